@@ -1,0 +1,67 @@
+/** The platform's data types: `date` is DDMMYYYY, `expirydate` MMYY, `numericstring` digits with leading zeros. */
+export type FieldType = 'string' | 'numericstring' | 'date' | 'expirydate' | 'integer' | 'boolean';
+
+/** How the field is entered. `currency` is one value in cents, entered as major and minor units. */
+export type FormElement = 'text' | 'list' | 'currency' | 'boolean' | 'date';
+
+/** One choice of a list field. */
+export interface ValueMapping {
+  readonly value: string;
+  /** The visible name: the display element `displayName`, else the deprecated property, else the value. */
+  readonly displayName: string;
+  readonly displayElements: readonly DisplayElement[];
+}
+
+export interface DisplayElement {
+  readonly id: string;
+  readonly label: string | undefined;
+  /** `CURRENCY` values are cents in the payment's currency; `URI` values are links, to be checked. */
+  readonly type: 'STRING' | 'CURRENCY' | 'PERCENTAGE' | 'INTEGER' | 'URI';
+  readonly value: string;
+}
+
+/** A rule of the platform for a field's value; rules describe values that are not blank. */
+export type Rule =
+  | { readonly type: 'boletoBancarioRequiredness'; readonly fiscalNumberLength: number }
+  | { readonly type: 'emailAddress' }
+  | { readonly type: 'expirationDate' }
+  | { readonly type: 'fixedList'; readonly allowedValues: readonly string[] }
+  | { readonly type: 'iban' }
+  | { readonly type: 'length'; readonly minLength: number; readonly maxLength: number }
+  | { readonly type: 'luhn' }
+  | { readonly type: 'range'; readonly minValue: number; readonly maxValue: number }
+  | { readonly type: 'regularExpression'; readonly regularExpression: string }
+  | { readonly type: 'residentIdNumber' }
+  | { readonly type: 'termsAndConditions' };
+
+/** What the Client API says of one field of a product. */
+export interface PaymentProductField {
+  readonly id: string;
+  readonly type: FieldType;
+  readonly required: boolean;
+  readonly rules: readonly Rule[];
+  /** Names of rules that this version does not know: the platform checks them itself. */
+  readonly unknownRules: readonly string[];
+  /** Its value is a key of the customer-details look-up. */
+  readonly usedForLookup: boolean;
+  /** Absent on technical fields (`encryptedPaymentData`), which are never rendered. */
+  readonly display: FieldDisplay | undefined;
+}
+
+export interface FieldDisplay {
+  readonly formElement: FormElement;
+  readonly label: string;
+  readonly placeholder: string | undefined;
+  /** `{{9999}} {{9999}}`: 9 is a digit and * any character inside braces; the rest is literal. */
+  readonly mask: string | undefined;
+  readonly obfuscate: boolean;
+  /** Show although not required. */
+  readonly alwaysShow: boolean;
+  readonly displayOrder: number;
+  /** `IntegerKeyboard`, `StringKeyboard`, `PhoneNumberKeyboard`, `EmailAddressKeyboard`. */
+  readonly preferredInputType: string | undefined;
+  /** https URL behind the `{link}` of the label. */
+  readonly link: string | undefined;
+  readonly tooltip: { readonly label: string | undefined; readonly image: string | undefined } | undefined;
+  readonly valueMapping: readonly ValueMapping[];
+}

@@ -1,0 +1,13 @@
+/** What is to be paid, where and how: the filter behind every list the Client API returns. */
+export interface PaymentContext {
+  /** Integer with two implied decimals, whatever the currency: `298000` is ¥2,980. */
+  readonly amount: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** `xx_YY`, the platform's spelling; selects the language of labels. */
+  readonly locale: string;
+  readonly recurring: boolean;
+  readonly installments: boolean;
+}

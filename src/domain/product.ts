@@ -1,0 +1,47 @@
+import type { AccountOnFile } from './account-on-file.js';
+import type { PaymentProductField } from './field.js';
+
+/** What the list shows of a product or a group. Pictures are absolute URLs. */
+export interface DisplayHints {
+  readonly label: string;
+  readonly logo: string | undefined;
+  /** Ascending; not unique in practice, so sort stably. */
+  readonly displayOrder: number;
+}
+
+/** One way to pay, as the Client API describes it. */
+export interface PaymentProduct extends DisplayHints {
+  readonly id: number;
+  /** `card`, `redirect`, `bankTransfer`, `cash`, `directDebit`, `eInvoice`, `invoice`, `mobile`. */
+  readonly paymentMethod: string;
+  /** The group that stands for this product in a list; only `cards` exists. */
+  readonly paymentProductGroup: string | undefined;
+  readonly usesRedirectionTo3rdParty: boolean;
+  readonly allowsRecurring: boolean;
+  readonly allowsTokenization: boolean;
+  /** The platform stores the account anyway: do not ask. */
+  readonly autoTokenized: boolean;
+  readonly allowsInstallments: boolean;
+  readonly deviceFingerprintEnabled: boolean;
+  /** Integers with two implied decimals. */
+  readonly minAmount: number | undefined;
+  readonly maxAmount: number | undefined;
+  readonly acquirerCountry: string | undefined;
+  readonly accountsOnFile: readonly AccountOnFile[];
+  /** Sorted by `displayOrder`; empty under `hide=fields`. */
+  readonly fields: readonly PaymentProductField[];
+  /** Wallets: card networks in the wallet's own spelling, and Google Pay's gateway. */
+  readonly networks: readonly string[];
+  readonly gateway: string | undefined;
+  /** WeChat Pay: `desktopQRCode`, `urlIntent`, `nativeInApp`. */
+  readonly integrationTypes: readonly string[];
+}
+
+/** Several products behind one entry of the list; the card number tells which of them it is. */
+export interface PaymentProductGroup extends DisplayHints {
+  readonly id: string;
+  readonly allowsInstallments: boolean;
+  readonly deviceFingerprintEnabled: boolean;
+  readonly accountsOnFile: readonly AccountOnFile[];
+  readonly fields: readonly PaymentProductField[];
+}
