@@ -1,0 +1,27 @@
+import type { Bytes } from './suite.js';
+
+declare global {
+  interface Uint8Array {
+    /** ES2026; the newer browsers have it. */
+    toBase64?(options: { alphabet: 'base64url'; omitPadding: true }): string;
+  }
+}
+
+/** RFC 7515 §2: URL-safe alphabet, no padding. */
+export const base64url = (data: Bytes): string => {
+  if (data.toBase64) return data.toBase64({ alphabet: 'base64url', omitPadding: true });
+  let binary = '';
+  // In pieces: engines limit the number of arguments of a call.
+  for (let at = 0; at < data.length; at += 8192) {
+    binary += String.fromCharCode(...data.subarray(at, at + 8192));
+  }
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+};
+
+/** Standard base64. @throws where the text is not base64. */
+export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+
+export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
+
+export const hex = (data: Bytes): string =>
+  Array.from(data, (byte) => (byte + 256).toString(16).slice(1)).join('');

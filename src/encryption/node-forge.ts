@@ -1,0 +1,61 @@
+import forge from 'node-forge/lib/forge.js';
+import 'node-forge/lib/aes.js';
+import 'node-forge/lib/hmac.js';
+import 'node-forge/lib/pkcs1.js';
+import 'node-forge/lib/sha512.js';
+import { hex } from './encoding.js';
+import type { RsaPublicKey } from './rsa-public-key.js';
+import { random } from './suite.js';
+import type { Bytes, Suite } from './suite.js';
+
+console.warn(
+  'connect-checkout: no Web Crypto on this page (serve it over https); node-forge encrypts instead.',
+);
+
+const binary = (data: Bytes): string => Array.from(data, (byte) => String.fromCharCode(byte)).join('');
+
+const bytes = (text: string): ArrayBuffer => Uint8Array.from(text, (char) => char.charCodeAt(0)).buffer;
+
+/** Square and multiply over the exponent's bits, which are public. */
+const modPow = (base: bigint, exponent: bigint, modulus: bigint): bigint => {
+  let result = 1n;
+  for (const bit of exponent.toString(2)) {
+    result = (result * result) % modulus;
+    if (bit === '1') result = (result * base) % modulus;
+  }
+  return result;
+};
+
+const integer = (data: Bytes): bigint => BigInt(`0x${hex(data)}`);
+
+/** Plain JavaScript, for pages without Web Crypto. The randomness is the platform's here too. */
+export const nodeForge = ({ modulus, exponent }: RsaPublicKey): Suite => {
+  const n = integer(modulus);
+  const e = integer(exponent);
+  const size = { n: { bitLength: () => n.toString(2).length } };
+  return {
+    engine: 'node-forge',
+    random,
+    wrapKey: async (contentKey) => {
+      const encoded = forge.pkcs1.encode_rsa_oaep(size, binary(contentKey), {
+        seed: binary(random(20)),
+        md: forge.md.sha1.create(),
+      });
+      const wrapped = modPow(BigInt(`0x${forge.util.bytesToHex(encoded)}`), e, n);
+      return bytes(forge.util.hexToBytes(wrapped.toString(16).padStart(modulus.length * 2, '0')));
+    },
+    encrypt: async (key, iv, plaintext) => {
+      const cipher = forge.cipher.createCipher('AES-CBC', binary(key));
+      cipher.start({ iv: binary(iv) });
+      cipher.update(forge.util.createBuffer(binary(plaintext)));
+      cipher.finish();
+      return bytes(cipher.output.getBytes());
+    },
+    mac: async (key, data) => {
+      const hmac = forge.hmac.create();
+      hmac.start('sha512', binary(key));
+      hmac.update(binary(await data));
+      return bytes(hmac.digest().getBytes());
+    },
+  };
+};

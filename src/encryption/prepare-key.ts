@@ -1,0 +1,51 @@
+import { CheckoutError } from '../domain/errors.js';
+import type { PublicKey } from '../domain/public-key.js';
+import { fromBase64 } from './encoding.js';
+import { protectedHeader } from './compact-jwe.js';
+import { readRsaPublicKey } from './rsa-public-key.js';
+import type { Bytes, Engine, Suite } from './suite.js';
+import { webCrypto } from './web-crypto.js';
+
+/** A session's key, checked and imported: everything that can be done before the consumer pays. */
+export interface PreparedKey {
+  readonly keyId: string;
+  readonly engine: Engine;
+  readonly suite: Suite;
+  /** The encoded JWE header. */
+  readonly header: string;
+}
+
+const decode = (text: string): Bytes => {
+  try {
+    return fromBase64(text);
+  } catch {
+    throw new CheckoutError('crypto-key', 'The public key is not base64.');
+  }
+};
+
+/** Web Crypto, else node-forge: a page served over plain http has no `crypto.subtle`. */
+const openSuite = async (spki: Bytes): Promise<Suite> => {
+  const key = readRsaPublicKey(spki);
+  if (globalThis.crypto?.subtle) {
+    return webCrypto(spki).catch(() => {
+      throw new CheckoutError('crypto-key', 'Web Crypto refuses the public key.');
+    });
+  }
+  const { nodeForge } = await import('./node-forge.js').catch(() => {
+    throw new CheckoutError(
+      'crypto-unavailable',
+      'No Web Crypto (serve the page over https), nor its replacement.',
+    );
+  });
+  return nodeForge(key);
+};
+
+/**
+ * Checks and imports the session's public key.
+ * @throws CheckoutError `crypto-key` where it is not an acceptable RSA key; `crypto-unavailable` where neither Web
+ * Crypto nor its replacement can be had.
+ */
+export const prepareKey = async ({ keyId, publicKey }: PublicKey): Promise<PreparedKey> => {
+  const suite = await openSuite(decode(publicKey));
+  return { keyId, engine: suite.engine, suite, header: protectedHeader(keyId) };
+};
