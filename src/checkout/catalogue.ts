@@ -1,0 +1,58 @@
+import {
+  type Connection,
+  getPaymentProduct,
+  getPaymentProductGroup,
+  getPaymentProductGroups,
+  getPaymentProducts,
+} from '../client/index.js';
+import type { PaymentContext } from '../domain/payment-context.js';
+import type { PaymentProductField } from '../domain/field.js';
+import type { PaymentProduct } from '../domain/product.js';
+import { type Row, rowsOf } from './rows.js';
+
+/** The ways to pay of one session in one context, each product's fields fetched once, when first needed. */
+export class Catalogue {
+  readonly #products = new Map<number, Promise<PaymentProduct>>();
+  readonly #abort = new AbortController();
+  readonly signal = this.#abort.signal;
+
+  constructor(
+    readonly connection: Connection,
+    readonly context: PaymentContext,
+  ) {}
+
+  /** @param ungrouped lists the members of groups one by one. */
+  async rows(ungrouped: boolean): Promise<readonly Row[]> {
+    const { connection, context, signal } = this;
+    const [products, groups] = await Promise.all([
+      getPaymentProducts(connection, context, signal),
+      ungrouped ? [] : getPaymentProductGroups(connection, context, signal),
+    ]);
+    return rowsOf(products, groups);
+  }
+
+  /** A product with its fields; a failure is not kept. */
+  product(id: number): Promise<PaymentProduct> {
+    let product = this.#products.get(id);
+    if (!product) {
+      product = getPaymentProduct(this.connection, id, this.context, this.signal);
+      this.#products.set(id, product);
+      product.catch(() => this.#products.delete(id));
+    }
+    return product;
+  }
+
+  /** The fields a row begins with. */
+  async fields(row: Row): Promise<readonly PaymentProductField[]> {
+    if (row.kind !== 'group') return (await this.product(row.product.id)).fields;
+    const { group } = row;
+    return group.fields.length
+      ? group.fields
+      : (await getPaymentProductGroup(this.connection, group.id, this.context, this.signal)).fields;
+  }
+
+  /** Ends every request under way: their answers are of no interest any more. */
+  close(): void {
+    this.#abort.abort();
+  }
+}

@@ -1,0 +1,50 @@
+import type { ClientMetaInfo } from '../client/index.js';
+import type { Session } from '../domain/session.js';
+import type { DeviceInformation } from '../domain/payment-request.js';
+import type { MerchantAction, PaymentAnswer } from '../domain/payment-answer.js';
+import type { CheckoutError } from '../domain/errors.js';
+import type { CheckoutState } from './state.js';
+
+/** What leaves the checkout when the consumer pays: nothing of what was typed, but encrypted. */
+export interface PaymentReady {
+  /** Compact JWE, for `encryptedCustomerInput` of the Server API's create payment. */
+  readonly encryptedCustomerInput: string;
+  readonly encodedClientMetaInfo: string;
+  readonly paymentProductId: number;
+  readonly paymentMethod: string;
+  readonly paymentProductGroup?: string;
+  readonly accountOnFileId?: number;
+  readonly tokenize: boolean;
+  /** For `order.customer.device.browserData` of the Server API, in whose spelling the sizes are strings. */
+  readonly browserData: {
+    readonly colorDepth: number;
+    readonly innerHeight: string;
+    readonly innerWidth: string;
+    readonly javaEnabled: boolean;
+    readonly javaScriptEnabled: boolean;
+    readonly screenHeight: string;
+    readonly screenWidth: string;
+  };
+}
+
+/** The world, handed in: what the checkout cannot do by itself. */
+export interface Ports {
+  readonly fetch: typeof globalThis.fetch;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly device: () => DeviceInformation;
+  readonly metaInfo: ClientMetaInfo;
+  readonly changed: (state: CheckoutState) => void;
+  /**
+   * Offers the payment to the page. Gives the merchant's answer, or `undefined` where the page takes over: the state
+   * stays `paying` until the page says how it went.
+   */
+  readonly pay: (ready: PaymentReady, idempotencyKey: string) => Promise<unknown> | undefined;
+  /** A new session, where the page or its server can give one. */
+  readonly renew: () => Promise<Session> | undefined;
+  /** Before and for an action; gives false where the page took over. */
+  readonly act: (action: MerchantAction) => boolean;
+  /** The merchant's answer was understood. */
+  readonly result: (result: Pick<PaymentAnswer, 'status' | 'statusCategory' | 'paymentId'>) => void;
+  readonly failed: (error: CheckoutError) => void;
+}

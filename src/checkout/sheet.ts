@@ -1,0 +1,65 @@
+import {
+  type Form,
+  clearSecurityCode,
+  emptyForm,
+  issuesOf,
+  paymentValues,
+  shownIssues,
+  withFields,
+} from '../domain/form.js';
+import type { PaymentProductField } from '../domain/field.js';
+import { iinOf } from '../domain/iin.js';
+import type { PaymentRequest } from '../domain/payment-request.js';
+import type { Issue, RuleContext } from '../domain/validators/index.js';
+import type { Row } from './rows.js';
+import type { Desk, Sheet } from './state.js';
+
+/** The row that the consumer chose. */
+export const chosenRow = ({ rows, chosen }: Desk): Row | undefined => rows.find(({ key }) => key === chosen);
+
+/** The chosen row's sheet; `undefined` while its fields are on their way. */
+export const chosenSheet = ({ sheets, chosen }: Desk): Sheet | undefined => sheets.get(chosen ?? '');
+
+/** The row's sheet for these fields: a new one, or the old one with everything that was typed. */
+export const openSheet = (row: Row, fields: readonly PaymentProductField[], old: Sheet | undefined): Sheet => ({
+  form: old
+    ? withFields(old.form, fields)
+    : emptyForm(fields, row.kind === 'account' ? row.account : undefined),
+  product: row.kind === 'group' ? undefined : row.product,
+  brand: { at: 'none' },
+  tokenize: old?.tokenize ?? false,
+});
+
+export const withoutSecurityCode = (sheet: Sheet): Sheet => ({ ...sheet, form: clearSecurityCode(sheet.form) });
+
+/** The digits of the card number that are worth looking up. */
+export const iinOfSheet = ({ form }: Sheet): string | undefined => iinOf(form.values.get('cardNumber') ?? '');
+
+/** All issues: the fields' own, and what the platform says of the card. */
+export const issuesOfSheet = (
+  { form, brand }: Sheet,
+  context: Omit<RuleContext, 'values'>,
+): ReadonlyMap<string, Issue> => {
+  const issues = new Map(issuesOf(form, context));
+  if (brand.at === 'refused')
+    issues.set('cardNumber', { code: 'card-refused', params: { brand: brand.label ?? '' } });
+  else if (brand.at === 'unknown' && !issues.has('cardNumber')) issues.set('cardNumber', { code: 'card-unknown' });
+  return issues;
+};
+
+/** The issues to show; a card that cannot be used here is said at once, the rest when a field was left. */
+export const shownIssuesOfSheet = (sheet: Sheet, context: Omit<RuleContext, 'values'>): ReadonlyMap<string, Issue> => {
+  const issues = issuesOfSheet(sheet, context);
+  const shown = new Map(shownIssues(sheet.form, issues));
+  const refused = sheet.brand.at === 'refused' && issues.get('cardNumber');
+  if (refused) shown.set('cardNumber', refused);
+  return shown;
+};
+
+/** What to encrypt for a row whose product is known. */
+export const paymentRequestOf = (row: Row, sheet: Sheet, paymentProductId: number): PaymentRequest => ({
+  paymentProductId,
+  ...(row.kind === 'account' && { accountOnFileId: row.account.id }),
+  tokenize: sheet.tokenize && !!sheet.product?.allowsTokenization,
+  paymentValues: paymentValues(sheet.form),
+});

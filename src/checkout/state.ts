@@ -1,0 +1,51 @@
+import type { CheckoutError } from '../domain/errors.js';
+import type { Form } from '../domain/form.js';
+import type { Outcome } from '../domain/outcome.js';
+import type { MerchantAction } from '../domain/payment-answer.js';
+import type { PaymentProduct } from '../domain/product.js';
+import type { Row } from './rows.js';
+
+/** What is known of the card being typed into a group's form. */
+export type Brand =
+  | { readonly at: 'none' }
+  | { readonly at: 'unknown' | 'failed'; readonly iin: string }
+  | { readonly at: 'refused'; readonly iin: string; readonly label: string | undefined }
+  /** `choices`: the co-brands allowed here, where there are at least two. */
+  | { readonly at: 'known'; readonly iin: string; readonly choices: readonly PaymentProduct[] };
+
+/** One row's form. `product` is what will be paid with: for a group, once the card number tells. */
+export interface Sheet {
+  readonly form: Form;
+  readonly product: PaymentProduct | undefined;
+  readonly brand: Brand;
+  /** The consumer asked to be remembered. */
+  readonly tokenize: boolean;
+}
+
+/** What is on screen while the consumer chooses and types; it outlives failed requests and renewed sessions. */
+export interface Desk {
+  readonly rows: readonly Row[];
+  readonly chosen: string | undefined;
+  /** By row; kept while the consumer looks at another row. */
+  readonly sheets: ReadonlyMap<string, Sheet>;
+  /** Counts the attempts that were held back by issues, so that a view can move the focus once for each. */
+  readonly refusals: number;
+}
+
+/** A word to the consumer above the pay button. */
+export type Notice =
+  | { readonly kind: 'declined'; readonly code: string | undefined }
+  | { readonly kind: 'error'; readonly error: CheckoutError }
+  | { readonly kind: 'session-expired' | 'row-gone' };
+
+/** The checkout's one state; mixtures that make no sense cannot be written down. */
+export type CheckoutState =
+  | { readonly at: 'idle' }
+  | { readonly at: 'loading' }
+  | { readonly at: 'ready'; readonly desk: Desk; readonly notice?: Notice | undefined }
+  | { readonly at: 'paying'; readonly desk: Desk; readonly step: 'encrypting' | 'merchant' }
+  | { readonly at: 'acting'; readonly desk: Desk | undefined; readonly action: MerchantAction }
+  | { readonly at: 'done'; readonly outcome: Outcome; readonly paymentId: string | undefined }
+  | { readonly at: 'failed'; readonly error: CheckoutError };
+
+export type CheckoutStateName = CheckoutState['at'];

@@ -1,0 +1,40 @@
+import type { MerchantAction, PaymentAnswer } from '../domain/payment-answer.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const object = (value: unknown): Json => (value && typeof value === 'object' ? (value as Json) : {});
+const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(object) : []);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+
+const action = (json: Json): MerchantAction | undefined => {
+  const actionType = text(json.actionType);
+  return actionType === undefined
+    ? undefined
+    : {
+        actionType,
+        redirectUrl: text(object(json.redirectData).redirectURL),
+        showData: list(json.showData).map(({ key, value }) => ({ key: text(key) ?? '', value: text(value) ?? '' })),
+      };
+};
+
+/**
+ * Reads the Server API's *create payment* response, or its error envelope, as the merchant's server passed it on.
+ * Never throws: what is not there is `undefined`, and an answer that says nothing has neither status nor errors.
+ */
+export const decodePaymentAnswer = (json: unknown): PaymentAnswer => {
+  const answer = object(json);
+  const result = answer.paymentResult ? object(answer.paymentResult) : answer;
+  const payment = object(result.payment);
+  return {
+    paymentId: text(payment.id),
+    status: text(payment.status),
+    statusCategory: text(object(payment.statusOutput).statusCategory),
+    merchantAction: action(object(result.merchantAction)),
+    errors: list(answer.errors).map(({ code, propertyName }) => ({
+      code: text(code) ?? '',
+      field: text(propertyName)?.split(/[.[\]/]/).pop(),
+    })),
+    errorId: text(answer.errorId),
+  };
+};

@@ -1,0 +1,8 @@
+import { ConnectCheckout } from './element/connect-checkout.js';
+
+const tag = 'connect-checkout';
+
+if (customElements.get(tag)) console.warn(`<${tag}> is defined already: this second copy is not used.`);
+else customElements.define(tag, ConnectCheckout);
+
+export * from './index.js';

@@ -1,0 +1,106 @@
+import type { AccountOnFile } from './account-on-file.js';
+import type { PaymentProductField } from './field.js';
+import { type Issue, type RuleContext, isVisible, validateField } from './validators/index.js';
+
+/** What is being filled in for one row of the list. Values are raw: unmasked, in the platform's spelling. */
+export interface Form {
+  readonly fields: readonly PaymentProductField[];
+  readonly account: AccountOnFile | undefined;
+  readonly values: ReadonlyMap<string, string>;
+  /** Fields whose issue may be shown: the consumer has left them, or has tried to pay. */
+  readonly shown: ReadonlySet<string>;
+  /** The server's verdict by field, until the field is edited. */
+  readonly verdicts: ReadonlyMap<string, Issue>;
+}
+
+const statusOf = (form: Form, id: string) => form.account?.attributes.find(({ key }) => key === id);
+
+/** The fields to render, in order: technical ones, hidden optional ones and what is stored for good stay out. */
+export const visibleFields = (form: Form): readonly PaymentProductField[] =>
+  form.fields.filter(
+    (field) => isVisible(field, form.values) && (statusOf(form, field.id)?.status ?? '') !== 'READ_ONLY',
+  );
+
+/** A form for other fields of the same row: everything typed stays, also what the new fields do not have. */
+export const withFields = (form: Form, fields: readonly PaymentProductField[]): Form => ({ ...form, fields });
+
+export const emptyForm = (fields: readonly PaymentProductField[], account?: AccountOnFile): Form => ({
+  fields,
+  account,
+  values: new Map(
+    account?.attributes.filter(({ status }) => status === 'CAN_WRITE').map(({ key, value }) => [key, value]),
+  ),
+  shown: new Set(),
+  verdicts: new Map(),
+});
+
+/** Every issue of the form as it stands, shown or not, in the fields' order. */
+export const issuesOf = (form: Form, context: Omit<RuleContext, 'values'>): ReadonlyMap<string, Issue> => {
+  const issues = new Map<string, Issue>();
+  for (const field of visibleFields(form)) {
+    const stored = statusOf(form, field.id);
+    const value = form.values.get(field.id) ?? '';
+    // What the platform stored is its own affair until it is changed (numbers come obfuscated).
+    if (stored?.status === 'CAN_WRITE' && stored.value === value) continue;
+    const issue =
+      form.verdicts.get(field.id) ??
+      validateField(stored ? { ...field, required: true } : field, value, { ...context, values: form.values });
+    if (issue) issues.set(field.id, issue);
+  }
+  return issues;
+};
+
+/** The issues to show: never one of a field that is still being filled in for the first time. */
+export const shownIssues = (form: Form, issues: ReadonlyMap<string, Issue>): ReadonlyMap<string, Issue> =>
+  new Map([...issues].filter(([id]) => form.shown.has(id) || form.verdicts.has(id)));
+
+/**
+ * A value was entered. An issue on show stays until it is mended; a new one waits until the field is left, so nobody
+ * is told that a number is incomplete while typing it.
+ */
+export const enter = (form: Form, id: string, value: string, context: Omit<RuleContext, 'values'>): Form => {
+  if (value === (form.values.get(id) ?? '')) return form;
+  const before = form.shown.has(id) ? issuesOf(form, context).get(id)?.code : undefined;
+  const values = new Map(form.values).set(id, value);
+  const verdicts = new Map(form.verdicts);
+  verdicts.delete(id);
+  const next = { ...form, values, verdicts };
+  if (!before || before === issuesOf(next, context).get(id)?.code) return next;
+  const shown = new Set(form.shown);
+  shown.delete(id);
+  return { ...next, shown };
+};
+
+/** The consumer left a field; an empty one is not blamed before the attempt to pay. */
+export const leave = (form: Form, id: string): Form =>
+  form.shown.has(id) || !form.values.get(id) ? form : { ...form, shown: new Set(form.shown).add(id) };
+
+/** The consumer tried to pay: every issue may be shown now. */
+export const showAll = (form: Form): Form => ({ ...form, shown: new Set(form.fields.map(({ id }) => id)) });
+
+/** Security codes (`cvv`) are never kept past an attempt to pay, nor across sessions. */
+export const clearSecurityCode = (form: Form): Form => {
+  if (!form.values.get('cvv')) return form;
+  const values = new Map(form.values);
+  values.delete('cvv');
+  const shown = new Set(form.shown);
+  shown.delete('cvv');
+  return { ...form, values, shown };
+};
+
+/** The server's verdict: everything typed is kept but the security code. */
+export const withVerdicts = (form: Form, verdicts: ReadonlyMap<string, Issue>): Form => ({
+  ...clearSecurityCode(form),
+  verdicts,
+});
+
+/** What goes into the payload: values of this product's own fields, changed where stored ones may be changed. */
+export const paymentValues = (form: Form): ReadonlyMap<string, string> => {
+  const values = new Map<string, string>();
+  for (const { id } of visibleFields(form)) {
+    const value = form.values.get(id);
+    const stored = statusOf(form, id);
+    if (value && !(stored?.status === 'CAN_WRITE' && stored.value === value)) values.set(id, value);
+  }
+  return values;
+};

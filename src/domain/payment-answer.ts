@@ -1,0 +1,26 @@
+/** What the Server API's *create payment* told the merchant, in this library's words. */
+export interface PaymentAnswer {
+  /** `undefined` where no payment came to be (a refused request). */
+  readonly paymentId: string | undefined;
+  readonly status: string | undefined;
+  readonly statusCategory: string | undefined;
+  readonly merchantAction: MerchantAction | undefined;
+  /** The error envelope's entries; empty where all went well. */
+  readonly errors: readonly PaymentError[];
+  readonly errorId: string | undefined;
+}
+
+export interface PaymentError {
+  readonly code: string;
+  /** The last segment of the path at fault: a field's id where it is one. */
+  readonly field: string | undefined;
+}
+
+/** What the merchant's page must do next, as the platform said. */
+export interface MerchantAction {
+  /** `REDIRECT`, `SHOW_FORM`, `SHOW_INSTRUCTIONS`, `SHOW_TRANSACTION_RESULTS`, `CALL_THIRD_PARTY`, … */
+  readonly actionType: string;
+  /** As received: check it before going there. */
+  readonly redirectUrl: string | undefined;
+  readonly showData: readonly { readonly key: string; readonly value: string }[];
+}

@@ -1,0 +1,396 @@
+import { LitElement, type PropertyValues, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { Checkout } from '../checkout/checkout.js';
+import { fetchSession, postPayment } from '../checkout/merchant.js';
+import { chosenRow, chosenSheet, issuesOfSheet, shownIssuesOfSheet } from '../checkout/sheet.js';
+import type { CheckoutState, CheckoutStateName } from '../checkout/state.js';
+import { safeUrl } from '../client/index.js';
+import { formatAmount } from '../domain/amount.js';
+import type { CheckoutError } from '../domain/errors.js';
+import type { MerchantAction } from '../domain/payment-answer.js';
+import type { Session } from '../domain/session.js';
+import { type Messages, fallback, loadMessages } from '../messages/index.js';
+import {
+  CheckoutErrorEvent,
+  CheckoutReadyEvent,
+  PaymentActionEvent,
+  PaymentChangeEvent,
+  PaymentReadyEvent,
+  PaymentResultEvent,
+  ProductChangeEvent,
+} from './events.js';
+import { deviceInformation, localeOf, metaInfo, platformLocale } from './page.js';
+import { styles } from './styles.js';
+import { listView } from './views/list.js';
+import { noticeView, outcomeView, skeletonView } from './views/status.js';
+import type { View } from './views/view.js';
+
+/**
+ * Takes a payment: lists what the consumer can pay with, asks for what is needed, encrypts it in the browser and
+ * shows how it ended.
+ *
+ * @summary A whole checkout for the Connect payment platform in one tag.
+ * @tag connect-checkout
+ *
+ * @fires {CheckoutReadyEvent} checkout-ready - the list is on screen
+ * @fires {ProductChangeEvent} product-change - cancelable; the consumer chose a way to pay
+ * @fires {PaymentChangeEvent} payment-change - the form became complete or incomplete, or the brand changed
+ * @fires {PaymentReadyEvent} payment-ready - cancelable; encrypted, ready for the merchant's server
+ * @fires {PaymentResultEvent} payment-result - the merchant's answer was understood
+ * @fires {PaymentActionEvent} payment-action - cancelable; before a merchant action is performed
+ * @fires {CheckoutErrorEvent} checkout-error - something failed
+ *
+ * @slot header - above the list
+ * @slot terms - between the form and the pay button
+ * @slot pay-label - the pay button's words
+ * @slot footer - below the pay button
+ *
+ * @csspart list - the ways to pay
+ * @csspart product - one of them
+ * @csspart product-chosen - the chosen one
+ * @csspart radio - its radio button
+ * @csspart product-label - its name
+ * @csspart logos - its pictures
+ * @csspart form - the chosen one's form
+ * @csspart field - one field: label, control, help, error
+ * @csspart label - a field's label
+ * @csspart control - the box around an input
+ * @csspart input - an input
+ * @csspart input-invalid - an input whose value cannot be used
+ * @csspart brand - the card's brand in the number's control
+ * @csspart help-button - opens a field's help
+ * @csspart hint - a field's help
+ * @csspart error - what to do about a field
+ * @csspart notice - what went wrong, above the pay button
+ * @csspart retry-button - tries again
+ * @csspart pay-button - pays
+ * @csspart outcome - how it ended
+ * @csspart outcome-amount - what was paid
+ * @csspart icon - any drawing
+ * @csspart skeleton - shown while loading
+ *
+ * @cssproperty --connect-color-accent - pay button, focus, chosen radio
+ * @cssproperty --connect-color-on-accent - text on the accent
+ * @cssproperty --connect-color-error - errors
+ * @cssproperty --connect-color-success - the outcome's check mark
+ * @cssproperty --connect-color-muted - secondary text
+ * @cssproperty --connect-color-line - lines between rows
+ * @cssproperty --connect-color-border - borders of controls
+ * @cssproperty --connect-color-surface - the chosen row
+ * @cssproperty --connect-color-field - background of controls
+ * @cssproperty --connect-radius - corner radius
+ * @cssproperty --connect-space - the distance between things
+ * @cssproperty --connect-font - font family; the page's by default
+ * @cssproperty --connect-motion - duration of transitions
+ *
+ * @cssstate idle - no session yet
+ * @cssstate loading - the list is on its way
+ * @cssstate ready - the consumer chooses and types
+ * @cssstate paying - an attempt to pay is under way
+ * @cssstate acting - the consumer is elsewhere: a redirect, an app
+ * @cssstate done - it has ended
+ * @cssstate failed - the list could not be loaded
+ */
+export class ConnectCheckout extends LitElement {
+  static override styles = styles;
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  /** What the Server API's *create session* returned. Equal content changes nothing; another session renews. */
+  @property({ attribute: false }) session: Session | undefined;
+  /** The merchant's endpoint that gives a session. */
+  @property({ attribute: 'session-url' }) sessionUrl: string | undefined;
+  /** The merchant's endpoint that gets the detail of `payment-ready`, where no listener answered it. */
+  @property({ attribute: 'payment-url' }) paymentUrl: string | undefined;
+  /** Integer with two implied decimals whatever the currency: `298000` is ¥2,980. */
+  @property({ type: Number }) amount = 0;
+  /** ISO 4217. */
+  @property() currency = '';
+  /** ISO 3166-1 alpha-2. */
+  @property() country = '';
+  /** BCP 47; `nl_NL` is accepted as well. */
+  @property() locale: string | undefined;
+  @property({ type: Boolean }) recurring = false;
+  @property({ type: Boolean }) installments = false;
+  /** Preselects a product's or a group's id. */
+  @property({ attribute: 'payment-product' }) paymentProduct: string | undefined;
+  /** Lists card products one by one. */
+  @property({ type: Boolean }) ungrouped = false;
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  /** For pages that bring their own button and call `submit()`. */
+  @property({ type: Boolean, attribute: 'hide-pay-button' }) hidePayButton = false;
+
+  @state() private messages: Messages = fallback;
+  @state() private help: ReadonlySet<string> = new Set();
+
+  readonly #internals = this.attachInternals();
+  readonly #checkout = new Checkout({
+    fetch: (...args) => fetch(...args),
+    now: () => Date.now(),
+    device: deviceInformation,
+    metaInfo: metaInfo(),
+    changed: (now) => this.#changed(now),
+    pay: (ready, idempotencyKey) => this.#pay(ready, idempotencyKey),
+    renew: () => (this.sessionUrl ? fetchSession(fetch, this.sessionUrl) : undefined),
+    act: (action) => this.#act(action),
+    result: (detail) => this.dispatchEvent(new PaymentResultEvent(detail)),
+    failed: (error) => this.#failed(error),
+  });
+  #before: CheckoutState = this.#checkout.state;
+  #error: CheckoutError | undefined;
+  #sessionFrom: string | undefined;
+  #summary = '';
+
+  /** Where the checkout stands; also as the custom state of that name. */
+  get state(): CheckoutStateName {
+    return this.#checkout.state.at;
+  }
+
+  /** The last failure; `undefined` once something succeeded after it. */
+  get error(): CheckoutError | undefined {
+    return this.#error;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#fetchSession();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Being moved within the document disconnects and connects in one task, and loses nothing.
+    setTimeout(() => {
+      if (this.isConnected) return;
+      this.#checkout.close();
+      this.#checkout.wipe();
+      this.#sessionFrom = undefined;
+    });
+  }
+
+  /** Pays with what was typed. Concurrent calls share one promise; it settles when the attempt has ended. */
+  submit(): Promise<void> {
+    return this.#checkout.submit();
+  }
+
+  /** Wipes what was typed and starts over. */
+  reset(): void {
+    this.#checkout.reset();
+  }
+
+  /** Fetches the list anew, and a session where `session-url` gives one; what was typed stays. */
+  async reload(): Promise<void> {
+    this.#error = undefined;
+    if (this.session) return this.#checkout.reload();
+    this.#sessionFrom = undefined;
+    this.#fetchSession();
+  }
+
+  /** Chooses a row: a product's or group's id. */
+  select(id: number | string): Promise<void> {
+    return this.#checkout.choose(String(id));
+  }
+
+  /** The server's verdict: field ids at fault. Keeps everything typed but the security code, focuses the first. */
+  setErrors(errors: readonly { readonly field: string; readonly code?: string }[]): void {
+    this.#checkout.setErrors(new Map(errors.map(({ field, code }) => [field, { code: code ?? 'refused' } as never])));
+  }
+
+  /** Performs a merchant action, for pages that talk to their server themselves. */
+  handleAction(action: MerchantAction): void {
+    this.#act(action);
+  }
+
+  /** Focuses a field, or the first one. */
+  override focus(target?: FocusOptions | string): void {
+    const name = typeof target === 'string' ? target : undefined;
+    const input = this.renderRoot.querySelectorAll<HTMLElement>('.form input, .form select');
+    ([...input].find((node) => !name || node.getAttribute('name') === name) ?? input[0])?.focus(
+      typeof target === 'object' ? target : undefined,
+    );
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('sessionUrl')) this.#fetchSession();
+    const locale = this.#locale;
+    if (!this.hasUpdated || changed.has('locale'))
+      void loadMessages(locale).then((messages) => (this.messages = messages));
+    this.#checkout.configure({
+      session: this.session,
+      context: {
+        amount: this.amount,
+        currency: this.currency,
+        country: this.country,
+        locale: platformLocale(locale),
+        recurring: this.recurring,
+        installments: this.installments,
+      },
+      ungrouped: this.ungrouped,
+      preselect: this.paymentProduct,
+    });
+  }
+
+  override render() {
+    const checkout = this.#checkout;
+    const { state } = checkout;
+    const view: View = {
+      checkout,
+      messages: this.messages,
+      locale: this.#locale,
+      amount: formatAmount(this.amount, this.currency, this.#locale),
+      disabled: this.disabled,
+      hidePayButton: this.hidePayButton,
+      choose: (key) => this.#choose(key),
+      retry: () => void this.#retry(),
+      help: this.help,
+      toggleHelp: (id) => {
+        const help = new Set(this.help);
+        if (!help.delete(id)) help.add(id);
+        this.help = help;
+      },
+    };
+    const { messages } = this;
+    const desk = 'desk' in state ? state.desk : undefined;
+    const sheet = desk && chosenSheet(desk);
+    const busy = state.at === 'paying' || state.at === 'acting';
+    const doing = state.at === 'paying' ? messages.paying : state.at === 'acting' ? messages.redirecting : undefined;
+    const brand = sheet?.brand.at === 'known' ? messages.brandFound(sheet.product!.label) : '';
+    return html`<form part="base" novalidate @submit=${this.#onSubmit}>
+      <slot name="header"></slot>
+      <div class="visually-hidden" role="status">${doing ?? brand}</div>
+      ${state.at === 'done'
+        ? outcomeView(view, state)
+        : state.at === 'failed'
+          ? nothing
+          : desk
+            ? html`<div class="body" ?inert=${busy || this.disabled}>
+                ${desk.rows.length ? listView(view, desk) : html`<p>${messages.nothingOffered}</p>`}
+              </div>`
+            : skeletonView(view)}
+      ${noticeView(view, state, sheet ? shownIssuesOfSheet(sheet, checkout).size : 0)}
+      <slot name="terms"></slot>
+      ${desk?.rows.length && !this.hidePayButton
+        ? html`<button part="pay-button" class="pay" type="submit" ?disabled=${this.disabled} aria-disabled=${busy}>
+            ${doing ? html`<span class="spinner"></span>${doing}` : html`<slot name="pay-label">${messages.pay(view.amount)}</slot>`}
+          </button>`
+        : nothing}
+      <slot name="footer"></slot>
+    </form>`;
+  }
+
+  override updated(): void {
+    const now = this.#checkout.state;
+    const before = this.#before;
+    this.#before = now;
+    if (now.at === 'done' && before.at !== 'done') this.renderRoot.querySelector('h2')?.focus();
+    if (now.at === 'ready' && now.desk.refusals > ('desk' in before && before.desk ? before.desk.refusals : 0))
+      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }
+
+  get #locale(): string {
+    return localeOf(this, this.locale);
+  }
+
+  #changed(now: CheckoutState) {
+    const { states } = this.#internals;
+    const before = this.#before.at;
+    if (now.at !== before) {
+      states.delete(before);
+      states.add(now.at);
+    }
+    if (now.at === 'ready') this.#announce(now);
+    this.requestUpdate();
+  }
+
+  /** Tells the page what is worth knowing, once for each change, and nothing of what was typed. */
+  #announce({ desk }: CheckoutState & { at: 'ready' }) {
+    if (this.#before.at === 'loading') {
+      this.#error = undefined;
+      this.dispatchEvent(
+        new CheckoutReadyEvent({
+          products: desk.rows.flatMap((row) =>
+            row.kind === 'product' ? row.product.id : row.kind === 'group' ? row.members.map(({ id }) => id) : [],
+          ),
+          accountsOnFile: desk.rows.flatMap((row) => (row.kind === 'account' ? row.account.id : [])),
+        }),
+      );
+    }
+    const sheet = chosenSheet(desk);
+    if (!sheet) return;
+    const detail = {
+      complete: !!sheet.product && !issuesOfSheet(sheet, this.#checkout).size,
+      paymentProductId: sheet.product?.id,
+      coBrands: sheet.brand.at === 'known' && sheet.brand.choices.length > 1 ? sheet.brand.choices.map(({ id }) => id) : [],
+    };
+    const summary = JSON.stringify(detail);
+    if (summary !== this.#summary) {
+      this.#summary = summary;
+      this.dispatchEvent(new PaymentChangeEvent(detail));
+    }
+  }
+
+  #choose(key: string) {
+    const { state } = this.#checkout;
+    const row = state.at === 'ready' ? state.desk.rows.find((candidate) => candidate.key === key) : undefined;
+    if (!row) return;
+    const proceed = this.dispatchEvent(
+      new ProductChangeEvent(
+        row.kind === 'group'
+          ? { paymentProductGroup: row.group.id }
+          : row.kind === 'account'
+            ? { paymentProductId: row.product.id, accountOnFileId: row.account.id }
+            : { paymentProductId: row.product.id },
+      ),
+    );
+    if (proceed) void this.#checkout.choose(key);
+    this.requestUpdate();
+  }
+
+  readonly #onSubmit = (event: Event) => {
+    event.preventDefault();
+    if (!this.disabled) void this.submit();
+  };
+
+  #retry() {
+    const { state } = this.#checkout;
+    return state.at === 'ready' && chosenSheet(state.desk) ? this.submit() : this.reload();
+  }
+
+  #pay(ready: ConstructorParameters<typeof PaymentReadyEvent>[0], idempotencyKey: string) {
+    const event = new PaymentReadyEvent(ready);
+    this.dispatchEvent(event);
+    if (event.defaultPrevented) return undefined;
+    if (event.answer) return event.answer;
+    return this.paymentUrl
+      ? postPayment(fetch, this.paymentUrl, ready, idempotencyKey)
+      : undefined;
+  }
+
+  #act(action: MerchantAction): boolean {
+    if (!this.dispatchEvent(new PaymentActionEvent(action))) return false;
+    const url = action.redirectUrl && safeUrl(action.redirectUrl);
+    if (action.actionType === 'REDIRECT' && url) location.assign(url);
+    return true;
+  }
+
+  #failed(error: CheckoutError) {
+    this.#error = error;
+    this.dispatchEvent(new CheckoutErrorEvent(error));
+  }
+
+  #fetchSession() {
+    const { sessionUrl } = this;
+    if (this.session || !sessionUrl || this.#sessionFrom === sessionUrl) return;
+    this.#sessionFrom = sessionUrl;
+    fetchSession(fetch, sessionUrl).then(
+      (session) => {
+        if (this.#sessionFrom === sessionUrl) this.session = session;
+      },
+      (error: CheckoutError) => this.#checkout.fail(error),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connect-checkout': ConnectCheckout;
+  }
+}

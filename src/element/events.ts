@@ -1,0 +1,107 @@
+import type { CheckoutError } from '../domain/errors.js';
+import type { MerchantAction } from '../domain/payment-answer.js';
+import type { PaymentReady } from '../checkout/ports.js';
+
+/** Base of all events: they cross shadow roots, and their details are frozen and free of what was typed. */
+abstract class CheckoutEvent<Detail> extends Event {
+  readonly detail: Detail;
+
+  constructor(type: string, detail: Detail, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable });
+    this.detail = Object.freeze(detail);
+  }
+}
+
+/** The list is on screen. */
+export class CheckoutReadyEvent extends CheckoutEvent<{
+  readonly products: readonly number[];
+  readonly accountsOnFile: readonly number[];
+}> {
+  constructor(detail: CheckoutReadyEvent['detail']) {
+    super('checkout-ready', detail);
+  }
+}
+
+/** The consumer chose a row of the list; cancel it to keep the one before. */
+export class ProductChangeEvent extends CheckoutEvent<{
+  readonly paymentProductId?: number;
+  readonly paymentProductGroup?: string;
+  readonly accountOnFileId?: number;
+}> {
+  constructor(detail: ProductChangeEvent['detail']) {
+    super('product-change', detail, true);
+  }
+}
+
+/** The form became complete or incomplete, or another brand was recognised. */
+export class PaymentChangeEvent extends CheckoutEvent<{
+  readonly complete: boolean;
+  readonly paymentProductId: number | undefined;
+  /** Ids of the brands the consumer may choose from; empty with a single brand. */
+  readonly coBrands: readonly number[];
+}> {
+  constructor(detail: PaymentChangeEvent['detail']) {
+    super('payment-change', detail);
+  }
+}
+
+/**
+ * What was typed is encrypted and ready for the merchant's server. Call `respondWith` with a promise of the server's
+ * answer (the Server API's *create payment* response as it is) to have its outcome shown; call `preventDefault` to
+ * take over altogether, and say how it ended with `handleAction`, `setErrors` or `reset`.
+ */
+export class PaymentReadyEvent extends CheckoutEvent<PaymentReady> {
+  #answer: Promise<unknown> | undefined;
+
+  constructor(detail: PaymentReady) {
+    super('payment-ready', detail, true);
+  }
+
+  /** The promise that a listener gave; `undefined` where none did. */
+  get answer(): Promise<unknown> | undefined {
+    return this.#answer;
+  }
+
+  /** @throws DOMException `InvalidStateError` where another listener already answered. */
+  respondWith(answer: unknown): void {
+    if (this.#answer) throw new DOMException('payment-ready was answered already', 'InvalidStateError');
+    this.#answer = Promise.resolve(answer);
+  }
+}
+
+/** The merchant's answer was understood. */
+export class PaymentResultEvent extends CheckoutEvent<{
+  readonly status: string | undefined;
+  readonly statusCategory: string | undefined;
+  readonly paymentId: string | undefined;
+}> {
+  constructor(detail: PaymentResultEvent['detail']) {
+    super('payment-result', detail);
+  }
+}
+
+/** Before the element performs what the platform asked for; cancel it to do it yourself. */
+export class PaymentActionEvent extends CheckoutEvent<MerchantAction> {
+  constructor(detail: MerchantAction) {
+    super('payment-action', detail, true);
+  }
+}
+
+/** Something failed; also on the element's `error` property. */
+export class CheckoutErrorEvent extends CheckoutEvent<{ readonly error: CheckoutError }> {
+  constructor(error: CheckoutError) {
+    super('checkout-error', { error });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'checkout-ready': CheckoutReadyEvent;
+    'product-change': ProductChangeEvent;
+    'payment-change': PaymentChangeEvent;
+    'payment-ready': PaymentReadyEvent;
+    'payment-result': PaymentResultEvent;
+    'payment-action': PaymentActionEvent;
+    'checkout-error': CheckoutErrorEvent;
+  }
+}

@@ -1,0 +1,105 @@
+import type { Checkout } from '../checkout/checkout.js';
+import { edit, isFormatted } from '../domain/edit.js';
+import type { PaymentProductField } from '../domain/field.js';
+import { cleanValue, displayValue } from '../domain/value.js';
+
+interface Moment {
+  readonly display: string;
+  readonly caret: number;
+}
+
+/** Setting an input's text drops the browser's own undo history, so formatted inputs keep theirs here. */
+const histories = new WeakMap<HTMLInputElement, { past: Moment[]; future: Moment[] }>();
+
+const momentOf = (input: HTMLInputElement): Moment => ({
+  display: input.value,
+  caret: input.selectionStart ?? input.value.length,
+});
+
+const historyOf = (input: HTMLInputElement) => {
+  let history = histories.get(input);
+  if (!history) histories.set(input, (history = { past: [], future: [] }));
+  return history;
+};
+
+/** What a deletion by these input types takes, seen from a collapsed selection. */
+const deletions: Readonly<Record<string, (text: string, caret: number) => readonly [number, number]>> = {
+  deleteContentBackward: (_, caret) => [caret - 1, caret],
+  deleteContentForward: (_, caret) => [caret, caret + 1],
+  deleteWordBackward: (text, caret) => [text.slice(0, caret).trimEnd().lastIndexOf(' ') + 1, caret],
+  deleteWordForward: (text, caret) => [caret, text.indexOf(' ', caret + 1) + 1 || text.length],
+  deleteSoftLineBackward: (_, caret) => [0, caret],
+  deleteHardLineBackward: (_, caret) => [0, caret],
+  deleteSoftLineForward: (text, caret) => [caret, text.length],
+  deleteByCut: (_, caret) => [caret, caret],
+};
+
+/**
+ * Listens to a text input and keeps it in its field's format.
+ *
+ * Owns: the input's text, caret and undo history while it is edited. Does not own: the value (the checkout does), nor
+ * whether it is right. Unformatted fields are left to the browser, and so is every input while an input method
+ * composes.
+ */
+export const textEntry = (field: PaymentProductField, checkout: Checkout) => {
+  const show = (input: HTMLInputElement, { display, caret }: Moment) => {
+    if (input.value !== display) input.value = display;
+    input.setSelectionRange(caret, caret);
+    checkout.enter(field.id, cleanValue(field, display));
+  };
+
+  const travel = (input: HTMLInputElement, back: boolean) => {
+    const { past, future } = historyOf(input);
+    const moment = (back ? past : future).pop();
+    if (!moment) return;
+    (back ? future : past).push(momentOf(input));
+    show(input, moment);
+  };
+
+  const beforeInput = (event: InputEvent, input: HTMLInputElement) => {
+    const { inputType } = event;
+    if (inputType === 'historyUndo' || inputType === 'historyRedo') {
+      event.preventDefault();
+      return travel(input, inputType === 'historyUndo');
+    }
+    let from = input.selectionStart ?? 0;
+    let to = input.selectionEnd ?? 0;
+    const deletion = deletions[inputType];
+    const text = deletion
+      ? ''
+      : inputType === 'insertText' || inputType === 'insertFromPaste'
+        ? (event.data ?? event.dataTransfer?.getData('text/plain'))
+        : undefined;
+    if (text === undefined || event.isComposing || !event.cancelable) return;
+    event.preventDefault();
+    if (deletion && from === to) [from, to] = deletion(input.value, from);
+    const next = edit(field, input.value, Math.max(0, from), to, text, inputType);
+    const history = historyOf(input);
+    history.past.push(momentOf(input));
+    history.future = [];
+    show(input, next);
+  };
+
+  return (event: Event): void => {
+    const input = event.currentTarget as HTMLInputElement;
+    const { type } = event;
+    const formatted = isFormatted(field);
+    if (type === 'blur') checkout.leave(field.id);
+    else if (type === 'keydown') {
+      const { key, ctrlKey, metaKey, shiftKey, altKey } = event as KeyboardEvent;
+      const undo = key.toLowerCase() === 'z';
+      if (formatted && (ctrlKey || metaKey) && !altKey && (undo || key.toLowerCase() === 'y')) {
+        event.preventDefault();
+        travel(input, undo && !shiftKey);
+      }
+    } else if (type === 'beforeinput') {
+      if (formatted) beforeInput(event as InputEvent, input);
+    } else if (!(event as InputEvent).isComposing) {
+      // Autofill, drag and drop, input methods and unformatted fields: the browser has changed the text already.
+      const value = cleanValue(field, input.value);
+      const display = displayValue(field, value);
+      if (formatted && input.value !== display) input.value = display;
+      checkout.enter(field.id, value);
+    }
+  };
+};

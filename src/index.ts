@@ -1,0 +1,4 @@
+export { ConnectCheckout } from './element/connect-checkout.js';
+export * from './element/events.js';
+export { CheckoutError, type ErrorCode } from './domain/errors.js';
+export type { Session } from './domain/session.js';
