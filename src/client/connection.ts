@@ -1,0 +1,50 @@
+import { CheckoutError } from '../domain/errors.js';
+import type { Session } from '../domain/session.js';
+import { clientMetaInfo, encodedClientMetaInfo } from './meta-info.js';
+import type { ClientMetaInfo } from './meta-info.js';
+import { apiBase, safeUrl } from './url.js';
+
+export interface ConnectOptions {
+  /** Stands in for the platform's `fetch`: a sandbox, a test. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** Adds to, or replaces, what the client says of itself. */
+  readonly metaInfo?: ClientMetaInfo | undefined;
+  /** Milliseconds one request may take, its answer's body included; 10,000 where not given, 5,000 at most for IINs. */
+  readonly timeout?: number | undefined;
+  /** Between 0 and 1: spreads the retries of many clients. */
+  readonly random?: (() => number) | undefined;
+}
+
+/** A session, ready to be asked. Holds no state: nothing is cached, no failure remembered. */
+export interface Connection {
+  readonly session: Session;
+  /** Ends in a slash; the paths of requests follow it. */
+  readonly base: string;
+  readonly encodedClientMetaInfo: string;
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly timeout: number;
+  readonly random: () => number;
+}
+
+/**
+ * Checks what the merchant's server gave the page; sends nothing.
+ * @throws CheckoutError `config`, naming the property at fault
+ */
+export const connect = (session: Session, options: ConnectOptions = {}): Connection => {
+  for (const key of ['clientSessionId', 'customerId', 'clientApiUrl', 'assetUrl'] as const) {
+    const value: unknown = session?.[key];
+    if (typeof value !== 'string' || !/^[!-~]+$/.test(value)) {
+      throw new CheckoutError('config', `session.${key} is missing or malformed.`);
+    }
+  }
+  if (!safeUrl(session.assetUrl))
+    throw new CheckoutError('config', 'session.assetUrl has to be an https URL.');
+  return {
+    session,
+    base: apiBase(session),
+    encodedClientMetaInfo: encodedClientMetaInfo({ ...clientMetaInfo(), ...options.metaInfo }),
+    fetch: options.fetch ?? ((request) => fetch(request)),
+    timeout: options.timeout ?? 10_000,
+    random: options.random ?? Math.random,
+  };
+};
