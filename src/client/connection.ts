@@ -9,7 +9,7 @@ export interface ConnectOptions {
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Adds to, or replaces, what the client says of itself. */
   readonly metaInfo?: ClientMetaInfo | undefined;
-  /** Milliseconds one request may take, its answer's body included; 10,000 where not given, 5,000 at most for IINs. */
+  /** Milliseconds one try may take, its answer's body included; 10,000 where not given, 5,000 at most for IINs. */
   readonly timeout?: number | undefined;
   /** Between 0 and 1: spreads the retries of many clients. */
   readonly random?: (() => number) | undefined;
@@ -18,7 +18,7 @@ export interface ConnectOptions {
 /** A session, ready to be asked. Holds no state: nothing is cached, no failure remembered. */
 export interface Connection {
   readonly session: Session;
-  /** Ends in a slash; the paths of requests follow it. */
+  /** Where the session's requests go; ends in a slash. */
   readonly base: string;
   readonly encodedClientMetaInfo: string;
   readonly fetch: (request: Request) => Promise<Response>;
@@ -26,22 +26,29 @@ export interface Connection {
   readonly random: () => number;
 }
 
+const isToken = (text: unknown): boolean => typeof text === 'string' && /^[!-~]+$/.test(text);
+
+/** What makes each property of a session usable. */
+const checks: { readonly [K in keyof Session]: (value: Session[K]) => unknown } = {
+  clientSessionId: isToken,
+  customerId: isToken,
+  clientApiUrl: safeUrl,
+  assetUrl: safeUrl,
+};
+
 /**
  * Checks what the merchant's server gave the page; sends nothing.
  * @throws CheckoutError `config`, naming the property at fault
  */
 export const connect = (session: Session, options: ConnectOptions = {}): Connection => {
-  for (const key of ['clientSessionId', 'customerId', 'clientApiUrl', 'assetUrl'] as const) {
-    const value: unknown = session?.[key];
-    if (typeof value !== 'string' || !/^[!-~]+$/.test(value)) {
-      throw new CheckoutError('config', `session.${key} is missing or malformed.`);
+  for (const [key, check] of Object.entries(checks)) {
+    if (!check(session?.[key as keyof Session])) {
+      throw new CheckoutError('config', `session.${key} is missing or unusable; URLs have to be https.`);
     }
   }
-  if (!safeUrl(session.assetUrl))
-    throw new CheckoutError('config', 'session.assetUrl has to be an https URL.');
   return {
     session,
-    base: apiBase(session),
+    base: `${apiBase(session.clientApiUrl)}/${encodeURIComponent(session.customerId)}/`,
     encodedClientMetaInfo: encodedClientMetaInfo({ ...clientMetaInfo(), ...options.metaInfo }),
     fetch: options.fetch ?? ((request) => fetch(request)),
     timeout: options.timeout ?? 10_000,

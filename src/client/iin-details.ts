@@ -3,22 +3,15 @@ import { iinOf } from '../domain/iin.js';
 import type { IinDetails } from '../domain/iin.js';
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { Connection } from './connection.js';
+import { contextBody } from './context.js';
 import { ifNotFound } from './decode/failure.js';
 import { decodeIinDetails } from './decode/iin.js';
 import { request } from './request.js';
 
-/** The body's spelling of what lists have in their query. */
-const paymentContext = ({ amount, currency, country, recurring, installments }: PaymentContext) => ({
-  amountOfMoney: { amount, currencyCode: currency },
-  countryCode: country,
-  isRecurring: recurring,
-  isInstallments: installments,
-});
-
 /**
  * What the platform knows of a card by its first digits; undefined where it knows nothing. Tried again once: looking
  * something up acts on nothing.
- * @param digits of the card number typed so far, at least six: only the first six or eight are sent
+ * @param digits of the card number typed so far, at least six; no more than eight leave the page
  */
 export const getIinDetails = async (
   connection: Connection,
@@ -28,11 +21,10 @@ export const getIinDetails = async (
 ): Promise<IinDetails | undefined> => {
   const bin = iinOf(digits);
   if (!bin) throw new CheckoutError('config', 'An IIN has at least six digits.');
-  const answer = await request(connection, 'services/getIINdetails', {
-    body: { bin, paymentContext: paymentContext(context) },
+  return request(connection, 'services/getIINdetails', decodeIinDetails, {
+    body: { bin, paymentContext: contextBody(context) },
     signal,
     timeout: Math.min(connection.timeout, 5000),
     retries: 1,
   }).catch(ifNotFound(undefined));
-  return answer === undefined ? undefined : decodeIinDetails(answer, '$');
 };

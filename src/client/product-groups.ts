@@ -1,29 +1,28 @@
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { PaymentProductGroup } from '../domain/product.js';
 import type { Connection } from './connection.js';
+import { contextQuery } from './context.js';
 import { ifNotFound } from './decode/failure.js';
-import { decodeEntries, decodeGroup } from './decode/product.js';
-import { contextQuery, withQuery } from './query.js';
+import { decodeGroup, decodeGroups } from './decode/product.js';
 import { request } from './request.js';
 
-/** Every group fit for the context, in the order to show them, without their fields. */
-export const getPaymentProductGroups = async (
+/** Every group fit for the context, in the order to show them, without their fields. None fits: an empty list. */
+export const getPaymentProductGroups = (
   connection: Connection,
   context: PaymentContext,
   signal?: AbortSignal,
-): Promise<readonly PaymentProductGroup[]> => {
-  const path = withQuery('productgroups', { ...contextQuery(context), hide: 'fields' });
-  const answer = await request(connection, path, { signal }).catch(ifNotFound({}));
-  return decodeEntries(answer, 'paymentProductGroups', connection.session.assetUrl, decodeGroup);
-};
+): Promise<readonly PaymentProductGroup[]> =>
+  request(connection, `productgroups${contextQuery(context, { hide: 'fields' })}`, decodeGroups, {
+    signal,
+  }).catch(ifNotFound([]));
 
 /** One group with the fields its products share; their rules are known only with the card's product. */
-export const getPaymentProductGroup = async (
+export const getPaymentProductGroup = (
   connection: Connection,
   id: string,
   context: PaymentContext,
   signal?: AbortSignal,
-): Promise<PaymentProductGroup> => {
-  const path = withQuery(`productgroups/${encodeURIComponent(id)}`, contextQuery(context));
-  return decodeGroup(await request(connection, path, { signal }), '$', connection.session.assetUrl);
-};
+): Promise<PaymentProductGroup> =>
+  request(connection, `productgroups/${encodeURIComponent(id)}${contextQuery(context)}`, decodeGroup, {
+    signal,
+  });

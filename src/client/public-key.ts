@@ -3,11 +3,8 @@ import type { Connection } from './connection.js';
 import { object, requiredText } from './decode/wire.js';
 import { request } from './request.js';
 
+const decodePublicKey = object<PublicKey>({ keyId: requiredText, publicKey: requiredText });
+
 /** The session's key for `encryptedCustomerInput`; it may be replaced within the session. */
-export const getPublicKey = async (connection: Connection, signal?: AbortSignal): Promise<PublicKey> => {
-  const answer = object(await request(connection, 'crypto/publickey', { signal }), '$');
-  return {
-    keyId: requiredText(answer.keyId, 'keyId'),
-    publicKey: requiredText(answer.publicKey, 'publicKey'),
-  };
-};
+export const getPublicKey = (connection: Connection, signal?: AbortSignal): Promise<PublicKey> =>
+  request(connection, 'crypto/publickey', decodePublicKey, { signal });

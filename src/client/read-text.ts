@@ -7,16 +7,14 @@ const MAX_BYTES = 2 ** 21;
 export const readText = async ({ body }: Response): Promise<string> => {
   const reader = body?.getReader();
   const decoder = new TextDecoder();
+  let size = 0;
   let text = '';
-  for (let size = 0; reader;) {
+  while (reader) {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.length;
-    if (size > MAX_BYTES) {
-      void reader.cancel().catch(() => {});
-      throw new CheckoutError('schema', 'The answer is larger than 2 MB.');
-    }
+    if (size > MAX_BYTES) throw new CheckoutError('schema', 'The answer is larger than 2 MB.');
     text += decoder.decode(value, { stream: true });
   }
-  return text + decoder.decode();
+  return text;
 };

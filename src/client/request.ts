@@ -1,78 +1,86 @@
 import { CheckoutError } from '../domain/errors.js';
 import type { Connection } from './connection.js';
 import { decodeFailure } from './decode/failure.js';
+import type { Decode } from './decode/wire.js';
 import { readText } from './read-text.js';
 
 /** Milliseconds before the second and the third try, give or take a fifth. */
 const PAUSES = [300, 900];
-const PASSING_FAULTS = [500, 502, 503, 504];
 
 export interface RequestOptions {
-  /** Makes it a POST. */
-  readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
+  /** Makes it a POST. */
+  readonly body?: object;
+  /** Of one try. */
   readonly timeout?: number;
   /** Reads are tried again twice; what might act twice, never. */
   readonly retries?: number;
 }
 
-const aborted = () => new CheckoutError('aborted', 'The request was given up.');
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
 
-const exchange = async (connection: Connection, path: string, body: unknown, signal: AbortSignal) => {
-  const response = await connection.fetch(
-    new Request(connection.base + path, {
+const exchange = async (
+  { base, session, encodedClientMetaInfo, fetch }: Connection,
+  path: string,
+  body: object | undefined,
+  signal: AbortSignal,
+): Promise<unknown> => {
+  const response = await fetch(
+    new Request(base + path, {
+      method: body ? 'POST' : 'GET',
       headers: {
         Accept: 'application/json',
-        Authorization: `GCS v1Client:${connection.session.clientSessionId}`,
-        'X-GCS-ClientMetaInfo': connection.encodedClientMetaInfo,
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        'Content-Type': 'application/json',
+        Authorization: `GCS v1Client:${session.clientSessionId}`,
+        'X-GCS-ClientMetaInfo': encodedClientMetaInfo,
       },
-      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+      body: JSON.stringify(body) ?? null,
       cache: 'no-store',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal,
     }),
   );
-  if (!response.ok) throw decodeFailure(response.status, await readText(response).catch(() => ''));
-  const text = await readText(response);
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new CheckoutError('parse', 'The answer is not JSON.');
-  }
+  const reading = readText(response);
+  if (!response.ok) throw decodeFailure(response.status, parse(await reading.catch(() => '')));
+  const answer = parse(await reading);
+  if (answer === undefined) throw new CheckoutError('parse', 'The answer is not JSON.');
+  return answer;
 };
 
-/** Once, within the time given; a `fetch` that knows nothing of signals is left behind. */
+/** One try, within its time; a `fetch` that knows nothing of signals is left behind. */
 const tryOnce = async (
   connection: Connection,
   path: string,
   { body, signal, timeout = connection.timeout }: RequestOptions,
-) => {
-  if (signal?.aborted) throw aborted();
+): Promise<unknown> => {
   const controller = new AbortController();
-  const stop = () => controller.abort(aborted());
-  signal?.addEventListener('abort', stop);
-  const timer = setTimeout(
-    () => controller.abort(new CheckoutError('timeout', 'No answer in time.', { retryable: true })),
-    timeout,
-  );
+  let timer;
+  const stopped = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new CheckoutError('timeout', 'No answer in time.', { retryable: true })),
+      timeout,
+    );
+    signal?.addEventListener('abort', reject, controller);
+  });
   try {
-    return await Promise.race([
-      new Promise<never>((_, reject) =>
-        controller.signal.addEventListener('abort', () => reject(controller.signal.reason)),
-      ),
-      exchange(connection, path, body, controller.signal),
-    ]);
+    signal?.throwIfAborted();
+    return await Promise.race([stopped, exchange(connection, path, body, controller.signal)]);
   } catch (error) {
-    throw error instanceof CheckoutError
-      ? error
-      : new CheckoutError('network', 'No answer: check clientApiUrl, CORS and the connection.', {
-          retryable: true,
-        });
+    if (error instanceof CheckoutError) throw error;
+    throw signal?.aborted
+      ? new CheckoutError('aborted', 'Given up.')
+      : new CheckoutError('network', 'No answer: check clientApiUrl, CORS, connection.', { retryable: true });
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
+    // Ends the exchange, and takes the listener off the caller's signal.
+    controller.abort();
   }
 };
 
@@ -84,23 +92,23 @@ const pause = (milliseconds: number, signal: AbortSignal | undefined) =>
   });
 
 /**
- * Asks the Client API and returns its JSON, as yet untrusted.
+ * Asks the Client API.
  * @param path below the connection's base
- * @throws CheckoutError `aborted`, `timeout`, `network`, `parse`, `schema` (too large), `http`, `session-expired`,
- * `session-invalid`
+ * @throws CheckoutError `aborted`, `timeout`, `network`, `parse`, `schema`, `http`, `session-expired`, `session-invalid`
  */
-export const request = async (
+export const request = async <T>(
   connection: Connection,
   path: string,
+  decode: Decode<T>,
   options: RequestOptions = {},
-): Promise<unknown> => {
-  const { body, signal, retries = body === undefined ? 2 : 0 } = options;
+): Promise<T> => {
+  const { body, signal, retries = body ? 0 : 2 } = options;
   for (let tried = 0; ; tried++) {
     try {
-      return await tryOnce(connection, path, options);
+      return decode(await tryOnce(connection, path, options), '$', connection.session.assetUrl);
     } catch (error) {
-      const { code, httpStatus } = error as CheckoutError;
-      if (tried >= retries || !(code === 'network' || PASSING_FAULTS.includes(httpStatus!))) throw error;
+      const { code, retryable } = error as CheckoutError;
+      if (tried >= retries || !retryable || code === 'timeout') throw error;
       await pause(PAUSES[tried]! * (0.8 + 0.4 * connection.random()), signal);
     }
   }

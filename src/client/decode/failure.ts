@@ -1,33 +1,20 @@
 import { CheckoutError } from '../../domain/errors.js';
-import type { ErrorCode } from '../../domain/errors.js';
-import { optional, text } from './wire.js';
-
-const parse = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    // Servers in front of the platform answer in HTML.
-    return undefined;
-  }
-};
+import { text } from './wire.js';
 
 /**
  * An answer that is not a success. 403 is about the session: with the platform's code 9008 it is unknown or, the usual
  * case, has run out, which the answer does not tell apart: `session-expired`, since a new session helps either way.
- * Any other 403 is `session-invalid`. The platform's messages and the body go no further.
+ * Any other 403 is `session-invalid`. The platform's messages go no further, and no part of other bodies does.
  */
-export const decodeFailure = (httpStatus: number, body: string): CheckoutError => {
-  const { errorId, errors } = optional(parse(body));
-  const apiCodes = (Array.isArray(errors) ? errors : []).flatMap((error) => text(optional(error).code) ?? []);
-  const code: ErrorCode =
-    httpStatus !== 403 ? 'http' : apiCodes.includes('9008') ? 'session-expired' : 'session-invalid';
+export const decodeFailure = (httpStatus: number, envelope: unknown): CheckoutError => {
+  const { errorId, errors } = Object(envelope) as { errorId?: unknown; errors?: unknown };
+  const apiCodes = [errors].flat().flatMap((error) => text((error as { code?: unknown } | null)?.code) ?? []);
   const id = text(errorId);
-  return new CheckoutError(code, `The Client API answered ${httpStatus}.`, {
-    retryable: httpStatus >= 500 || httpStatus === 429,
-    httpStatus,
-    apiCodes,
-    ...(id && { errorId: id }),
-  });
+  return new CheckoutError(
+    httpStatus !== 403 ? 'http' : apiCodes.includes('9008') ? 'session-expired' : 'session-invalid',
+    `The Client API answered ${httpStatus}.`,
+    { retryable: /50[0234]/.test(`${httpStatus}`), httpStatus, apiCodes, ...(id && { errorId: id }) },
+  );
 };
 
 /**
@@ -36,8 +23,7 @@ export const decodeFailure = (httpStatus: number, body: string): CheckoutError =
  */
 export const ifNotFound =
   <T>(answer: T) =>
-  (error: unknown): T => {
-    const { httpStatus, apiCodes } = error as CheckoutError;
-    if (httpStatus !== 404 || !apiCodes.length) throw error;
+  (error: CheckoutError): T => {
+    if (error.httpStatus !== 404 || !error.apiCodes.length) throw error;
     return answer;
   };

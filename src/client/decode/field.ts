@@ -1,99 +1,96 @@
 import type { DisplayElement, FieldDisplay, FieldType, FormElement } from '../../domain/field.js';
-import type { PaymentProductField, ValueMapping } from '../../domain/field.js';
-import { assetUrl, safeUrl } from '../url.js';
+import type { PaymentProductField } from '../../domain/field.js';
+import { safeUrl } from '../url.js';
 import { decodeRules } from './rules.js';
-import { flag, inOrder, LAST, list, number, object, optional, requiredText, text } from './wire.js';
+import { asset, displayOrder, flag, inOrder, list, LAST, object, oneOf } from './wire.js';
+import { requiredText, text, plainText } from './wire.js';
 import type { Decode } from './wire.js';
-
-const TYPES: readonly FieldType[] = ['string', 'numericstring', 'date', 'expirydate', 'integer', 'boolean'];
-const FORM_ELEMENTS: readonly FormElement[] = ['text', 'list', 'currency', 'boolean', 'date'];
-const ELEMENT_TYPES: readonly DisplayElement['type'][] = [
-  'STRING',
-  'CURRENCY',
-  'PERCENTAGE',
-  'INTEGER',
-  'URI',
-];
-
-/** The word where we know it, else the first one, which is always the plainest. */
-const oneOf = <T>(words: readonly T[], value: unknown): T =>
-  words.includes(value as T) ? (value as T) : words[0]!;
-
-const decodeDisplayElement: Decode<DisplayElement> = (value, path) => {
-  const wire = object(value, path);
-  return {
-    id: text(wire.id) ?? '',
-    label: text(wire.label),
-    type: oneOf(ELEMENT_TYPES, wire.type),
-    value: text(wire.value) ?? '',
-  };
-};
-
-const decodeValueMapping: Decode<ValueMapping> = (item, path) => {
-  const wire = object(item, path);
-  const displayElements = list(wire.displayElements, `${path}.displayElements`, decodeDisplayElement);
-  const value = text(wire.value) ?? '';
-  return {
-    value,
-    displayName:
-      displayElements.find(({ id }) => id === 'displayName')?.value || text(wire.displayName) || value,
-    displayElements,
-  };
-};
-
-const decodeDisplay = (value: unknown, path: string, id: string, assets: string): FieldDisplay => {
-  const wire = object(value, path);
-  const formElement = optional(wire.formElement);
-  const tooltip = optional(wire.tooltip);
-  const label = text(tooltip.label);
-  const image = assetUrl(assets, text(tooltip.image));
-  return {
-    formElement: oneOf(FORM_ELEMENTS, formElement.type),
-    label: text(wire.label) || id,
-    placeholder: text(wire.placeholderLabel),
-    mask: text(wire.mask),
-    obfuscate: flag(wire.obfuscate),
-    alwaysShow: flag(wire.alwaysShow),
-    displayOrder: number(wire.displayOrder) ?? LAST,
-    preferredInputType: text(wire.preferredInputType),
-    link: safeUrl(text(wire.link) ?? ''),
-    tooltip: label || image ? { label, image } : undefined,
-    valueMapping: list(formElement.valueMapping, `${path}.formElement.valueMapping`, decodeValueMapping),
-  };
-};
 
 /** Types seen and not known, so that each is reported once. */
 const reported = new Set<unknown>();
+const knownType = oneOf<FieldType>('string', 'numericstring', 'date', 'expirydate', 'integer', 'boolean');
 
-const decodeType = (type: unknown): FieldType => {
-  const known = oneOf(TYPES, type);
-  if (known !== type && !reported.has(type)) {
-    reported.add(type);
-    console.warn('connect-checkout: a field of unknown type is taken for text.');
+const fieldType = (value: unknown): FieldType => {
+  const type = knownType(value);
+  if (type !== value && !reported.has(value)) {
+    reported.add(value);
+    console.warn('connect-checkout: a field of an unknown type is taken for text.');
   }
-  return known;
+  return type;
 };
 
-const decodeField = (value: unknown, path: string, assets: string): PaymentProductField => {
-  const wire = object(value, path);
-  const restrictions = optional(wire.dataRestrictions);
-  const id = requiredText(wire.id, `${path}.id`);
+const displayElement = object<DisplayElement>({
+  id: plainText,
+  label: text,
+  type: oneOf<DisplayElement['type']>('STRING', 'CURRENCY', 'PERCENTAGE', 'INTEGER', 'URI'),
+  value: plainText,
+});
+
+const mapping = object({ value: plainText, displayName: text, displayElements: list(displayElement) });
+
+const valueMapping: Decode<FieldDisplay['valueMapping'][number]> = (...at) => {
+  const { value, displayName, displayElements } = mapping(...at);
+  const shown = displayElements.find(({ id }) => id === 'displayName');
+  return { value, displayName: shown?.value || displayName || value, displayElements };
+};
+
+const formElement = object({
+  type: oneOf<FormElement>('text', 'list', 'currency', 'boolean', 'date'),
+  valueMapping: list(valueMapping),
+});
+
+const hints = object({
+  formElement,
+  label: text,
+  placeholderLabel: text,
+  mask: text,
+  obfuscate: flag,
+  alwaysShow: flag,
+  displayOrder,
+  preferredInputType: text,
+  link: (value) => safeUrl(plainText(value)),
+  tooltip: object({ label: text, image: asset }),
+});
+
+const displayHints: Decode<(Omit<FieldDisplay, 'label'> & { label: string | undefined }) | undefined> = (
+  value,
+  ...at
+) => {
+  if (!value) return undefined;
+  const {
+    formElement: { type, valueMapping },
+    placeholderLabel,
+    tooltip,
+    ...rest
+  } = hints(value, ...at);
   return {
-    id,
-    type: decodeType(wire.type),
-    required: flag(restrictions.isRequired),
-    ...decodeRules(restrictions.validators),
-    usedForLookup: flag(wire.usedForLookup),
-    display:
-      wire.displayHints == null
-        ? undefined
-        : decodeDisplay(wire.displayHints, `${path}.displayHints`, id, assets),
+    ...rest,
+    formElement: type,
+    valueMapping,
+    placeholder: placeholderLabel,
+    tooltip: tooltip.label || tooltip.image ? tooltip : undefined,
   };
 };
 
-/** @param assets the session's `assetUrl` */
-export const decodeFields = (fields: unknown, path: string, assets: string): PaymentProductField[] =>
-  inOrder(
-    list(fields, path, (field, at) => decodeField(field, at, assets)),
-    ({ display }) => display?.displayOrder ?? LAST,
-  );
+const field = object({
+  id: requiredText,
+  type: fieldType,
+  dataRestrictions: object({ isRequired: flag, validators: decodeRules }),
+  displayHints,
+  usedForLookup: flag,
+});
+
+const decodeField: Decode<PaymentProductField> = (...at) => {
+  const { dataRestrictions, displayHints: display, ...rest } = field(...at);
+  return {
+    ...rest,
+    ...dataRestrictions.validators,
+    required: dataRestrictions.isRequired,
+    display: display && { ...display, label: display.label ?? rest.id },
+  };
+};
+
+const fields = list(decodeField);
+
+export const decodeFields: Decode<PaymentProductField[]> = (...at) =>
+  inOrder(fields(...at), ({ display }) => display?.displayOrder ?? LAST);

@@ -1,21 +1,19 @@
 import type { IinDetails } from '../../domain/iin.js';
-import { integer, list, object, text } from './wire.js';
+import { list, object, requiredInteger, text } from './wire.js';
 import type { Decode } from './wire.js';
 
-/** Allowed unless said otherwise; where the card's main brand is not, none is. */
-export const decodeIinDetails: Decode<IinDetails> = (value, path) => {
-  const wire = object(value, path);
-  const isAllowedInContext = wire.isAllowedInContext !== false;
+const brand = { paymentProductId: requiredInteger, isAllowedInContext: (value: unknown) => value !== false };
+const details = object({ ...brand, countryCode: text, coBrands: list(object(brand)) });
+
+/** Allowed unless said otherwise; where the card itself is not, none of its brands is. */
+export const decodeIinDetails: Decode<IinDetails> = (...at) => {
+  const { isAllowedInContext, coBrands, ...rest } = details(...at);
   return {
-    paymentProductId: integer(wire.paymentProductId, `${path}.paymentProductId`),
+    ...rest,
     isAllowedInContext,
-    countryCode: text(wire.countryCode),
-    coBrands: list(wire.coBrands, `${path}.coBrands`, (brand, at) => {
-      const coBrand = object(brand, at);
-      return {
-        paymentProductId: integer(coBrand.paymentProductId, `${at}.paymentProductId`),
-        isAllowedInContext: isAllowedInContext && coBrand.isAllowedInContext !== false,
-      };
-    }),
+    coBrands: coBrands.map((coBrand) => ({
+      ...coBrand,
+      isAllowedInContext: isAllowedInContext && coBrand.isAllowedInContext,
+    })),
   };
 };

@@ -1,58 +1,83 @@
 import { CheckoutError } from '../../domain/errors.js';
+import { assetUrl } from '../url.js';
 
-/** A JSON object from outside: anything may be in it. */
-export type Wire = Readonly<Record<string, unknown>>;
+/**
+ * Turns one JSON value from outside, in which anything may be, into something of ours.
+ * @param path where it was, for the developer
+ * @param assets the session's `assetUrl`
+ * @throws CheckoutError `schema`, naming the path and never the value
+ */
+export type Decode<T> = (value: unknown, path: string, assets: string) => T;
 
-/** Turns one JSON value into something of ours; the path says where it was, for the developer. */
-export type Decode<T> = (value: unknown, path: string) => T;
+export type Shape<T> = { readonly [K in keyof T]: Decode<T[K]> };
 
-const refuse = (path: string): never => {
-  throw new CheckoutError('schema', `The answer is not as expected at ${path}.`);
+export const refuse = (path: string): never => {
+  throw new CheckoutError('schema', `Unexpected answer at ${path}.`);
 };
 
-const isObject = (value: unknown): value is Wire =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const object: Decode<Wire> = (value, path) => (isObject(value) ? value : refuse(path));
-
-/** What may be missing, or of no use: then there is nothing in it. */
-export const optional = (value: unknown): Wire => (isObject(value) ? value : {});
-
-/** Missing and null lists are empty ones. */
-export const list = <T>(value: unknown, path: string, decode: Decode<T>): T[] =>
-  value == null
-    ? []
-    : Array.isArray(value)
-      ? value.map((item, index) => decode(item, `${path}[${index}]`))
+/** A JSON object, property by property; missing and null ones are empty, properties not asked for stay behind. */
+export const object =
+  <T>(shape: Shape<T>): Decode<T> =>
+  (value, path, assets) =>
+    typeof (value ??= {}) === 'object'
+      ? (Object.fromEntries(
+          Object.entries<Decode<unknown>>(shape).map(([key, decode]) => [
+            key,
+            decode((value as Record<string, unknown>)[key], `${path}.${key}`, assets),
+          ]),
+        ) as T)
       : refuse(path);
 
-/** Text; numbers and booleans in their usual spelling, everything else is absent. */
+/** Missing and null lists are empty ones. */
+export const list =
+  <T>(decode: Decode<T>): Decode<T[]> =>
+  (value, path, assets) =>
+    Array.isArray(value)
+      ? value.map((item, index) => decode(item, `${path}[${index}]`, assets))
+      : value == null
+        ? []
+        : refuse(path);
+
+/** Numbers and booleans in their usual spelling; other things that are not text are absent, as empty text is. */
 export const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? `${value}`
-    : undefined;
+  value != null && typeof value !== 'object' && value !== '' ? `${value}` : undefined;
 
-export const requiredText: Decode<string> = (value, path) => text(value) || refuse(path);
-
-/** A number, or text that spells one. */
-export const number = (value: unknown): number | undefined => {
-  const result = typeof value === 'string' && value.trim() ? +value : value;
-  return typeof result === 'number' && Number.isFinite(result) ? result : undefined;
+/** Every number of this API is an integer; some servers quote them. */
+export const integer = (value: unknown): number | undefined => {
+  const digits = text(value) ?? '';
+  return /^-?\d+$/.test(digits) ? +digits : undefined;
 };
 
-/** Ids are integers; some servers quote them. */
-export const integer: Decode<number> = (value, path) => {
-  const result = number(value);
-  return Number.isSafeInteger(result) ? result! : refuse(path);
-};
+export const or =
+  <T, U>(decode: (value: unknown) => T | undefined, otherwise: U) =>
+  (value: unknown): T | U =>
+    decode(value) ?? otherwise;
 
-export const flag = (value: unknown): boolean => value === true || value === 'true';
+const required =
+  <T>(decode: (value: unknown) => T | undefined): Decode<T> =>
+  (value, path) =>
+    decode(value) ?? refuse(path);
+
+export const requiredText = required(text);
+export const requiredInteger = required(integer);
+export const plainText = or(text, '');
+
+export const flag = (value: unknown): boolean => text(value) === 'true';
+
+/** The word where we know it, else the first, which is always the plainest. */
+export const oneOf =
+  <T>(...words: readonly [T, ...T[]]) =>
+  (value: unknown): T =>
+    words.includes(value as T) ? (value as T) : words[0];
+
+export const asset: Decode<string | undefined> = (value, _, assets) => assetUrl(assets, text(value));
+
+/** What has no order of its own comes last. */
+export const LAST = Number.MAX_SAFE_INTEGER;
+export const displayOrder = or(integer, LAST);
 
 /** Stably by `displayOrder`; of two with the same id the later one holds. */
 export const inOrder = <T extends { readonly id: unknown }>(
   items: readonly T[],
   order: (item: T) => number,
 ): T[] => [...new Map(items.map((item) => [item.id, item])).values()].sort((a, b) => order(a) - order(b));
-
-/** What has no order of its own comes last. */
-export const LAST = Number.MAX_SAFE_INTEGER;
