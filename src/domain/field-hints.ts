@@ -1,0 +1,57 @@
+import type { PaymentProductField } from './field.js';
+
+export interface InputHints {
+  readonly type: 'text' | 'tel';
+  /** The HTML autofill field name; `off` where no browser knows the thing. */
+  readonly autocomplete: string;
+  readonly inputMode: 'text' | 'numeric' | 'tel' | 'email' | 'decimal';
+  readonly enterKeyHint: 'next' | 'done';
+}
+
+/** Autofill names by field id. What is not here (account numbers, fiscal numbers, PINs) is never to be remembered. */
+const autofill: Readonly<Record<string, string>> = {
+  cardNumber: 'cc-number',
+  expiryDate: 'cc-exp',
+  cvv: 'cc-csc',
+  cardholderName: 'cc-name',
+  accountHolderName: 'name',
+  firstName: 'given-name',
+  surname: 'family-name',
+  title: 'honorific-prefix',
+  companyName: 'organization',
+  dateOfBirth: 'bday',
+  emailAddress: 'email',
+  phoneNumber: 'tel',
+  residentMobilePhoneNumber: 'tel-national',
+  street: 'street-address',
+  additionalInfo: 'address-line2',
+  zip: 'postal-code',
+  city: 'address-level2',
+  stateCode: 'address-level1',
+  countryCode: 'country',
+};
+
+const inputModes: Readonly<Record<string, InputHints['inputMode']>> = {
+  IntegerKeyboard: 'numeric',
+  PhoneNumberKeyboard: 'tel',
+  EmailAddressKeyboard: 'email',
+};
+
+/**
+ * What an input tells the browser about its field. Never `type=password` for security codes, nor `type=email`: the
+ * one wakes password managers, the other rewrites what was typed.
+ *
+ * @param last whether it is the form's last field
+ */
+export const inputHints = ({ id, type, display }: PaymentProductField, last = false): InputHints => {
+  const keyboard = inputModes[display?.preferredInputType ?? ''];
+  return {
+    type: keyboard === 'tel' ? 'tel' : 'text',
+    autocomplete: Object.hasOwn(autofill, id) ? autofill[id]! : 'off',
+    inputMode:
+      display?.formElement === 'currency'
+        ? 'decimal'
+        : (keyboard ?? (type === 'string' || type === 'boolean' ? 'text' : 'numeric')),
+    enterKeyHint: last ? 'done' : 'next',
+  };
+};

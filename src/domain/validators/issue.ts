@@ -1,0 +1,40 @@
+/** Why a value is refused. The last three are the platform's and the server's verdicts, not rules of this folder. */
+export type IssueCode =
+  | 'required'
+  | 'digits'
+  | 'date'
+  | 'expiry-format'
+  | 'expired'
+  | 'fixed-list'
+  | 'iban'
+  | 'email'
+  | 'resident-id'
+  | 'terms'
+  | 'too-short'
+  | 'too-long'
+  | 'luhn'
+  | 'range'
+  | 'pattern'
+  | 'card-unknown'
+  | 'card-refused'
+  | 'refused';
+
+/** A code and what a sentence about it may mention; never the value itself. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** The current month for expiry dates: an instant, or the month itself where it is known. */
+export type Today = Date | { readonly year: number; readonly month: number };
+
+export interface RuleContext {
+  readonly today: Today;
+  /** The form's raw values by field id, for rules that look at another field. */
+  readonly values: ReadonlyMap<string, string>;
+  /**
+   * For regular expressions that could freeze a backtracking engine: `matchPattern` of `pattern-matcher.ts`, which
+   * callers load when `needsMatcher` says so. Without it those patterns are left to the platform.
+   */
+  readonly matchPattern?: ((pattern: string, text: string) => boolean | undefined) | undefined;
+}

@@ -1,0 +1,85 @@
+import { asciiDigits, digitsOf } from './digits.js';
+import type { PaymentProductField } from './field.js';
+import { type Mask, format, parseMask, strip } from './mask.js';
+
+type Field = Pick<PaymentProductField, 'id' | 'type' | 'rules' | 'display'>;
+
+export const hasRule = (
+  { rules }: Pick<Field, 'rules'>,
+  type: PaymentProductField['rules'][number]['type'],
+): boolean => rules.some((rule) => rule.type === type);
+
+/** For fields whose mask the platform left out. */
+const usualMask = (field: Field): string | undefined =>
+  field.type === 'expirydate'
+    ? '{{99}}/{{99}}'
+    : field.type === 'date'
+      ? '{{99}}-{{99}}-{{9999}}'
+      : field.id === 'cardNumber'
+        ? '{{9999}} {{9999}} {{9999}} {{9999}} {{999}}'
+        : hasRule(field, 'iban')
+          ? '{{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{**}}'
+          : undefined;
+
+export const maskOf = (field: Field): Mask => parseMask(field.display?.mask ?? usualMask(field));
+
+export const isCurrency = ({ display }: Pick<Field, 'display'>): boolean =>
+  display?.formElement === 'currency';
+
+/** Cents of an amount typed in major units: a separator before at most two last digits is the decimal one. */
+const cents = (text: string): string => {
+  const [, major, minor = ''] = /^(.*?)(?:[.,٫](\d{0,2}))?$/s.exec(asciiDigits(text).trim())!;
+  const units = digitsOf(major!);
+  return units + minor && (units + minor.padEnd(2, '0')).replace(/^0+(?=\d)/, '');
+};
+
+const twoDigits = (text: string) => (/^[1-9]$/.test(text) ? `0${text}` : text);
+
+/** MMYY of an expiry date in any usual form; what is none of them stays as digits, for the rules to refuse. */
+const expiry = (text: string): string => {
+  const [first = '', second, ...rest] = asciiDigits(text).trim().split(/\D+/);
+  const digits = first + (second ?? '') + rest.join('');
+  if (second !== undefined && first.length < 3 && !rest.join(''))
+    return twoDigits(first) + (/^20\d\d$/.test(second) ? second.slice(2) : second);
+  // ISO: 2027-01
+  if (/^20\d\d$/.test(first) && second) return twoDigits(second) + first.slice(2) + rest.join('');
+  return digits.replace(/^(0[1-9]|1[0-2])20(\d\d)$|^20(\d\d)(0[1-9]|1[0-2])$/, '$1$4$2$3');
+};
+
+/** DDMMYYYY of a date with the day first, or of an ISO date. */
+const date = (text: string): string => {
+  const parts = asciiDigits(text).trim().split(/\D+/);
+  if (parts[0]?.length === 4 && parts.length === 3) parts.reverse();
+  return parts.map((part, index) => (index < parts.length - 1 ? twoDigits(part) : part)).join('');
+};
+
+/**
+ * What a typed, pasted or autofilled text means for a field, in the platform's spelling: digits of any script, no
+ * separators, MMYY, DDMMYYYY, cents. Total: what makes no sense is kept for the rules to refuse, never cut.
+ */
+export const cleanValue = (field: Field, text: string): string => {
+  const { type, display } = field;
+  if (type === 'boolean' || display?.formElement === 'list') return text;
+  if (isCurrency(field)) return cents(text);
+  if (type === 'expirydate') return expiry(text);
+  if (type === 'date') return date(text);
+  if (hasRule(field, 'iban'))
+    return asciiDigits(text)
+      .replace(/[^\dA-Za-z]+/g, '')
+      .toUpperCase();
+  const mask = maskOf(field);
+  if (type === 'numericstring' || type === 'integer') return digitsOf(strip(mask, asciiDigits(text)));
+  const phone = display?.preferredInputType === 'PhoneNumberKeyboard';
+  const value = text.normalize().trim();
+  if (mask.length) {
+    const raw = strip(mask, asciiDigits(value));
+    return hasRule(field, 'residentIdNumber') ? raw.toUpperCase() : raw;
+  }
+  return phone ? asciiDigits(value).replace(/[-().\/]+/g, '') : value;
+};
+
+/** What the input shows of a raw value. */
+export const displayValue = (field: Field, raw: string): string =>
+  isCurrency(field)
+    ? raw && `${raw.slice(0, -2) || 0}.${raw.slice(-2).padStart(2, '0')}`
+    : format(maskOf(field), raw);
