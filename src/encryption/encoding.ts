@@ -10,11 +10,7 @@ declare global {
 /** RFC 7515 §2: URL-safe alphabet, no padding. */
 export const base64url = (data: Bytes): string => {
   if (data.toBase64) return data.toBase64({ alphabet: 'base64url', omitPadding: true });
-  let binary = '';
-  // In pieces: engines limit the number of arguments of a call.
-  for (let at = 0; at < data.length; at += 8192) {
-    binary += String.fromCharCode(...data.subarray(at, at + 8192));
-  }
+  const binary = Array.from(data, (byte) => String.fromCharCode(byte)).join('');
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 };
 

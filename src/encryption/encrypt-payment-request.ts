@@ -36,7 +36,7 @@ export const encryptPaymentRequest = async (
         collectedDeviceInformation,
       }),
     );
-    if (plaintext.length > MAX_BYTES) throw new CheckoutError('encrypt', 'More than 256 KB to encrypt.');
+    if (plaintext.length > MAX_BYTES) throw new CheckoutError('encrypt', 'More than 256 KB.');
     const jwe = await compactJwe(suite, header, plaintext);
     plaintext.fill(0);
     return jwe;

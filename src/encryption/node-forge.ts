@@ -3,7 +3,6 @@ import 'node-forge/lib/aes.js';
 import 'node-forge/lib/hmac.js';
 import 'node-forge/lib/pkcs1.js';
 import 'node-forge/lib/sha512.js';
-import { hex } from './encoding.js';
 import type { RsaPublicKey } from './rsa-public-key.js';
 import { random } from './suite.js';
 import type { Bytes, Suite } from './suite.js';
@@ -26,23 +25,19 @@ const modPow = (base: bigint, exponent: bigint, modulus: bigint): bigint => {
   return result;
 };
 
-const integer = (data: Bytes): bigint => BigInt(`0x${hex(data)}`);
-
 /** Plain JavaScript, for pages without Web Crypto. The randomness is the platform's here too. */
 export const nodeForge = ({ modulus, exponent }: RsaPublicKey): Suite => {
-  const n = integer(modulus);
-  const e = integer(exponent);
-  const size = { n: { bitLength: () => n.toString(2).length } };
+  const bits = modulus.toString(2).length;
   return {
     engine: 'node-forge',
     random,
     wrapKey: async (contentKey) => {
-      const encoded = forge.pkcs1.encode_rsa_oaep(size, binary(contentKey), {
+      const encoded = forge.pkcs1.encode_rsa_oaep({ n: { bitLength: () => bits } }, binary(contentKey), {
         seed: binary(random(20)),
         md: forge.md.sha1.create(),
       });
-      const wrapped = modPow(BigInt(`0x${forge.util.bytesToHex(encoded)}`), e, n);
-      return bytes(forge.util.hexToBytes(wrapped.toString(16).padStart(modulus.length * 2, '0')));
+      const wrapped = modPow(BigInt(`0x${forge.util.bytesToHex(encoded)}`), exponent, modulus);
+      return bytes(forge.util.hexToBytes(wrapped.toString(16).padStart(Math.ceil(bits / 8) * 2, '0')));
     },
     encrypt: async (key, iv, plaintext) => {
       const cipher = forge.cipher.createCipher('AES-CBC', binary(key));
