@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import { mountClientApi } from './client-api/index.js';
+import { errorAnswer, toResponse } from './http/answer.js';
+import { corsHeaders, preflight } from './http/cors.js';
+import type { Env } from './http/endpoint.js';
+import { ApiError, ours, seen } from './http/errors.js';
+import { checkLimits } from './http/limits.js';
+import { mountAssets } from './pages/assets.js';
+import { mountRedirectPages } from './pages/redirect.js';
+import { sweep } from './records/sweep.js';
+import { mountServerApi } from './server-api/index.js';
+import type { World } from './world.js';
+
+const refusal = (world: World, error: unknown): Response => {
+  if (error instanceof ApiError) return toResponse(errorAnswer(error));
+  world.onFault(error);
+  return toResponse(errorAnswer(seen.unknownServerError()));
+};
+
+/** Everything the sandbox answers, on Web standards only. */
+export const createApp = (world: World): Hono<Env> => {
+  const app = new Hono<Env>();
+  app.use(async (context, next) => {
+    const began = performance.now();
+    await next();
+    world.requests.add({
+      at: world.clock.now(),
+      method: context.req.method,
+      path: context.req.path,
+      status: context.res.status,
+      took: performance.now() - began,
+    });
+  });
+  app.options('/client/*', preflight);
+  app.use('/client/*', async (context, next) => {
+    await next();
+    // On refusals as well: a page must be able to read them.
+    for (const [name, value] of Object.entries(corsHeaders)) context.res.headers.set(name, value);
+  });
+  app.use(async (context, next) => {
+    checkLimits(context.req.raw);
+    sweep(world);
+    await next();
+  });
+  mountClientApi(app, world);
+  mountServerApi(app, world);
+  mountAssets(app);
+  mountRedirectPages(app, world);
+  app.notFound(() => toResponse(errorAnswer(ours.unknownPath())));
+  app.onError((error) => refusal(world, error));
+  return app;
+};

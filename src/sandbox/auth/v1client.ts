@@ -1,0 +1,30 @@
+import { fromBase64 } from '../crypto/base64.js';
+import { seen } from '../http/errors.js';
+import type { SessionRecord } from '../records/types.js';
+import type { World } from '../world.js';
+
+/** The session of a Client API call: it exists, lives, and belongs to the customer of the path. */
+export const authenticateClient = (world: World, request: Request, customerId: string): SessionRecord => {
+  const [, id] = /^GCS v1Client:(\S+)$/.exec(request.headers.get('authorization') ?? '') ?? [];
+  if (id === undefined) throw seen.unauthorized();
+  const session = world.records.sessions.get(id);
+  if (!session || session.customerId !== customerId || session.expiresAt <= world.clock.now())
+    throw seen.sessionNotAllowed();
+  return session;
+};
+
+/** The header is optional; where it is present it is base64 of a JSON object in UTF-8. */
+export const checkClientMetaInfo = (request: Request): void => {
+  const header = request.headers.get('x-gcs-clientmetainfo');
+  if (header === null) return;
+  try {
+    const bytes = fromBase64(header);
+    const info: unknown = JSON.parse(
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes ?? new Uint8Array()),
+    );
+    if (typeof info === 'object' && info !== null && !Array.isArray(info)) return;
+  } catch {
+    // Refused below, without repeating what was sent.
+  }
+  throw seen.invalidValue('X-GCS-ClientMetaInfo');
+};

@@ -1,0 +1,49 @@
+import { fromBase64 } from '../crypto/base64.js';
+import { seen } from '../http/errors.js';
+import type { Merchant } from '../options.js';
+import type { World } from '../world.js';
+
+const HASH = { name: 'HMAC', hash: 'SHA-256' };
+const HEADER = /^GCS v1HMAC:([^:\s]+):([A-Za-z0-9+/]{43}=)$/;
+
+/** What a Server API call is signed over; `target` is path and query exactly as on the request line. */
+export const stringToSign = (method: string, headers: Headers, target: string): string => {
+  const signed = [...headers]
+    .map(([name, value]) => [name.toLowerCase(), value.replace(/\s*\r?\n\s*/g, ' ').trim()] as const)
+    .filter(([name]) => name.startsWith('x-gcs'))
+    .sort(([a], [b]) => (a.toUpperCase() < b.toUpperCase() ? -1 : 1))
+    .map(([name, value]) => `${name}:${value}\n`);
+  const type = headers.get('content-type') ?? '';
+  return `${method}\n${type}\n${headers.get('date') ?? ''}\n${signed.join('')}${target}\n`;
+};
+
+const importKey = (secret: string) =>
+  crypto.subtle.importKey('raw', new TextEncoder().encode(secret), HASH, false, ['sign', 'verify']);
+
+/** Whether the signature (base64) is the one of that text; compared by Web Crypto, in constant time. */
+export const verifySignature = async (secret: string, text: string, signature: string): Promise<boolean> => {
+  const bytes = fromBase64(signature);
+  return (
+    !!bytes && crypto.subtle.verify('HMAC', await importKey(secret), bytes, new TextEncoder().encode(text))
+  );
+};
+
+/** The merchant a Server API call acts for; everything that is wrong gets one and the same refusal. */
+export const authenticateServer = async (
+  world: World,
+  request: Request,
+  target: string,
+  merchantId: string,
+): Promise<Merchant> => {
+  const [, keyId = '', signature = ''] = HEADER.exec(request.headers.get('authorization') ?? '') ?? [];
+  const { apiKeys, merchants, choices } = world.settings;
+  const key = apiKeys.get(keyId);
+  const merchant = merchants.get(merchantId);
+  const date = Date.parse(request.headers.get('date') ?? '');
+  const punctual = Math.abs(date - world.clock.now()) <= choices.dateTolerance;
+  const text = stringToSign(request.method, request.headers, target);
+  const genuine = await verifySignature(key?.secret ?? 'no such key', text, signature);
+  if (!key || !merchant || !punctual || !genuine || key.merchants?.includes(merchantId) === false)
+    throw seen.unauthorized();
+  return merchant;
+};

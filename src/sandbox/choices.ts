@@ -1,0 +1,74 @@
+import { DAY, HOUR, MINUTE } from './clock.js';
+
+/**
+ * What the platform's documentation leaves open, decided. Every decision of the sandbox that could not be verified
+ * against the real platform is one entry here; each can be changed with `createSandbox({ choices: { … } })`.
+ */
+export interface Choices {
+  /** How far the `Date` header of a Server API call may be off, in milliseconds. */
+  readonly dateTolerance: number;
+  /** A session's life; documented as two hours at most, neither renewed nor prolonged. */
+  readonly sessionLifetime: number;
+  /** How long an answer is replayed for its idempotence key; documented as 24 hours. */
+  readonly idempotenceLifetime: number;
+  /** The longest idempotence key, in characters. */
+  readonly idempotenceKeyLength: number;
+  /** A payload's nonce works once; with `accept` it is not remembered. */
+  readonly nonceReplay: 'refuse' | 'accept';
+  /** How long a used nonce is remembered, in milliseconds. */
+  readonly nonceMemory: number;
+  /** The real decoder takes the parts of a JWE in padded standard base64 too; strict by default. */
+  readonly acceptPaddedBase64: boolean;
+  /** `find` calls without a result answer an empty list, or 404. */
+  readonly nothingFound: 'empty-list' | 'not-found';
+  /** More digits than this in an IIN look-up are refused: a page that sends a whole card number should notice. */
+  readonly longestIin: number;
+  /** Card numbers other than the published test cards are refused. */
+  readonly testCardsOnly: boolean;
+  /**
+   * Where the consumer may be sent back to. `strict` is the platform's rule: https, no IP address, no localhost;
+   * `relaxed` takes any http or https address.
+   */
+  readonly returnUrls: 'relaxed' | 'strict';
+  /** The return URL gets the payment's id as `REF` beside `RETURNMAC`. */
+  readonly returnReference: boolean;
+  /** On Ogone a card payment names a return URL (documented as required), else 400. */
+  readonly ogoneCardsNeedReturnUrl: boolean;
+  /** Payment methods that wait for the merchant's approval where `requiresApproval` is not given. */
+  readonly approvalByDefault: readonly string[];
+  /** After how long CAPTURE_REQUESTED becomes CAPTURED, in milliseconds. */
+  readonly captureDelay: number;
+  /** After how long CAPTURED becomes PAID. */
+  readonly paidDelay: number;
+  /** After how long the money of a bank transfer or a cash payment arrives. */
+  readonly transferDelay: number;
+  /** After how long a refund or payout that was requested is done. */
+  readonly refundDelay: number;
+  /** After how long a redirected consumer who never came back counts as gone. */
+  readonly redirectLifetime: number;
+  /** How long each third-party status lasts before the next one. */
+  readonly thirdPartyStep: number;
+}
+
+export const defaultChoices: Choices = {
+  dateTolerance: 5 * MINUTE,
+  sessionLifetime: 2 * HOUR,
+  idempotenceLifetime: DAY,
+  idempotenceKeyLength: 40,
+  nonceReplay: 'refuse',
+  nonceMemory: 2 * HOUR + DAY,
+  acceptPaddedBase64: false,
+  nothingFound: 'empty-list',
+  longestIin: 8,
+  testCardsOnly: true,
+  returnUrls: 'relaxed',
+  returnReference: true,
+  ogoneCardsNeedReturnUrl: true,
+  approvalByDefault: ['card', 'mobile'],
+  captureDelay: DAY,
+  paidDelay: DAY,
+  transferDelay: DAY,
+  refundDelay: DAY,
+  redirectLifetime: 3 * HOUR,
+  thirdPartyStep: 5_000,
+};

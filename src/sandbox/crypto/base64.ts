@@ -1,0 +1,34 @@
+/** Standard base64, with padding. */
+export const toBase64 = (bytes: Uint8Array): string => {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+};
+
+export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined => {
+  try {
+    return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+};
+
+const toBase64Url = (bytes: Uint8Array): string =>
+  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+
+/** Only what an encoder would have written: no padding, no other alphabet, no stray bits at the end. */
+export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> | undefined => {
+  if (!/^[A-Za-z0-9_-]*$/.test(text)) return undefined;
+  const bytes = fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return bytes && toBase64Url(bytes) === text ? bytes : undefined;
+};
+
+/** The lenient spelling that the real platform was seen to take as well. */
+export const fromEitherBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined =>
+  fromBase64Url(text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''));
+
+export const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** 128 random bits as 32 lower-case hex digits. */
+export const randomHex = (): string => hex(crypto.getRandomValues(new Uint8Array(16)));

@@ -1,0 +1,108 @@
+import { fromBase64Url, fromEitherBase64 } from './base64.js';
+
+/*
+ * Opens what the consumer's browser sealed: RFC 7516 compact serialisation with RSA-OAEP (SHA-1) and A256CBC-HS512.
+ * Written apart from the library's own encryption, so that each proves the other. Whatever is wrong, the answer is
+ * `undefined` and nothing more: no hint which part failed.
+ */
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const join = (...parts: readonly Uint8Array[]): Bytes => {
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.byteLength, 0));
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += part.byteLength;
+  }
+  return bytes;
+};
+
+const hmac = async (hash: string, key: Bytes, data: Bytes): Promise<Bytes> => {
+  const imported = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash }, false, ['sign']);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, data));
+};
+
+/** Compares without telling by its duration where two values differ: both are hashed under a random key first. */
+const same = async (a: Bytes, b: Bytes): Promise<boolean> => {
+  const key = crypto.getRandomValues(new Uint8Array(32));
+  const [left, right] = await Promise.all([hmac('SHA-256', key, a), hmac('SHA-256', key, b)]);
+  return left.every((byte, at) => byte === right[at]);
+};
+
+/** RSAES-OAEP with SHA-1. A wrapped key that does not open is replaced by a random one (RFC 7516 §11.5). */
+export const unwrapKey = async (privateKey: CryptoKey, wrapped: Bytes): Promise<Bytes> => {
+  const random = crypto.getRandomValues(new Uint8Array(64));
+  try {
+    const cek = new Uint8Array(await crypto.subtle.decrypt('RSA-OAEP', privateKey, wrapped));
+    return cek.byteLength === 64 ? cek : random;
+  } catch {
+    return random;
+  }
+};
+
+/** AES_256_CBC_HMAC_SHA_512 (RFC 7518 §5.2): the tag is checked before anything is decrypted. */
+export const openContent = async (
+  cek: Bytes,
+  iv: Bytes,
+  aad: Bytes,
+  ciphertext: Bytes,
+  tag: Bytes,
+): Promise<Bytes | undefined> => {
+  if (cek.byteLength !== 64 || iv.byteLength !== 16 || tag.byteLength !== 32) return undefined;
+  const length = new Uint8Array(8);
+  new DataView(length.buffer).setBigUint64(0, BigInt(aad.byteLength) * 8n);
+  const mac = await hmac('SHA-512', cek.slice(0, 32), join(aad, iv, ciphertext, length));
+  if (!(await same(mac.slice(0, 32), tag))) return undefined;
+  try {
+    const key = await crypto.subtle.importKey('raw', cek.slice(32), 'AES-CBC', false, ['decrypt']);
+    return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-CBC', iv }, key, ciphertext));
+  } catch {
+    return undefined;
+  }
+};
+
+const text = (bytes: Bytes | undefined): string | undefined => {
+  try {
+    return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The key id of a header that says exactly what the platform's does, in any order; all else is refused. */
+const keyIdOf = (header: string | undefined): string | undefined => {
+  try {
+    const parsed: unknown = JSON.parse(header ?? '');
+    if (typeof parsed !== 'object' || parsed === null || Object.keys(parsed).length !== 3) return undefined;
+    const { alg, enc, kid } = parsed as Record<string, unknown>;
+    return alg === 'RSA-OAEP' && enc === 'A256CBC-HS512' && typeof kid === 'string' ? kid : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+export interface Opened<K> {
+  readonly key: K;
+  readonly plaintext: string;
+}
+
+/**
+ * @param findKey the private key of a key id, with whatever belongs to it.
+ * @param lenient also takes padded standard base64.
+ * @returns the plaintext (strict UTF-8) and the key that opened it, or `undefined`.
+ */
+export const openJwe = async <K extends { readonly privateKey: CryptoKey }>(
+  compact: string,
+  findKey: (keyId: string) => Promise<K | undefined>,
+  lenient = false,
+): Promise<Opened<K> | undefined> => {
+  const parts = compact.split('.');
+  const [header, wrapped, iv, ciphertext, tag] = parts.map(lenient ? fromEitherBase64 : fromBase64Url);
+  if (parts.length !== 5 || !header || !wrapped || !iv || !ciphertext || !tag) return undefined;
+  const keyId = keyIdOf(text(header));
+  const key = keyId === undefined ? undefined : await findKey(keyId);
+  if (!key) return undefined;
+  const cek = await unwrapKey(key.privateKey, wrapped);
+  const plaintext = text(await openContent(cek, iv, new TextEncoder().encode(parts[0]), ciphertext, tag));
+  return plaintext === undefined ? undefined : { key, plaintext };
+};

@@ -1,0 +1,14 @@
+/** Any page may call the Client API; none may send cookies. The Server API sends none of these. */
+export const corsHeaders = { 'Access-Control-Allow-Origin': '*' } as const;
+
+export const preflight = (): Response =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...corsHeaders,
+      'Access-Control-Allow-Headers': 'Authorization, Content-Type, X-GCS-ClientMetaInfo',
+      'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
+      'Access-Control-Max-Age': '600',
+      'Cache-Control': 'no-store',
+    },
+  });

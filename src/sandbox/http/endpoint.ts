@@ -1,0 +1,78 @@
+import type { Hono } from 'hono';
+import type { Answer } from './answer.js';
+import { ours } from './errors.js';
+import type { Query } from './query.js';
+import type { Schema } from './validate.js';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** What every call brings, whichever API it is for. */
+export interface Call<Body> {
+  /** Parameters of the path, decoded. */
+  readonly params: ReadonlyMap<string, string>;
+  readonly query: Query;
+  readonly body: Body;
+  readonly request: Request;
+  /** Where consumers reach this sandbox, without a trailing slash. */
+  readonly origin: string;
+}
+
+/** One thing an API can do. `Context` is what its calls bring beside {@link Call}. */
+export interface Endpoint<Context> {
+  readonly method: Method;
+  /** Relative to the API's base, `:name` for a parameter. */
+  readonly path: string;
+  readonly body?: Schema<unknown>;
+  readonly handle: (call: Call<unknown> & Context) => Answer | Promise<Answer>;
+}
+
+/** Ties a handler's body to its schema. */
+export const endpointFor =
+  <Context>() =>
+  <Body = undefined>(
+    method: Method,
+    path: string,
+    handle: (call: Call<Body> & Context) => Answer | Promise<Answer>,
+    body?: Schema<Body>,
+  ): Endpoint<Context> => ({
+    method,
+    path,
+    ...(body && { body }),
+    handle: handle as Endpoint<Context>['handle'],
+  });
+
+export interface Env {
+  /** The request line's own path and query, where the server knows it: `Request.url` may have been normalised. */
+  Bindings: { readonly target?: string };
+}
+
+/** Puts endpoints under a base; a path that exists answers 405 for the methods it does not have. */
+export const mount = <Context>(
+  app: Hono<Env>,
+  base: string,
+  endpoints: readonly Endpoint<Context>[],
+  run: (
+    endpoint: Endpoint<Context>,
+    request: Request,
+    params: ReadonlyMap<string, string>,
+    target: string,
+  ) => Promise<Response>,
+): void => {
+  const methods = new Map<string, string[]>();
+  for (const endpoint of endpoints) {
+    methods.set(endpoint.path, [...(methods.get(endpoint.path) ?? []), endpoint.method]);
+    app.on(endpoint.method, base + endpoint.path, (context) => {
+      const url = new URL(context.req.url);
+      return run(
+        endpoint,
+        context.req.raw,
+        new Map(Object.entries(context.req.param())),
+        (context.env as Env['Bindings'] | undefined)?.target ?? url.pathname + url.search,
+      );
+    });
+  }
+  for (const [path, allowed] of methods)
+    app.all(base + path, () => {
+      throw ours.methodNotAllowed(allowed.join(', '));
+    });
+};

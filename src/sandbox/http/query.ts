@@ -1,0 +1,41 @@
+import { seen } from './errors.js';
+
+/** Reads query parameters; each reader refuses a wrong value by the parameter's name. Unknown parameters are ignored. */
+export class Query {
+  constructor(private readonly parameters: URLSearchParams) {}
+
+  text(name: string): string | undefined {
+    return this.parameters.get(name) ?? undefined;
+  }
+
+  required(name: string): string {
+    const value = this.parameters.get(name);
+    if (!value) throw seen.missing(name);
+    return value;
+  }
+
+  matching(name: string, pattern: RegExp): string {
+    const value = this.required(name);
+    if (!pattern.test(value)) throw seen.invalidValue(name);
+    return value;
+  }
+
+  integer(name: string, least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_INTEGER): number | undefined {
+    const value = this.parameters.get(name);
+    if (value === null) return undefined;
+    const number = Number(value);
+    if (!/^-?\d{1,16}$/.test(value) || !(number >= least && number <= most)) throw seen.invalidValue(name);
+    return number;
+  }
+
+  boolean(name: string): boolean | undefined {
+    const value = this.parameters.get(name);
+    if (value === null) return undefined;
+    if (value !== 'true' && value !== 'false') throw seen.invalidValue(name);
+    return value === 'true';
+  }
+
+  all(name: string): readonly string[] {
+    return this.parameters.getAll(name);
+  }
+}

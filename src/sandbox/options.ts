@@ -1,0 +1,67 @@
+import type { Choices } from './choices.js';
+import { defaultChoices } from './choices.js';
+import type { PlatformId } from './platforms/platform.js';
+import type { StatusChange } from './world.js';
+
+export interface Merchant {
+  /** Digits; path segment of every Server API call. */
+  readonly id: string;
+  readonly platform: PlatformId;
+}
+
+export interface ApiKey {
+  readonly id: string;
+  readonly secret: string;
+  /** The merchants this key may act for; default: all. */
+  readonly merchants?: readonly string[];
+}
+
+export interface SandboxOptions {
+  /** Default: `1001` on GlobalCollect and `2001` on Ogone. */
+  readonly merchants?: readonly Merchant[];
+  /** Default: `sandbox-key` with secret `sandbox-secret`, for every merchant. */
+  readonly apiKeys?: readonly ApiKey[];
+  /** Where consumers reach the sandbox; default: the origin of each request. */
+  readonly publicUrl?: string;
+  /** Milliseconds since the epoch; default `Date.now`. The sandbox's clock can also be advanced. */
+  readonly now?: () => number;
+  /** Decisions where the platform's documentation is silent. */
+  readonly choices?: Partial<Choices>;
+  /** Told of every new status of a payment, capture, refund, payout, token, mandate or dispute. */
+  readonly onStatusChange?: (change: StatusChange) => void;
+  /** Told of faults of the sandbox itself; the caller of the API only sees an envelope. */
+  readonly onFault?: (fault: unknown) => void;
+}
+
+export interface Settings {
+  readonly merchants: ReadonlyMap<string, Merchant>;
+  readonly apiKeys: ReadonlyMap<string, ApiKey>;
+  readonly publicUrl: string | undefined;
+  readonly choices: Choices;
+}
+
+const defaultMerchants: readonly Merchant[] = [
+  { id: '1001', platform: 'globalcollect' },
+  { id: '2001', platform: 'ogone' },
+];
+const defaultKeys: readonly ApiKey[] = [{ id: 'sandbox-key', secret: 'sandbox-secret' }];
+
+const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(entries.map((entry) => [entry.id, entry]));
+
+/** Options with every default in its place; refuses what could never work. */
+export const settingsOf = (options: SandboxOptions): Settings => {
+  const merchants = options.merchants ?? defaultMerchants;
+  const wrong = merchants.find(({ id }) => !/^\d{1,10}$/.test(id));
+  if (wrong) throw new TypeError(`A merchant's id is 1 to 10 digits, unlike ${JSON.stringify(wrong.id)}.`);
+  const apiKeys = options.apiKeys ?? defaultKeys;
+  if (apiKeys.some(({ id, secret }) => !id || id.includes(':') || !secret))
+    throw new TypeError('An API key needs an id without a colon, and a secret.');
+  return {
+    merchants: byId(merchants),
+    apiKeys: byId(apiKeys),
+    publicUrl:
+      options.publicUrl === undefined ? undefined : new URL(options.publicUrl).href.replace(/\/+$/, ''),
+    choices: { ...defaultChoices, ...options.choices },
+  };
+};

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { openJwe } from '../crypto/jwe.js';
+import { findPrivateKey } from '../crypto/session-keys.js';
+import { ours } from '../http/errors.js';
+import type { SessionRecord } from '../records/types.js';
+import type { World } from '../world.js';
+
+const plaintext = v.object({
+  clientSessionId: v.string(),
+  nonce: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  paymentProductId: v.pipe(v.number(), v.safeInteger()),
+  accountOnFileId: v.optional(v.pipe(v.number(), v.safeInteger())),
+  tokenize: v.optional(v.boolean()),
+  paymentValues: v.pipe(
+    v.array(v.object({ key: v.pipe(v.string(), v.maxLength(200)), value: v.string() })),
+    v.maxLength(500),
+  ),
+});
+
+/** What the consumer's browser sealed, opened and trusted to be from that session. */
+export interface CustomerInput {
+  readonly session: SessionRecord;
+  readonly paymentProductId: number;
+  readonly accountOnFileId: number | undefined;
+  readonly tokenize: boolean;
+  /** By field id; blank ones are left out. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+const parse = (text: string) => {
+  try {
+    return v.safeParse(plaintext, JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Each nonce works once for a merchant; it counts as used as soon as its payload was opened. */
+const useNonce = (
+  { records, clock, settings: { choices } }: World,
+  merchantId: string,
+  nonce: string,
+): void => {
+  if (choices.nonceReplay === 'accept') return;
+  const key = `${merchantId}:${nonce}`;
+  const until = records.nonces.get(key);
+  if (until !== undefined && until > clock.now()) throw ours.usedTwice();
+  records.nonces.set(key, clock.now() + choices.nonceMemory);
+};
+
+/**
+ * Opens an `encryptedCustomerInput`. Broken, foreign, outdated and misshapen payloads are refused alike, so that
+ * nobody learns which of them it was.
+ */
+export const openCustomerInput = async (
+  world: World,
+  merchantId: string,
+  compact: string,
+): Promise<CustomerInput> => {
+  const lenient = world.settings.choices.acceptPaddedBase64;
+  const opened = await openJwe(compact, (keyId) => findPrivateKey(world, merchantId, keyId), lenient);
+  const parsed = opened && parse(opened.plaintext);
+  if (!parsed?.success || parsed.output.clientSessionId !== opened?.key.session.id)
+    throw ours.undecryptable();
+  const { nonce, paymentProductId, accountOnFileId, tokenize, paymentValues } = parsed.output;
+  const keys = paymentValues.map(({ key }) => key);
+  if (new Set(keys).size !== keys.length) throw ours.undecryptable();
+  useNonce(world, merchantId, nonce);
+  return {
+    session: opened.key.session,
+    paymentProductId,
+    accountOnFileId,
+    tokenize: tokenize ?? false,
+    values: new Map(paymentValues.filter(({ value }) => value !== '').map(({ key, value }) => [key, value])),
+  };
+};

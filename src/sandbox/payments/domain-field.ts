@@ -1,0 +1,31 @@
+import type { PaymentProductField, Rule } from '../../domain/field.js';
+import type { JsonObject } from '../http/json.js';
+import type { WireField } from '../wire.js';
+
+const known = [
+  'boletoBancarioRequiredness',
+  'emailAddress',
+  'expirationDate',
+  'fixedList',
+  'iban',
+  'length',
+  'luhn',
+  'range',
+  'regularExpression',
+  'residentIdNumber',
+  'termsAndConditions',
+] as const satisfies readonly Rule['type'][];
+
+/** A catalogue field in the words of the rules that check it. */
+export const domainField = (field: WireField): PaymentProductField => ({
+  id: field.id,
+  type: field.type as PaymentProductField['type'],
+  required: field.dataRestrictions.isRequired,
+  rules: known.flatMap((type) => {
+    const validator = field.dataRestrictions.validators[type];
+    return validator === undefined ? [] : [{ type, ...(validator as JsonObject) } as unknown as Rule];
+  }),
+  unknownRules: [],
+  usedForLookup: field['usedForLookup'] === true,
+  display: undefined,
+});

@@ -1,0 +1,52 @@
+import { ours, seen } from '../http/errors.js';
+import type { PaymentRecord, RedirectRecord } from '../records/types.js';
+import type { World } from '../world.js';
+
+const IP_ADDRESS = /^(\d{1,3}(\.\d{1,3}){3}|\[.*\])$/;
+
+/** The address to send the consumer back to, if it is one that may be used. */
+export const checkReturnUrl = (world: World, url: string, property: string): string => {
+  let parsed: URL;
+  try {
+    parsed = new URL(url);
+  } catch {
+    throw seen.invalidValue(property);
+  }
+  const { protocol, hostname } = parsed;
+  const strict = world.settings.choices.returnUrls === 'strict';
+  const local = IP_ADDRESS.test(hostname) || hostname === 'localhost' || hostname.endsWith('.localhost');
+  if (protocol !== 'https:' && (strict || protocol !== 'http:')) throw seen.invalidValue(property);
+  if ((strict && local) || parsed.username || parsed.password) throw seen.invalidValue(property);
+  return url;
+};
+
+/** The return URL with what tells the merchant which payment came back, and that it was ours to send. */
+export const backTo = (world: World, redirect: RedirectRecord): string => {
+  if (redirect.returnUrl === undefined) throw ours.notFound('NO_RETURN_URL');
+  const [address = '', ...fragment] = redirect.returnUrl.split('#');
+  const added = [
+    ...(world.settings.choices.returnReference ? [`REF=${encodeURIComponent(redirect.paymentId)}`] : []),
+    `RETURNMAC=${encodeURIComponent(redirect.returnMac)}`,
+  ].join('&');
+  // Appended as text: the merchant's own query stays as it was written.
+  const joint = address.includes('?') ? '&' : '?';
+  return [address + joint + added, ...fragment].join('#');
+};
+
+/** Opens a page of the sandbox for the consumer of this payment. */
+export const newRedirect = (
+  world: World,
+  payment: PaymentRecord,
+  kind: RedirectRecord['kind'],
+  returnUrl: string | undefined,
+): RedirectRecord => {
+  const redirect: RedirectRecord = {
+    id: crypto.randomUUID(),
+    paymentId: payment.id,
+    kind,
+    returnUrl,
+    returnMac: payment.returnMac ?? crypto.randomUUID(),
+  };
+  world.records.redirects.set(redirect.id, redirect);
+  return redirect;
+};

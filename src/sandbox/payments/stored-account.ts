@@ -1,0 +1,25 @@
+import { ours } from '../http/errors.js';
+import type { TokenRecord } from '../records/types.js';
+import type { World } from '../world.js';
+import { findToken } from '../tokens/token-store.js';
+import type { CustomerInput } from './customer-input.js';
+import type { MethodInput } from './method-input.js';
+
+/** The stored account that is paid with: the consumer's choice inside the session, or the merchant's own. */
+export const storedAccount = (
+  world: World,
+  merchantId: string,
+  input: CustomerInput | undefined,
+  method: MethodInput,
+): TokenRecord | undefined => {
+  const chosen = input?.accountOnFileId;
+  const id = chosen === undefined ? method.token : input?.session.tokens[chosen];
+  if (chosen === undefined && id === undefined) return undefined;
+  const token = id === undefined ? undefined : findToken(world, merchantId, id);
+  if (!token)
+    throw ours.notFound(
+      'UNKNOWN_TOKEN_ID',
+      chosen === undefined ? `${method.name}.token` : 'accountOnFileId',
+    );
+  return token;
+};

@@ -1,0 +1,62 @@
+import { validateField } from '../../domain/validators/index.js';
+import { matchPattern } from '../../domain/pattern-matcher.js';
+import { ApiError, type ErrorEntry, connectEntry, paymentEntry } from '../http/errors.js';
+import type { TokenRecord } from '../records/types.js';
+import type { WireProduct } from '../wire.js';
+import { isPast } from '../products/accounts-on-file.js';
+import { domainField } from './domain-field.js';
+import { propertyOf } from './methods.js';
+
+/** The two refusals whose codes were seen on the real platform; the others get the general one. */
+const refusalOf = (product: WireProduct, fieldId: string, code: string): ErrorEntry => {
+  const property = propertyOf(product, fieldId);
+  if (code === 'required') return connectEntry(400, '20000000', 'PARAMETER_NOT_FOUND_IN_REQUEST', property);
+  if (code === 'luhn')
+    return paymentEntry(
+      400,
+      '21000020',
+      'VALUE OF FIELD CREDITCARDNUMBER DID NOT PASS THE LUHNCHECK',
+      property,
+    );
+  if (fieldId === 'expiryDate')
+    return paymentEntry(
+      400,
+      '21000120',
+      'EXPIRY DATE IS IN THE PAST OR NOT IN CORRECT MMYY FORMAT',
+      property,
+    );
+  return connectEntry(400, '1099', 'INVALID_VALUE', property);
+};
+
+const storedStatus = (token: TokenRecord | undefined, fieldId: string, now: number) => {
+  const attribute = token?.attributes.find(({ key }) => key === fieldId);
+  if (!attribute) return undefined;
+  return fieldId === 'expiryDate' && isPast(attribute.value, now) ? 'MUST_WRITE' : attribute.status;
+};
+
+/**
+ * Checks every value by the rules that the Client API publishes for its field, so that a page which skips them
+ * gains nothing. Values of fields that the product does not have, and of what is stored for good, are refused.
+ * @param token the stored account that is paid with; it stands in for what was not sent.
+ */
+export const checkValues = (
+  product: WireProduct,
+  values: ReadonlyMap<string, string>,
+  token: TokenRecord | undefined,
+  now: number,
+): void => {
+  const fields = (product.fields ?? []).map(domainField);
+  const errors: ErrorEntry[] = [];
+  for (const key of values.keys())
+    if (!fields.some(({ id }) => id === key) || storedStatus(token, key, now) === 'READ_ONLY')
+      errors.push(connectEntry(400, '1099', 'INVALID_VALUE', propertyOf(product, key)));
+  for (const field of fields) {
+    const status = storedStatus(token, field.id, now);
+    const value = values.get(field.id) ?? '';
+    if (value === '' && status !== undefined && status !== 'MUST_WRITE') continue;
+    const rules = status === 'MUST_WRITE' ? { ...field, required: true } : field;
+    const issue = validateField(rules, value, { today: new Date(now), values, matchPattern });
+    if (issue) errors.push(refusalOf(product, field.id, issue.code));
+  }
+  if (errors.length > 0) throw new ApiError(400, errors);
+};

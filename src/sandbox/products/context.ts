@@ -1,0 +1,22 @@
+import type { Query } from '../http/query.js';
+
+/** What is to be paid and where: the filter of every list of products. */
+export interface ProductContext {
+  readonly countryCode: string | undefined;
+  readonly currencyCode: string | undefined;
+  /** Integer with two implied decimals. */
+  readonly amount: number | undefined;
+  readonly isRecurring: boolean;
+  readonly isInstallments: boolean;
+}
+
+export const COUNTRY = /^[A-Z]{2}$/;
+export const CURRENCY = /^[A-Z]{3}$/;
+
+export const contextOf = (query: Query): ProductContext => ({
+  countryCode: query.matching('countryCode', COUNTRY),
+  currencyCode: query.matching('currencyCode', CURRENCY),
+  amount: query.integer('amount', 0),
+  isRecurring: query.boolean('isRecurring') ?? false,
+  isInstallments: query.boolean('isInstallments') ?? false,
+});

@@ -1,0 +1,42 @@
+import type { ProductFilters } from '../records/types.js';
+import type { WireProduct } from '../wire.js';
+import { availabilityOf, products } from './catalogue.js';
+import type { ProductContext } from './context.js';
+
+export interface SessionFilters {
+  readonly restrictTo: ProductFilters | undefined;
+  readonly exclude: ProductFilters | undefined;
+}
+
+export const noFilters: SessionFilters = { restrictTo: undefined, exclude: undefined };
+
+const named = ({ products, groups }: ProductFilters, { id, paymentProductGroup }: WireProduct): boolean =>
+  products.includes(id) || (paymentProductGroup !== undefined && groups.includes(paymentProductGroup));
+
+/** Whether a session's filters let a product through; `exclude` beats `restrictTo`, and an empty one says nothing. */
+export const passes = ({ restrictTo, exclude }: SessionFilters, product: WireProduct): boolean => {
+  if (exclude && named(exclude, product)) return false;
+  const restricts = restrictTo && restrictTo.products.length + restrictTo.groups.length > 0;
+  return !restricts || named(restrictTo, product);
+};
+
+const within = (list: readonly string[] | null, value: string | undefined) =>
+  list === null || value === undefined || list.includes(value);
+
+/** Whether a product can pay this, here. */
+export const fits = (product: WireProduct, context: ProductContext): boolean => {
+  const { countries, currencies } = availabilityOf(product.id);
+  const { amount } = context;
+  return (
+    within(countries, context.countryCode) &&
+    within(currencies, context.currencyCode) &&
+    (amount === undefined ||
+      (amount >= (product.minAmount ?? 0) && amount <= (product.maxAmount ?? Infinity))) &&
+    (!context.isRecurring || product.allowsRecurring) &&
+    (!context.isInstallments || product.allowsInstallments)
+  );
+};
+
+/** Every product that passes both, in the order of the catalogue. */
+export const available = (filters: SessionFilters, context: ProductContext): readonly WireProduct[] =>
+  [...products.values()].filter((product) => passes(filters, product) && fits(product, context));

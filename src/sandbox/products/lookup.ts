@@ -1,0 +1,20 @@
+import type { Query } from '../http/query.js';
+import { seen } from '../http/errors.js';
+import { type WireProduct } from '../wire.js';
+import { products } from './catalogue.js';
+import { contextOf } from './context.js';
+import { type SessionFilters, fits, passes } from './filter.js';
+
+/** The product of a path, if it can be had in the context of the query; unknown and unavailable are one answer. */
+export const findProduct = (id: string, filters: SessionFilters, query: Query): WireProduct => {
+  const context = contextOf(query);
+  const product = /^\d{1,9}$/.test(id) ? products.get(Number(id)) : undefined;
+  if (!product || !passes(filters, product) || !fits(product, context)) throw seen.unknownProduct();
+  return product;
+};
+
+/** Bancontact's app flow asks for nothing before the payment; its card fields come only on request. */
+export const withFlow = (product: WireProduct, query: Query): WireProduct => {
+  const basic = query.boolean('forceBasicFlow') ?? false;
+  return product.id === 3012 && !basic ? { ...product, fields: [] } : product;
+};

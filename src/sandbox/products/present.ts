@@ -1,0 +1,57 @@
+import type { Query } from '../http/query.js';
+import type { Json, JsonObject } from '../http/json.js';
+import { seen } from '../http/errors.js';
+import type { WireAccountOnFile, WireGroup, WireProduct } from '../wire.js';
+
+const HIDEABLE = new Set([
+  'fields',
+  'accountsOnFile',
+  'translations',
+  'clickToPayConfigurationFields',
+  'productsWithoutFields',
+  'productsWithoutInstructions',
+  'productsWithRedirects',
+]);
+
+/** What the caller asked to leave out; repeats are `hide=fields&hide=accountsOnFile`. */
+export const hiddenOf = (query: Query): ReadonlySet<string> => {
+  const hidden = new Set(query.all('hide'));
+  if ([...hidden].some((word) => !HIDEABLE.has(word))) throw seen.invalidValue('hide');
+  return hidden;
+};
+
+const WITH_INSTRUCTIONS: ReadonlySet<string> = new Set(['bankTransfer', 'cash']);
+
+/** The three words that hide whole products from a list. */
+export const shownUnder = (hidden: ReadonlySet<string>, product: WireProduct): boolean =>
+  !(hidden.has('productsWithoutFields') && !product.fields?.length) &&
+  !(hidden.has('productsWithoutInstructions') && !WITH_INSTRUCTIONS.has(product.paymentMethod)) &&
+  !(hidden.has('productsWithRedirects') && product.usesRedirectionTo3rdParty);
+
+const TRANSLATED = new Set(['label', 'placeholderLabel', 'displayName']);
+
+/** A copy without anything that is written in a language. */
+const untranslated = (json: Json | undefined): Json | undefined => {
+  if (Array.isArray(json)) return json.map((entry: Json) => untranslated(entry) ?? null);
+  if (typeof json !== 'object' || json === null) return json;
+  return Object.fromEntries(
+    Object.entries(json as JsonObject)
+      .filter(([key]) => !TRANSLATED.has(key))
+      .map(([key, value]) => [key, untranslated(value)]),
+  );
+};
+
+/** A product or group as an answer shows it. */
+export const present = (
+  item: WireProduct | WireGroup,
+  hidden: ReadonlySet<string>,
+  accountsOnFile: readonly WireAccountOnFile[] = [],
+): JsonObject => {
+  const { fields, ...rest } = item;
+  const shown: JsonObject = {
+    ...rest,
+    ...(fields && !hidden.has('fields') && { fields }),
+    ...(accountsOnFile.length && !hidden.has('accountsOnFile') && { accountsOnFile }),
+  };
+  return hidden.has('translations') ? (untranslated(shown) as JsonObject) : shown;
+};

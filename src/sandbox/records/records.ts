@@ -1,0 +1,50 @@
+import type {
+  CaptureRecord,
+  KeyRecord,
+  PaymentRecord,
+  RedirectRecord,
+  RefundRecord,
+  ReplayRecord,
+  SessionRecord,
+  TokenRecord,
+} from './types.js';
+
+/** Everything the sandbox remembers, by id. Maps, so that no id (`__proto__`) can reach anything else. */
+export const emptyRecords = () => ({
+  sessions: new Map<string, SessionRecord>(),
+  keys: new Map<string, KeyRecord>(),
+  /** `merchant:nonce` → when it may be forgotten. */
+  nonces: new Map<string, number>(),
+  /** `merchant:key` → the answer to give again. */
+  replays: new Map<string, ReplayRecord>(),
+  tokens: new Map<string, TokenRecord>(),
+  payments: new Map<string, PaymentRecord>(),
+  captures: new Map<string, CaptureRecord>(),
+  refunds: new Map<string, RefundRecord>(),
+  redirects: new Map<string, RedirectRecord>(),
+  /** Numbers handed out, by what they count. */
+  counters: new Map<string, number>(),
+});
+
+export type Records = ReturnType<typeof emptyRecords>;
+
+/** The next number of a count. */
+export const next = (records: Records, count: string): number => {
+  const number = (records.counters.get(count) ?? 0) + 1;
+  records.counters.set(count, number);
+  return number;
+};
+
+/** All records as JSON data, and back. */
+export const snapshot = (records: Records): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(records).map(([name, map]) => [name, [...map]]));
+
+export const restore = (saved: Readonly<Record<string, unknown>>): Records => {
+  const records = emptyRecords();
+  for (const [name, map] of Object.entries(records)) {
+    const entries = saved[name];
+    if (Array.isArray(entries))
+      for (const [key, value] of entries) (map as Map<unknown, unknown>).set(key, value);
+  }
+  return records;
+};

@@ -1,0 +1,51 @@
+import { type Answer, errorAnswer } from '../http/answer.js';
+import { ApiError, seen } from '../http/errors.js';
+import type { Merchant } from '../options.js';
+import type { World } from '../world.js';
+
+/** Answers below this are final and given again; a fault of the platform may be tried again with the same key. */
+const FIRST_FAULT = 500;
+
+/** An answer in any case: refusals become envelopes, anything unforeseen goes on to the caller. */
+const answering = async (work: () => Promise<Answer>): Promise<Answer> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ApiError) return errorAnswer(error);
+    throw error;
+  }
+};
+
+/**
+ * Does the work once per merchant and `X-GCS-Idempotence-Key`: later requests get the first one's answer and the
+ * time of the first, a request that comes while the first is at work gets 409. The body is not compared.
+ */
+export const once = async (
+  world: World,
+  merchant: Merchant,
+  request: Request,
+  work: () => Promise<Answer>,
+): Promise<Answer> => {
+  const given = request.headers.get('x-gcs-idempotence-key');
+  if (given === null || request.method !== 'POST') return answering(work);
+  const { idempotenceKeyLength, idempotenceLifetime } = world.settings.choices;
+  if (!given || given.length > idempotenceKeyLength) throw seen.invalidValue('X-GCS-Idempotence-Key');
+  const { replays } = world.records;
+  const key = `${merchant.id}:${given}`;
+  const first = replays.get(key);
+  if (first && first.at + idempotenceLifetime > world.clock.now()) {
+    if (!first.answer) throw seen.duplicateInProgress();
+    const headers = { ...first.answer.headers, 'X-GCS-Idempotence-Request-Timestamp': String(first.at) };
+    return { ...first.answer, headers };
+  }
+  const replay = { at: world.clock.now(), answer: undefined as Answer | undefined };
+  replays.delete(key);
+  replays.set(key, replay);
+  try {
+    const answer = await answering(work);
+    if (answer.status < FIRST_FAULT) replay.answer = answer;
+    return answer;
+  } finally {
+    if (!replay.answer) replays.delete(key);
+  }
+};

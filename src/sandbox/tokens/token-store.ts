@@ -1,0 +1,116 @@
+import { fingerprint } from '../crypto/fingerprint.js';
+import type { JsonObject } from '../http/json.js';
+import { seedTokens } from '../products/catalogue.js';
+import { outcomeOf } from '../payments/test-cards.js';
+import type { TokenAttribute, TokenRecord } from '../records/types.js';
+import { type World, announce } from '../world.js';
+
+/** `************7977`: all but the last four, for a card; all but the first and last two, for an account. */
+export const obfuscateCard = (number: string): string =>
+  '*'.repeat(Math.max(0, number.length - 4)) + number.slice(-4);
+export const obfuscateAccount = (number: string): string =>
+  number.slice(0, 2) + '*'.repeat(Math.max(0, number.length - 4)) + number.slice(-2);
+
+/** Fields that are account numbers: kept obfuscated, never changed. */
+const ACCOUNT_NUMBERS: ReadonlySet<string> = new Set(['iban', 'accountNumber', 'bankAccountNumber']);
+/** Fields that are never kept. */
+const NEVER_KEPT: ReadonlySet<string> = new Set(['cvv', 'partialPin', 'encryptedPaymentData', 'issuerId']);
+
+const CARD_MASK = '{{9999}} {{9999}} {{9999}} {{9999}} {{999}}';
+
+const attribute = ([key, value]: readonly [string, string]): TokenAttribute => {
+  if (key === 'cardNumber') return { key, value: obfuscateCard(value), status: 'READ_ONLY' };
+  if (ACCOUNT_NUMBERS.has(key)) return { key, value: obfuscateAccount(value), status: 'READ_ONLY' };
+  return { key, value, status: key === 'expiryDate' ? 'CAN_WRITE' : 'READ_ONLY' };
+};
+
+/** What may be kept of a consumer's values, with the alias that names the account. */
+export const attributesOf = (
+  values: ReadonlyMap<string, string>,
+  alias?: string,
+): readonly TokenAttribute[] => {
+  const kept = [...values].filter(([key]) => !NEVER_KEPT.has(key)).map(attribute);
+  const name = alias ?? kept.find(({ key }) => key === 'cardNumber' || ACCOUNT_NUMBERS.has(key))?.value;
+  return name === undefined ? kept : [{ key: 'alias', value: name, status: 'READ_ONLY' }, ...kept];
+};
+
+/** The number that makes an account the same account, hashed; `undefined` where a method has none. */
+export const accountFingerprint = async (
+  world: World,
+  productId: number,
+  values: ReadonlyMap<string, string>,
+): Promise<string | undefined> => {
+  const number = values.get('cardNumber') ?? values.get('iban') ?? values.get('accountNumber');
+  return number === undefined ? undefined : fingerprint(world.fingerprintSecret, `${productId}:${number}`);
+};
+
+/** Two merchants may know an account by the same id. */
+const tokenKey = (merchantId: string, id: string) => `${merchantId}/${id}`;
+
+/** A merchant's token that has not been deleted. */
+export const findToken = (world: World, merchantId: string, id: string): TokenRecord | undefined => {
+  const token = world.records.tokens.get(tokenKey(merchantId, id));
+  return token?.deletedAt === undefined ? token : undefined;
+};
+
+export interface NewToken {
+  readonly merchantId: string;
+  readonly paymentProductId: number;
+  readonly attributes: readonly TokenAttribute[];
+  readonly fingerprint: string | undefined;
+  readonly outcome: string;
+  readonly originalPaymentId?: string;
+  readonly details?: JsonObject;
+}
+
+/** Stores an account, or finds it stored already: then nothing of it changes. */
+export const storeToken = (
+  world: World,
+  input: NewToken,
+): { readonly token: TokenRecord; readonly isNew: boolean } => {
+  for (const token of world.records.tokens.values())
+    if (
+      input.fingerprint !== undefined &&
+      token.fingerprint === input.fingerprint &&
+      token.merchantId === input.merchantId &&
+      token.deletedAt === undefined
+    )
+      return { token, isNew: false };
+  const isCard = input.attributes.some(({ key }) => key === 'cardNumber');
+  const token: TokenRecord = {
+    id: crypto.randomUUID(),
+    createdAt: world.clock.now(),
+    labelTemplate: [{ attributeKey: 'alias', ...(isCard && { mask: CARD_MASK }) }],
+    originalPaymentId: undefined,
+    details: {},
+    deletedAt: undefined,
+    ...input,
+  };
+  world.records.tokens.set(tokenKey(token.merchantId, token.id), token);
+  announce(world, token.merchantId, 'token', 'created', {
+    id: token.id,
+    paymentProductId: token.paymentProductId,
+  });
+  return { token, isNew: true };
+};
+
+/** Every merchant starts with the catalogue's stored accounts, so that an example can show some. */
+export const seedRecords = (world: World): void => {
+  for (const merchant of world.settings.merchants.values())
+    for (const { token, invalid, accountOnFile } of seedTokens) {
+      if (invalid || !accountOnFile) continue;
+      world.records.tokens.set(tokenKey(merchant.id, token), {
+        id: token,
+        merchantId: merchant.id,
+        paymentProductId: accountOnFile.paymentProductId,
+        createdAt: world.clock.now(),
+        attributes: accountOnFile.attributes.map(({ key, value, status }) => ({ key, value, status })),
+        labelTemplate: accountOnFile.displayHints.labelTemplate,
+        fingerprint: undefined,
+        outcome: outcomeOf('4567350000427977') ?? 'AUTHORISED',
+        originalPaymentId: undefined,
+        details: {},
+        deletedAt: undefined,
+      });
+    }
+};

@@ -1,0 +1,63 @@
+import { type MovableClock, movableClock } from './clock.js';
+import { type KeyPair, keyPairSupply } from './crypto/key-pairs.js';
+import { randomHex } from './crypto/base64.js';
+import type { JsonObject } from './http/json.js';
+import { type SandboxOptions, type Settings, settingsOf } from './options.js';
+import { type Records, emptyRecords } from './records/records.js';
+import { requestLog } from './request-log.js';
+
+export type ChangedObject = 'payment' | 'capture' | 'refund' | 'payout' | 'token' | 'dispute' | 'mandate';
+
+/** A resource has a new status: what webhooks and the console are told. */
+export interface StatusChange {
+  readonly merchantId: string;
+  readonly object: ChangedObject;
+  /** `payment.pending_approval` */
+  readonly type: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** The whole resource as its `GET` answers it. */
+  readonly resource: JsonObject;
+}
+
+/** All that one sandbox is made of, handed to everything it does. */
+export interface World {
+  readonly settings: Settings;
+  readonly clock: MovableClock;
+  records: Records;
+  readonly keyPairs: { take(): Promise<KeyPair>; prepare(): void };
+  /** Key of the hashes that tell equal account numbers; dies with the sandbox. */
+  readonly fingerprintSecret: string;
+  readonly requests: ReturnType<typeof requestLog>;
+  readonly listeners: Set<(change: StatusChange) => void>;
+  readonly onFault: (fault: unknown) => void;
+}
+
+export const createWorld = (options: SandboxOptions): World => ({
+  settings: settingsOf(options),
+  clock: movableClock(options.now),
+  records: emptyRecords(),
+  keyPairs: keyPairSupply(),
+  fingerprintSecret: randomHex(),
+  requests: requestLog(),
+  listeners: new Set(options.onStatusChange ? [options.onStatusChange] : []),
+  onFault: options.onFault ?? (() => undefined),
+});
+
+/** Tells every listener; one that throws harms neither the call nor the others. */
+export const announce = (
+  world: World,
+  merchantId: string,
+  object: ChangedObject,
+  status: string,
+  resource: JsonObject,
+): void => {
+  const type = `${object}.${status.toLowerCase()}`;
+  for (const listener of world.listeners) {
+    try {
+      listener({ merchantId, object, type, at: world.clock.now(), resource });
+    } catch (fault) {
+      world.onFault(fault);
+    }
+  }
+};
