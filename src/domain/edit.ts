@@ -1,7 +1,6 @@
 import { digitsOf } from './digits.js';
 import type { PaymentProductField } from './field.js';
-import { type Layout, layOut } from './mask.js';
-import { cleanValue, displayValue, isCurrency, maskOf } from './value.js';
+import { cleanValue, displayValue, isCurrency, layOutValue, maskOf } from './value.js';
 
 export interface Edited {
   readonly raw: string;
@@ -15,18 +14,6 @@ export const isFormatted = (field: PaymentProductField): boolean =>
   isCurrency(field) ||
   (((field.display?.formElement ?? 'text') === 'text' || field.type === 'date') &&
     (!!maskOf(field).length || field.type === 'numericstring' || field.type === 'integer'));
-
-/** An amount grows from its last cent, as on a payment terminal: its display is the raw value's, right-aligned. */
-const layOutAmount = (field: PaymentProductField, raw: string): Layout => {
-  const display = displayValue(field, raw);
-  return {
-    display,
-    at: [...raw].map((_, index) => {
-      const fromEnd = raw.length - index;
-      return display.length - fromEnd - (fromEnd > 2 ? 1 : 0);
-    }),
-  };
-};
 
 /**
  * What becomes of a text input when `display[from..to]` is replaced by `text`: typing, pasting, cutting, deleting.
@@ -42,9 +29,8 @@ export const edit = (
   text: string,
   inputType = '',
 ): Edited => {
-  const lay = (raw: string) => (isCurrency(field) ? layOutAmount(field, raw) : layOut(maskOf(field), raw));
-  const raw = cleanValue(field, display);
-  const { at } = lay(raw);
+  const before = cleanValue(field, display);
+  const { at } = layOutValue(field, before);
   const rawIndex = (position: number) => at.filter((place) => place < position).length;
   let start = rawIndex(from);
   let end = rawIndex(to);
@@ -52,21 +38,29 @@ export const edit = (
     if (inputType.endsWith('Forward')) end++;
     else start = Math.max(0, start - 1);
   }
-  const head = raw.slice(0, start);
-  const tail = raw.slice(end);
-  const dated = field.type === 'expirydate' || field.type === 'date';
-  let entered: string;
-  if (!text) entered = head;
-  else if (!head && !tail) entered = cleanValue(field, text);
-  else if (dated && !tail) entered = cleanValue(field, displayValue(field, head) + text);
-  else entered = head + (dated || isCurrency(field) ? digitsOf(text) : cleanValue(field, text));
-  // No month begins with 2 to 9.
-  if (field.type === 'expirydate' && text && /^[2-9]$/.test(entered) && !tail) entered = `0${entered}`;
-  if (isCurrency(field) && text && !head && !tail && /^\d$/.test(digitsOf(text))) entered = digitsOf(text);
-  const next = entered + tail;
-  const laid = lay(next);
-  const index = entered.length;
-  const caret =
-    index >= next.length ? laid.display.length : text || !index ? laid.at[index]! : laid.at[index - 1]! + 1;
-  return { raw: next, display: laid.display, caret };
+  const head = before.slice(0, start);
+  const tail = before.slice(end);
+  const expiry = field.type === 'expirydate';
+  const typed = text.length < 2;
+  let entered = head;
+  if (text)
+    if (!tail && (expiry || field.type === 'date')) {
+      // At the end a separator has a meaning, and so has a year of four digits.
+      entered = cleanValue(field, displayValue(field, head) + text);
+      // No month begins with 2 to 9.
+      if (expiry && /^[2-9]$/.test(entered)) entered = `0${entered}`;
+    } else
+      entered +=
+        (isCurrency(field) && (head || tail || typed)) || expiry || field.type === 'date'
+          ? digitsOf(text)
+          : cleanValue(field, text);
+  const raw = cleanValue(field, displayValue(field, entered + tail));
+  const after = layOutValue(field, raw);
+  const index = Math.max(0, raw.length - tail.length);
+  return {
+    raw,
+    display: after.display,
+    // Having typed, one stands behind the literals; having deleted, before them.
+    caret: !tail ? after.display.length : text || !index ? after.at[index]! : after.at[index - 1]! + 1,
+  };
 };

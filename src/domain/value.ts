@@ -1,6 +1,6 @@
 import { asciiDigits, digitsOf } from './digits.js';
 import type { PaymentProductField } from './field.js';
-import { type Mask, format, parseMask, strip } from './mask.js';
+import { type Layout, type Mask, layOut, parseMask, strip } from './mask.js';
 
 type Field = Pick<PaymentProductField, 'id' | 'type' | 'rules' | 'display'>;
 
@@ -69,17 +69,25 @@ export const cleanValue = (field: Field, text: string): string => {
       .toUpperCase();
   const mask = maskOf(field);
   if (type === 'numericstring' || type === 'integer') return digitsOf(strip(mask, asciiDigits(text)));
-  const phone = display?.preferredInputType === 'PhoneNumberKeyboard';
   const value = text.normalize().trim();
   if (mask.length) {
     const raw = strip(mask, asciiDigits(value));
     return hasRule(field, 'residentIdNumber') ? raw.toUpperCase() : raw;
   }
-  return phone ? asciiDigits(value).replace(/[-().\/]+/g, '') : value;
+  return display?.preferredInputType === 'PhoneNumberKeyboard'
+    ? asciiDigits(value)
+        .replace(/[-().\/]+/g, '')
+        .trim()
+    : value;
+};
+
+/** How the input shows a raw value: an amount grows from its last cent, as on a payment terminal. */
+export const layOutValue = (field: Field, raw: string): Layout => {
+  if (!isCurrency(field) || !raw) return layOut(maskOf(field), raw);
+  const digits = raw.padStart(3, '0');
+  const { display, at } = layOut(parseMask(`{{${digits.slice(2).replace(/./gs, '9')}}}.{{99}}`), digits);
+  return { display, at: at.slice(digits.length - raw.length) };
 };
 
 /** What the input shows of a raw value. */
-export const displayValue = (field: Field, raw: string): string =>
-  isCurrency(field)
-    ? raw && `${raw.slice(0, -2) || 0}.${raw.slice(-2).padStart(2, '0')}`
-    : format(maskOf(field), raw);
+export const displayValue = (field: Field, raw: string): string => layOutValue(field, raw).display;
