@@ -1,13 +1,20 @@
-import { defineConfig } from 'vite';
+import { type Plugin, defineConfig, transformWithEsbuild } from 'vite';
 
 /** Layers that the sandbox and bundlers' entries leave to whoever installs them. */
 const external = [/^lit/, /^node-forge/, /^hono/, /^@hono/, /^valibot/, /^node:/];
 
-/** White space in templates and styles is for the reader of the source, not for the consumer's phone. */
-const tersely = {
+/** White space and comments in templates and styles are for the reader of the source, not for the consumer's phone. */
+const terseTemplates: Plugin = {
   name: 'terse-templates',
-  transform(code: string, id: string) {
-    return /\/src\/element\//.test(id) ? code.replace(/\n\s+/g, '\n ') : undefined;
+  enforce: 'pre',
+  async transform(code, id) {
+    if (!id.includes('/src/element/')) return;
+    const styles = /\/\* css \*\/ ?`([^`]*)`/.exec(code);
+    if (styles) {
+      const { code: css } = await transformWithEsbuild(styles[1]!, 'styles.css', { minify: true, loader: 'css' });
+      return code.replace(styles[0], () => `\`${css.trim().replaceAll('\\', '\\\\')}\``);
+    }
+    return code.replace(/>\s*\n\s*</g, '><').replace(/\n\s+/g, ' \n');
   },
 };
 
@@ -45,7 +52,7 @@ export default defineConfig(({ mode }) => {
       },
     };
   return {
-    plugins: [tersely],
+    plugins: [terseTemplates],
     build: {
       ...shared,
       emptyOutDir: true,
@@ -53,7 +60,7 @@ export default defineConfig(({ mode }) => {
       terserOptions: { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } },
       rollupOptions: {
         input: { 'connect-checkout': 'src/define.ts' },
-        preserveEntrySignatures: 'exports-only',
+        preserveEntrySignatures: 'allow-extension',
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -20,13 +20,3 @@ export class BrandLookup {
     return details;
   }
 }
-
-/** The products to pay with, the one to begin with first: the main brand if it is allowed, and its co-brands. */
-export const allowedBrands = (details: IinDetails): readonly number[] => {
-  const { paymentProductId, isAllowedInContext, coBrands } = details;
-  if (!isAllowedInContext) return [];
-  const allowed = coBrands.filter((brand) => brand.isAllowedInContext).map((brand) => brand.paymentProductId);
-  if (!coBrands.length || allowed.includes(paymentProductId))
-    return [paymentProductId, ...allowed.filter((id) => id !== paymentProductId)];
-  return allowed;
-};

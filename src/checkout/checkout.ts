@@ -1,14 +1,16 @@
-import { connect, encodedClientMetaInfo } from '../client/index.js';
+import { connect } from '../client/index.js';
+import { hex } from '../encryption/encoding.js';
 import { encryptPaymentRequest } from '../encryption/index.js';
 import { CheckoutError } from '../domain/errors.js';
 import { type Form, enter, leave, showAll, visibleFields, withFields, withVerdicts } from '../domain/form.js';
+import { allowedBrands } from '../domain/iin.js';
 import { outcomeOf } from '../domain/outcome.js';
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { PaymentProduct } from '../domain/product.js';
 import { type Session, sameSession } from '../domain/session.js';
 import type { Issue } from '../domain/validators/index.js';
 import { decodePaymentAnswer } from '../client/payment-answer.js';
-import { BrandLookup, allowedBrands } from './brand.js';
+import { BrandLookup } from './brand.js';
 import { Catalogue } from './catalogue.js';
 import type { PaymentReady, Ports } from './ports.js';
 import { PublicKeyCache } from './public-key.js';
@@ -255,15 +257,15 @@ export class Checkout {
       throw new CheckoutError('network', 'The card could not be looked up', { retryable: true });
     this.#set({ at: 'paying', desk, step: 'encrypting' });
     const request = paymentRequestOf(row, sheet, product.id);
-    const { session } = this.#settings!;
+    const catalogue = this.#catalogue!;
     const key = await this.#keys!.get();
     const device = this.ports.device();
-    const encryptedCustomerInput = await encryptPaymentRequest(key, session!.clientSessionId, request, device);
+    const encryptedCustomerInput = await encryptPaymentRequest(key, catalogue.connection.session.clientSessionId, request, device);
     this.#set({ at: 'paying', desk, step: 'merchant' });
     const { colorDepth, javaEnabled, javaScriptEnabled, ...sizes } = device.browserData;
     const ready: PaymentReady = {
       encryptedCustomerInput,
-      encodedClientMetaInfo: encodedClientMetaInfo(this.ports.metaInfo),
+      encodedClientMetaInfo: catalogue.connection.encodedClientMetaInfo,
       paymentProductId: product.id,
       paymentMethod: product.paymentMethod,
       ...(product.paymentProductGroup && { paymentProductGroup: product.paymentProductGroup }),
@@ -279,7 +281,7 @@ export class Checkout {
         screenWidth: `${sizes.screenWidth}`,
       },
     };
-    this.#idempotencyKey ??= crypto.randomUUID();
+    this.#idempotencyKey ??= hex(key.suite.random(16));
     const answer = this.ports.pay(ready, this.#idempotencyKey);
     if (answer) this.answer(await answer);
   }
@@ -298,7 +300,7 @@ export class Checkout {
       this.ports.act(merchantAction);
       return;
     }
-    const outcome = outcomeOf(status);
+    const outcome = outcomeOf(status, statusCategory);
     if (outcome === 'paid' || outcome === 'pending') return this.#set({ at: 'done', outcome, paymentId });
     if (!state.desk) return this.#set({ at: 'done', outcome, paymentId });
     const sheet = chosenSheet(state.desk);

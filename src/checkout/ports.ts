@@ -1,4 +1,3 @@
-import type { ClientMetaInfo } from '../client/index.js';
 import type { Session } from '../domain/session.js';
 import type { DeviceInformation } from '../domain/payment-request.js';
 import type { MerchantAction, PaymentAnswer } from '../domain/payment-answer.js';
@@ -33,7 +32,6 @@ export interface Ports {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly device: () => DeviceInformation;
-  readonly metaInfo: ClientMetaInfo;
   readonly changed: (state: CheckoutState) => void;
   /**
    * Offers the payment to the page. Gives the merchant's answer, or `undefined` where the page takes over: the state

@@ -1,5 +1,4 @@
 import {
-  type Form,
   clearSecurityCode,
   emptyForm,
   issuesOf,
@@ -30,6 +29,7 @@ export const openSheet = (row: Row, fields: readonly PaymentProductField[], old:
   tokenize: old?.tokenize ?? false,
 });
 
+/** The sheet with the security code gone. */
 export const withoutSecurityCode = (sheet: Sheet): Sheet => ({ ...sheet, form: clearSecurityCode(sheet.form) });
 
 /** The digits of the card number that are worth looking up. */

@@ -1,8 +1,7 @@
-import { LitElement, type PropertyValues, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing } from 'lit/html.js';
 import { Checkout } from '../checkout/checkout.js';
 import { fetchSession, postPayment } from '../checkout/merchant.js';
-import { chosenRow, chosenSheet, issuesOfSheet, shownIssuesOfSheet } from '../checkout/sheet.js';
+import { chosenSheet, issuesOfSheet, shownIssuesOfSheet } from '../checkout/sheet.js';
 import type { CheckoutState, CheckoutStateName } from '../checkout/state.js';
 import { safeUrl } from '../client/index.js';
 import { formatAmount } from '../domain/amount.js';
@@ -19,7 +18,8 @@ import {
   PaymentResultEvent,
   ProductChangeEvent,
 } from './events.js';
-import { deviceInformation, localeOf, metaInfo, platformLocale } from './page.js';
+import { deviceInformation, localeOf, platformLocale } from './page.js';
+import { ReactiveHost } from './reactive-host.js';
 import { styles } from './styles.js';
 import { listView } from './views/list.js';
 import { noticeView, outcomeView, skeletonView } from './views/status.js';
@@ -91,43 +91,62 @@ import type { View } from './views/view.js';
  * @cssstate done - it has ended
  * @cssstate failed - the list could not be loaded
  */
-export class ConnectCheckout extends LitElement {
-  static override styles = styles;
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+export class ConnectCheckout extends ReactiveHost {
+  static override readonly styles = styles;
+
+  static override readonly properties = {
+    session: Object,
+    sessionUrl: String,
+    paymentUrl: String,
+    amount: Number,
+    currency: String,
+    country: String,
+    locale: String,
+    recurring: Boolean,
+    installments: Boolean,
+    paymentProduct: String,
+    ungrouped: Boolean,
+    disabled: Boolean,
+    hidePayButton: Boolean,
+  };
 
   /** What the Server API's *create session* returned. Equal content changes nothing; another session renews. */
-  @property({ attribute: false }) session: Session | undefined;
+  declare session: Session | undefined;
   /** The merchant's endpoint that gives a session. */
-  @property({ attribute: 'session-url' }) sessionUrl: string | undefined;
+  declare sessionUrl: string | undefined;
   /** The merchant's endpoint that gets the detail of `payment-ready`, where no listener answered it. */
-  @property({ attribute: 'payment-url' }) paymentUrl: string | undefined;
+  declare paymentUrl: string | undefined;
   /** Integer with two implied decimals whatever the currency: `298000` is ¥2,980. */
-  @property({ type: Number }) amount = 0;
+  declare amount: number | undefined;
   /** ISO 4217. */
-  @property() currency = '';
+  declare currency: string | undefined;
   /** ISO 3166-1 alpha-2. */
-  @property() country = '';
+  declare country: string | undefined;
   /** BCP 47; `nl_NL` is accepted as well. */
-  @property() locale: string | undefined;
-  @property({ type: Boolean }) recurring = false;
-  @property({ type: Boolean }) installments = false;
+  declare locale: string | undefined;
+  /** The payment is the first of a recurring sequence. */
+  declare recurring: boolean;
+  /** The payment is made in instalments. */
+  declare installments: boolean;
   /** Preselects a product's or a group's id. */
-  @property({ attribute: 'payment-product' }) paymentProduct: string | undefined;
+  declare paymentProduct: string | undefined;
   /** Lists card products one by one. */
-  @property({ type: Boolean }) ungrouped = false;
-  @property({ type: Boolean, reflect: true }) disabled = false;
+  declare ungrouped: boolean;
+  /** As of any form control. */
+  declare disabled: boolean;
   /** For pages that bring their own button and call `submit()`. */
-  @property({ type: Boolean, attribute: 'hide-pay-button' }) hidePayButton = false;
+  declare hidePayButton: boolean;
 
-  @state() private messages: Messages = fallback;
-  @state() private help: ReadonlySet<string> = new Set();
+  #messages: Messages = fallback;
+  #messagesFor: string | undefined;
+  /** Ids of the fields whose help is open. */
+  #help: ReadonlySet<string> = new Set();
 
   readonly #internals = this.attachInternals();
   readonly #checkout = new Checkout({
     fetch: (...args) => fetch(...args),
     now: () => Date.now(),
     device: deviceInformation,
-    metaInfo: metaInfo(),
     changed: (now) => this.#changed(now),
     pay: (ready, idempotencyKey) => this.#pay(ready, idempotencyKey),
     renew: () => (this.sessionUrl ? fetchSession(fetch, this.sessionUrl) : undefined),
@@ -135,9 +154,12 @@ export class ConnectCheckout extends LitElement {
     result: (detail) => this.dispatchEvent(new PaymentResultEvent(detail)),
     failed: (error) => this.#failed(error),
   });
-  #before: CheckoutState = this.#checkout.state;
+  /** The state that the page was told of, and the one that was rendered. */
+  #told: CheckoutState = this.#checkout.state;
+  #rendered: CheckoutState = this.#checkout.state;
   #error: CheckoutError | undefined;
   #sessionFrom: string | undefined;
+  #focused: readonly [HTMLInputElement, number | null] | undefined;
   #summary = '';
 
   /** Where the checkout stands; also as the custom state of that name. */
@@ -155,8 +177,7 @@ export class ConnectCheckout extends LitElement {
     this.#fetchSession();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     // Being moved within the document disconnects and connects in one task, and loses nothing.
     setTimeout(() => {
       if (this.isConnected) return;
@@ -208,17 +229,24 @@ export class ConnectCheckout extends LitElement {
     );
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('sessionUrl')) this.#fetchSession();
+  protected override willUpdate(): void {
+    this.toggleAttribute('disabled', this.disabled);
+    this.#fetchSession();
     const locale = this.#locale;
-    if (!this.hasUpdated || changed.has('locale'))
-      void loadMessages(locale).then((messages) => (this.messages = messages));
+    if (locale !== this.#messagesFor) {
+      this.#messagesFor = locale;
+      void loadMessages(locale).then((messages) => {
+        if (locale !== this.#messagesFor) return;
+        this.#messages = messages;
+        this.requestUpdate();
+      });
+    }
     this.#checkout.configure({
       session: this.session,
       context: {
-        amount: this.amount,
-        currency: this.currency,
-        country: this.country,
+        amount: this.amount ?? 0,
+        currency: this.currency ?? '',
+        country: this.country ?? '',
         locale: platformLocale(locale),
         recurring: this.recurring,
         installments: this.installments,
@@ -228,26 +256,29 @@ export class ConnectCheckout extends LitElement {
     });
   }
 
-  override render() {
+  protected override render() {
     const checkout = this.#checkout;
     const { state } = checkout;
+    const focused = this.renderRoot.activeElement as HTMLInputElement | null;
+    this.#focused = focused?.name ? [focused, focused.selectionStart] : undefined;
     const view: View = {
       checkout,
-      messages: this.messages,
+      messages: this.#messages,
       locale: this.#locale,
-      amount: formatAmount(this.amount, this.currency, this.#locale),
+      amount: formatAmount(this.amount ?? 0, this.currency ?? '', this.#locale),
       disabled: this.disabled,
       hidePayButton: this.hidePayButton,
       choose: (key) => this.#choose(key),
       retry: () => void this.#retry(),
-      help: this.help,
+      help: this.#help,
       toggleHelp: (id) => {
-        const help = new Set(this.help);
+        const help = new Set(this.#help);
         if (!help.delete(id)) help.add(id);
-        this.help = help;
+        this.#help = help;
+        this.requestUpdate();
       },
     };
-    const { messages } = this;
+    const messages = this.#messages;
     const desk = 'desk' in state ? state.desk : undefined;
     const sheet = desk && chosenSheet(desk);
     const busy = state.at === 'paying' || state.at === 'acting';
@@ -276,13 +307,22 @@ export class ConnectCheckout extends LitElement {
     </form>`;
   }
 
-  override updated(): void {
+  protected override updated(): void {
+    this.#restoreFocus();
     const now = this.#checkout.state;
-    const before = this.#before;
-    this.#before = now;
+    const before = this.#rendered;
+    this.#rendered = now;
     if (now.at === 'done' && before.at !== 'done') this.renderRoot.querySelector('h2')?.focus();
     if (now.at === 'ready' && now.desk.refusals > ('desk' in before && before.desk ? before.desk.refusals : 0))
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }
+
+  /** A list that changed above the form makes new inputs: the one that had the focus gets it back. */
+  #restoreFocus() {
+    if (!this.#focused || this.renderRoot.activeElement) return;
+    const [{ name }, caret] = this.#focused;
+    this.focus(name);
+    (this.renderRoot.activeElement as HTMLInputElement | null)?.setSelectionRange?.(caret, caret);
   }
 
   get #locale(): string {
@@ -291,18 +331,17 @@ export class ConnectCheckout extends LitElement {
 
   #changed(now: CheckoutState) {
     const { states } = this.#internals;
-    const before = this.#before.at;
-    if (now.at !== before) {
-      states.delete(before);
-      states.add(now.at);
-    }
-    if (now.at === 'ready') this.#announce(now);
+    const before = this.#told;
+    this.#told = now;
+    states.delete(before.at);
+    states.add(now.at);
     this.requestUpdate();
+    if (now.at === 'ready') this.#announce(now, before.at === 'loading');
   }
 
   /** Tells the page what is worth knowing, once for each change, and nothing of what was typed. */
-  #announce({ desk }: CheckoutState & { at: 'ready' }) {
-    if (this.#before.at === 'loading') {
+  #announce({ desk }: CheckoutState & { at: 'ready' }, first: boolean) {
+    if (first) {
       this.#error = undefined;
       this.dispatchEvent(
         new CheckoutReadyEvent({

@@ -1,4 +1,3 @@
-import type { ClientMetaInfo } from '../client/index.js';
 import type { DeviceInformation } from '../domain/payment-request.js';
 
 /** What 3-D Secure wants to know of the browser. */
@@ -14,13 +13,6 @@ export const deviceInformation = (): DeviceInformation => ({
     innerHeight,
     innerWidth,
   },
-});
-
-export const metaInfo = (): ClientMetaInfo => ({
-  screenSize: `${innerWidth}x${innerHeight}`,
-  platformIdentifier: navigator.userAgent,
-  sdkIdentifier: 'ConnectCheckout/v0.1.0',
-  sdkCreator: 'Connect Checkout',
 });
 
 /** BCP 47, whichever way it was written: of the attribute, the closest `lang`, or the browser. */

@@ -1,10 +1,8 @@
-import { css } from 'lit';
-
 /**
  * Every colour but the accent is mixed from the page's text colour, so that the checkout fits light and dark pages
  * without being told.
  */
-export const styles = css`
+export const styles = /* css */ `
   :host {
     --_accent: var(--connect-color-accent, #2558e8);
     --_on-accent: var(--connect-color-on-accent, #fff);
@@ -202,6 +200,26 @@ export const styles = css`
   .mark {
     stroke: var(--_accent);
     stroke-width: 2;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .choices legend {
+    padding: 0;
+    font-size: 14px;
+    font-weight: 500;
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-height: 44px;
+    cursor: pointer;
   }
   .error,
   .hint {

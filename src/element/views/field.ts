@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { chosenSheet } from '../../checkout/sheet.js';
 import type { Sheet } from '../../checkout/state.js';
 import { inputHints } from '../../domain/field-hints.js';

@@ -1,4 +1,4 @@
-import { svg } from 'lit';
+import { svg } from 'lit/html.js';
 
 const icon = (viewBox: string, paths: unknown) => svg`
   <svg part="icon" viewBox=${viewBox} aria-hidden="true" focusable="false">${paths}</svg>`;

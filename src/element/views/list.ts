@@ -1,10 +1,10 @@
-import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing } from 'lit/html.js';
 import { labelOf } from '../../domain/account-label.js';
 import { visibleFields } from '../../domain/form.js';
 import { chosenSheet, shownIssuesOfSheet } from '../../checkout/sheet.js';
 import type { Row } from '../../checkout/rows.js';
 import type { Desk } from '../../checkout/state.js';
+import { brandChoice, rememberChoice } from './consent.js';
 import { fieldView } from './field.js';
 import type { View } from './view.js';
 
@@ -29,11 +29,8 @@ const formView = (view: View, desk: Desk) => {
   const fields = visibleFields(sheet.form);
   if (!fields.length) return nothing;
   return html`<div part="form" class="form">
-    ${repeat(
-      fields,
-      ({ id }) => id,
-      (field, index) => fieldView(view, field, index, issues.get(field.id)),
-    )}
+    ${fields.map((field, index) => fieldView(view, field, index, issues.get(field.id)))}
+    ${brandChoice(view, sheet)} ${rememberChoice(view, sheet)}
   </div>`;
 };
 
@@ -59,9 +56,5 @@ export const listView = (view: View, desk: Desk) =>
     ? html`<div class="single">${formView(view, desk)}</div>`
     : html`<fieldset part="list" class="list">
         <legend class="visually-hidden">${view.messages.paymentMethod}</legend>
-        ${repeat(
-          desk.rows,
-          ({ key }) => key,
-          (row) => rowView(view, desk, row),
-        )}
+        ${desk.rows.map((row) => rowView(view, desk, row))}
       </fieldset>`;

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { CheckoutState, Notice } from '../../checkout/state.js';
 import { checkIcon, waitIcon, warningIcon } from './icons.js';
 import type { View } from './view.js';
