@@ -1,0 +1,47 @@
+import type { Connection } from './connection.js';
+import { ifNotFound } from './decode/failure.js';
+import { object, text } from './decode/wire.js';
+import { request } from './request.js';
+
+/** What is known of a consumer; each of it may be missing. */
+export interface CustomerDetails {
+  readonly city: string | undefined;
+  readonly country: string | undefined;
+  readonly emailAddress: string | undefined;
+  readonly firstName: string | undefined;
+  readonly fiscalNumber: string | undefined;
+  readonly languageCode: string | undefined;
+  readonly phoneNumber: string | undefined;
+  readonly street: string | undefined;
+  readonly surname: string | undefined;
+  readonly zip: string | undefined;
+}
+
+const decodeCustomerDetails = object<CustomerDetails>({
+  city: text,
+  country: text,
+  emailAddress: text,
+  firstName: text,
+  fiscalNumber: text,
+  languageCode: text,
+  phoneNumber: text,
+  street: text,
+  surname: text,
+  zip: text,
+});
+
+/**
+ * Looks a consumer up by the values of the fields marked `usedForLookup`; undefined where nobody is found.
+ * @param country ISO 3166-1 alpha-2: which fields serve depends on it
+ */
+export const getCustomerDetails = (
+  connection: Connection,
+  paymentProductId: number,
+  country: string,
+  values: ReadonlyMap<string, string>,
+  signal?: AbortSignal,
+): Promise<CustomerDetails | undefined> =>
+  request(connection, `products/${paymentProductId}/customerDetails`, decodeCustomerDetails, {
+    body: { countryCode: country, values: Array.from(values, ([key, value]) => ({ key, value })) },
+    signal,
+  }).catch(ifNotFound(undefined));

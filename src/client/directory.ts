@@ -1,0 +1,44 @@
+import type { PaymentContext } from '../domain/payment-context.js';
+import type { Connection } from './connection.js';
+import { query } from './context.js';
+import { ifNotFound } from './decode/failure.js';
+import { list, object, oneOf, plainText, requiredText } from './decode/wire.js';
+import { request } from './request.js';
+
+/** A bank to pay with. */
+export interface DirectoryEntry {
+  /** What to send as the field `issuerId`. */
+  readonly issuerId: string;
+  readonly issuerName: string;
+  /** The banks most people choose are in the short list; only iDEAL makes the difference. */
+  readonly issuerList: 'short' | 'long';
+  /** By which to group them. */
+  readonly countryNames: readonly string[];
+}
+
+const decodeEntry = object<DirectoryEntry>({
+  issuerId: requiredText,
+  issuerName: plainText,
+  issuerList: oneOf<DirectoryEntry['issuerList']>('long', 'short'),
+  countryNames: list(requiredText),
+});
+
+const decodeDirectory = object({ entries: list(decodeEntry) });
+
+/** The banks behind a product, the short list first and by name within each; none where it has no directory. */
+export const getDirectory = async (
+  connection: Connection,
+  paymentProductId: number,
+  { country, currency }: PaymentContext,
+  signal?: AbortSignal,
+): Promise<readonly DirectoryEntry[]> => {
+  const path = `products/${paymentProductId}/directory${query({ countryCode: country, currencyCode: currency })}`;
+  const { entries } = await request(connection, path, decodeDirectory, { signal }).catch(
+    ifNotFound({ entries: [] }),
+  );
+  return entries.sort(
+    (a, b) =>
+      Number(a.issuerList === 'long') - Number(b.issuerList === 'long') ||
+      a.issuerName.localeCompare(b.issuerName),
+  );
+};

@@ -1,0 +1,93 @@
+import { iinOf } from '../domain/iin.js';
+import type { PaymentContext } from '../domain/payment-context.js';
+import type { DisplayHints } from '../domain/product.js';
+import type { Connection } from './connection.js';
+import { ifNotFound } from './decode/failure.js';
+import {
+  asset,
+  displayOrder,
+  inOrder,
+  integer,
+  list,
+  object,
+  plainText,
+  requiredInteger,
+  requiredText,
+  text,
+} from './decode/wire.js';
+import { request } from './request.js';
+
+/** Integer with two implied decimals, and ISO 4217. */
+export interface AmountOfMoney {
+  readonly amount: number;
+  readonly currencyCode: string;
+}
+
+/** One way to split the payment. */
+export interface InstallmentPlan {
+  readonly amountOfMoneyPerInstallment: AmountOfMoney;
+  readonly amountOfMoneyTotal: AmountOfMoney;
+  /** `daily`, `weekly`, `monthly`… */
+  readonly frequencyOfInstallments: string | undefined;
+  readonly installmentPlanCode: number | undefined;
+  /** Per cent, as text: `0.00`. */
+  readonly interestRate: string | undefined;
+  readonly numberOfInstallments: number;
+}
+
+/** A programme for installments, with its plans. */
+export interface InstallmentOption extends DisplayHints {
+  readonly id: string;
+  readonly installmentPlans: readonly InstallmentPlan[];
+}
+
+const money = object<AmountOfMoney>({ amount: requiredInteger, currencyCode: requiredText });
+
+const plan = object<InstallmentPlan>({
+  amountOfMoneyPerInstallment: money,
+  amountOfMoneyTotal: money,
+  frequencyOfInstallments: text,
+  installmentPlanCode: integer,
+  interestRate: text,
+  numberOfInstallments: requiredInteger,
+});
+
+const decodeOptions = object({
+  installmentOptions: list(
+    object({
+      id: requiredText,
+      displayHints: object({ label: plainText, logo: asset, displayOrder }),
+      installmentPlans: list(plan),
+    }),
+  ),
+});
+
+/**
+ * The ways to split a payment, in the order to show them; none where there are none.
+ * @param digits of the card number typed so far, where it is a card; no more than eight leave the page
+ */
+export const getInstallments = async (
+  connection: Connection,
+  { amount, currency, country }: PaymentContext,
+  { digits = '', paymentProductId }: { readonly digits?: string; readonly paymentProductId?: number },
+  signal?: AbortSignal,
+): Promise<readonly InstallmentOption[]> => {
+  const { installmentOptions } = await request(
+    connection,
+    'installments/getInstallmentsInfo',
+    decodeOptions,
+    {
+      body: {
+        amountOfMoney: { amount, currencyCode: currency },
+        countryCode: country,
+        bin: iinOf(digits),
+        paymentProductId,
+      },
+      signal,
+    },
+  ).catch(ifNotFound({ installmentOptions: [] }));
+  return inOrder(
+    installmentOptions.map(({ displayHints, ...rest }) => ({ ...rest, ...displayHints })),
+    (option) => option.displayOrder,
+  );
+};

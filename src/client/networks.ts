@@ -1,0 +1,23 @@
+import type { PaymentContext } from '../domain/payment-context.js';
+import type { Connection } from './connection.js';
+import { query } from './context.js';
+import { ifNotFound } from './decode/failure.js';
+import { list, object, requiredText } from './decode/wire.js';
+import { request } from './request.js';
+
+const decodeNetworks = object({ networks: list(requiredText) });
+
+/** The card networks of a wallet (302, 320) that fit the context, in the wallet's own spelling. */
+export const getNetworks = async (
+  connection: Connection,
+  paymentProductId: number,
+  { amount, country, currency, recurring }: PaymentContext,
+  signal?: AbortSignal,
+): Promise<readonly string[]> => {
+  const filters = { countryCode: country, currencyCode: currency, amount, isRecurring: recurring };
+  const path = `products/${paymentProductId}/networks${query(filters)}`;
+  const answer = await request(connection, path, decodeNetworks, { signal }).catch(
+    ifNotFound({ networks: [] }),
+  );
+  return answer.networks;
+};

@@ -1,0 +1,23 @@
+import type { Connection } from './connection.js';
+import { query } from './context.js';
+import { object, plainText } from './decode/wire.js';
+import { request } from './request.js';
+
+export interface PrivacyPolicyOptions {
+  /** `xx_YY` */
+  readonly locale?: string | undefined;
+  /** All products where not given. */
+  readonly paymentProductId?: number | undefined;
+}
+
+const decodePolicy = object({ htmlContent: plainText });
+
+/** The privacy policy as the server's own markup: never put it into a page without making it safe first. */
+export const getPrivacyPolicy = async (
+  connection: Connection,
+  { locale, paymentProductId }: PrivacyPolicyOptions = {},
+  signal?: AbortSignal,
+): Promise<string> => {
+  const path = `services/privacypolicy${query({ locale, paymentProductId })}`;
+  return (await request(connection, path, decodePolicy, { signal })).htmlContent;
+};

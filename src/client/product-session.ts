@@ -1,0 +1,40 @@
+import type { Connection } from './connection.js';
+import { object, refuse } from './decode/wire.js';
+import type { Decode } from './decode/wire.js';
+import { request } from './request.js';
+
+/** What Apple asks of a merchant before it shows the payment sheet. */
+export interface ApplePayValidation {
+  /** The merchant's name on the sheet. */
+  readonly displayName: string;
+  /** The page's own host name. */
+  readonly domainName: string;
+  /** As the `validatemerchant` event gave it. */
+  readonly validationUrl: string;
+}
+
+/** The platform wraps Apple's object in text. */
+const sessionObject: Decode<object> = (value, path) => {
+  try {
+    const parsed: unknown = JSON.parse(value as string);
+    return parsed && typeof parsed === 'object' ? parsed : refuse(path);
+  } catch {
+    return refuse(path);
+  }
+};
+
+const decodeSession = object({ paymentProductSession302SpecificOutput: object({ sessionObject }) });
+
+/**
+ * A merchant session for Apple Pay (302), to hand to `completeMerchantValidation` as it is. Good for one payment and
+ * about five minutes: ask anew each time.
+ */
+export const createProductSession = async (
+  connection: Connection,
+  { displayName, domainName, validationUrl }: ApplePayValidation,
+  signal?: AbortSignal,
+): Promise<object> => {
+  const body = { paymentProductSession302SpecificInput: { displayName, domainName, validationUrl } };
+  const answer = await request(connection, 'products/302/sessions', decodeSession, { body, signal });
+  return answer.paymentProductSession302SpecificOutput.sessionObject;
+};
