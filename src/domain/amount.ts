@@ -34,22 +34,18 @@ export const decimalAmount = (amount: number, currency: string): string => {
 export const formatAmount = (amount: number, currency: string, locale: string): string => {
   const decimal = decimalAmount(amount, currency);
   const places = decimal.split('.')[1]?.length ?? 0;
-  const inLocale = (locales: string[]) =>
-    new Intl.NumberFormat(locales, {
-      style: 'currency',
-      currency,
-      minimumFractionDigits: places,
-      maximumFractionDigits: places,
-      // Engines before ES2023 read the string as a number; no price is long enough to notice.
-    }).format(decimal as unknown as number);
   if (!decimal) return '';
-  try {
-    return inLocale([locale.replaceAll('_', '-'), 'en']);
-  } catch {
+  for (const locales of [[locale.replaceAll('_', '-'), 'en'], ['en']])
     try {
-      return inLocale(['en']);
+      return new Intl.NumberFormat(locales, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: places,
+        maximumFractionDigits: places,
+        // Engines before ES2023 read the string as a number; no price is long enough to notice.
+      }).format(decimal as unknown as number);
     } catch {
-      return `${decimal} ${currency}`;
+      // A malformed locale, or else a malformed currency.
     }
-  }
+  return `${decimal} ${currency}`;
 };

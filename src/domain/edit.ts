@@ -41,19 +41,17 @@ export const edit = (
   const head = before.slice(0, start);
   const tail = before.slice(end);
   const expiry = field.type === 'expirydate';
-  const typed = text.length < 2;
+  const dated = expiry || field.type === 'date';
   let entered = head;
-  if (text)
-    if (!tail && (expiry || field.type === 'date')) {
-      // At the end a separator has a meaning, and so has a year of four digits.
-      entered = cleanValue(field, displayValue(field, head) + text);
-      // No month begins with 2 to 9.
-      if (expiry && /^[2-9]$/.test(entered)) entered = `0${entered}`;
-    } else
-      entered +=
-        (isCurrency(field) && (head || tail || typed)) || expiry || field.type === 'date'
-          ? digitsOf(text)
-          : cleanValue(field, text);
+  if (text && dated && !tail) {
+    // At the end a separator has a meaning, and so has a year of four digits.
+    entered = cleanValue(field, displayValue(field, head) + text);
+    // No month begins with 2 to 9.
+    if (expiry && /^[2-9]$/.test(entered)) entered = `0${entered}`;
+  } else if (text) {
+    const digits = dated || (isCurrency(field) && (head || tail || text.length < 2));
+    entered += digits ? digitsOf(text) : cleanValue(field, text);
+  }
   const raw = cleanValue(field, displayValue(field, entered + tail));
   const after = layOutValue(field, raw);
   const index = Math.max(0, raw.length - tail.length);

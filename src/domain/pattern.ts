@@ -7,11 +7,11 @@ import type { PaymentProductField } from './field.js';
  * bounded, and is left to the platform.
  */
 const token =
-  /\\(?:[dDwWsStnrfv]|u[\dA-Fa-f]{4}|[^\w\s])|\[(?!\^?\])(?:\\(?:[dDwWsStnrfv]|u[\dA-Fa-f]{4}|[^\w\s])|&(?!&)|[^\\\][&\ud800-\udfff])+\]|(?:[*+?]|\{\d{1,4}(?:,\d{0,4})?\})\??(?![*+?{])|\((?:\?:|(?!\?))|[|)^$.]|[^\\()[\]{}|*+?^$.\ud800-\udfff]/g;
+  /\\(?:[dDwWsStnrfv]|u[\dA-Fa-f]{4}|[^\w\s])|\[(?!\^?\])(?:\\(?:[dDwWsStnrfv]|u[\dA-Fa-f]{4}|[^\w\s])|&(?!&)|[^\\\][&])+\]|(?:[*+?]|\{\d{1,4}(?:,\d{0,4})?\})\??(?![*+?{])|\((?:\?:|(?!\?))|[|)^$.]|[^\\()[\]{}|*+?^$.]/g;
 
 /** The tokens of a pattern, or `undefined` where it is not a pattern that can be checked here. */
 export const patternTokens = (pattern: string): readonly string[] | undefined => {
-  const tokens = pattern.length > 1024 ? [] : (pattern.match(token) ?? []);
+  const tokens = pattern.length > 1024 || /[\ud800-\udfff]/.test(pattern) ? [] : (pattern.match(token) ?? []);
   return tokens.join('') === pattern ? tokens : undefined;
 };
 

@@ -33,25 +33,21 @@ const cents = (text: string): string => {
   return units + minor && (units + minor.padEnd(2, '0')).replace(/^0+(?=\d)/, '');
 };
 
-const twoDigits = (text: string) => (/^[1-9]$/.test(text) ? `0${text}` : text);
+/**
+ * Digits of a date, the day or month first: `1/2/1990`, `1/27`, and the other way round in ISO's spelling. One digit
+ * before a separator is a day or month of its own.
+ */
+const dayFirst = (text: string): string =>
+  asciiDigits(text)
+    .trim()
+    .replace(/\D+/g, '/')
+    .replace(/^(\d{4})\/(\d\d?)(?:\/(\d\d?))?$/, '$3/$2/$1')
+    .replace(/\b[1-9]\//g, '0$&')
+    .replace(/\//g, '');
 
-/** MMYY of an expiry date in any usual form; what is none of them stays as digits, for the rules to refuse. */
-const expiry = (text: string): string => {
-  const [first = '', second, ...rest] = asciiDigits(text).trim().split(/\D+/);
-  const digits = first + (second ?? '') + rest.join('');
-  if (second !== undefined && first.length < 3 && !rest.join(''))
-    return twoDigits(first) + (/^20\d\d$/.test(second) ? second.slice(2) : second);
-  // ISO: 2027-01
-  if (/^20\d\d$/.test(first) && second) return twoDigits(second) + first.slice(2) + rest.join('');
-  return digits.replace(/^(0[1-9]|1[0-2])20(\d\d)$|^20(\d\d)(0[1-9]|1[0-2])$/, '$1$4$2$3');
-};
-
-/** DDMMYYYY of a date with the day first, or of an ISO date. */
-const date = (text: string): string => {
-  const parts = asciiDigits(text).trim().split(/\D+/);
-  if (parts[0]?.length === 4 && parts.length === 3) parts.reverse();
-  return parts.map((part, index) => (index < parts.length - 1 ? twoDigits(part) : part)).join('');
-};
+/** MMYYYY and YYYYMM, in which the year is 20YY, to MMYY. */
+const shortYear = (digits: string): string =>
+  digits.replace(/^(0[1-9]|1[0-2])20(\d\d)$|^20(\d\d)(0[1-9]|1[0-2])$/, '$1$4$2$3');
 
 /**
  * What a typed, pasted or autofilled text means for a field, in the platform's spelling: digits of any script, no
@@ -61,8 +57,8 @@ export const cleanValue = (field: Field, text: string): string => {
   const { type, display } = field;
   if (type === 'boolean' || display?.formElement === 'list') return text;
   if (isCurrency(field)) return cents(text);
-  if (type === 'expirydate') return expiry(text);
-  if (type === 'date') return date(text);
+  if (type === 'date') return dayFirst(text);
+  if (type === 'expirydate') return shortYear(dayFirst(text));
   if (hasRule(field, 'iban'))
     return asciiDigits(text)
       .replace(/[^\dA-Za-z]+/g, '')

@@ -1,6 +1,4 @@
-import type { Issue } from './issue.js';
+import type { Check } from './issue.js';
 
-export const fixedList = (
-  value: string,
-  { allowedValues }: { readonly allowedValues: readonly string[] },
-): Issue | undefined => (allowedValues.includes(value) ? undefined : { code: 'fixed-list' });
+export const fixedList: Check<{ readonly allowedValues: readonly string[] }> = (value, { allowedValues }) =>
+  !allowedValues.includes(value) && 'fixed-list';

@@ -4,7 +4,7 @@ import { emailAddress } from './email-address.js';
 import { expirationDate } from './expiration-date.js';
 import { fixedList } from './fixed-list.js';
 import { iban } from './iban.js';
-import type { Issue, RuleContext } from './issue.js';
+import type { Check, Issue, RuleContext } from './issue.js';
 import { length } from './length.js';
 import { luhn } from './luhn.js';
 import { range } from './range.js';
@@ -15,9 +15,10 @@ import { valueTypes } from './value-types.js';
 
 export type { Issue, IssueCode, RuleContext, Today } from './issue.js';
 
-type Check<R> = (value: string, rule: R, context: RuleContext) => Issue | undefined;
+/** The rule that is not here says when blank values are refused, see isRequired. */
+type ValueRule = Exclude<Rule, { type: 'boletoBancarioRequiredness' }>;
 
-/** The rules for values that are not blank; a value that breaks several is told about the first in this order. */
+/** The rules for values that are not blank; of a value that breaks several, the first in this order is told. */
 export const rules = {
   expirationDate,
   fixedList,
@@ -29,11 +30,7 @@ export const rules = {
   luhn,
   range,
   regularExpression,
-  // It only says when blank values are refused: see isRequired.
-  boletoBancarioRequiredness: () => undefined,
-} satisfies { readonly [T in Rule['type']]: Check<Extract<Rule, { type: T }>> };
-
-const order = Object.keys(rules);
+} satisfies { readonly [T in ValueRule['type']]: Check<Extract<Rule, { type: T }>> };
 
 /** Whether the field must be filled in, given the form's other values. */
 export const isRequired = (
@@ -53,15 +50,18 @@ export const validateField = (
   value: string,
   context: RuleContext,
 ): Issue | undefined => {
+  const ruleOf = (type: string) => field.rules.find((rule) => rule.type === type);
   if (!value.trim())
     return isRequired(field, context.values)
-      ? { code: field.rules.some(({ type }) => type === 'termsAndConditions') ? 'terms' : 'required' }
+      ? { code: ruleOf('termsAndConditions') ? 'terms' : 'required' }
       : undefined;
-  const wrong = valueTypes[field.type]?.(value);
-  if (wrong) return wrong;
-  for (const rule of [...field.rules].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))) {
-    const issue = (rules[rule.type] as Check<Rule>)(value, rule, context);
-    if (issue) return issue;
+  const wrong = valueTypes[field.type]?.(value, undefined, context);
+  if (wrong) return { code: wrong };
+  for (const [type, check] of Object.entries(rules)) {
+    const rule = ruleOf(type);
+    const code = rule && (check as Check<Rule>)(value, rule, context);
+    if (code)
+      return rule.type === 'length' || rule.type === 'range' ? { code, params: { ...rule } } : { code };
   }
   return;
 };

@@ -38,3 +38,10 @@ export interface RuleContext {
    */
   readonly matchPattern?: ((pattern: string, text: string) => boolean | undefined) | undefined;
 }
+
+/** A rule for values that are not blank: the code of what is wrong, else something falsy. */
+export type Check<R = unknown> = (
+  value: string,
+  rule: R,
+  context: RuleContext,
+) => IssueCode | false | undefined;

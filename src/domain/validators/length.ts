@@ -1,13 +1,7 @@
-import type { Issue } from './issue.js';
+import type { Check } from './issue.js';
 
-export interface LengthLimits {
-  readonly minLength: number;
-  readonly maxLength: number;
-}
-
-export const length = ({ length }: string, { minLength, maxLength }: LengthLimits): Issue | undefined =>
-  length < minLength
-    ? { code: 'too-short', params: { minLength, maxLength, length } }
-    : length > maxLength
-      ? { code: 'too-long', params: { minLength, maxLength, length } }
-      : undefined;
+/** Both limits are allowed lengths, in UTF-16 units as the platform counts. */
+export const length: Check<{ readonly minLength: number; readonly maxLength: number }> = (
+  { length },
+  { minLength, maxLength },
+) => (length < minLength ? 'too-short' : length > maxLength && 'too-long');

@@ -1,13 +1,11 @@
-import type { Issue } from './issue.js';
+import type { Check } from './issue.js';
 
-/** The Luhn check over digits alone; anything else in the value fails it. */
-export const isLuhn = (value: string): boolean => {
+/** The Luhn check over digits alone: anything else in the value fails it. */
+export const luhn: Check = (value) => {
   let sum = 0;
   for (let i = 0; i < value.length; i++) {
-    const doubled = +value[value.length - 1 - i]! * (1 + (i % 2));
-    sum += doubled > 9 ? doubled - 9 : doubled;
+    const number = +value[value.length - 1 - i]! * (1 + (i % 2));
+    sum += number > 9 ? number - 9 : number;
   }
-  return /^\d+$/.test(value) && sum % 10 === 0;
+  return (sum % 10 !== 0 || !/^\d+$/.test(value)) && 'luhn';
 };
-
-export const luhn = (value: string): Issue | undefined => (isLuhn(value) ? undefined : { code: 'luhn' });

@@ -1,12 +1,7 @@
-import type { Issue } from './issue.js';
-
-export interface RangeLimits {
-  readonly minValue: number;
-  readonly maxValue: number;
-}
+import type { Check } from './issue.js';
 
 /** Both limits belong to the range. */
-export const range = (value: string, { minValue, maxValue }: RangeLimits): Issue | undefined =>
-  /^-?\d+$/.test(value) && +value >= minValue && +value <= maxValue
-    ? undefined
-    : { code: 'range', params: { minValue, maxValue } };
+export const range: Check<{ readonly minValue: number; readonly maxValue: number }> = (
+  value,
+  { minValue, maxValue },
+) => !(/^-?\d+$/.test(value) && +value >= minValue && +value <= maxValue) && 'range';

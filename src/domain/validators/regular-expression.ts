@@ -1,12 +1,10 @@
 import { testPattern } from '../pattern.js';
-import type { Issue, RuleContext } from './issue.js';
+import type { Check } from './issue.js';
 
 /** Found anywhere in the value, as the platform does. A pattern that nobody can check safely refuses nothing. */
-export const regularExpression = (
-  value: string,
-  { regularExpression }: { readonly regularExpression: string },
-  { matchPattern }: RuleContext,
-): Issue | undefined =>
-  (testPattern(regularExpression, value) ?? matchPattern?.(regularExpression, value)) === false
-    ? { code: 'pattern' }
-    : undefined;
+export const regularExpression: Check<{ readonly regularExpression: string }> = (
+  value,
+  { regularExpression },
+  { matchPattern },
+) =>
+  (testPattern(regularExpression, value) ?? matchPattern?.(regularExpression, value)) === false && 'pattern';

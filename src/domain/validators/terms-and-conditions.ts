@@ -1,4 +1,3 @@
-import type { Issue } from './issue.js';
+import type { Check } from './issue.js';
 
-export const termsAndConditions = (value: string): Issue | undefined =>
-  value === 'true' ? undefined : { code: 'terms' };
+export const termsAndConditions: Check = (value) => value !== 'true' && 'terms';
