@@ -60,8 +60,9 @@ export class Checkout {
 
   constructor(private readonly ports: Ports) {}
 
-  get today(): Date {
-    return new Date(this.ports.now());
+  /** What the rules of fields depend on. */
+  get rules(): { readonly today: Date } {
+    return { today: new Date(this.ports.now()) };
   }
 
   get #desk(): Desk | undefined {
@@ -147,7 +148,7 @@ export class Checkout {
     const desk = this.#desk;
     const row = desk && chosenRow(desk);
     if (!row || this.state.at !== 'ready') return;
-    this.#form(row.key, (form) => enter(form, id, value, this));
+    this.#form(row.key, (form) => enter(form, id, value, this.rules));
     this.#keys?.refresh();
     if (row.kind === 'group' && id === 'cardNumber') void this.#lookUp(row);
   }
@@ -247,7 +248,7 @@ export class Checkout {
     }
     const sheet = chosenSheet(desk);
     if (!sheet || this.state.at !== 'ready') return;
-    if (issuesOfSheet(sheet, this).size) {
+    if (issuesOfSheet(sheet, this.rules).size) {
       this.#form(row.key, showAll);
       const now = this.#desk ?? desk;
       return this.#show({ ...now, refusals: now.refusals + 1 });

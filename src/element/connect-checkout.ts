@@ -296,7 +296,7 @@ export class ConnectCheckout extends ReactiveHost {
                 ${desk.rows.length ? listView(view, desk) : html`<p>${messages.nothingOffered}</p>`}
               </div>`
             : skeletonView(view)}
-      ${noticeView(view, state, sheet ? shownIssuesOfSheet(sheet, checkout).size : 0)}
+      ${noticeView(view, state, sheet ? shownIssuesOfSheet(sheet, checkout.rules).size : 0)}
       <slot name="terms"></slot>
       ${desk?.rows.length && !this.hidePayButton
         ? html`<button part="pay-button" class="pay" type="submit" ?disabled=${this.disabled} aria-disabled=${busy}>
@@ -355,7 +355,7 @@ export class ConnectCheckout extends ReactiveHost {
     const sheet = chosenSheet(desk);
     if (!sheet) return;
     const detail = {
-      complete: !!sheet.product && !issuesOfSheet(sheet, this.#checkout).size,
+      complete: !!sheet.product && !issuesOfSheet(sheet, this.#checkout.rules).size,
       paymentProductId: sheet.product?.id,
       coBrands: sheet.brand.at === 'known' && sheet.brand.choices.length > 1 ? sheet.brand.choices.map(({ id }) => id) : [],
     };

@@ -25,7 +25,7 @@ const subtitle = (row: Row, { messages }: View) =>
 const formView = (view: View, desk: Desk) => {
   const sheet = chosenSheet(desk);
   if (!sheet) return html`<div part="form" class="form skeleton" aria-hidden="true"><i></i><i class="half"></i><i class="half"></i></div>`;
-  const issues = shownIssuesOfSheet(sheet, view.checkout);
+  const issues = shownIssuesOfSheet(sheet, view.checkout.rules);
   const fields = visibleFields(sheet.form);
   if (!fields.length) return nothing;
   return html`<div part="form" class="form">
