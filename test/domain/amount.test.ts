@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decimalAmount, formatAmount } from '../../src/domain/amount.js';
+import { runs } from './a-field.js';
+
+describe('a decimal amount', () => {
+  it.each([
+    [2980, 'EUR', '29.80'],
+    [298000, 'JPY', '2980'],
+    [29800, 'BHD', '298.000'],
+    [29800, 'KWD', '298.000'],
+    [100000, 'KRW', '1000'],
+    [0, 'EUR', '0.00'],
+    [0, 'JPY', '0'],
+    [5, 'EUR', '0.05'],
+    [50, 'USD', '0.50'],
+    [-5, 'EUR', '-0.05'],
+    [-2980, 'EUR', '-29.80'],
+    // Never hides money: hundredths of a yen are shown where somebody asks for them.
+    [298050, 'JPY', '2980.50'],
+    [9007199254740991, 'EUR', '90071992547409.91'],
+    [2 ** 53, 'EUR', '90071992547409.92'],
+    [2980, 'EURO', '29.80'],
+    [2980, '', '29.80'],
+    [29.8, 'EUR', ''],
+    [Number.NaN, 'EUR', ''],
+    [Infinity, 'EUR', ''],
+    [1e21, 'EUR', ''],
+  ])('%d %s is %s', (amount, currency, decimal) => {
+    expect(decimalAmount(amount, currency)).toBe(decimal);
+  });
+
+  it('has the same digits as the amount, for every amount', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.constantFrom('EUR', 'USD', 'JPY', 'BHD'), (amount, currency) => {
+        const [whole, fraction = ''] = decimalAmount(amount, currency).split('.') as [string, string?];
+        expect(BigInt(whole + fraction.padEnd(3, '0'))).toBe(BigInt(amount) * 10n);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('an amount for people', () => {
+  const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f]/g, '');
+  it.each([
+    [2980, 'EUR', 'en-US', '€29.80'],
+    [2980, 'EUR', 'nl-NL', '€ 29,80'],
+    [2980, 'EUR', 'nl_NL', '€ 29,80'],
+    [2980, 'EUR', 'de_DE', '29,80 €'],
+    [298000, 'JPY', 'en_US', '¥2,980'],
+    [298050, 'JPY', 'en_US', '¥2,980.50'],
+    [29800, 'BHD', 'en_US', 'BHD 298.000'],
+    [123456789, 'USD', 'en_US', '$1,234,567.89'],
+    [2 ** 53, 'USD', 'en_US', '$90,071,992,547,409.92'],
+    [0, 'EUR', 'en_US', '€0.00'],
+    [-2980, 'EUR', 'en_US', '-€29.80'],
+    [2980, 'EUR', '', '€29.80'],
+    [2980, 'EUR', 'not a locale', '€29.80'],
+    [2980, 'EUR', 'xx_YY', '€29.80'],
+    [2980, 'EURO', 'en_US', '29.80 EURO'],
+    [29.8, 'EUR', 'en_US', ''],
+  ])('%d %s in %s is %s', (amount, currency, locale, text) => {
+    expect(plain(formatAmount(amount, currency, locale))).toBe(text);
+  });
+});

@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { matchPattern } from '../../src/domain/pattern-matcher.js';
+import { needsMatcher, patternTokens, testPattern } from '../../src/domain/pattern.js';
+import { runs, withRules } from './a-field.js';
+
+/** What the platform really sends. */
+const catalogue: readonly (readonly [pattern: string, found: string, notFound: string])[] = [
+  ['^[0-9]{12,19}$', '4567350000427977', '45673500'],
+  ['^[0-9]*$', '', 'a'],
+  ['^(?:0[1-9]|1[0-2])[0-9]{2}$', '1299', '1399'],
+  ['^(0[1-9]|1[0-2])\\d\\d$', '0130', '0030'],
+  ['(?:0[1-9]|1[0-2])[0-9]{2}', 'x1299', 'x9999'],
+  ['^[A-Za-z]{6}[A-Za-z0-9]{2}([A-Za-z0-9]{3})?$', 'INGBNL2A', 'INGBNL2A1'],
+  ['^\\d{11}$|^\\d{14}$', '12345678901234', '123456789012'],
+  ['^\\+?[0-9 ]+$', '+31 20 123', '020-123'],
+  ['^[A-Za-z0-9.\\-_]+@[A-Za-z0-9]+$', 'coyote.w-e@acme', 'coyote@acme.com'],
+  ['^1[0-9]{10}$', '13812345678', '23812345678'],
+  ['^[a-zA-Zàáâ0-9 +_.=,:\\-\\[\\]\\/\\(\\)]*$', 'Wile E. [Coyote] (à)', 'Coyote!'],
+];
+
+/** Each of them keeps a backtracking engine busy for ever. */
+const attacks: readonly (readonly [pattern: string, text: string])[] = [
+  ['^([0-9]+)+$', `${'1'.repeat(5000)}x`],
+  ['^(a|a)*$', `${'a'.repeat(5000)}b`],
+  ['^(a|aa)+$', `${'a'.repeat(5000)}b`],
+  ['^(a?){40}a{40}$', 'a'.repeat(39)],
+  ['^(([a-z])+.)+[A-Z]([a-z])+$', 'a'.repeat(5000)],
+  ['^a*a*a*a*a*a*b$', 'a'.repeat(5000)],
+  ['(x+x+)+y', 'x'.repeat(5000)],
+  ['^(?:(?:a*)*)*$', `${'a'.repeat(5000)}b`],
+  ['^((a{0,20}){0,20}){0,5}b$', 'a'.repeat(2000)],
+];
+
+/** Patterns that mean something else in Java, or that cannot be bounded. */
+const unreadable = [
+  '(',
+  ')',
+  '[',
+  'a{2',
+  '*a',
+  'a**',
+  'a*+',
+  'a{2,1}',
+  '[]a]',
+  '[^]a]',
+  '[a&&b]',
+  '[a[b]]',
+  '[b-a]',
+  '\\p{L}',
+  '\\P{L}',
+  '\\1',
+  '(a)\\1',
+  '\\k<a>',
+  '\\A',
+  '\\z',
+  '\\Qa\\E',
+  '\\h',
+  '\\u{61}',
+  '\\x41',
+  '(?=a)',
+  '(?!a)',
+  '(?<=a)',
+  '(?<!a)',
+  '(?<name>a)',
+  '(?i)a',
+  '(?i:a)',
+  '(?>a)',
+  '\\',
+  'a\\',
+  '😀',
+  '[😀]',
+  'a'.repeat(1025),
+];
+
+describe('the patterns of the platform', () => {
+  it.each(catalogue)('%s finds %s and not %s, in either engine', (pattern, found, notFound) => {
+    expect(testPattern(pattern, found)).toBe(true);
+    expect(testPattern(pattern, notFound)).toBe(false);
+    expect(matchPattern(pattern, found)).toBe(true);
+    expect(matchPattern(pattern, notFound)).toBe(false);
+  });
+});
+
+describe('a pattern that could freeze the page', () => {
+  it.each(attacks)(
+    '%s never reaches the backtracking engine, and is not found by the other',
+    (pattern, text) => {
+      expect(testPattern(pattern, text)).toBeUndefined();
+      expect(matchPattern(pattern, text)).toBe(false);
+    },
+  );
+});
+
+it.each(unreadable)('%s is left to the platform', (pattern) => {
+  expect(testPattern(pattern, 'a')).toBeUndefined();
+  expect(matchPattern(pattern, 'a')).toBeUndefined();
+});
+
+it('a pattern whose automaton would be too big is left to the platform', () => {
+  expect(matchPattern('((a{0,100}){0,100}){0,100}', 'a')).toBeUndefined();
+});
+
+it('a text of unreasonable length is left to the platform', () => {
+  expect(matchPattern('^(a+)+$', 'a'.repeat(10_001))).toBeUndefined();
+});
+
+it.each([
+  ['^[0-9]{12,19}$', 19, false],
+  ['^([0-9]+)+$', 19, true],
+  ['^[a-z]*[0-9]*[a-z]*[0-9]*$', 10, false],
+  ['^[a-z]*[0-9]*[a-z]*[0-9]*$', 255, true],
+  ['^\\p{L}+$', 19, false],
+])('the matcher is worth loading for %s on %i characters: %s', (regularExpression, maxLength, worth) => {
+  const field = withRules(
+    { type: 'length', minLength: 0, maxLength },
+    { type: 'regularExpression', regularExpression },
+  );
+  expect(needsMatcher([field])).toBe(worth);
+});
+
+it('assumes long values where no length is given', () => {
+  const field = withRules({ type: 'regularExpression', regularExpression: '^[a-z]*[0-9]*[a-z]*$' });
+  expect(needsMatcher([field])).toBe(true);
+  expect(needsMatcher([withRules({ type: 'iban' })])).toBe(false);
+});
+
+/** Random patterns of the subset, over few characters, so that they often match. */
+const { pattern: anyPattern } = fc.letrec<{ pattern: string; sequence: string; piece: string; atom: string }>(
+  (tie) => ({
+    atom: fc.oneof(
+      { maxDepth: 2, depthIdentifier: 'pattern' },
+      fc.constantFrom(
+        'a',
+        'b',
+        '1',
+        '.',
+        '[ab]',
+        '[^a]',
+        '[a-c]',
+        '\\d',
+        '\\w',
+        '\\s',
+        '\\.',
+        '[\\d-]',
+        '\\u0061',
+        '[\\]a]',
+      ),
+      fc.tuple(fc.constantFrom('(', '(?:'), tie('pattern')).map(([open, inner]) => `${open}${inner})`),
+    ),
+    piece: fc
+      .tuple(
+        tie('atom'),
+        fc.constantFrom(
+          '',
+          '',
+          '',
+          '?',
+          '*',
+          '+',
+          '{2}',
+          '{1,3}',
+          '{0,2}',
+          '{2,}',
+          '*?',
+          '+?',
+          '??',
+          '{1,2}?',
+        ),
+      )
+      .map((parts) => parts.join('')),
+    sequence: fc
+      .array(
+        fc.oneof({ weight: 8, arbitrary: tie('piece') }, { weight: 1, arbitrary: fc.constantFrom('^', '$') }),
+        {
+          maxLength: 3,
+        },
+      )
+      .map((pieces) => pieces.join('')),
+    pattern: fc
+      .array(tie('sequence'), { minLength: 1, maxLength: 3 })
+      .map((sequences) => sequences.join('|')),
+  }),
+);
+const shortText = fc.string({ unit: fc.constantFrom(...'aabbc11. -]\n'), maxLength: 8 });
+
+describe('on short texts', () => {
+  it('the matcher agrees with the native engine', () => {
+    fc.assert(
+      fc.property(anyPattern, shortText, (pattern, text) => {
+        fc.pre(pattern.length <= 300);
+        expect(matchPattern(pattern, text)).toBe(new RegExp(pattern).test(text));
+      }),
+      { numRuns: runs.numRuns * 2 },
+    );
+  }, 60_000);
+
+  it('both engines agree wherever both answer', () => {
+    fc.assert(
+      fc.property(anyPattern, shortText, (pattern, text) => {
+        const native = testPattern(pattern, text);
+        fc.pre(pattern.length <= 300 && native !== undefined);
+        expect(matchPattern(pattern, text)).toBe(native);
+      }),
+      runs,
+    );
+  });
+});
+
+it('tokens put together are the pattern, for any text; else it is no pattern', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'a0()[]{}|*+?^$.\\d,&-') })),
+      (pattern) => {
+        const tokens = patternTokens(pattern);
+        if (tokens) expect(tokens.join('')).toBe(pattern);
+        // Neither engine throws, whatever comes from the platform.
+        testPattern(pattern, 'a0-');
+        matchPattern(pattern, 'a0-');
+      },
+    ),
+    { numRuns: runs.numRuns * 5 },
+  );
+});
+
+it('counts the work of a backtracking engine from above', () => {
+  /** A backtracking matcher that counts how often it looks at a character. */
+  const cost = (pattern: string, text: string): number => {
+    let count = 0;
+    const atoms = [...pattern.matchAll(/([ab]|\[ab\])(\*|\?|\{0,2\})?/g)].map(([, atom, quantifier]) => ({
+      test: new RegExp(atom!),
+      max: quantifier === '*' ? Infinity : quantifier === '{0,2}' ? 2 : 1,
+      min: quantifier ? 0 : 1,
+    }));
+    const from = (index: number, position: number): boolean => {
+      const atom = atoms[index];
+      if (!atom) return position === text.length;
+      let end = position;
+      while (end < text.length && end - position < atom.max && (count++, atom.test.test(text[end]!))) end++;
+      for (; end - position >= atom.min; end--) if (from(index + 1, end)) return true;
+      return false;
+    };
+    from(0, 0);
+    return count;
+  };
+  const atom = fc
+    .tuple(fc.constantFrom('a', 'b', '[ab]'), fc.constantFrom('', '*', '?', '{0,2}'))
+    .map((a) => a.join(''));
+  fc.assert(
+    fc.property(
+      fc.array(atom, { minLength: 1, maxLength: 9 }),
+      fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 25 }),
+      (atoms, text) => {
+        const pattern = `^${atoms.join('')}$`;
+        if (testPattern(pattern, text) !== undefined) expect(cost(pattern, text)).toBeLessThan(4e6 * 10);
+      },
+    ),
+    runs,
+  );
+});
