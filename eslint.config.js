@@ -17,7 +17,13 @@ const layers = {
 };
 
 /** Packages, and the one layer that each belongs to. */
-const packages = { lit: 'element', 'node-forge': 'encryption', hono: 'sandbox', '@hono': 'sandbox', valibot: 'sandbox' };
+const packages = {
+  lit: 'element',
+  'node-forge': 'encryption',
+  hono: 'sandbox',
+  '@hono': 'sandbox',
+  valibot: 'sandbox',
+};
 
 /** Lit directives that write markup or styles where a strict Content-Security-Policy or an attacker would mind. */
 const unsafeDirectives = ['unsafe-html', 'unsafe-svg', 'unsafe-mathml', 'style-map'].map((name) => ({
@@ -41,13 +47,14 @@ const restrictedImports = (layer) => {
   ];
 };
 
-const templates = "TaggedTemplateExpression[tag.name=/^(html|svg)$/]";
+const templates = 'TaggedTemplateExpression[tag.name=/^(html|svg)$/]';
 
 /** Sinks and leaks, wherever shipped code is. */
 const restrictedSyntax = [
   'error',
   {
-    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|cssText)$/]',
+    selector:
+      'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|cssText)$/]',
     message: 'Text becomes nodes through templates or createElement only.',
   },
   {
@@ -111,7 +118,10 @@ export default tseslint.config(
       'no-restricted-syntax': restrictedSyntax,
       '@typescript-eslint/return-await': ['error', 'in-try-catch'],
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false, properties: false } }],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { arguments: false, properties: false } },
+      ],
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
