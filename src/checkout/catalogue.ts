@@ -8,6 +8,7 @@ import {
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { PaymentProductField } from '../domain/field.js';
 import type { PaymentProduct } from '../domain/product.js';
+import { type RareRules, needsRareRules } from '../domain/validators/index.js';
 import { type Row, rowsOf } from './rows.js';
 
 /** The ways to pay of one session in one context, each product's fields fetched once, when first needed. */
@@ -15,6 +16,7 @@ export class Catalogue {
   readonly #products = new Map<number, Promise<PaymentProduct>>();
   readonly #abort = new AbortController();
   readonly signal = this.#abort.signal;
+  rare: RareRules | undefined;
 
   constructor(
     readonly connection: Connection,
@@ -35,10 +37,18 @@ export class Catalogue {
   product(id: number): Promise<PaymentProduct> {
     let product = this.#products.get(id);
     if (!product) {
-      product = getPaymentProduct(this.connection, id, this.context, this.signal);
+      product = this.#withRules(getPaymentProduct(this.connection, id, this.context, this.signal));
       this.#products.set(id, product);
       product.catch(() => this.#products.delete(id));
     }
+    return product;
+  }
+
+  /** Before a form is shown, the rules that its fields need are there; without them the platform still checks. */
+  async #withRules(loading: Promise<PaymentProduct>): Promise<PaymentProduct> {
+    const product = await loading;
+    if (needsRareRules(product.fields))
+      this.rare ??= (await import('../domain/validators/rare.js').catch(() => undefined))?.rareRules;
     return product;
   }
 

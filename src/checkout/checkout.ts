@@ -8,7 +8,7 @@ import { outcomeOf } from '../domain/outcome.js';
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { PaymentProduct } from '../domain/product.js';
 import { type Session, sameSession } from '../domain/session.js';
-import type { Issue } from '../domain/validators/index.js';
+import type { Issue, RuleContext } from '../domain/validators/index.js';
 import { decodePaymentAnswer } from '../client/payment-answer.js';
 import { BrandLookup } from './brand.js';
 import { Catalogue } from './catalogue.js';
@@ -61,8 +61,8 @@ export class Checkout {
   constructor(private readonly ports: Ports) {}
 
   /** What the rules of fields depend on. */
-  get rules(): { readonly today: Date } {
-    return { today: new Date(this.ports.now()) };
+  get rules(): Omit<RuleContext, 'values'> {
+    return { today: new Date(this.ports.now()), rare: this.#catalogue?.rare };
   }
 
   get #desk(): Desk | undefined {

@@ -6,13 +6,16 @@ import { ifNotFound } from './decode/failure.js';
 import { decodeGroup, decodeGroups } from './decode/product.js';
 import { request } from './request.js';
 
-/** Every group fit for the context, in the order to show them, without their fields. None fits: an empty list. */
+/**
+ * Every group fit for the context, in the order to show them. With their fields, unlike products: there is but one
+ * group, and its form is most consumers' first. None fits: an empty list.
+ */
 export const getPaymentProductGroups = (
   connection: Connection,
   context: PaymentContext,
   signal?: AbortSignal,
 ): Promise<readonly PaymentProductGroup[]> =>
-  request(connection, `productgroups${contextQuery(context, { hide: 'fields' })}`, decodeGroups, {
+  request(connection, `productgroups${contextQuery(context)}`, decodeGroups, {
     signal,
   }).catch(ifNotFound([]));
 

@@ -1,4 +1,3 @@
-import type { PaymentProductField } from './field.js';
 
 /**
  * Regular expressions come from the platform and run on what the consumer types, in an engine that backtracks: a
@@ -50,12 +49,3 @@ export const testPattern = (pattern: string, text: string): boolean | undefined 
     return;
   }
 };
-
-/** Whether these fields have patterns for which it is worth loading `pattern-matcher.ts`. */
-export const needsMatcher = (fields: readonly Pick<PaymentProductField, 'rules'>[]): boolean =>
-  fields.some(({ rules }) =>
-    rules.some((rule) => {
-      const tokens = rule.type === 'regularExpression' && patternTokens(rule.regularExpression);
-      return tokens && !isSafe(tokens, rules.find((other) => other.type === 'length')?.maxLength ?? 512);
-    }),
-  );

@@ -1,30 +1,27 @@
 import type { PaymentProductField, Rule } from '../field.js';
+import { isPlain } from '../plain-pattern.js';
 import { boletoRequires } from './boleto-bancario-requiredness.js';
 import { emailAddress } from './email-address.js';
 import { expirationDate } from './expiration-date.js';
 import { fixedList } from './fixed-list.js';
-import { iban } from './iban.js';
 import type { Check, Issue, RuleContext } from './issue.js';
 import { length } from './length.js';
 import { luhn } from './luhn.js';
 import { range } from './range.js';
 import { regularExpression } from './regular-expression.js';
-import { residentIdNumber } from './resident-id-number.js';
 import { termsAndConditions } from './terms-and-conditions.js';
 import { valueTypes } from './value-types.js';
 
-export type { Issue, IssueCode, RuleContext, Today } from './issue.js';
+export type { Issue, IssueCode, RareRules, RuleContext, Today } from './issue.js';
 
-/** The rule that is not here says when blank values are refused, see isRequired. */
-type ValueRule = Exclude<Rule, { type: 'boletoBancarioRequiredness' }>;
+/** The rules that are not here: one says when blank values are refused (isRequired), the others are in `rare.ts`. */
+type ValueRule = Exclude<Rule, { type: 'boletoBancarioRequiredness' | 'iban' | 'residentIdNumber' }>;
 
 /** The rules for values that are not blank; of a value that breaks several, the first in this order is told. */
 export const rules = {
   expirationDate,
   fixedList,
-  iban,
   emailAddress,
-  residentIdNumber,
   termsAndConditions,
   length,
   luhn,
@@ -55,13 +52,26 @@ export const validateField = (
     return isRequired(field, context.values)
       ? { code: ruleOf('termsAndConditions') ? 'terms' : 'required' }
       : undefined;
-  const wrong = valueTypes[field.type]?.(value, undefined, context);
+  const { rare } = context;
+  const wrong = (field.type === 'date' ? rare?.checks.date : valueTypes[field.type])?.(value, undefined, context);
   if (wrong) return { code: wrong };
-  for (const [type, check] of Object.entries(rules)) {
+  for (const [type, check] of Object.entries<Check<never>>({ ...rare?.checks, ...rules })) {
     const rule = ruleOf(type);
-    const code = rule && (check as Check<Rule>)(value, rule, context);
+    const code = rule && check(value, rule as never, context);
     if (code)
       return rule.type === 'length' || rule.type === 'range' ? { code, params: { ...rule } } : { code };
   }
   return;
 };
+
+/** Whether these fields have rules for which `rare.ts` must be loaded. */
+export const needsRareRules = (fields: readonly PaymentProductField[]): boolean =>
+  fields.some(
+    ({ type, rules }) =>
+      type === 'date' ||
+      rules.some((rule) =>
+        rule.type === 'regularExpression'
+          ? !isPlain(rule.regularExpression)
+          : rule.type === 'iban' || rule.type === 'residentIdNumber',
+      ),
+  );

@@ -32,11 +32,15 @@ export interface RuleContext {
   readonly today: Today;
   /** The form's raw values by field id, for rules that look at another field. */
   readonly values: ReadonlyMap<string, string>;
-  /**
-   * For regular expressions that could freeze a backtracking engine: `matchPattern` of `pattern-matcher.ts`, which
-   * callers load when `needsMatcher` says so. Without it those patterns are left to the platform.
-   */
-  readonly matchPattern?: ((pattern: string, text: string) => boolean | undefined) | undefined;
+  /** Loaded where `needsRareRules` says so; without them these rules are left to the platform. */
+  readonly rare?: RareRules | undefined;
+}
+
+/** What only some products' fields need, so that nobody else loads it: see `rare.ts`. */
+export interface RareRules {
+  readonly checks: Readonly<Record<'iban' | 'residentIdNumber' | 'date', Check>>;
+  /** For regular expressions that could freeze a backtracking engine; `undefined` where it cannot tell either. */
+  readonly matchPattern: (pattern: string, text: string) => boolean | undefined;
 }
 
 /** A rule for values that are not blank: the code of what is wrong, else something falsy. */

@@ -1,10 +1,18 @@
-import { testPattern } from '../pattern.js';
+import { isPlain } from '../plain-pattern.js';
 import type { Check } from './issue.js';
+
+const matchPlain = (pattern: string, text: string): boolean | undefined => {
+  try {
+    return new RegExp(pattern).test(text);
+  } catch {
+    return;
+  }
+};
 
 /** Found anywhere in the value, as the platform does. A pattern that nobody can check safely refuses nothing. */
 export const regularExpression: Check<{ readonly regularExpression: string }> = (
   value,
-  { regularExpression },
-  { matchPattern },
+  { regularExpression: pattern },
+  { rare },
 ) =>
-  (testPattern(regularExpression, value) ?? matchPattern?.(regularExpression, value)) === false && 'pattern';
+  (isPlain(pattern) && value.length < 512 ? matchPlain : rare?.matchPattern)?.(pattern, value) === false && 'pattern';

@@ -5,7 +5,7 @@ import type { Check } from './issue.js';
 const digits: Check = (value) => !/^\d+$/.test(value) && 'digits';
 
 /** DDMMYYYY of the Gregorian calendar. */
-const date: Check = (value) => {
+export const date: Check = (value) => {
   const [, day, month, year] = /^(\d\d)(\d\d)(\d{4})$/.exec(value) ?? [];
   // Engines roll the 31st of a short month over into the next one.
   return new Date(`${year}-${month}-${day}T00:00Z`).getUTCDate() !== Number(day) && 'date';
@@ -13,7 +13,6 @@ const date: Check = (value) => {
 
 /** The platform's spelling of each data type, checked before the field's own rules. */
 export const valueTypes: Readonly<Partial<Record<FieldType, Check>>> = {
-  date,
   expirydate: expiryFormat,
   integer: digits,
   numericstring: digits,
