@@ -1,51 +1,49 @@
-/** The digits behind the point that people expect of a currency, and the amount's own two where they matter. */
-const fractionDigits = (amount: number, currency: string): number => {
-  try {
-    const { maximumFractionDigits } = new Intl.NumberFormat('en', {
-      style: 'currency',
-      currency,
-    }).resolvedOptions();
-    return maximumFractionDigits! < 2 && amount % 100 ? 2 : maximumFractionDigits!;
-  } catch {
-    return 2;
-  }
-};
+/** The amount's digits with a point before the last two, never by dividing; empty for what is no amount. */
+const hundredths = (amount: number): string =>
+  Number.isInteger(amount) && Math.abs(amount) < 1e21
+    ? `${amount}`.replace(
+        /^(-?)(\d*?)(\d?\d)$/,
+        (_, sign: string, whole: string, rest: string) => `${sign}${whole || 0}.${rest.padStart(2, '0')}`,
+      )
+    : '';
 
 /**
- * A decimal number with the currency's own digits: 2980 is `29.80` EUR, 298000 is `2980` JPY, 29800 is `298.000` BHD.
- * Made of digits, never by dividing. Empty for what is no amount.
+ * A decimal number with the currency's own digits, for wallets: 2980 is `29.80` EUR, 298000 is `2980` JPY, 29800 is
+ * `298.000` BHD. Digits that the currency does not have are kept where they are not zero. Empty for what is no amount.
  *
  * @param amount integer with two implied decimals, whatever the currency
  */
 export const decimalAmount = (amount: number, currency: string): string => {
-  if (!Number.isInteger(amount) || Math.abs(amount) >= 1e21) return '';
-  const digits = `${Math.abs(amount)}`.padStart(3, '0');
-  const places = fractionDigits(amount, currency);
-  const fraction = digits.slice(-2).padEnd(places, '0').slice(0, places);
-  return (amount < 0 ? '-' : '') + digits.slice(0, -2) + (fraction && `.${fraction}`);
+  let places = 2;
+  try {
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+    places = format.resolvedOptions().maximumFractionDigits!;
+  } catch {
+    // No currency that anybody knows.
+  }
+  const [whole = '', fraction = ''] = hundredths(amount).split('.');
+  const digits = fraction.padEnd(places, '0');
+  const shown = /[1-9]/.test(digits.slice(places)) ? digits : digits.slice(0, places);
+  return whole && shown ? `${whole}.${shown}` : whole;
 };
 
 /**
- * The amount as people of the locale write it.
+ * The amount as people of the locale write it, with the currency's own digits; empty for what is no amount.
  *
  * @param amount integer with two implied decimals, whatever the currency
  * @param locale BCP 47 or the platform's `xx_YY`; one that is unknown or malformed gives English
  */
 export const formatAmount = (amount: number, currency: string, locale: string): string => {
-  const decimal = decimalAmount(amount, currency);
-  const places = decimal.split('.')[1]?.length ?? 0;
-  if (!decimal) return '';
-  for (const locales of [[locale.replaceAll('_', '-'), 'en'], ['en']])
+  const decimal = hundredths(amount);
+  for (const locales of decimal ? [[locale.replaceAll('_', '-'), 'en'], ['en']] : [])
     try {
-      return new Intl.NumberFormat(locales, {
-        style: 'currency',
-        currency,
-        minimumFractionDigits: places,
-        maximumFractionDigits: places,
-        // Engines before ES2023 read the string as a number; no price is long enough to notice.
-      }).format(decimal as unknown as number);
+      // The least digits are the currency's, the most are never reached. Engines before ES2023 read the string as a
+      // number; no price is long enough to notice.
+      return new Intl.NumberFormat(locales, { style: 'currency', currency, maximumFractionDigits: 4 }).format(
+        decimal as unknown as number,
+      );
     } catch {
       // A malformed locale, or else a malformed currency.
     }
-  return `${decimal} ${currency}`;
+  return decimal && `${decimal} ${currency}`;
 };

@@ -11,9 +11,7 @@ export interface Edited {
 
 /** Whether the input shows something else than what is typed, so that edits must go through `edit`. */
 export const isFormatted = (field: PaymentProductField): boolean =>
-  isCurrency(field) ||
-  (((field.display?.formElement ?? 'text') === 'text' || field.type === 'date') &&
-    (!!maskOf(field).length || field.type === 'numericstring' || field.type === 'integer'));
+  isCurrency(field) || field.type === 'numericstring' || field.type === 'integer' || !!maskOf(field).length;
 
 /**
  * What becomes of a text input when `display[from..to]` is replaced by `text`: typing, pasting, cutting, deleting.

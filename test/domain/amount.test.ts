@@ -22,6 +22,8 @@ describe('a decimal amount', () => {
     [2 ** 53, 'EUR', '90071992547409.92'],
     [2980, 'EURO', '29.80'],
     [2980, '', '29.80'],
+    [1, 'JPY', '0.01'],
+    [-29800, 'BHD', '-298.000'],
     [29.8, 'EUR', ''],
     [Number.NaN, 'EUR', ''],
     [Infinity, 'EUR', ''],
@@ -49,7 +51,8 @@ describe('an amount for people', () => {
     [2980, 'EUR', 'nl_NL', '€ 29,80'],
     [2980, 'EUR', 'de_DE', '29,80 €'],
     [298000, 'JPY', 'en_US', '¥2,980'],
-    [298050, 'JPY', 'en_US', '¥2,980.50'],
+    // Never rounds: half a yen is shown where somebody asks for it.
+    [298050, 'JPY', 'en_US', '¥2,980.5'],
     [29800, 'BHD', 'en_US', 'BHD 298.000'],
     [123456789, 'USD', 'en_US', '$1,234,567.89'],
     [2 ** 53, 'USD', 'en_US', '$90,071,992,547,409.92'],
