@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { clientMetaInfo, connect, encodedClientMetaInfo, getPublicKey } from '../../src/client/index.js';
+import type { Session } from '../../src/domain/session.js';
+import { json, platform, session } from './support.js';
+
+const meta = (text: string) =>
+  JSON.parse(Buffer.from(text, 'base64').toString('utf8')) as Record<string, string>;
+const key = { keyId: 'id', publicKey: 'base64' };
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('connecting', () => {
+  it('sends nothing', () => {
+    const fetch = vi.fn();
+    connect(session, { fetch });
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['clientSessionId', ''],
+    ['clientSessionId', undefined],
+    ['clientSessionId', 7],
+    ['clientSessionId', 'a\r\nX-Evil: 1'],
+    ['customerId', ''],
+    ['customerId', null],
+    ['customerId', 'a b'],
+    ['clientApiUrl', 'http://api.example/client'],
+    ['clientApiUrl', 'javascript:alert(1)'],
+    ['clientApiUrl', undefined],
+    ['assetUrl', 'http://assets.example/'],
+    ['assetUrl', ''],
+  ])('refuses a session whose %s is %j, and names it', (property, value) => {
+    const wrong = { ...session, [property]: value } as unknown as Session;
+    const error = (() => {
+      try {
+        return connect(wrong);
+      } catch (reason) {
+        return reason;
+      }
+    })();
+    expect(error).toMatchObject({ name: 'CheckoutError', code: 'config', retryable: false });
+    expect((error as Error).message).toContain(`session.${property}`);
+  });
+
+  it.each([undefined, null, 'session', {}])('refuses %j for a session', (value) => {
+    expect(() => connect(value as unknown as Session)).toThrow(expect.objectContaining({ code: 'config' }));
+  });
+
+  it('uses the fetch of the platform at the time of the request, where none is given', async () => {
+    const connection = connect(session);
+    const fetch = vi.fn((_: Request) => Promise.resolve(json(key)));
+    vi.stubGlobal('fetch', fetch);
+    expect(await getPublicKey(connection)).toEqual(key);
+    expect(fetch.mock.calls[0]![0].url).toBe(
+      `https://api.example/client/v1/${session.customerId}/crypto/publickey`,
+    );
+  });
+});
+
+describe('a request', () => {
+  it('says who asks, carries no cookies, tells no referrer and is not cached', async () => {
+    const { connection, requests } = platform(json(key));
+    const connected = connection();
+    await getPublicKey(connected);
+    const [request] = requests;
+    expect(Object.fromEntries(request!.headers)).toEqual({
+      accept: 'application/json',
+      authorization: 'GCS v1Client:f084372052fb47d9a766ec35bfa0e6bd',
+      'content-type': 'application/json',
+      'x-gcs-clientmetainfo': connected.encodedClientMetaInfo,
+    });
+    expect(request).toMatchObject({
+      method: 'GET',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+    });
+  });
+
+  it('cannot leave the customer’s place by an id', async () => {
+    const { requests } = platform();
+    const fetch = (request: Request) => {
+      requests.push(request);
+      return Promise.resolve(json(key));
+    };
+    await getPublicKey(connect({ ...session, customerId: '1/../../x?y#z' }, { fetch }));
+    expect(requests[0]!.url).toBe('https://api.example/client/v1/1%2F..%2F..%2Fx%3Fy%23z/crypto/publickey');
+  });
+});
+
+describe('the client’s meta info', () => {
+  it('is base64 of UTF-8 JSON, whatever it says', () => {
+    const info = { platformIdentifier: 'Браузер/1.0 東京 🙂', sdkIdentifier: 'x' };
+    expect(meta(encodedClientMetaInfo(info))).toEqual(info);
+    expect(encodedClientMetaInfo({ a: '\udfff' })).toMatch(/^[\w+/]+=*$/);
+  });
+
+  it('carries the package’s version', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(clientMetaInfo().sdkIdentifier).toBe(`ConnectCheckout/v${version}`);
+  });
+
+  it('tells the size of the window where there is one', () => {
+    expect(clientMetaInfo()).not.toHaveProperty('screenSize');
+    vi.stubGlobal('innerWidth', 800);
+    vi.stubGlobal('innerHeight', 600);
+    expect(clientMetaInfo().screenSize).toBe('800x600');
+  });
+
+  it('can be added to', () => {
+    const { encodedClientMetaInfo: encoded } = connect(session, { metaInfo: { sdkCreator: 'Shop', a: 'b' } });
+    expect(meta(encoded)).toEqual({ ...clientMetaInfo(), sdkCreator: 'Shop', a: 'b' });
+  });
+});

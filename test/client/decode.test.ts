@@ -1,0 +1,526 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { decodeAccountsOnFile } from '../../src/client/decode/account-on-file.js';
+import { decodeFields } from '../../src/client/decode/field.js';
+import { decodeIinDetails } from '../../src/client/decode/iin.js';
+import { decodeGroup, decodeGroups, decodeProduct, decodeProducts } from '../../src/client/decode/product.js';
+import { decodeRules } from '../../src/client/decode/rules.js';
+import type { Decode } from '../../src/client/decode/wire.js';
+import { CheckoutError } from '../../src/domain/errors.js';
+
+type Json = Record<string, unknown>;
+
+const text = readFileSync(new URL('fixtures/catalogue.json', import.meta.url), 'utf8');
+/** A fresh copy each time: what one test changes is no other's. */
+const catalogue = () => JSON.parse(text) as { paymentProducts: Json[]; paymentProductGroups: Json[] };
+const product = (id: number) => catalogue().paymentProducts.find((entry) => entry.id === id)!;
+
+const ASSETS = 'https://assets.example/';
+const decode = <T>(decoder: Decode<T>, value: unknown): T => decoder(value, '$', ASSETS);
+const field = (more: object) => decode(decodeFields, [{ id: 'a', ...more }])[0]!;
+const failureOf = (attempt: () => unknown): unknown => {
+  try {
+    attempt();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+};
+
+let warned: ReturnType<typeof vi.spyOn>;
+beforeEach(() => void (warned = vi.spyOn(console, 'warn').mockImplementation(() => {})));
+afterEach(() => void vi.restoreAllMocks());
+
+describe('a product', () => {
+  it('of the platform becomes one of ours, whole', () => {
+    const { fields, ...visa } = decode(decodeProduct, product(1));
+    expect(visa).toEqual({
+      id: 1,
+      label: 'Visa',
+      logo: 'https://assets.example/templates/master/global/css/img/ppimages/pp_logo_1_v2.png',
+      displayOrder: 1,
+      paymentMethod: 'card',
+      paymentProductGroup: 'cards',
+      usesRedirectionTo3rdParty: false,
+      allowsRecurring: true,
+      allowsTokenization: true,
+      autoTokenized: false,
+      allowsInstallments: false,
+      deviceFingerprintEnabled: false,
+      minAmount: undefined,
+      maxAmount: 1_000_000,
+      acquirerCountry: undefined,
+      accountsOnFile: [],
+      networks: [],
+      gateway: undefined,
+      integrationTypes: [],
+    });
+    expect(fields[0]).toEqual({
+      id: 'cardNumber',
+      type: 'numericstring',
+      required: true,
+      rules: [
+        { type: 'length', minLength: 12, maxLength: 19 },
+        { type: 'luhn' },
+        { type: 'regularExpression', regularExpression: '^[0-9]{12,19}$' },
+      ],
+      unknownRules: [],
+      usedForLookup: false,
+      display: {
+        formElement: 'text',
+        label: 'Card number',
+        placeholder: '**** **** **** ****',
+        mask: '{{9999}} {{9999}} {{9999}} {{9999}} {{999}}',
+        obfuscate: false,
+        alwaysShow: false,
+        displayOrder: 10,
+        preferredInputType: 'IntegerKeyboard',
+        link: undefined,
+        tooltip: undefined,
+        valueMapping: [],
+      },
+    });
+  });
+
+  it.each(catalogue().paymentProducts.map((entry) => [entry.id as number, entry] as const))(
+    '%i keeps every field and every rule of the platform',
+    (_, entry) => {
+      const fields = entry.fields as { id: string; dataRestrictions: { validators: object } }[];
+      const decoded = decode(decodeProduct, entry).fields;
+      const byId = new Map(decoded.map((each) => [each.id, each]));
+      expect([...byId.keys()].sort()).toEqual(fields.map(({ id }) => id).sort());
+      for (const { id, dataRestrictions } of fields) {
+        expect(byId.get(id)!.rules.map(({ type }) => type)).toEqual(Object.keys(dataRestrictions.validators));
+        expect(byId.get(id)!.unknownRules).toEqual([]);
+      }
+      expect(warned).not.toHaveBeenCalled();
+    },
+  );
+
+  it('brings what its wallet needs', () => {
+    expect(decode(decodeProduct, product(302)).networks).toEqual(
+      (product(302).paymentProduct302SpecificData as Json).networks,
+    );
+    expect(decode(decodeProduct, product(320))).toMatchObject(
+      product(320).paymentProduct320SpecificData as Json,
+    );
+    expect(decode(decodeProduct, product(863))).toMatchObject(
+      product(863).paymentProduct863SpecificData as Json,
+    );
+    expect(
+      decode(decodeProduct, { ...product(1), paymentProduct302SpecificData: { networks: ['Visa'] } })
+        .networks,
+    ).toEqual([]);
+  });
+
+  it('may have almost nothing', () => {
+    expect(decode(decodeProduct, { id: 7 })).toMatchObject({
+      id: 7,
+      label: '7',
+      logo: undefined,
+      displayOrder: Number.MAX_SAFE_INTEGER,
+      paymentMethod: '',
+      usesRedirectionTo3rdParty: false,
+      accountsOnFile: [],
+      fields: [],
+    });
+  });
+
+  it('may have null for anything but its id', () => {
+    const blank = Object.fromEntries(Object.keys(product(9000)).map((key) => [key, null]));
+    expect(decode(decodeProduct, { ...blank, id: 7 })).toEqual(decode(decodeProduct, { id: 7 }));
+  });
+
+  it.each([
+    ['2', 2],
+    [0, 0],
+    ['0', 0],
+  ])('with the id %j has the id %i', (id, expected) =>
+    expect(decode(decodeProduct, { id }).id).toBe(expected),
+  );
+
+  it.each([undefined, null, '', ' ', 'x', '1e3', 1.5, [], {}, true, Infinity])(
+    'may not have the id %j',
+    (id) => {
+      expect(failureOf(() => decode(decodeProduct, { id }))).toMatchObject({
+        code: 'schema',
+        message: 'Unexpected answer at $.id.',
+      });
+    },
+  );
+
+  it('has booleans and numbers in text as well', () => {
+    const { allowsTokenization, autoTokenized, minAmount, maxAmount } = decode(decodeProduct, {
+      id: 1,
+      allowsTokenization: 'true',
+      autoTokenized: 'false',
+      minAmount: '1000',
+      maxAmount: 'much',
+    });
+    expect([allowsTokenization, autoTokenized, minAmount, maxAmount]).toEqual([true, false, 1000, undefined]);
+  });
+});
+
+describe('a list', () => {
+  it('is in the order to show it, stably, what has no order last', () => {
+    const entries = [
+      { id: 1 },
+      { id: 2, displayHints: { displayOrder: 20 } },
+      { id: 3, displayHints: { displayOrder: 10 } },
+      { id: 4, displayHints: { displayOrder: 20 } },
+      { id: 5, displayHints: { displayOrder: -1 } },
+      { id: 6, displayHints: {} },
+    ];
+    const products = decode(decodeProducts, { paymentProducts: entries });
+    expect(products.map(({ id }) => id)).toEqual([5, 3, 2, 4, 1, 6]);
+  });
+
+  it.each([{}, { paymentProducts: null }, { paymentProducts: [] }])('may be empty: %j', (answer) => {
+    expect(decode(decodeProducts, answer)).toEqual([]);
+  });
+
+  it('has each id once', () => {
+    const twice = [{ id: 1, paymentMethod: 'a' }, { id: 2 }, { id: '1', paymentMethod: 'b' }];
+    const products = decode(decodeProducts, { paymentProducts: twice });
+    expect(products.map(({ id, paymentMethod }) => [id, paymentMethod])).toEqual([
+      [1, 'b'],
+      [2, ''],
+    ]);
+  });
+
+  it('names the place of what it cannot read, never the value', () => {
+    const answer = { paymentProducts: [{ id: 1 }, { id: 2, fields: [{ id: 'a' }, { id: { SECRET: 1 } }] }] };
+    const error = failureOf(() => decode(decodeProducts, answer)) as CheckoutError;
+    expect(error).toBeInstanceOf(CheckoutError);
+    expect(error).toMatchObject({ code: 'schema', retryable: false });
+    expect(error.message).toBe('Unexpected answer at $.paymentProducts[1].fields[1].id.');
+  });
+
+  it.each([
+    [{ paymentProducts: {} }, '$.paymentProducts'],
+    [{ paymentProducts: ['x'] }, '$.paymentProducts[0]'],
+    [{ paymentProducts: [{ id: 1, fields: 'x' }] }, '$.paymentProducts[0].fields'],
+    [{ paymentProducts: [{ id: 1, displayHints: 'x' }] }, '$.paymentProducts[0].displayHints'],
+    ['x', '$'],
+  ])('refuses %j', (answer, path) => {
+    expect(failureOf(() => decode(decodeProducts, answer))).toMatchObject({
+      code: 'schema',
+      message: `Unexpected answer at ${path}.`,
+    });
+  });
+});
+
+describe('a group', () => {
+  it('of the platform becomes one of ours', () => {
+    const [wire] = catalogue().paymentProductGroups;
+    const group = decode(decodeGroup, wire);
+    expect(group).toMatchObject({
+      id: 'cards',
+      label: 'Cards',
+      accountsOnFile: [],
+      allowsInstallments: false,
+    });
+    expect(group.fields.map(({ id }) => id)).toEqual((wire!.fields as { id: string }[]).map(({ id }) => id));
+    expect(decode(decodeGroups, catalogue())).toHaveLength(1);
+  });
+});
+
+describe('a field', () => {
+  it('is technical where it has no display hints', () => {
+    expect(field({ type: 'string' }).display).toBeUndefined();
+    expect(field({ type: 'string', displayHints: null }).display).toBeUndefined();
+    expect(decode(decodeProduct, product(302)).fields[0]!.display).toBeUndefined();
+  });
+
+  it('is labelled by its id where there is no label', () => {
+    expect(field({ displayHints: {} }).display).toMatchObject({
+      label: 'a',
+      displayOrder: Number.MAX_SAFE_INTEGER,
+    });
+    expect(field({ displayHints: { label: '' } }).display!.label).toBe('a');
+  });
+
+  it('of an unknown type is text, and the type is reported once, without data', () => {
+    const hologram = { type: 'hologram', displayHints: { formElement: { type: 'cube' } } };
+    expect(field(hologram)).toMatchObject({ type: 'string', display: { formElement: 'text' } });
+    field(hologram);
+    expect(warned).toHaveBeenCalledTimes(1);
+    expect(warned.mock.calls[0]!.join()).not.toContain('hologram');
+  });
+
+  it('has a link that is safe to follow, or none', () => {
+    const linkOf = (link: unknown) => field({ displayHints: { link } }).display!.link;
+    expect(linkOf('https://terms.example/a')).toBe('https://terms.example/a');
+    expect(linkOf('javascript:alert(1)')).toBeUndefined();
+    expect(linkOf(undefined)).toBeUndefined();
+  });
+
+  it('has a tooltip where there is something in it', () => {
+    const tooltipOf = (tooltip: unknown) => field({ displayHints: { tooltip } }).display!.tooltip;
+    expect(tooltipOf({ image: '/cvv.png', label: 'Where?' })).toEqual({
+      image: `${ASSETS}cvv.png`,
+      label: 'Where?',
+    });
+    expect(tooltipOf({ label: 'Where?' })).toEqual({ image: undefined, label: 'Where?' });
+    expect(tooltipOf({})).toBeUndefined();
+    expect(tooltipOf(null)).toBeUndefined();
+  });
+
+  it('has choices that are called by their element, their name or their value', () => {
+    const element = (id: string, type: string) => ({ id, label: 'L', type, value: `${id} value` });
+    const { valueMapping } = field({
+      displayHints: {
+        formElement: {
+          type: 'list',
+          valueMapping: [
+            {
+              value: '1',
+              displayName: 'old',
+              displayElements: [element('rate', 'PERCENTAGE'), element('displayName', 'STRING')],
+            },
+            { value: '2', displayName: 'old', displayElements: null },
+            { value: 3, displayElements: [element('x', 'CUBE')] },
+          ],
+        },
+      },
+    }).display!;
+    expect(valueMapping.map(({ value, displayName }) => [value, displayName])).toEqual([
+      ['1', 'displayName value'],
+      ['2', 'old'],
+      ['3', '3'],
+    ]);
+    expect(valueMapping[0]!.displayElements[0]).toEqual(element('rate', 'PERCENTAGE'));
+    expect(valueMapping[2]!.displayElements[0]!.type).toBe('STRING');
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('may be called %s', (id) => {
+    const fields = decode(decodeFields, JSON.parse(`[{"id":"${id}","type":"string"}]`));
+    expect(fields.map((each) => each.id)).toEqual([id]);
+  });
+});
+
+describe('rules', () => {
+  it('that are not known are named, not guessed', () => {
+    const validators = JSON.parse(
+      '{"quantum":{},"__proto__":{"luhn":{}},"constructor":{},"luhn":{}}',
+    ) as unknown;
+    expect(decode(decodeRules, validators)).toEqual({
+      rules: [{ type: 'luhn' }],
+      unknownRules: ['quantum', '__proto__', 'constructor'],
+    });
+  });
+
+  it.each([
+    [{ fixedList: {} }, ['fixedList']],
+    [{ fixedList: { allowedValues: 'x' } }, ['fixedList']],
+    [{ regularExpression: {} }, ['regularExpression']],
+    [{ regularExpression: { regularExpression: {} } }, ['regularExpression']],
+    [{ boletoBancarioRequiredness: { fiscalNumberLength: 'x' } }, ['boletoBancarioRequiredness']],
+  ])('without what they need are not known: %j', (validators, unknownRules) => {
+    expect(decode(decodeRules, validators)).toEqual({ rules: [], unknownRules });
+  });
+
+  it.each([
+    [{ length: {} }, { type: 'length', minLength: 0, maxLength: Infinity }],
+    [{ length: { minLength: '3', maxLength: null } }, { type: 'length', minLength: 3, maxLength: Infinity }],
+    [{ range: { minValue: -5 } }, { type: 'range', minValue: -5, maxValue: Infinity }],
+    [{ range: { maxValue: 5 } }, { type: 'range', minValue: -Infinity, maxValue: 5 }],
+    [{ fixedList: { allowedValues: ['a', 1, null] } }, { type: 'fixedList', allowedValues: ['a', '1'] }],
+    [{ luhn: true }, { type: 'luhn' }],
+  ])('take the widest where %j leaves it open', (validators, rule) => {
+    expect(decode(decodeRules, validators)).toEqual({ rules: [rule], unknownRules: [] });
+  });
+
+  it.each([{ luhn: null }, { luhn: false }, null, undefined, 'luhn', 5, []])(
+    'are none in %j',
+    (validators) => {
+      expect(decode(decodeRules, validators)).toEqual({ rules: [], unknownRules: [] });
+    },
+  );
+});
+
+describe('an account on file', () => {
+  const wire = JSON.parse(
+    '{"attributes":[{"key":"alias","value":"************7988","status":"READ_ONLY"},{"key":"cardNumber","value":"************7988","status":"READ_ONLY"},{"key":"expiryDate","value":"0820","status":"MUST_WRITE","mustWriteReason":"IN_THE_PAST"},{"key":"cardholderName","value":5,"status":"CAN_WRITE"},{"key":"x","status":"MAY_WRITE"},{"key":"y"}],"displayHints":{"labelTemplate":[{"attributeKey":"alias","mask":"{{9999}} {{9999}} {{9999}} {{9999}} {{999}}"},{"attributeKey":"expiryDate"}],"logo":"logo.png"},"id":0,"paymentProductId":1}',
+  ) as Json;
+
+  it('of the platform becomes one of ours; what it may do with an unknown status is nothing', () => {
+    const attribute = (key: string, value: string, status: string, mustWriteReason?: string) => ({
+      key,
+      value,
+      status,
+      mustWriteReason,
+    });
+    expect(decode(decodeAccountsOnFile, [wire])).toEqual([
+      {
+        id: 0,
+        paymentProductId: 1,
+        attributes: [
+          attribute('alias', '************7988', 'READ_ONLY'),
+          attribute('cardNumber', '************7988', 'READ_ONLY'),
+          attribute('expiryDate', '0820', 'MUST_WRITE', 'IN_THE_PAST'),
+          attribute('cardholderName', '5', 'CAN_WRITE'),
+          attribute('x', '', 'READ_ONLY'),
+          attribute('y', '', 'READ_ONLY'),
+        ],
+        labelTemplate: [
+          { attributeKey: 'alias', mask: '{{9999}} {{9999}} {{9999}} {{9999}} {{999}}' },
+          { attributeKey: 'expiryDate', mask: undefined },
+        ],
+        logo: `${ASSETS}logo.png`,
+      },
+    ]);
+  });
+
+  it('may have no display hints', () => {
+    expect(decode(decodeAccountsOnFile, [{ id: '3', paymentProductId: '1' }])).toEqual([
+      { id: 3, paymentProductId: 1, attributes: [], labelTemplate: [], logo: undefined },
+    ]);
+  });
+
+  it('belongs to a product', () => {
+    expect(failureOf(() => decode(decodeProduct, { id: 1, accountsOnFile: [{ id: 0 }] }))).toMatchObject({
+      code: 'schema',
+      message: 'Unexpected answer at $.accountsOnFile[0].paymentProductId.',
+    });
+  });
+});
+
+describe('IIN details', () => {
+  const brand = (paymentProductId: number, isAllowedInContext: boolean) => ({
+    paymentProductId,
+    isAllowedInContext,
+  });
+
+  it('of the platform become ours', () => {
+    const wire = { coBrands: [brand(1, true), brand(122, false)], countryCode: '99', ...brand(1, true) };
+    expect(decode(decodeIinDetails, wire)).toEqual(wire);
+  });
+
+  it('allow what nothing is said against', () => {
+    expect(decode(decodeIinDetails, { paymentProductId: '1', coBrands: [{ paymentProductId: 2 }] })).toEqual({
+      ...brand(1, true),
+      countryCode: undefined,
+      coBrands: [brand(2, true)],
+    });
+  });
+
+  it('allow no brand of a card that is not allowed', () => {
+    expect(decode(decodeIinDetails, { ...brand(1, false), coBrands: [brand(2, true)] }).coBrands).toEqual([
+      brand(2, false),
+    ]);
+  });
+
+  it('name a product', () => {
+    expect(failureOf(() => decode(decodeIinDetails, {}))).toMatchObject({ code: 'schema' });
+  });
+});
+
+describe('whatever comes', () => {
+  const decoders: Decode<unknown>[] = [
+    decodeProducts,
+    decodeProduct,
+    decodeGroups,
+    decodeGroup,
+    decodeFields,
+    decodeAccountsOnFile,
+    decodeIinDetails,
+    decodeRules,
+  ];
+
+  /** Decodes, and lets nothing pass but a model or a typed error, with all prototypes as they were. */
+  const survives = (decoder: Decode<unknown>, value: unknown) => {
+    const names = Object.getOwnPropertyNames(Object.prototype).join();
+    try {
+      decode(decoder, value);
+    } catch (error) {
+      expect(error).toBeInstanceOf(CheckoutError);
+      expect((error as CheckoutError).code).toBe('schema');
+    }
+    expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(names);
+    expect(({} as Json).polluted).toBeUndefined();
+  };
+
+  const names =
+    'id type fields displayHints validators dataRestrictions formElement valueMapping accountsOnFile attributes'
+      .split(' ')
+      .concat(
+        'paymentProducts paymentProductGroups displayElements tooltip link logo coBrands __proto__ polluted'.split(
+          ' ',
+        ),
+      );
+  const json = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 6 },
+      fc.constantFrom(null, true, false, 0, -1, 1.5, 1e300, '', 'x', '5', '__proto__', 'javascript:alert(1)'),
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc
+        .array(fc.tuple(fc.oneof(fc.constantFrom(...names), fc.string()), tie('value')), { maxLength: 6 })
+        .map((entries) =>
+          // By text, so that `__proto__` is a property as it is in an answer.
+          JSON.parse(
+            `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join()}}`,
+          ),
+        ),
+    ),
+  })).value;
+
+  it('becomes a model or a typed error, for any JSON', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...decoders), fc.oneof(json, fc.jsonValue()), (decoder, value) => {
+        survives(decoder, value);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('becomes a model or a typed error, for a real answer with something else anywhere in it', () => {
+    const paths: (string | number)[][] = [];
+    const walk = (value: unknown, path: (string | number)[]) => {
+      paths.push(path);
+      if (value && typeof value === 'object') {
+        for (const [key, inner] of Object.entries(value)) walk(inner, [...path, key]);
+      }
+    };
+    walk(catalogue(), []);
+    fc.assert(
+      fc.property(fc.constantFrom(...paths.slice(1)), json, (path, value) => {
+        const answer = catalogue();
+        const parent = path
+          .slice(0, -1)
+          .reduce<Json>((at, key) => at[key] as Json, answer as unknown as Json);
+        parent[path.at(-1)!] = value;
+        survives(decodeProducts, answer);
+        survives(decodeGroups, answer);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('only safe URLs come out, whatever goes in', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.webUrl(), fc.string(), fc.constantFrom('javascript:x', 'data:x', 'http://a.b/')),
+        (url) => {
+          const { logo, fields } = decode(decodeProduct, {
+            id: 1,
+            displayHints: { logo: url },
+            fields: [{ id: 'a', displayHints: { link: url, tooltip: { image: url } } }],
+          });
+          for (const each of [logo, fields[0]!.display!.link, fields[0]!.display!.tooltip?.image]) {
+            expect(each === undefined || each.startsWith('https://')).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is a list of a thousand products in a moment, in order', () => {
+    const paymentProducts = Array.from({ length: 1000 }, (_, index) => ({ ...product(1), id: 1000 - index }));
+    expect(decode(decodeProducts, { paymentProducts }).map(({ id }) => id)).toEqual(
+      paymentProducts.map(({ id }) => id),
+    );
+  });
+});
