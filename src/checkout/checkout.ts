@@ -79,7 +79,8 @@ export class Checkout {
     if (renewed) {
       this.#keys = undefined;
       this.#clearSecurityCodes();
-    } else if (old && old.ungrouped === settings.ungrouped && sameContext(old.context, settings.context)) return;
+    } else if (old && old.ungrouped === settings.ungrouped && sameContext(old.context, settings.context))
+      return;
     if (renewed && this.state.at === 'done') this.#set({ at: 'idle' });
     // While a payment is under way its catalogue stays; whatever it ends in loads the new one.
     if (this.state.at !== 'paying' && this.state.at !== 'acting') void this.reload();
@@ -137,7 +138,8 @@ export class Checkout {
     const old = this.#desk?.sheets.get(row.key);
     if (old && row.kind !== 'group' && old.product === row.product) return;
     // A group comes with its fields: no wait, so that its form is there in the list's first frame.
-    const fields = row.kind === 'group' && row.group.fields.length ? row.group.fields : await catalogue.fields(row);
+    const fields =
+      row.kind === 'group' && row.group.fields.length ? row.group.fields : await catalogue.fields(row);
     if (catalogue !== this.#catalogue) return;
     this.#patch(row.key, (sheet) => openSheet(row, fields, sheet));
     if (row.kind === 'group') await this.#lookUp(row);
@@ -254,14 +256,18 @@ export class Checkout {
       return this.#show({ ...now, refusals: now.refusals + 1 });
     }
     const { product } = sheet;
-    if (!product)
-      throw new CheckoutError('network', 'The card could not be looked up', { retryable: true });
+    if (!product) throw new CheckoutError('network', 'The card could not be looked up', { retryable: true });
     this.#set({ at: 'paying', desk, step: 'encrypting' });
     const request = paymentRequestOf(row, sheet, product.id);
     const catalogue = this.#catalogue!;
     const key = await this.#keys!.get();
     const device = this.ports.device();
-    const encryptedCustomerInput = await encryptPaymentRequest(key, catalogue.connection.session.clientSessionId, request, device);
+    const encryptedCustomerInput = await encryptPaymentRequest(
+      key,
+      catalogue.connection.session.clientSessionId,
+      request,
+      device,
+    );
     this.#set({ at: 'paying', desk, step: 'merchant' });
     const { colorDepth, javaEnabled, javaScriptEnabled, ...sizes } = device.browserData;
     const ready: PaymentReady = {
@@ -356,7 +362,8 @@ export class Checkout {
   }
 
   #clearSecurityCodes() {
-    for (const key of this.#desk?.sheets.keys() ?? []) this.#patch(key, (sheet) => sheet && withoutSecurityCode(sheet));
+    for (const key of this.#desk?.sheets.keys() ?? [])
+      this.#patch(key, (sheet) => sheet && withoutSecurityCode(sheet));
   }
 
   /** Replaces one row's sheet, whatever the state around it. */
@@ -378,7 +385,9 @@ export class Checkout {
   /** Something failed: said above the form where there is one, instead of it where there is none. */
   fail(reason: unknown): void {
     const error =
-      reason instanceof CheckoutError ? reason : new CheckoutError('config', String((reason as Error)?.message));
+      reason instanceof CheckoutError
+        ? reason
+        : new CheckoutError('config', String((reason as Error)?.message));
     if (error.code === 'aborted') return;
     const desk = this.#desk;
     if (desk) this.#show(desk, { kind: 'error', error });

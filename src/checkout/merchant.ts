@@ -32,7 +32,10 @@ export const postToMerchant = async (
   } catch {
     const status = response?.status;
     throw status
-      ? new CheckoutError('merchant', `${url} did not answer with JSON`, { httpStatus: status, retryable: true })
+      ? new CheckoutError('merchant', `${url} did not answer with JSON`, {
+          httpStatus: status,
+          retryable: true,
+        })
       : new CheckoutError(signal.aborted ? 'timeout' : 'network', `${url} could not be reached`, {
           retryable: true,
         });
@@ -64,6 +67,9 @@ export const postPayment = async (
 ): Promise<unknown> => {
   const { status, json } = await postToMerchant(fetch, url, payment, { 'Idempotency-Key': idempotencyKey });
   if (status >= 500 || status === 409)
-    throw new CheckoutError('merchant', `${url} cannot say how it ended`, { httpStatus: status, retryable: true });
+    throw new CheckoutError('merchant', `${url} cannot say how it ended`, {
+      httpStatus: status,
+      retryable: true,
+    });
   return json;
 };

@@ -4,7 +4,11 @@ import type { PaymentProduct, PaymentProductGroup } from '../domain/product.js';
 /** One entry of the list: a stored account, a group or a product. */
 export type Row = { readonly key: string; readonly label: string; readonly logos: readonly string[] } & (
   | { readonly kind: 'account'; readonly account: AccountOnFile; readonly product: PaymentProduct }
-  | { readonly kind: 'group'; readonly group: PaymentProductGroup; readonly members: readonly PaymentProduct[] }
+  | {
+      readonly kind: 'group';
+      readonly group: PaymentProductGroup;
+      readonly members: readonly PaymentProduct[];
+    }
   | { readonly kind: 'product'; readonly product: PaymentProduct }
 );
 

@@ -20,7 +20,11 @@ export const chosenRow = ({ rows, chosen }: Desk): Row | undefined => rows.find(
 export const chosenSheet = ({ sheets, chosen }: Desk): Sheet | undefined => sheets.get(chosen ?? '');
 
 /** The row's sheet for these fields: a new one, or the old one with everything that was typed. */
-export const openSheet = (row: Row, fields: readonly PaymentProductField[], old: Sheet | undefined): Sheet => ({
+export const openSheet = (
+  row: Row,
+  fields: readonly PaymentProductField[],
+  old: Sheet | undefined,
+): Sheet => ({
   form: old
     ? withFields(old.form, fields)
     : emptyForm(fields, row.kind === 'account' ? row.account : undefined),
@@ -30,7 +34,10 @@ export const openSheet = (row: Row, fields: readonly PaymentProductField[], old:
 });
 
 /** The sheet with the security code gone. */
-export const withoutSecurityCode = (sheet: Sheet): Sheet => ({ ...sheet, form: clearSecurityCode(sheet.form) });
+export const withoutSecurityCode = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  form: clearSecurityCode(sheet.form),
+});
 
 /** The digits of the card number that are worth looking up. */
 export const iinOfSheet = ({ form }: Sheet): string | undefined => iinOf(form.values.get('cardNumber') ?? '');
@@ -43,12 +50,16 @@ export const issuesOfSheet = (
   const issues = new Map(issuesOf(form, context));
   if (brand.at === 'refused')
     issues.set('cardNumber', { code: 'card-refused', params: { brand: brand.label ?? '' } });
-  else if (brand.at === 'unknown' && !issues.has('cardNumber')) issues.set('cardNumber', { code: 'card-unknown' });
+  else if (brand.at === 'unknown' && !issues.has('cardNumber'))
+    issues.set('cardNumber', { code: 'card-unknown' });
   return issues;
 };
 
 /** The issues to show; a card that cannot be used here is said at once, the rest when a field was left. */
-export const shownIssuesOfSheet = (sheet: Sheet, context: Omit<RuleContext, 'values'>): ReadonlyMap<string, Issue> => {
+export const shownIssuesOfSheet = (
+  sheet: Sheet,
+  context: Omit<RuleContext, 'values'>,
+): ReadonlyMap<string, Issue> => {
   const issues = issuesOfSheet(sheet, context);
   const shown = new Map(shownIssues(sheet.form, issues));
   const refused = sheet.brand.at === 'refused' && issues.get('cardNumber');

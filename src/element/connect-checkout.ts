@@ -212,7 +212,9 @@ export class ConnectCheckout extends ReactiveHost {
 
   /** The server's verdict: field ids at fault. Keeps everything typed but the security code, focuses the first. */
   setErrors(errors: readonly { readonly field: string; readonly code?: string }[]): void {
-    this.#checkout.setErrors(new Map(errors.map(({ field, code }) => [field, { code: code ?? 'refused' } as never])));
+    this.#checkout.setErrors(
+      new Map(errors.map(({ field, code }) => [field, { code: code ?? 'refused' } as never])),
+    );
   }
 
   /** Performs a merchant action, for pages that talk to their server themselves. */
@@ -282,27 +284,38 @@ export class ConnectCheckout extends ReactiveHost {
     const desk = 'desk' in state ? state.desk : undefined;
     const sheet = desk && chosenSheet(desk);
     const busy = state.at === 'paying' || state.at === 'acting';
-    const doing = state.at === 'paying' ? messages.paying : state.at === 'acting' ? messages.redirecting : undefined;
+    const doing =
+      state.at === 'paying' ? messages.paying : state.at === 'acting' ? messages.redirecting : undefined;
     const brand = sheet?.brand.at === 'known' ? messages.brandFound(sheet.product!.label) : '';
     return html`<form part="base" novalidate @submit=${this.#onSubmit}>
       <slot name="header"></slot>
       <div class="visually-hidden" role="status">${doing ?? brand}</div>
-      ${state.at === 'done'
-        ? outcomeView(view, state)
-        : state.at === 'failed'
-          ? nothing
-          : desk
-            ? html`<div class="body" ?inert=${busy || this.disabled}>
-                ${desk.rows.length ? listView(view, desk) : html`<p>${messages.nothingOffered}</p>`}
-              </div>`
-            : skeletonView(view)}
+      ${
+        state.at === 'done'
+          ? outcomeView(view, state)
+          : state.at === 'failed'
+            ? nothing
+            : desk
+              ? html`<div class="body" ?inert=${busy || this.disabled}>
+                  ${desk.rows.length ? listView(view, desk) : html`<p>${messages.nothingOffered}</p>`}
+                </div>`
+              : skeletonView(view)
+      }
       ${noticeView(view, state, sheet ? shownIssuesOfSheet(sheet, checkout.rules).size : 0)}
       <slot name="terms"></slot>
-      ${desk?.rows.length && !this.hidePayButton
-        ? html`<button part="pay-button" class="pay" type="submit" ?disabled=${this.disabled} aria-disabled=${busy}>
-            ${doing ? html`<span class="spinner"></span>${doing}` : html`<slot name="pay-label">${messages.pay(view.amount)}</slot>`}
-          </button>`
-        : nothing}
+      ${
+        desk?.rows.length && !this.hidePayButton
+          ? html`<button
+              part="pay-button"
+              class="pay"
+              type="submit"
+              ?disabled=${this.disabled}
+              aria-disabled=${busy}
+            >
+              ${doing ? html`<span class="spinner"></span>${doing}` : html`<slot name="pay-label">${messages.pay(view.amount)}</slot>`}
+            </button>`
+          : nothing
+      }
       <slot name="footer"></slot>
     </form>`;
   }
@@ -313,7 +326,10 @@ export class ConnectCheckout extends ReactiveHost {
     const before = this.#rendered;
     this.#rendered = now;
     if (now.at === 'done' && before.at !== 'done') this.renderRoot.querySelector('h2')?.focus();
-    if (now.at === 'ready' && now.desk.refusals > ('desk' in before && before.desk ? before.desk.refusals : 0))
+    if (
+      now.at === 'ready' &&
+      now.desk.refusals > ('desk' in before && before.desk ? before.desk.refusals : 0)
+    )
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 
@@ -346,7 +362,11 @@ export class ConnectCheckout extends ReactiveHost {
       this.dispatchEvent(
         new CheckoutReadyEvent({
           products: desk.rows.flatMap((row) =>
-            row.kind === 'product' ? row.product.id : row.kind === 'group' ? row.members.map(({ id }) => id) : [],
+            row.kind === 'product'
+              ? row.product.id
+              : row.kind === 'group'
+                ? row.members.map(({ id }) => id)
+                : [],
           ),
           accountsOnFile: desk.rows.flatMap((row) => (row.kind === 'account' ? row.account.id : [])),
         }),
@@ -357,7 +377,10 @@ export class ConnectCheckout extends ReactiveHost {
     const detail = {
       complete: !!sheet.product && !issuesOfSheet(sheet, this.#checkout.rules).size,
       paymentProductId: sheet.product?.id,
-      coBrands: sheet.brand.at === 'known' && sheet.brand.choices.length > 1 ? sheet.brand.choices.map(({ id }) => id) : [],
+      coBrands:
+        sheet.brand.at === 'known' && sheet.brand.choices.length > 1
+          ? sheet.brand.choices.map(({ id }) => id)
+          : [],
     };
     const summary = JSON.stringify(detail);
     if (summary !== this.#summary) {
@@ -398,9 +421,7 @@ export class ConnectCheckout extends ReactiveHost {
     this.dispatchEvent(event);
     if (event.defaultPrevented) return undefined;
     if (event.answer) return event.answer;
-    return this.paymentUrl
-      ? postPayment(fetch, this.paymentUrl, ready, idempotencyKey)
-      : undefined;
+    return this.paymentUrl ? postPayment(fetch, this.paymentUrl, ready, idempotencyKey) : undefined;
   }
 
   #act(action: MerchantAction): boolean {

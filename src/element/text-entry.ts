@@ -35,32 +35,32 @@ const deletions: Readonly<Record<string, (text: string, caret: number) => readon
 };
 
 /**
- * Listens to a text input and keeps it in its field's format.
+ * Listens to a form's text inputs, each named as its field, and keeps them in their fields' formats.
  *
  * Owns: the input's text, caret and undo history while it is edited. Does not own: the value (the checkout does), nor
  * whether it is right. Unformatted fields are left to the browser, and so is every input while an input method
  * composes.
  */
-export const textEntry = (field: PaymentProductField, checkout: Checkout) => {
-  const show = (input: HTMLInputElement, { display, caret }: Moment) => {
+export const textEntry = (fields: readonly PaymentProductField[], checkout: Checkout) => {
+  const show = (field: PaymentProductField, input: HTMLInputElement, { display, caret }: Moment) => {
     if (input.value !== display) input.value = display;
     input.setSelectionRange(caret, caret);
     checkout.enter(field.id, cleanValue(field, display));
   };
 
-  const travel = (input: HTMLInputElement, back: boolean) => {
+  const travel = (field: PaymentProductField, input: HTMLInputElement, back: boolean) => {
     const { past, future } = historyOf(input);
     const moment = (back ? past : future).pop();
     if (!moment) return;
     (back ? future : past).push(momentOf(input));
-    show(input, moment);
+    show(field, input, moment);
   };
 
-  const beforeInput = (event: InputEvent, input: HTMLInputElement) => {
+  const beforeInput = (event: InputEvent, field: PaymentProductField, input: HTMLInputElement) => {
     const { inputType } = event;
     if (inputType === 'historyUndo' || inputType === 'historyRedo') {
       event.preventDefault();
-      return travel(input, inputType === 'historyUndo');
+      return travel(field, input, inputType === 'historyUndo');
     }
     let from = input.selectionStart ?? 0;
     let to = input.selectionEnd ?? 0;
@@ -77,23 +77,25 @@ export const textEntry = (field: PaymentProductField, checkout: Checkout) => {
     const history = historyOf(input);
     history.past.push(momentOf(input));
     history.future = [];
-    show(input, next);
+    show(field, input, next);
   };
 
   return (event: Event): void => {
-    const input = event.currentTarget as HTMLInputElement;
+    const input = event.target as HTMLInputElement;
     const { type } = event;
+    const field = fields.find(({ id }) => id === input.name);
+    if (!field) return;
     const formatted = isFormatted(field);
-    if (type === 'blur') checkout.leave(field.id);
+    if (type === 'focusout') checkout.leave(field.id);
     else if (type === 'keydown') {
       const { key, ctrlKey, metaKey, shiftKey, altKey } = event as KeyboardEvent;
       const undo = key.toLowerCase() === 'z';
       if (formatted && (ctrlKey || metaKey) && !altKey && (undo || key.toLowerCase() === 'y')) {
         event.preventDefault();
-        travel(input, undo && !shiftKey);
+        travel(field, input, undo && !shiftKey);
       }
     } else if (type === 'beforeinput') {
-      if (formatted) beforeInput(event as InputEvent, input);
+      if (formatted) beforeInput(event as InputEvent, field, input);
     } else if (!(event as InputEvent).isComposing) {
       // Autofill, drag and drop, input methods and unformatted fields: the browser has changed the text already.
       const value = cleanValue(field, input.value);

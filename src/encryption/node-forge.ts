@@ -3,7 +3,8 @@ import 'node-forge/lib/aes.js';
 import 'node-forge/lib/hmac.js';
 import 'node-forge/lib/pkcs1.js';
 import 'node-forge/lib/sha512.js';
-import type { RsaPublicKey } from './rsa-public-key.js';
+import { hex } from './encoding.js';
+import { type RsaPublicKey, readRsaPublicKey } from './rsa-public-key.js';
 import { random } from './suite.js';
 import type { Bytes, Suite } from './suite.js';
 
@@ -54,3 +55,6 @@ export const nodeForge = ({ modulus, exponent }: RsaPublicKey): Suite => {
     },
   };
 };
+
+/** @throws CheckoutError `crypto-key` */
+export const openNodeForge = (spki: Bytes): Suite => nodeForge(readRsaPublicKey(hex(spki)));

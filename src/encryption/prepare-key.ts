@@ -1,8 +1,8 @@
 import { CheckoutError } from '../domain/errors.js';
 import type { PublicKey } from '../domain/public-key.js';
-import { fromBase64, hex } from './encoding.js';
+import { fromBase64 } from './encoding.js';
 import { protectedHeader } from './compact-jwe.js';
-import { readRsaPublicKey, refuseKey } from './rsa-public-key.js';
+import { refuseKey } from './refuse-key.js';
 import type { Bytes, Engine, Suite } from './suite.js';
 import { webCrypto } from './web-crypto.js';
 
@@ -25,12 +25,11 @@ const decode = (text: string): Bytes => {
 
 /** Web Crypto, else node-forge: a page served over plain http has no `crypto.subtle`. */
 const openSuite = async (spki: Bytes): Promise<Suite> => {
-  const key = readRsaPublicKey(hex(spki));
   if (globalThis.crypto?.subtle) return webCrypto(spki).catch(refuseKey);
-  const { nodeForge } = await import('./node-forge.js').catch(() => {
+  const { openNodeForge } = await import('./node-forge.js').catch(() => {
     throw new CheckoutError('crypto-unavailable', 'No Web Crypto: serve the page over https.');
   });
-  return nodeForge(key);
+  return openNodeForge(spki);
 };
 
 /**

@@ -1,4 +1,4 @@
-import { CheckoutError } from '../domain/errors.js';
+import { refuseKey } from './refuse-key.js';
 
 export interface RsaPublicKey {
   readonly modulus: bigint;
@@ -14,12 +14,8 @@ const SPKI = /^3082(.{4})300d06092a864886f70d01010105000382(.{4})003082(.{4})028
 /** Positive, in the shortest form, and odd. */
 const ODD = /^(00[89a-f]|0[1-9a-f]|[1-7]).*[13579bdf]$/;
 
-export const refuseKey = (): never => {
-  throw new CheckoutError('crypto-key', 'The public key is not an RSA key of 2048 to 8192 bits.');
-};
-
 /**
- * Reads a key, and checks what Web Crypto does not: exact DER, the modulus' size, and an odd exponent between 2^16 and
+ * Reads a key for the engine that has no reader of its own, and checks it: exact DER, the modulus' size, and an odd exponent between 2^16 and
  * 2^256 (FIPS 186-5 §A.1.1).
  * @param spki in hexadecimal
  * @throws CheckoutError `crypto-key`

@@ -13,6 +13,7 @@ import { termsAndConditions } from './terms-and-conditions.js';
 import { valueTypes } from './value-types.js';
 
 export type { Issue, IssueCode, RareRules, RuleContext, Today } from './issue.js';
+export { uncheckedRules } from './unchecked-rules.js';
 
 /** The rules that are not here: one says when blank values are refused (isRequired), the others are in `rare.ts`. */
 type ValueRule = Exclude<Rule, { type: 'boletoBancarioRequiredness' | 'iban' | 'residentIdNumber' }>;
@@ -53,7 +54,11 @@ export const validateField = (
       ? { code: ruleOf('termsAndConditions') ? 'terms' : 'required' }
       : undefined;
   const { rare } = context;
-  const wrong = (field.type === 'date' ? rare?.checks.date : valueTypes[field.type])?.(value, undefined, context);
+  const wrong = (field.type === 'date' ? rare?.checks.date : valueTypes[field.type])?.(
+    value,
+    undefined,
+    context,
+  );
   if (wrong) return { code: wrong };
   for (const [type, check] of Object.entries<Check<never>>({ ...rare?.checks, ...rules })) {
     const rule = ruleOf(type);

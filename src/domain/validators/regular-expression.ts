@@ -1,5 +1,5 @@
 import { isPlain } from '../plain-pattern.js';
-import type { Check } from './issue.js';
+import type { Check, RareRules } from './issue.js';
 
 const matchPlain = (pattern: string, text: string): boolean | undefined => {
   try {
@@ -9,10 +9,17 @@ const matchPlain = (pattern: string, text: string): boolean | undefined => {
   }
 };
 
-/** Found anywhere in the value, as the platform does. A pattern that nobody can check safely refuses nothing. */
+/** Whether the pattern is found anywhere in the value, as the platform does; `undefined` where nobody can tell. */
+export const findPattern = (
+  pattern: string,
+  value: string,
+  rare: RareRules | undefined,
+): boolean | undefined =>
+  (isPlain(pattern) && value.length < 512 ? matchPlain : rare?.matchPattern)?.(pattern, value);
+
+/** A pattern that nobody can check safely refuses nothing. */
 export const regularExpression: Check<{ readonly regularExpression: string }> = (
   value,
-  { regularExpression: pattern },
+  { regularExpression },
   { rare },
-) =>
-  (isPlain(pattern) && value.length < 512 ? matchPlain : rare?.matchPattern)?.(pattern, value) === false && 'pattern';
+) => findPattern(regularExpression, value, rare) === false && 'pattern';

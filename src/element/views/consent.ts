@@ -8,15 +8,16 @@ export const brandChoice = ({ checkout, messages }: View, { brand, product }: Sh
     ? html`<fieldset part="brand-choice" class="choices">
         <legend part="label">${messages.cardBrand}</legend>
         ${brand.choices.map(
-          ({ id, label, logo }) => html`<label class="choice">
-            <input
-              type="radio"
-              name="brand"
-              .checked=${id === product?.id}
-              @change=${() => checkout.chooseBrand(id)}
-            />
-            ${logo ? html`<img class="logo" src=${logo} alt="" width="40" height="26" />` : nothing}${label}
-          </label>`,
+          ({ id, label, logo }) =>
+            html`<label class="choice">
+              <input
+                type="radio"
+                name="brand"
+                .checked=${id === product?.id}
+                @change=${() => checkout.chooseBrand(id)}
+              />
+              ${logo ? html`<img class="logo" src=${logo} alt="" width="40" height="26" />` : nothing}${label}
+            </label>`,
         )}
       </fieldset>`
     : nothing;

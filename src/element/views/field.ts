@@ -1,11 +1,9 @@
 import { html, nothing } from 'lit/html.js';
-import { chosenSheet } from '../../checkout/sheet.js';
 import type { Sheet } from '../../checkout/state.js';
 import { inputHints } from '../../domain/field-hints.js';
 import type { FieldDisplay, PaymentProductField } from '../../domain/field.js';
 import { displayValue } from '../../domain/value.js';
 import type { Issue } from '../../domain/validators/index.js';
-import { textEntry } from '../text-entry.js';
 import { cardIcon, securityCodeIcon, warningIcon } from './icons.js';
 import type { View } from './view.js';
 
@@ -27,36 +25,57 @@ const adornment = (field: PaymentProductField, sheet: Sheet) => {
 };
 
 /** One field: label, control, help and the sentence that says what to do. */
-export const fieldView = (view: View, field: PaymentProductField, index: number, issue: Issue | undefined) => {
-  const { checkout, messages, help } = view;
-  const { state } = checkout;
+export const fieldView = (
+  view: View,
+  sheet: Sheet,
+  field: PaymentProductField,
+  index: number,
+  issue: Issue | undefined,
+) => {
+  const { messages, help } = view;
   const display = field.display!;
-  const sheet = 'desk' in state && state.desk ? chosenSheet(state.desk)! : undefined;
-  if (!sheet) return nothing;
   const { form } = sheet;
   const { label, tooltip } = display;
   const id = `f${index}`;
   const optional = !field.required;
   const hints = inputHints(field);
-  const entry = textEntry(field, checkout);
-  const described = [issue && `${id}-error`, tooltip && help.has(field.id) && `${id}-help`].filter(Boolean).join(' ');
-  return html`<div part="field" class=${`field ${field.id === 'cvv' || field.type === 'expirydate' ? 'half' : ''}`}>
+  const described = [issue && `${id}-error`, tooltip && help.has(field.id) && `${id}-help`]
+    .filter(Boolean)
+    .join(' ');
+  return html`<div
+    part="field"
+    class=${`field ${field.id === 'cvv' || field.type === 'expirydate' ? 'half' : ''}`}
+  >
     <div class="label-line">
-      <label part="label" for=${id}>${label}${optional ? html` <span class="muted">${messages.optional}</span>` : nothing}</label>
-      ${tooltip
-        ? html`<button type="button" part="help-button" class="help-button" aria-expanded=${help.has(field.id)} aria-controls="${id}-help" aria-label=${messages.help(label)} @click=${() => view.toggleHelp(field.id)}>?</button>`
-        : nothing}
+      <label part="label" for=${id}
+        >${label}${optional ? html` <span class="muted">${messages.optional}</span>` : nothing}</label
+      >
+      ${
+        tooltip
+          ? html`<button
+              type="button"
+              part="help-button"
+              class="help-button"
+              aria-expanded=${help.has(field.id)}
+              aria-controls="${id}-help"
+              aria-label=${messages.help(label)}
+              @click=${() => view.toggleHelp(field.id)}
+            >
+              ?
+            </button>`
+          : nothing
+      }
     </div>
     <div part="control" class="control">
       <input
         id=${id}
         part=${issue ? 'input input-invalid' : 'input'}
         name=${field.id}
-        type=${hints.type ?? 'text'}
+        type=${hints.type}
         dir=${hints.inputMode === 'numeric' ? 'ltr' : 'auto'}
-        autocomplete=${hints.autocomplete ?? 'off'}
-        inputmode=${hints.inputMode ?? 'text'}
-        enterkeyhint=${hints.enterKeyHint ?? 'next'}
+        autocomplete=${hints.autocomplete}
+        inputmode=${hints.inputMode}
+        enterkeyhint=${hints.enterKeyHint}
         placeholder=${placeholderOf(display) ?? nothing}
         aria-required=${!optional}
         aria-invalid=${!!issue}
@@ -64,19 +83,16 @@ export const fieldView = (view: View, field: PaymentProductField, index: number,
         spellcheck="false"
         autocapitalize="off"
         .value=${displayValue(field, form.values.get(field.id) ?? '')}
-        @beforeinput=${entry}
-        @input=${entry}
-        @keydown=${entry}
-        @blur=${entry}
-        @compositionend=${entry}
       />
       ${adornment(field, sheet)}
     </div>
-    ${tooltip && help.has(field.id)
-      ? html`<p part="hint" class="hint" id="${id}-help">
-          ${tooltip.image ? html`<img src=${tooltip.image} alt="" />` : nothing}${tooltip.label}
-        </p>`
-      : nothing}
+    ${
+      tooltip && help.has(field.id)
+        ? html`<p part="hint" class="hint" id="${id}-help">
+            ${tooltip.image ? html`<img src=${tooltip.image} alt="" />` : nothing}${tooltip.label}
+          </p>`
+        : nothing
+    }
     ${issue ? html`<p part="error" class="error" id="${id}-error">${warningIcon}${sentence(view, label, field.id, issue)}</p>` : nothing}
   </div>`;
 };

@@ -8,7 +8,10 @@ export const warningIcon = icon(
   svg`<circle cx="8" cy="8" r="7.25" /><path d="M8 4.5v4M8 11v.4" />`,
 );
 
-export const checkIcon = icon('0 0 48 48', svg`<circle cx="24" cy="24" r="22" /><path d="m14 25 7 7 14-15" />`);
+export const checkIcon = icon(
+  '0 0 48 48',
+  svg`<circle cx="24" cy="24" r="22" /><path d="m14 25 7 7 14-15" />`,
+);
 
 export const waitIcon = icon('0 0 48 48', svg`<circle cx="24" cy="24" r="22" /><path d="M24 12v12l8 5" />`);
 

@@ -5,6 +5,7 @@ import { chosenSheet, shownIssuesOfSheet } from '../../checkout/sheet.js';
 import type { Row } from '../../checkout/rows.js';
 import type { Desk } from '../../checkout/state.js';
 import { brandChoice, rememberChoice } from './consent.js';
+import { textEntry } from '../text-entry.js';
 import { fieldView } from './field.js';
 import type { View } from './view.js';
 
@@ -24,12 +25,24 @@ const subtitle = (row: Row, { messages }: View) =>
 /** The chosen row's form. */
 const formView = (view: View, desk: Desk) => {
   const sheet = chosenSheet(desk);
-  if (!sheet) return html`<div part="form" class="form skeleton" aria-hidden="true"><i></i><i class="half"></i><i class="half"></i></div>`;
+  if (!sheet)
+    return html`<div part="form" class="form skeleton" aria-hidden="true">
+      <i></i><i class="half"></i><i class="half"></i>
+    </div>`;
   const issues = shownIssuesOfSheet(sheet, view.checkout.rules);
   const fields = visibleFields(sheet.form);
   if (!fields.length) return nothing;
-  return html`<div part="form" class="form">
-    ${fields.map((field, index) => fieldView(view, field, index, issues.get(field.id)))}
+  const entry = textEntry(fields, view.checkout);
+  return html`<div
+    part="form"
+    class="form"
+    @beforeinput=${entry}
+    @input=${entry}
+    @keydown=${entry}
+    @focusout=${entry}
+    @compositionend=${entry}
+  >
+    ${fields.map((field, index) => fieldView(view, sheet, field, index, issues.get(field.id)))}
     ${brandChoice(view, sheet)} ${rememberChoice(view, sheet)}
   </div>`;
 };
@@ -39,7 +52,13 @@ const rowView = (view: View, desk: Desk, row: Row) => {
   const detail = subtitle(row, view);
   return html`<div part=${chosen ? 'product product-chosen' : 'product'} class="row">
     <label class="row-head">
-      <input part="radio" type="radio" name="product" .checked=${chosen} @change=${() => view.choose(row.key)} />
+      <input
+        part="radio"
+        type="radio"
+        name="product"
+        .checked=${chosen}
+        @change=${() => view.choose(row.key)}
+      />
       <span part="product-label" class="row-label">
         ${row.kind === 'account' ? labelOf(row.account) : row.label}
         ${detail ? html`<small class="muted">${detail}</small>` : nothing}

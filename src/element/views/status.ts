@@ -29,15 +29,21 @@ export const noticeView = (view: View, state: CheckoutState, issues: number) => 
   const retryable =
     (state.at === 'failed' && state.error.retryable) || (notice?.kind === 'error' && notice.error.retryable);
   return html`<div class="alerts" role="alert">
-    ${text
-      ? html`<div part="notice" class="notice">
-          ${warningIcon}
-          <span>${text}</span>
-          ${retryable
-            ? html`<button type="button" part="retry-button" class="retry" @click=${view.retry}>${view.messages.retry}</button>`
-            : nothing}
-        </div>`
-      : nothing}
+    ${
+      text
+        ? html`<div part="notice" class="notice">
+            ${warningIcon}
+            <span>${text}</span>
+            ${
+              retryable
+                ? html`<button type="button" part="retry-button" class="retry" @click=${view.retry}>
+                    ${view.messages.retry}
+                  </button>`
+                : nothing
+            }
+          </div>`
+        : nothing
+    }
   </div>`;
 };
 
@@ -49,16 +55,25 @@ export const outcomeView = (view: View, state: CheckoutState & { at: 'done' }) =
     ${paid ? checkIcon : waitIcon}
     <h2 tabindex="-1">${messages.outcomes[state.outcome] ?? messages.outcomes.other}</h2>
     <p part="outcome-amount" class="amount">${view.amount}</p>
-    ${state.paymentId
-      ? html`<p class="muted">${messages.reference} <bdi>${state.paymentId}</bdi></p>`
-      : nothing}
+    ${
+      state.paymentId
+        ? html`<p class="muted">${messages.reference} <bdi>${state.paymentId}</bdi></p>`
+        : nothing
+    }
   </div>`;
 };
 
 /** Rows of the size to come, so that nothing moves when they do. */
-export const skeletonView = ({ messages }: View) => html`<div part="skeleton" aria-busy="true">
-  <span class="visually-hidden">${messages.loading}</span>
-  <div class="list skeleton" aria-hidden="true">
-    ${[1, 2, 3].map((row) => html`<div class="row"><div class="row-head"><i></i></div>${row === 1 ? html`<div class="form"><i></i><i class="half"></i><i class="half"></i></div>` : nothing}</div>`)}
-  </div>
-</div>`;
+export const skeletonView = ({ messages }: View) =>
+  html`<div part="skeleton" aria-busy="true">
+    <span class="visually-hidden">${messages.loading}</span>
+    <div class="list skeleton" aria-hidden="true">
+      ${[1, 2, 3].map(
+        (row) =>
+          html`<div class="row">
+            <div class="row-head"><i></i></div>
+            ${row === 1 ? html`<div class="form"><i></i><i class="half"></i><i class="half"></i></div>` : nothing}
+          </div>`,
+      )}
+    </div>
+  </div>`;
