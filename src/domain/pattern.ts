@@ -1,4 +1,3 @@
-
 /**
  * Regular expressions come from the platform and run on what the consumer types, in an engine that backtracks: a
  * careless one freezes the page. So they are read as tokens first; what is not in this list (look-around, back

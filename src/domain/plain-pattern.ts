@@ -4,12 +4,12 @@
  * group, no extensions. Where this says no, `pattern.ts` looks closer.
  */
 export const isPlain = (pattern: string): boolean => {
-  // A set of characters is one character to choose; what is in it can neither repeat nor nest.
-  const bare = pattern.replace(/\[\^?(?:\\[dDwWsS\W]|[^\\\][&^\ud800-\udfff])+\]/g, 'x');
+  // Sets of characters and escapes stand for one character; what is in them can neither repeat nor nest.
+  const bare = pattern.replace(/\\[dDwWsS\W]|\[\^?(?:\\[dDwWsS\W]|[^\\\][&^\ud800-\udfff])+\]/g, 'x');
   const count = (what: RegExp) => bare.match(what)?.length ?? 0;
   return (
     pattern.length < 1024 &&
-    !/\\[^dDwWsS\W]|\(\?[^:]|\)[*+{]|[[\]]|\{(?!\d+(?:,\d*)?\})|[*+?}][*+?]/.test(bare) &&
+    !/\\|\(\?[^:]|\)[*+{]|[[\]]|\{(?!\d+(?:,\d*)?\})|[*+?}][*+?]/.test(bare) &&
     count(/[*+]|\{\d+,\d*\}/g) < 2 &&
     count(/[?|]/g) < 5
   );

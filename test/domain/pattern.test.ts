@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchPattern } from '../../src/domain/pattern-matcher.js';
-import { needsMatcher, patternTokens, testPattern } from '../../src/domain/pattern.js';
-import { runs, withRules } from './a-field.js';
+import { patternTokens, testPattern } from '../../src/domain/pattern.js';
+import { isPlain } from '../../src/domain/plain-pattern.js';
+import { findPattern } from '../../src/domain/validators/regular-expression.js';
+import { runs } from './a-field.js';
 
 /** What the platform really sends. */
 const catalogue: readonly (readonly [pattern: string, found: string, notFound: string])[] = [
@@ -105,26 +107,6 @@ it('a text of unreasonable length is left to the platform', () => {
   expect(matchPattern('^(a+)+$', 'a'.repeat(10_001))).toBeUndefined();
 });
 
-it.each([
-  ['^[0-9]{12,19}$', 19, false],
-  ['^([0-9]+)+$', 19, true],
-  ['^[a-z]*[0-9]*[a-z]*[0-9]*$', 10, false],
-  ['^[a-z]*[0-9]*[a-z]*[0-9]*$', 255, true],
-  ['^\\p{L}+$', 19, false],
-])('the matcher is worth loading for %s on %i characters: %s', (regularExpression, maxLength, worth) => {
-  const field = withRules(
-    { type: 'length', minLength: 0, maxLength },
-    { type: 'regularExpression', regularExpression },
-  );
-  expect(needsMatcher([field])).toBe(worth);
-});
-
-it('assumes long values where no length is given', () => {
-  const field = withRules({ type: 'regularExpression', regularExpression: '^[a-z]*[0-9]*[a-z]*$' });
-  expect(needsMatcher([field])).toBe(true);
-  expect(needsMatcher([withRules({ type: 'iban' })])).toBe(false);
-});
-
 /** Random patterns of the subset, over few characters, so that they often match. */
 const { pattern: anyPattern } = fc.letrec<{ pattern: string; sequence: string; piece: string; atom: string }>(
   (tie) => ({
@@ -183,6 +165,37 @@ const { pattern: anyPattern } = fc.letrec<{ pattern: string; sequence: string; p
   }),
 );
 const shortText = fc.string({ unit: fc.constantFrom(...'aabbc11. -]\n'), maxLength: 8 });
+
+describe('a plain pattern', () => {
+  it.each(catalogue.map(([pattern]) => [pattern, pattern !== '^[A-Za-z0-9.\\-_]+@[A-Za-z0-9]+$'] as const))(
+    'of the platform: %s is one: %s',
+    (pattern, plain) => {
+      expect(isPlain(pattern)).toBe(plain);
+    },
+  );
+
+  it.each(attacks)('cannot freeze the page: %s is none', (pattern) => {
+    expect(isPlain(pattern)).toBe(false);
+  });
+
+  it.each(unreadable.filter((pattern) => pattern !== '😀'))('is not %s, or cannot be compiled', (pattern) => {
+    expect(findPattern(pattern, 'a', undefined)).toBeUndefined();
+  });
+
+  it.each(['[a-z&]', '[^]', '[^^]'])('is not %s, though nothing is wrong with it: better safe', (pattern) => {
+    expect(isPlain(pattern)).toBe(false);
+  });
+
+  it('is found where the automaton finds it', () => {
+    fc.assert(
+      fc.property(anyPattern, shortText, (pattern, text) => {
+        fc.pre(isPlain(pattern));
+        expect(matchPattern(pattern, text)).toBe(new RegExp(pattern).test(text));
+      }),
+      runs,
+    );
+  });
+});
 
 describe('on short texts', () => {
   it('the matcher agrees with the native engine', () => {

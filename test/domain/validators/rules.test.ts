@@ -4,11 +4,12 @@ import * as ibantools from 'ibantools';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../src/domain/field.js';
 import { type Today, rules, validateField } from '../../../src/domain/validators/index.js';
+import { rareRules } from '../../../src/domain/validators/rare.js';
 import { runs, withRules } from '../a-field.js';
 
 const november: Today = { year: 2026, month: 11 };
 const codeOf = (rule: Rule, value: string, today: Today = november) =>
-  validateField(withRules(rule), value, { today, values: new Map() })?.code;
+  validateField(withRules(rule), value, { today, values: new Map(), rare: rareRules })?.code;
 
 const tables = {
   expirationDate: [
@@ -117,10 +118,15 @@ const tables = {
     [{ type: 'regularExpression', regularExpression: '(' }, 'anything', undefined],
     [{ type: 'regularExpression', regularExpression: '(?<=a)b' }, 'anything', undefined],
     [{ type: 'regularExpression', regularExpression: '^\\p{L}+$' }, '123', undefined],
-    [{ type: 'regularExpression', regularExpression: '^([0-9]+)+$' }, 'x', undefined],
+    // This one is for the automaton.
+    [{ type: 'regularExpression', regularExpression: '^([0-9]+)+$' }, '12', undefined],
+    [{ type: 'regularExpression', regularExpression: '^([0-9]+)+$' }, '12x', 'pattern'],
     [{ type: 'regularExpression', regularExpression: 'a'.repeat(10_000) }, 'x', undefined],
   ],
-} satisfies Record<keyof typeof rules, readonly (readonly [Rule, string, string | undefined])[]>;
+} satisfies Record<
+  keyof typeof rules | 'iban' | 'residentIdNumber',
+  readonly (readonly [Rule, string, string | undefined])[]
+>;
 
 describe.each(Object.entries(tables))('the rule %s', (_, table) => {
   it.each(table as readonly (readonly [Rule, string, string | undefined])[])(

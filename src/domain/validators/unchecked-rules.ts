@@ -1,0 +1,20 @@
+import type { PaymentProductField } from '../field.js';
+import type { RareRules } from './issue.js';
+import { findPattern } from './regular-expression.js';
+
+/**
+ * The names of a field's rules that only the platform checks, for diagnostics: rules of a newer platform, and patterns
+ * that cannot be read or might freeze the page.
+ *
+ * @param rare as in the context of `validateField`
+ */
+export const uncheckedRules = (field: PaymentProductField, rare?: RareRules): readonly string[] => [
+  ...field.unknownRules,
+  ...field.rules.flatMap((rule) => {
+    const unchecked =
+      rule.type === 'regularExpression'
+        ? findPattern(rule.regularExpression, '', rare) === undefined
+        : !rare && (rule.type === 'iban' || rule.type === 'residentIdNumber');
+    return unchecked ? [rule.type] : [];
+  }),
+];
