@@ -1,0 +1,164 @@
+import { field, length, luhn, notPast, pattern } from '../field.js';
+import { IMAGES, product } from '../product.js';
+import type { WireField, WireProduct } from '../wire.js';
+import {
+  cardNumber,
+  cardholderName,
+  expiryDate,
+  requiredCardholderName,
+  securityCode,
+} from './card-fields.js';
+
+type CardFacts = Partial<WireProduct> & {
+  readonly number: WireField;
+  readonly code: WireField;
+  readonly last?: WireField;
+};
+
+/** A card by its scheme: number, expiry date, security code, and mostly the holder's name. */
+const card = (
+  id: number,
+  order: number,
+  label: string,
+  logo: number,
+  { number, code, last = cardholderName, ...more }: CardFacts,
+): WireProduct =>
+  product({
+    id,
+    order,
+    label,
+    logo,
+    paymentMethod: 'card',
+    paymentProductGroup: 'cards',
+    allowsRecurring: true,
+    allowsTokenization: true,
+    authenticationIndicator: { name: 'AUTHENTICATIONINDICATOR', value: '0' },
+    ...more,
+    fields: [number, expiryDate, code, last],
+  });
+
+const usual = { number: cardNumber(12, 19), code: securityCode({ shortest: 3, longest: 4 }) };
+const sixteen = cardNumber(16, 16);
+const threeDigits = securityCode();
+const threeDigitsIfAny = securityCode({ optional: true });
+
+const americanExpress = {
+  number: cardNumber(15, 15, { placeholder: '**** ****** *****', mask: '{{9999}} {{999999}} {{99999}}' }),
+  code: securityCode({
+    longest: 4,
+    label: 'CID',
+    picture: 'ppf_cvv_2_v1.png',
+    where: 'Four digits printed on the front',
+  }),
+};
+const dinersClub = {
+  number: cardNumber(14, 19, {
+    placeholder: '**** ****** ****',
+    mask: '{{9999}} {{999999}} {{9999}}{{99999}}',
+  }),
+  code: threeDigits,
+};
+const discover = {
+  number: cardNumber(16, 19),
+  code: securityCode({
+    label: 'CID',
+    picture: 'ppf_cvv_128_v1.png',
+    where: 'Three digits printed on the back',
+  }),
+};
+/** The only scheme whose numbers need no check digit. */
+const unionPay = {
+  number: field('cardNumber', {
+    order: 10,
+    label: 'Card number',
+    type: 'numericstring',
+    rules: [length(13, 19), pattern('^[0-9]{13,19}$')],
+    placeholder: '**** **** **** ****',
+    mask: '{{9999}} {{9999}} {{9999}} {{9999}} {{999}}',
+  }),
+  code: threeDigitsIfAny,
+};
+const bcCard = {
+  number: cardNumber(13, 16, { mask: '{{9999}} {{9999}} {{9999}} {{9999}} {{999}}' }),
+  code: threeDigitsIfAny,
+  last: field('partialPin', {
+    order: 40,
+    label: 'First 2 digits of your PIN',
+    type: 'numericstring',
+    optional: true,
+    rules: [length(2, 2), pattern('^[0-9]{2}$')],
+    placeholder: '12',
+    mask: '{{99}}',
+    obfuscate: true,
+    alwaysShow: true,
+    tooltip: { image: `${IMAGES}ppf_cvv_v1.png`, label: 'Only the first two digits of the card PIN' },
+  }),
+};
+
+/** Bancontact asks for these only where its app is not used; without a security code. */
+const bancontact = product({
+  paymentMethod: 'card',
+  paymentProductGroup: 'cards',
+  id: 3012,
+  order: 15,
+  label: 'Bancontact',
+  logo: 2,
+  acquirerCountry: 'BE',
+  deviceFingerprintEnabled: true,
+  fields: [
+    field('cardNumber', {
+      order: 0,
+      label: 'Card number',
+      type: 'numericstring',
+      rules: [length(16, 19), luhn, pattern('^[0-9]*$')],
+      placeholder: '**** **** **** ****',
+      mask: '{{9999}} {{9999}} {{9999}} {{9999}} {{999}}',
+    }),
+    field('cardholderName', {
+      order: 1,
+      label: 'Cardholder name',
+      rules: [
+        length(0, 35),
+        pattern(
+          '^[a-zA-ZàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßŠšŽžŸÿęĘ0-9 +_.=,:\\-\\[\\]\\/\\(\\)]*$',
+        ),
+      ],
+      placeholder: 'John Doe',
+    }),
+    field('expiryDate', {
+      order: 2,
+      label: 'Expiry date',
+      type: 'expirydate',
+      rules: [notPast, pattern('^(0[1-9]|1[0-2])\\d\\d$')],
+      placeholder: 'MM/YY',
+      mask: '{{99}}/{{99}}',
+    }),
+  ],
+});
+
+/** Cards, all of them in the group `cards`. */
+export const cards: readonly WireProduct[] = [
+  card(1, 1, 'Visa', 2, usual),
+  card(2, 2, 'American Express', 2, americanExpress),
+  card(3, 3, 'MasterCard', 3, {
+    number: sixteen,
+    code: securityCode({ label: 'CVC2', picture: 'ppf_cvv_3_v2.png' }),
+  }),
+  card(130, 4, 'Carte Bancaire', 1, {
+    number: sixteen,
+    code: threeDigits,
+    last: requiredCardholderName,
+    acquirerCountry: 'FR',
+  }),
+  card(114, 5, 'Visa Debit', 2, usual),
+  card(119, 6, 'MasterCard Debit', 4, usual),
+  card(122, 7, 'Visa Electron', 2, usual),
+  card(117, 8, 'Maestro', 3, { number: cardNumber(12, 19), code: threeDigitsIfAny }),
+  card(123, 9, 'Dankort', 1, { number: sixteen, code: threeDigits }),
+  card(125, 10, 'JCB', 1, { number: cardNumber(16, 19), code: securityCode({ shortest: 3, longest: 4 }) }),
+  card(128, 11, 'Discover', 1, discover),
+  card(132, 12, 'Diners Club', 1, dinersClub),
+  card(56, 13, 'UnionPay', 1, unionPay),
+  card(180, 14, 'BC Card', 1, { ...bcCard, allowsInstallments: true, allowsRecurring: false }),
+  bancontact,
+];

@@ -1,0 +1,56 @@
+import { IMAGES } from './product.js';
+
+/** A person that the look-up by personal number and postcode finds. */
+export interface Customer {
+  readonly paymentProductId: number;
+  readonly countryCode: string;
+  readonly keys: Readonly<Record<string, string>>;
+  readonly response: Readonly<Record<string, string>>;
+}
+
+export const customerDetails: readonly Customer[] = [
+  {
+    paymentProductId: 9001,
+    countryCode: 'SE',
+    keys: { fiscalNumber: '194910011813', zip: '41462' },
+    response: {
+      city: 'Göteborg',
+      country: 'SE',
+      emailAddress: 'w.e.coyote@acmelabs.com',
+      firstName: 'Wile',
+      fiscalNumber: '194910011813',
+      languageCode: 'sv',
+      phoneNumber: '+4631234567',
+      street: 'Skeppsbron 1',
+      surname: 'Coyote',
+      zip: '41462',
+    },
+  },
+];
+
+/** Ways to pay in instalments, and over how many months. */
+export const installmentOptions = [
+  {
+    id: 'generic',
+    displayHints: { displayOrder: 0, label: 'Installments', logo: `${IMAGES}group-card.png` },
+    numberOfInstallments: [3, 6, 9, 12],
+  },
+] as const;
+
+/** How much of a currency one euro is, as a decimal. Illustrative: never the day's rate. */
+export const exchangeRatesPerEUR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    EUR: '1',
+    USD: '1.10',
+    GBP: '0.86',
+    CHF: '0.96',
+    JPY: '160',
+    SEK: '11.3',
+    BRL: '5.5',
+    PLN: '4.3',
+    INR: '91',
+  }),
+);
+
+/** What an app at the consumer's says of a payment, call after call. */
+export const thirdPartyStatusSequence = ['WAITING', 'INITIALIZED', 'AUTHORIZED', 'COMPLETED'] as const;
