@@ -1,0 +1,47 @@
+/** What a test types, and nobody but the ciphertext may ever carry. */
+export interface Secrets {
+  /** Digits of a card number or account. */
+  readonly cardNumber: string;
+  readonly securityCode?: string;
+}
+
+export type SecretName = keyof Secrets;
+
+/** Digits in a row that give a number away; shorter runs happen by chance. */
+const RUN = 7;
+
+const separators = /(?<=\d)(?:[\s\u00a0.\-+_/,;:|]|%20|%2[0-9A-F])+(?=\d)/gi;
+
+const runsOf = (digits: string): readonly string[] =>
+  Array.from({ length: Math.max(0, digits.length - RUN + 1) }, (_, start) =>
+    digits.slice(start, start + RUN),
+  );
+
+/** Digits reversed or encoded are as telling as they are. */
+const disguises = (digits: string): readonly string[] => [
+  [...digits].reverse().join(''),
+  btoa(digits).replace(/=+$/, ''),
+  [...digits].map((digit) => digit.charCodeAt(0).toString(16)).join(''),
+];
+
+/**
+ * Finds secrets in text: any seven digits in a row of the number, with or without separators, and simple disguises of
+ * the whole of it. The security code is too short for that (three digits happen by chance), so it counts only where
+ * it is a whole value.
+ */
+export const finder = ({ cardNumber, securityCode }: Secrets) => {
+  const runs = runsOf(cardNumber);
+  const disguised = cardNumber.length >= RUN ? disguises(cardNumber) : [];
+  return {
+    inText: (text: string): SecretName | undefined => {
+      const joined = text.replace(separators, '');
+      const found =
+        runs.some((run) => text.includes(run) || joined.includes(run)) ||
+        disguised.some((form) => text.includes(form));
+      return found ? 'cardNumber' : undefined;
+    },
+    asValue: (value: string): SecretName | undefined =>
+      securityCode !== undefined && value.trim() === securityCode ? 'securityCode' : undefined,
+  };
+};
+export type Finder = ReturnType<typeof finder>;

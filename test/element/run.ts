@@ -1,0 +1,128 @@
+/**
+ * Runs the tests of test/element in real browsers: `tsx test/element/run.ts [engine…] [--files <pattern>]`.
+ * TypeScript and JSON are served as native modules, so what runs is the source, in small steps.
+ */
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import {
+  type BrowserLauncher,
+  type TestRunnerConfig,
+  type TestSuiteResult,
+  defaultReporter,
+  startTestRunner,
+} from '@web/test-runner';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { freePort } from '../browsers/child.js';
+import { ensure } from '../browsers/ensure.js';
+import { type Engine, engines } from '../browsers/find.js';
+import { launchOptions } from '../browsers/puppeteer.js';
+import { startWebKit } from '../browsers/webkit.js';
+import { closingLine, type Tally } from '../tally.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** JSON is data of the sandbox; browsers import it as a module. */
+const jsonModules: NonNullable<TestRunnerConfig['plugins']>[number] = {
+  name: 'json-modules',
+  resolveMimeType: ({ path }) => (path.endsWith('.json') ? 'js' : undefined),
+  transform: ({ path, body }) =>
+    path.endsWith('.json') ? { body: `export default ${String(body)};` } : undefined,
+};
+
+const count = (suite: TestSuiteResult | undefined, tally: Tally): Tally =>
+  (suite?.suites ?? []).reduce(
+    (sum, inner) => count(inner, sum),
+    (suite?.tests ?? []).reduce(
+      ({ passed, failed, skipped }, test) => ({
+        passed: passed + Number(test.passed && !test.skipped),
+        failed: failed + Number(!test.passed && !test.skipped),
+        skipped: skipped + Number(test.skipped),
+      }),
+      tally,
+    ),
+  );
+
+const launch = async (engine: Engine): Promise<{ launcher: BrowserLauncher; stop: () => Promise<void> }> => {
+  if (engine !== 'webkit')
+    return {
+      launcher: puppeteerLauncher({ launchOptions: launchOptions[engine](), concurrency: 1 }),
+      stop: () => Promise.resolve(),
+    };
+  const { hostname, port, capabilities, stop } = await startWebKit();
+  const launcher = webdriverLauncher({
+    automationProtocol: 'webdriver',
+    hostname,
+    port,
+    path: '/',
+    capabilities,
+    logLevel: 'error',
+  } as Parameters<typeof webdriverLauncher>[0]) as BrowserLauncher;
+  return { launcher, stop };
+};
+
+/** One engine after the other: two cores have no room for three browsers. */
+export const runElementTests = async (wanted: readonly Engine[], files: string): Promise<Tally> => {
+  ensure(wanted);
+  let total: Tally = { passed: 0, failed: 0, skipped: 0 };
+  for (const engine of wanted) {
+    console.log(`\n— ${engine}`);
+    const { launcher, stop } = await launch(engine);
+    try {
+      const runner = await startTestRunner({
+        readCliArgs: false,
+        readFileConfig: false,
+        autoExitProcess: false,
+        config: {
+          rootDir: root,
+          files,
+          port: await freePort(),
+          browsers: [launcher],
+          concurrency: 1,
+          concurrentBrowsers: 1,
+          browserStartTimeout: 60_000,
+          testsStartTimeout: 60_000,
+          testsFinishTimeout: 180_000,
+          nodeResolve: { exportConditions: ['development'] },
+          plugins: [
+            esbuildPlugin({ ts: true, tsconfig: `${root}/tsconfig.json`, target: 'es2022' }),
+            jsonModules,
+          ],
+          reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false })],
+          filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+          testFramework: { config: { timeout: '20000' } },
+        },
+      });
+      if (!runner) throw new Error('web-test-runner did not start.');
+      await new Promise((resolve) => runner.on('stopped', resolve));
+      let tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+      for (const session of runner.sessions.all()) {
+        const before = tally.failed;
+        tally = count(session.testResults, tally);
+        // A file that could not even be loaded has no tests to count.
+        if (!session.passed && tally.failed === before) tally = { ...tally, failed: tally.failed + 1 };
+      }
+      console.log(closingLine(engine, tally));
+      total = {
+        passed: total.passed + tally.passed,
+        failed: total.failed + tally.failed,
+        skipped: total.skipped + tally.skipped,
+      };
+    } finally {
+      await stop();
+    }
+  }
+  return total;
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { files: { type: 'string', default: 'test/element/**/*.test.ts' } },
+  });
+  const wanted = engines.filter((engine) => !positionals.length || positionals.includes(engine));
+  const tally = await runElementTests(wanted, values.files);
+  console.log(closingLine('', tally));
+  process.exit(tally.failed || !tally.passed ? 1 : 0);
+}

@@ -1,0 +1,16 @@
+/** How many tests did what. */
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export const add = (a: Tally, b: Tally): Tally => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+});
+
+/** `12 passed, 0 failed`, after a name where there is one. */
+export const closingLine = (name: string, { passed, failed, skipped }: Tally): string =>
+  `${name && `${name}: `}${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
