@@ -53,10 +53,7 @@ export const edit = (
   const raw = cleanValue(field, displayValue(field, entered + tail));
   const after = layOutValue(field, raw);
   const index = Math.max(0, raw.length - tail.length);
-  return {
-    raw,
-    display: after.display,
-    // Having typed, one stands behind the literals; having deleted, before them.
-    caret: !tail ? after.display.length : text || !index ? after.at[index]! : after.at[index - 1]! + 1,
-  };
+  // Having typed, one stands behind the literals; having deleted, before them.
+  const place = text || !index ? after.at[index] : after.at[index - 1]! + 1;
+  return { raw, display: after.display, caret: tail && place !== undefined ? place : after.display.length };
 };
