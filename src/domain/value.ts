@@ -72,7 +72,7 @@ export const cleanValue = (field: Field, text: string): string => {
   }
   return display?.preferredInputType === 'PhoneNumberKeyboard'
     ? asciiDigits(value)
-        .replace(/[-().\/]+/g, '')
+        .replace(/[-()./]+/g, '')
         .trim()
     : value;
 };

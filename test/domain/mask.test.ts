@@ -48,6 +48,8 @@ describe('a mask', () => {
     ['+9 {{999}}', '912', '912'],
     ['{{****}} {{****}}', 'NL91ABNA', 'NL91ABNA'],
     ['{{99999}}-{{999}}', '01310-100', '01310100'],
+    ['*{{99}}', '*12 3', '123'],
+    ['{{**}}', 'ab c', 'ab c'],
   ])('%s reads %s as %s', (mask, text, raw) => {
     expect(strip(parseMask(mask), text)).toBe(raw);
   });

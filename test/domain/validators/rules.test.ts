@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as ibantools from 'ibantools';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../src/domain/field.js';
-import { type Today, rules, validateField } from '../../../src/domain/validators/index.js';
+import { type Today, type rules, validateField } from '../../../src/domain/validators/index.js';
 import { rareRules } from '../../../src/domain/validators/rare.js';
 import { runs, withRules } from '../a-field.js';
 
