@@ -1,0 +1,85 @@
+import type { Phrases } from './phrases.js';
+
+/** Arabic. */
+const ar: Phrases = {
+  // Names of products
+  Cards: 'بطاقة بنكية',
+  'Direct Bank Transfer': 'تحويل بنكي فوري',
+  'SEPA direct debit': 'الخصم المباشر SEPA',
+  'SEPA Direct Debit': 'الخصم المباشر SEPA',
+  'Direct debit United Kingdom': 'الخصم المباشر (المملكة المتحدة)',
+  'Bank Transfer': 'تحويل بنكي',
+  Invoice: 'الدفع بفاتورة',
+  'AfterPay Installments': 'AfterPay بالتقسيط',
+  'AfterPay Invoice': 'AfterPay بفاتورة',
+
+  // Labels
+  'Card number': 'رقم البطاقة',
+  'Expiry date': 'تاريخ الانتهاء',
+  CVV: 'رمز الأمان',
+  CID: 'رمز الأمان',
+  CVC2: 'رمز الأمان',
+  'Cardholder name': 'الاسم على البطاقة',
+  'First 2 digits of your PIN': 'أول رقمين من الرقم السري',
+  'Select your bank': 'اختر البنك',
+  'BIC / Swift code': 'رمز BIC / SWIFT',
+  Country: 'البلد',
+  'E-mail address': 'البريد الإلكتروني',
+  'Resident name': 'الاسم كما في بطاقة الهوية',
+  'National identity number': 'رقم الهوية الوطنية',
+  'Cell phone number': 'رقم الجوال',
+  'Phone number': 'رقم الهاتف',
+  'Account holder name': 'اسم صاحب الحساب',
+  'First name': 'الاسم الأول',
+  Surname: 'اسم العائلة',
+  'Last name': 'اسم العائلة',
+  'Company name': 'اسم الشركة',
+  Street: 'الشارع',
+  'House number': 'رقم المبنى',
+  'Street address number': 'رقم المبنى',
+  'Additional address information': 'تفاصيل إضافية للعنوان',
+  'Zip code': 'الرمز البريدي',
+  City: 'المدينة',
+  'State code': 'الولاية أو المقاطعة',
+  'State abbreviation': 'اختصار اسم الولاية',
+  'Bank code': 'رمز البنك',
+  'Account number': 'رقم الحساب',
+  Title: 'اللقب',
+  'Date of birth': 'تاريخ الميلاد',
+  'Fiscal number': 'الرقم الضريبي',
+  'Select a plan': 'اختر خطة الدفع',
+  'I accept the {link} terms and conditions': 'أوافق على الشروط والأحكام الخاصة بـ {link}',
+  'Cash amount': 'المبلغ النقدي',
+
+  // Examples in empty fields
+  'MM/YY': 'MM/YY',
+  'John Doe': 'محمد أحمد',
+  'you@domain.com': 'name@example.com',
+  'dd-mm-yyyy': 'dd-mm-yyyy',
+
+  // Help
+  'Three digits printed on the signature strip': 'ثلاثة أرقام مطبوعة على شريط التوقيع',
+  'Four digits printed on the front': 'أربعة أرقام مطبوعة على وجه البطاقة',
+  'Three digits printed on the back': 'ثلاثة أرقام مطبوعة على ظهر البطاقة',
+  'Only the first two digits of the card PIN': 'أول رقمين فقط من الرقم السري للبطاقة',
+
+  // Choices
+  Mr: 'السيد',
+  Mrs: 'السيدة',
+  Miss: 'الآنسة',
+  '3 months': '3 أشهر',
+  '6 months': '6 أشهر',
+  '12 months': '12 شهرًا',
+  Plan: 'خطة الدفع',
+  'Amount per installment': 'مبلغ القسط',
+  'Number of installments': 'عدد الأقساط',
+  Installments: 'الدفع بالتقسيط',
+  'Interest rate': 'سعر الفائدة',
+  'Effective interest rate': 'معدل الفائدة الفعلي',
+  'Monthly fee': 'الرسوم الشهرية',
+  'Startup fee': 'رسوم فتح الملف',
+  'Total amount to pay': 'إجمالي المبلغ المستحق',
+  SECCI: 'معلومات الائتمان (SECCI)',
+};
+
+export default ar;

@@ -1,0 +1,85 @@
+import type { Phrases } from './phrases.js';
+
+/** German. */
+const de: Phrases = {
+  // Names of products
+  Cards: 'Kredit- oder Debitkarte',
+  'Direct Bank Transfer': 'Sofortüberweisung',
+  'SEPA direct debit': 'SEPA-Lastschrift',
+  'SEPA Direct Debit': 'SEPA-Lastschrift',
+  'Direct debit United Kingdom': 'Lastschrift (Vereinigtes Königreich)',
+  'Bank Transfer': 'Überweisung',
+  Invoice: 'Kauf auf Rechnung',
+  'AfterPay Installments': 'AfterPay Ratenzahlung',
+  'AfterPay Invoice': 'AfterPay auf Rechnung',
+
+  // Labels
+  'Card number': 'Kartennummer',
+  'Expiry date': 'Gültig bis',
+  CVV: 'Sicherheitscode',
+  CID: 'Sicherheitscode',
+  CVC2: 'Sicherheitscode',
+  'Cardholder name': 'Name auf der Karte',
+  'First 2 digits of your PIN': 'Die ersten 2 Ziffern der PIN',
+  'Select your bank': 'Bank auswählen',
+  'BIC / Swift code': 'BIC / SWIFT-Code',
+  Country: 'Land',
+  'E-mail address': 'E-Mail-Adresse',
+  'Resident name': 'Name wie im Ausweis',
+  'National identity number': 'Ausweisnummer',
+  'Cell phone number': 'Handynummer',
+  'Phone number': 'Telefonnummer',
+  'Account holder name': 'Name des Kontoinhabers',
+  'First name': 'Vorname',
+  Surname: 'Nachname',
+  'Last name': 'Nachname',
+  'Company name': 'Firmenname',
+  Street: 'Straße',
+  'House number': 'Hausnummer',
+  'Street address number': 'Hausnummer',
+  'Additional address information': 'Adresszusatz',
+  'Zip code': 'Postleitzahl',
+  City: 'Ort',
+  'State code': 'Bundesstaat oder Provinz',
+  'State abbreviation': 'Kürzel des Bundesstaats',
+  'Bank code': 'Bankleitzahl',
+  'Account number': 'Kontonummer',
+  Title: 'Anrede',
+  'Date of birth': 'Geburtsdatum',
+  'Fiscal number': 'Steuernummer',
+  'Select a plan': 'Ratenplan auswählen',
+  'I accept the {link} terms and conditions': 'Ich akzeptiere die Geschäftsbedingungen von {link}',
+  'Cash amount': 'Barbetrag',
+
+  // Examples in empty fields
+  'MM/YY': 'MM/JJ',
+  'John Doe': 'Erika Mustermann',
+  'you@domain.com': 'name@beispiel.de',
+  'dd-mm-yyyy': 'TT-MM-JJJJ',
+
+  // Help
+  'Three digits printed on the signature strip': 'Drei Ziffern auf dem Unterschriftsfeld',
+  'Four digits printed on the front': 'Vier Ziffern auf der Vorderseite',
+  'Three digits printed on the back': 'Drei Ziffern auf der Rückseite',
+  'Only the first two digits of the card PIN': 'Nur die ersten zwei Ziffern der Karten-PIN',
+
+  // Choices
+  Mr: 'Herr',
+  Mrs: 'Frau',
+  Miss: 'Fräulein',
+  '3 months': '3 Monate',
+  '6 months': '6 Monate',
+  '12 months': '12 Monate',
+  Plan: 'Ratenplan',
+  'Amount per installment': 'Betrag pro Rate',
+  'Number of installments': 'Anzahl der Raten',
+  Installments: 'Ratenzahlung',
+  'Interest rate': 'Sollzinssatz',
+  'Effective interest rate': 'Effektiver Jahreszins',
+  'Monthly fee': 'Monatliche Gebühr',
+  'Startup fee': 'Einmalige Gebühr',
+  'Total amount to pay': 'Gesamtbetrag',
+  SECCI: 'Kreditinformationen (SECCI)',
+};
+
+export default de;

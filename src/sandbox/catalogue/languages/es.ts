@@ -1,0 +1,85 @@
+import type { Phrases } from './phrases.js';
+
+/** Spanish. */
+const es: Phrases = {
+  // Names of products
+  Cards: 'Tarjeta de crédito o débito',
+  'Direct Bank Transfer': 'Transferencia bancaria inmediata',
+  'SEPA direct debit': 'Domiciliación bancaria SEPA',
+  'SEPA Direct Debit': 'Domiciliación bancaria SEPA',
+  'Direct debit United Kingdom': 'Domiciliación bancaria (Reino Unido)',
+  'Bank Transfer': 'Transferencia bancaria',
+  Invoice: 'Pago con factura',
+  'AfterPay Installments': 'AfterPay a plazos',
+  'AfterPay Invoice': 'AfterPay con factura',
+
+  // Labels
+  'Card number': 'Número de tarjeta',
+  'Expiry date': 'Fecha de caducidad',
+  CVV: 'Código de seguridad',
+  CID: 'Código de seguridad',
+  CVC2: 'Código de seguridad',
+  'Cardholder name': 'Nombre en la tarjeta',
+  'First 2 digits of your PIN': 'Los 2 primeros dígitos del PIN',
+  'Select your bank': 'Elige tu banco',
+  'BIC / Swift code': 'Código BIC / SWIFT',
+  Country: 'País',
+  'E-mail address': 'Correo electrónico',
+  'Resident name': 'Nombre que figura en el documento de identidad',
+  'National identity number': 'Número del documento de identidad',
+  'Cell phone number': 'Teléfono móvil',
+  'Phone number': 'Número de teléfono',
+  'Account holder name': 'Titular de la cuenta',
+  'First name': 'Nombre',
+  Surname: 'Apellidos',
+  'Last name': 'Apellidos',
+  'Company name': 'Razón social',
+  Street: 'Calle',
+  'House number': 'Número',
+  'Street address number': 'Número',
+  'Additional address information': 'Información adicional de la dirección',
+  'Zip code': 'Código postal',
+  City: 'Ciudad',
+  'State code': 'Estado o provincia',
+  'State abbreviation': 'Sigla del estado',
+  'Bank code': 'Código del banco',
+  'Account number': 'Número de cuenta',
+  Title: 'Tratamiento',
+  'Date of birth': 'Fecha de nacimiento',
+  'Fiscal number': 'Número fiscal',
+  'Select a plan': 'Elige un plan de pago',
+  'I accept the {link} terms and conditions': 'Acepto los términos y condiciones de {link}',
+  'Cash amount': 'Importe en efectivo',
+
+  // Examples in empty fields
+  'MM/YY': 'MM/AA',
+  'John Doe': 'María García',
+  'you@domain.com': 'nombre@ejemplo.es',
+  'dd-mm-yyyy': 'dd-mm-aaaa',
+
+  // Help
+  'Three digits printed on the signature strip': 'Tres dígitos impresos en la banda de firma',
+  'Four digits printed on the front': 'Cuatro dígitos impresos en el anverso',
+  'Three digits printed on the back': 'Tres dígitos impresos en el reverso',
+  'Only the first two digits of the card PIN': 'Solo los dos primeros dígitos del PIN',
+
+  // Choices
+  Mr: 'Señor',
+  Mrs: 'Señora',
+  Miss: 'Señorita',
+  '3 months': '3 meses',
+  '6 months': '6 meses',
+  '12 months': '12 meses',
+  Plan: 'Plan de pago',
+  'Amount per installment': 'Importe por plazo',
+  'Number of installments': 'Número de plazos',
+  Installments: 'Pago a plazos',
+  'Interest rate': 'Tipo de interés',
+  'Effective interest rate': 'Tasa anual equivalente (TAE)',
+  'Monthly fee': 'Comisión mensual',
+  'Startup fee': 'Comisión de apertura',
+  'Total amount to pay': 'Importe total a pagar',
+  SECCI: 'Información sobre el crédito (INE)',
+};
+
+export default es;

@@ -1,0 +1,85 @@
+import type { Phrases } from './phrases.js';
+
+/** French. */
+const fr: Phrases = {
+  // Names of products
+  Cards: 'Carte bancaire',
+  'Direct Bank Transfer': 'Virement bancaire immédiat',
+  'SEPA direct debit': 'Prélèvement SEPA',
+  'SEPA Direct Debit': 'Prélèvement SEPA',
+  'Direct debit United Kingdom': 'Prélèvement bancaire (Royaume-Uni)',
+  'Bank Transfer': 'Virement bancaire',
+  Invoice: 'Paiement sur facture',
+  'AfterPay Installments': 'AfterPay en plusieurs fois',
+  'AfterPay Invoice': 'AfterPay sur facture',
+
+  // Labels
+  'Card number': 'Numéro de carte',
+  'Expiry date': 'Date d’expiration',
+  CVV: 'Code de sécurité',
+  CID: 'Code de sécurité',
+  CVC2: 'Code de sécurité',
+  'Cardholder name': 'Nom sur la carte',
+  'First 2 digits of your PIN': '2 premiers chiffres du code PIN',
+  'Select your bank': 'Choisissez votre banque',
+  'BIC / Swift code': 'Code BIC / SWIFT',
+  Country: 'Pays',
+  'E-mail address': 'Adresse e-mail',
+  'Resident name': 'Nom figurant sur la pièce d’identité',
+  'National identity number': 'Numéro de la pièce d’identité',
+  'Cell phone number': 'Numéro de portable',
+  'Phone number': 'Numéro de téléphone',
+  'Account holder name': 'Titulaire du compte',
+  'First name': 'Prénom',
+  Surname: 'Nom',
+  'Last name': 'Nom',
+  'Company name': 'Raison sociale',
+  Street: 'Rue',
+  'House number': 'Numéro',
+  'Street address number': 'Numéro',
+  'Additional address information': 'Complément d’adresse',
+  'Zip code': 'Code postal',
+  City: 'Ville',
+  'State code': 'État ou province',
+  'State abbreviation': 'Sigle de l’État',
+  'Bank code': 'Code de la banque',
+  'Account number': 'Numéro de compte',
+  Title: 'Civilité',
+  'Date of birth': 'Date de naissance',
+  'Fiscal number': 'Numéro fiscal',
+  'Select a plan': 'Choisissez un échéancier',
+  'I accept the {link} terms and conditions': 'J’accepte les conditions générales de {link}',
+  'Cash amount': 'Montant en espèces',
+
+  // Examples in empty fields
+  'MM/YY': 'MM/AA',
+  'John Doe': 'Camille Martin',
+  'you@domain.com': 'nom@exemple.fr',
+  'dd-mm-yyyy': 'jj-mm-aaaa',
+
+  // Help
+  'Three digits printed on the signature strip': 'Trois chiffres imprimés dans la zone de signature',
+  'Four digits printed on the front': 'Quatre chiffres imprimés au recto',
+  'Three digits printed on the back': 'Trois chiffres imprimés au verso',
+  'Only the first two digits of the card PIN': 'Seulement les deux premiers chiffres du code PIN',
+
+  // Choices
+  Mr: 'Monsieur',
+  Mrs: 'Madame',
+  Miss: 'Mademoiselle',
+  '3 months': '3 mois',
+  '6 months': '6 mois',
+  '12 months': '12 mois',
+  Plan: 'Échéancier',
+  'Amount per installment': 'Montant par échéance',
+  'Number of installments': 'Nombre d’échéances',
+  Installments: 'Paiement en plusieurs fois',
+  'Interest rate': 'Taux d’intérêt',
+  'Effective interest rate': 'Taux annuel effectif global',
+  'Monthly fee': 'Frais mensuels',
+  'Startup fee': 'Frais de dossier',
+  'Total amount to pay': 'Montant total à payer',
+  SECCI: 'Informations sur le crédit (SECCI)',
+};
+
+export default fr;

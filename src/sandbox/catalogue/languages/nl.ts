@@ -1,0 +1,85 @@
+import type { Phrases } from './phrases.js';
+
+/** Dutch. */
+const nl: Phrases = {
+  // Names of products
+  Cards: 'Creditcard of betaalpas',
+  'Direct Bank Transfer': 'Directe bankoverschrijving',
+  'SEPA direct debit': 'SEPA-incasso',
+  'SEPA Direct Debit': 'SEPA-incasso',
+  'Direct debit United Kingdom': 'Automatische incasso (Verenigd Koninkrijk)',
+  'Bank Transfer': 'Bankoverschrijving',
+  Invoice: 'Betalen op factuur',
+  'AfterPay Installments': 'AfterPay in termijnen',
+  'AfterPay Invoice': 'AfterPay op factuur',
+
+  // Labels
+  'Card number': 'Kaartnummer',
+  'Expiry date': 'Vervaldatum',
+  CVV: 'Beveiligingscode',
+  CID: 'Beveiligingscode',
+  CVC2: 'Beveiligingscode',
+  'Cardholder name': 'Naam op de kaart',
+  'First 2 digits of your PIN': 'Eerste 2 cijfers van de pincode',
+  'Select your bank': 'Kies je bank',
+  'BIC / Swift code': 'BIC / SWIFT-code',
+  Country: 'Land',
+  'E-mail address': 'E-mailadres',
+  'Resident name': 'Naam zoals op het identiteitsbewijs',
+  'National identity number': 'Nummer van het identiteitsbewijs',
+  'Cell phone number': 'Mobiel nummer',
+  'Phone number': 'Telefoonnummer',
+  'Account holder name': 'Naam van de rekeninghouder',
+  'First name': 'Voornaam',
+  Surname: 'Achternaam',
+  'Last name': 'Achternaam',
+  'Company name': 'Bedrijfsnaam',
+  Street: 'Straat',
+  'House number': 'Huisnummer',
+  'Street address number': 'Huisnummer',
+  'Additional address information': 'Aanvulling op het adres',
+  'Zip code': 'Postcode',
+  City: 'Plaats',
+  'State code': 'Staat of provincie',
+  'State abbreviation': 'Afkorting van de staat',
+  'Bank code': 'Bankcode',
+  'Account number': 'Rekeningnummer',
+  Title: 'Aanhef',
+  'Date of birth': 'Geboortedatum',
+  'Fiscal number': 'Fiscaal nummer',
+  'Select a plan': 'Kies een betaalplan',
+  'I accept the {link} terms and conditions': 'Ik ga akkoord met de voorwaarden van {link}',
+  'Cash amount': 'Bedrag contant',
+
+  // Examples in empty fields
+  'MM/YY': 'MM/JJ',
+  'John Doe': 'Sanne de Vries',
+  'you@domain.com': 'naam@voorbeeld.nl',
+  'dd-mm-yyyy': 'dd-mm-jjjj',
+
+  // Help
+  'Three digits printed on the signature strip': 'De drie cijfers op de handtekeningstrook',
+  'Four digits printed on the front': 'De vier cijfers op de voorkant',
+  'Three digits printed on the back': 'De drie cijfers op de achterkant',
+  'Only the first two digits of the card PIN': 'Alleen de eerste twee cijfers van de pincode',
+
+  // Choices
+  Mr: 'De heer',
+  Mrs: 'Mevrouw',
+  Miss: 'Mejuffrouw',
+  '3 months': '3 maanden',
+  '6 months': '6 maanden',
+  '12 months': '12 maanden',
+  Plan: 'Betaalplan',
+  'Amount per installment': 'Bedrag per termijn',
+  'Number of installments': 'Aantal termijnen',
+  Installments: 'In termijnen',
+  'Interest rate': 'Rente',
+  'Effective interest rate': 'Effectieve rente',
+  'Monthly fee': 'Maandelijkse kosten',
+  'Startup fee': 'Eenmalige kosten',
+  'Total amount to pay': 'Totaal te betalen',
+  SECCI: 'Kredietinformatie (SECCI)',
+};
+
+export default nl;

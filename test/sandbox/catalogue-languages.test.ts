@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type WireGroup,
+  type WireProduct,
+  groups,
+  installmentOptions,
+  languageOf,
+  languages,
+  localise,
+  products,
+  translate,
+} from '../../src/sandbox/catalogue/index.js';
+import { phrases } from '../../src/sandbox/catalogue/languages/phrases.js';
+
+const items: readonly (WireProduct | WireGroup)[] = [...products.values(), ...groups.values()];
+
+/** Names, and examples without a word in them: the same in every language. */
+const untranslated = new Set([
+  ...'Visa,American Express,MasterCard,Carte Bancaire,Visa Debit,MasterCard Debit,Visa Electron,Maestro'.split(
+    ',',
+  ),
+  ...'Dankort,JCB,Discover,Diners Club,UnionPay,BC Card,Bancontact,Apple Pay,Google Pay,iDEAL,PayPal'.split(
+    ',',
+  ),
+  ...'giropay,Trustly,paysafecard,Skrill,Przelewy24,TWINT,PostFinance Card,Alipay,WeChat Pay'.split(','),
+  ...'China UnionPay,NetBanking,UPI,QIWI Wallet/Kiosk,ACH,Boleto Bancário,Pago Fácil,IBAN,VPA'.split(','),
+  ...'ING,Rabobank,ABN AMRO,ASN Bank,bunq,Knab,RegioBank,SNS,Triodos Bank,Van Lanschot'.split(','),
+  ...'TEST iDEAL issuer,eWL Issuer Simulation,HDFC Bank,ICICI Bank,State Bank of India,Axis Bank'.split(','),
+]);
+const wordless = /^[\d*+ -]*$/;
+const countries = new Set(['AT', 'BE', 'DE', 'EE', 'ES', 'FI', 'IT', 'LV', 'LT', 'NL', 'NO', 'PL', 'SE']);
+
+const textsOf = (item: WireProduct | WireGroup): readonly string[] => [
+  item.displayHints.label ?? '',
+  ...(item.fields ?? []).flatMap(({ displayHints: hints }) => [
+    hints?.label ?? '',
+    hints?.placeholderLabel ?? '',
+    hints?.tooltip?.label ?? '',
+    ...(hints?.formElement.valueMapping ?? [])
+      .filter(({ value }) => !countries.has(value))
+      .flatMap(({ displayName, displayElements }) => [
+        displayName ?? '',
+        ...displayElements.map(({ label }) => label ?? ''),
+      ]),
+  ]),
+];
+
+const fieldOf = (id: number, fieldId: string, locale: string) =>
+  localise(products.get(id)!, locale).fields?.find((field) => field.id === fieldId)?.displayHints;
+
+describe('the language of a locale', () => {
+  it.each([
+    ['nl_NL', 'nl'],
+    ['nl-NL', 'nl'],
+    ['nl_BE', 'nl'],
+    ['NL', 'nl'],
+    ['ar_EG', 'ar'],
+    ['en_GB', 'en'],
+    ['sv_SE', 'en'],
+    ['', 'en'],
+    ['constructor', 'en'],
+    [undefined, 'en'],
+  ])('%s is %s', (locale, language) => {
+    expect(languageOf(locale)).toBe(language);
+  });
+});
+
+describe('translations', () => {
+  const said = [...new Set(items.flatMap(textsOf))].filter((text) => text && !wordless.test(text));
+
+  it('has every text of the catalogue, but names', () => {
+    expect(
+      said.filter((text) => !untranslated.has(text) && !(phrases as readonly string[]).includes(text)),
+    ).toEqual([]);
+  });
+
+  it('has no text that the catalogue does not say', () => {
+    const known = new Set([
+      ...said,
+      ...installmentOptions.map(({ displayHints }) => displayHints.label as string),
+    ]);
+    expect(phrases.filter((phrase) => !known.has(phrase))).toEqual([]);
+  });
+
+  it.each(languages.filter((language) => language !== 'en'))(
+    'keeps placeholders and spacing in %s',
+    (language) => {
+      for (const phrase of phrases) {
+        const translation = translate(phrase, language);
+        expect(translation, phrase).toBe(translation.trim().normalize('NFC'));
+        expect(translation, phrase).not.toBe('');
+        expect(translation.includes('{link}'), phrase).toBe(phrase.includes('{link}'));
+      }
+    },
+  );
+
+  it('writes Arabic in its own letters', () => {
+    for (const phrase of phrases)
+      if (!/^(MM|dd|you@)/.test(phrase)) expect(translate(phrase, 'ar')).toMatch(/\p{Script=Arabic}/u);
+  });
+
+  it('has nothing for words that only an object has', () => {
+    expect(translate('toString', 'nl')).toBe('toString');
+    expect(translate('__proto__', 'nl')).toBe('__proto__');
+  });
+});
+
+describe('a product in a language', () => {
+  it('is the catalogue itself in English and in languages that are not spoken', () => {
+    const visa = products.get(1)!;
+    expect(localise(visa, 'en_GB')).toBe(visa);
+    expect(localise(visa, 'sv_SE')).toBe(visa);
+    expect(visa.fields?.map((field) => field.displayHints?.label)).toEqual([
+      'Card number',
+      'Expiry date',
+      'CVV',
+      'Cardholder name',
+    ]);
+  });
+
+  it('has its labels, examples and help in Dutch', () => {
+    expect(fieldOf(1, 'cardNumber', 'nl_NL')?.label).toBe('Kaartnummer');
+    expect(fieldOf(1, 'expiryDate', 'nl_BE')?.placeholderLabel).toBe('MM/JJ');
+    expect(fieldOf(1, 'cvv', 'nl-NL')?.tooltip?.label).toBe('De drie cijfers op de handtekeningstrook');
+    expect(localise(groups.get('cards')!, 'nl').displayHints.label).toBe('Creditcard of betaalpas');
+  });
+
+  it('names choices and countries in the language', () => {
+    const title = fieldOf(9000, 'title', 'de_DE')?.formElement.valueMapping?.[0];
+    expect(title).toEqual({
+      displayElements: [{ id: 'displayName', type: 'STRING', value: 'Herr' }],
+      displayName: 'Herr',
+      value: 'Mr',
+    });
+    const germany = fieldOf(806, 'countryCode', 'fr')?.formElement.valueMapping?.find(
+      ({ value }) => value === 'DE',
+    );
+    expect(germany?.displayName).toBe('Allemagne');
+    expect(germany?.displayElements[0]?.value).toBe('Allemagne');
+    expect(fieldOf(806, 'countryCode', 'fr')?.label).toBe('Pays');
+  });
+
+  it('translates what a plan costs, never how much', () => {
+    const plan = fieldOf(9000, 'installmentId', 'es')?.formElement.valueMapping?.[0];
+    expect(plan?.displayElements.map(({ label }) => label)).toContain('Importe por plazo');
+    expect(plan?.displayElements.find(({ id }) => id === 'installmentAmount')?.value).toBe('3400');
+  });
+
+  it.each(languages)('leaves everything for programs as it is in %s', (language) => {
+    const silent = (item: unknown): unknown =>
+      JSON.parse(
+        JSON.stringify(item, (key, value: unknown) =>
+          ['label', 'placeholderLabel', 'displayName', 'displayElements'].includes(key) ? undefined : value,
+        ),
+      );
+    for (const item of items) expect(silent(localise(item, language))).toEqual(silent(item));
+  });
+
+  it('never changes the catalogue', () => {
+    const before = JSON.stringify(items);
+    for (const language of languages) for (const item of items) localise(item, language);
+    expect(JSON.stringify(items)).toBe(before);
+  });
+});
