@@ -9,6 +9,7 @@ import { mountAssets } from './pages/assets.js';
 import { mountRedirectPages } from './pages/redirect.js';
 import { sweep } from './records/sweep.js';
 import { mountServerApi } from './server-api/index.js';
+import { tick } from './time/ageing.js';
 import type { World } from './world.js';
 
 const refusal = (world: World, error: unknown): Response => {
@@ -40,6 +41,7 @@ export const createApp = (world: World): Hono<Env> => {
   app.use(async (context, next) => {
     checkLimits(context.req.raw);
     sweep(world);
+    tick(world);
     await next();
   });
   mountClientApi(app, world);

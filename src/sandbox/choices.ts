@@ -36,6 +36,8 @@ export interface Choices {
   readonly ogoneCardsNeedReturnUrl: boolean;
   /** Payment methods that wait for the merchant's approval where `requiresApproval` is not given. */
   readonly approvalByDefault: readonly string[];
+  /** Payment methods whose refunds wait for the merchant's approval on GlobalCollect. */
+  readonly refundsToApprove: readonly string[];
   /** After how long CAPTURE_REQUESTED becomes CAPTURED, in milliseconds. */
   readonly captureDelay: number;
   /** After how long CAPTURED becomes PAID. */
@@ -64,7 +66,8 @@ export const defaultChoices: Choices = {
   returnUrls: 'relaxed',
   returnReference: true,
   ogoneCardsNeedReturnUrl: true,
-  approvalByDefault: ['card', 'mobile'],
+  approvalByDefault: ['card', 'mobile', 'directDebit', 'eInvoice'],
+  refundsToApprove: ['bankTransfer', 'cash', 'directDebit', 'eInvoice', 'invoice', 'redirect'],
   captureDelay: DAY,
   paidDelay: DAY,
   transferDelay: DAY,

@@ -1,7 +1,8 @@
 import { createApp } from './app.js';
 import type { MovableClock } from './clock.js';
 import type { SandboxOptions } from './options.js';
-import { seedRecords } from './tokens/token-store.js';
+import { tick } from './time/ageing.js';
+import { seedTokens } from './tokens/token-store.js';
 import { type StatusChange, type World, createWorld } from './world.js';
 
 export interface Sandbox {
@@ -10,8 +11,10 @@ export interface Sandbox {
    * @param target path and query exactly as on the request line, where a server knows them (signatures cover these).
    */
   readonly fetch: (request: Request, target?: string) => Promise<Response>;
-  /** What time it is for the sandbox; it can be advanced. */
+  /** What time it is for the sandbox. It can be advanced: everything that falls due then happens at once. */
   readonly clock: MovableClock;
+  /** Lets happen what time has brought; every request does so first, a server also does it now and then. */
+  readonly tick: () => void;
   /** Be told of every change of status; call the result to stop. */
   readonly onStatusChange: (listener: (change: StatusChange) => void) => () => void;
   /** For tools inside the sandbox: console, control port, persistence. */
@@ -24,11 +27,18 @@ export interface Sandbox {
  */
 export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   const world = createWorld(options);
-  seedRecords(world);
+  seedTokens(world);
   const app = createApp(world);
   return {
     fetch: async (request, target) => app.fetch(request, target === undefined ? undefined : { target }),
-    clock: world.clock,
+    clock: {
+      now: () => world.clock.now(),
+      advance(milliseconds) {
+        world.clock.advance(milliseconds);
+        tick(world);
+      },
+    },
+    tick: () => tick(world),
     onStatusChange(listener) {
       world.listeners.add(listener);
       return () => world.listeners.delete(listener);

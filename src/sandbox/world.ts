@@ -25,6 +25,8 @@ export interface World {
   readonly settings: Settings;
   readonly clock: MovableClock;
   records: Records;
+  /** Nothing is due before; found anew whenever it has passed. */
+  nextDue: number;
   readonly keyPairs: { take(): Promise<KeyPair>; prepare(): void };
   /** Key of the hashes that tell equal account numbers; dies with the sandbox. */
   readonly fingerprintSecret: string;
@@ -37,6 +39,7 @@ export const createWorld = (options: SandboxOptions): World => ({
   settings: settingsOf(options),
   clock: movableClock(options.now),
   records: emptyRecords(),
+  nextDue: 0,
   keyPairs: keyPairSupply(),
   fingerprintSecret: randomHex(),
   requests: requestLog(),

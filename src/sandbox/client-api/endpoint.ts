@@ -1,10 +1,9 @@
+import type { CommonContext } from '../common-api/endpoint.js';
 import { endpointFor } from '../http/endpoint.js';
 import type { SessionRecord } from '../records/types.js';
-import type { World } from '../world.js';
 
 /** What a Client API call brings: the consumer's session. */
-export interface ClientContext {
-  readonly world: World;
+export interface ClientContext extends CommonContext {
   readonly session: SessionRecord;
 }
 

@@ -20,6 +20,7 @@ export interface RunningSandbox {
 export const serve = (options: ServeOptions = {}): Promise<RunningSandbox> => {
   const { port = 3001, host = '127.0.0.1', ...rest } = options;
   const sandbox = createSandbox(rest);
+  const ticking = setInterval(sandbox.tick, 1_000).unref();
   return new Promise((resolve, reject) => {
     const server = listen(
       {
@@ -35,12 +36,16 @@ export const serve = (options: ServeOptions = {}): Promise<RunningSandbox> => {
           sandbox,
           close: () =>
             new Promise((done, failed) => {
+              clearInterval(ticking);
               server.close((error) => (error ? failed(error) : done()));
               if ('closeAllConnections' in server) server.closeAllConnections();
             }),
         });
       },
     );
-    server.once('error', reject);
+    server.once('error', (error) => {
+      clearInterval(ticking);
+      reject(error);
+    });
   });
 };

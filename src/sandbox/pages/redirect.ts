@@ -1,92 +1,54 @@
 import type { Hono } from 'hono';
-import type { Env } from '../http/endpoint.js';
 import { readBytes } from '../http/body.js';
+import type { Env } from '../http/endpoint.js';
 import { backTo } from '../payments/return-url.js';
-import { notAuthorised } from '../payments/flows.js';
-import { authorisedStatus, enter, happen } from '../payments/transition.js';
-import { products } from '../products/catalogue.js';
-import type { PaymentRecord, RedirectRecord } from '../records/types.js';
+import type { RedirectRecord } from '../records/types.js';
 import type { World } from '../world.js';
 import { escape, page } from './html.js';
+import { type Choice, stops } from './stops.js';
 
-type Choice = 'pay' | 'fail' | 'cancel';
-
-/** What the consumer can do at the card's bank, and at a bank or wallet. */
-const words = {
-  acs: { title: 'Confirm your payment', pay: 'Authenticate', fail: 'Fail', cancel: 'Cancel' },
-  bank: { title: 'Pay', pay: 'Pay', fail: 'Fail', cancel: 'Cancel' },
-} satisfies Record<RedirectRecord['kind'], Record<'title' | Choice, string>>;
-
-const threeDSecure = { pay: 'authenticated', fail: 'failed', cancel: 'abandoned' } as const;
-
-const choose: Record<Choice, (world: World, payment: PaymentRecord) => void> = {
-  pay: (world, payment) => enter(world, payment, authorisedStatus(world, payment)),
-  fail: (world, payment) => {
-    payment.errors = [{ ...notAuthorised }];
-    happen(world, payment, 'fail');
-  },
-  cancel: (world, payment) => happen(world, payment, 'abandon'),
-};
-
-const find = (world: World, kind: string, id: string) => {
-  const redirect = world.records.redirects.get(id);
-  const payment = redirect?.kind === kind ? world.records.payments.get(redirect.paymentId) : undefined;
-  return redirect && payment && { redirect, payment };
-};
-
-const originOf = (url: string | undefined) => (url === undefined ? undefined : new URL(url).origin);
-
-const amountOf = ({ money: { amount, currencyCode } }: PaymentRecord) =>
-  new Intl.NumberFormat('en', { style: 'currency', currency: currencyCode }).format(amount / 100);
-
-const facts = (payment: PaymentRecord): string => {
-  const rows = [
-    ['Merchant', payment.merchantId],
-    ['With', products.get(payment.paymentProductId)?.displayHints.label ?? ''],
-    ...(payment.card ? [['Card', payment.card.cardNumber]] : []),
-    ['Amount', amountOf(payment)],
-  ];
-  return `<dl>${rows.map(([term = '', value = '']) => `<dt>${escape(term)}<dd>${escape(value)}`).join('')}</dl>`;
-};
+const choices: readonly Choice[] = ['pay', 'fail', 'cancel'];
 
 const unknownPage = () =>
-  page({ title: 'Nothing to do here', body: '<p>This payment is not known.</p>', status: 404 });
+  page({ title: 'Nothing to do here', body: '<p>This page is not known, or no longer.</p>', status: 404 });
 
-const show = ({ redirect, payment }: { redirect: RedirectRecord; payment: PaymentRecord }) => {
-  const said = words[redirect.kind];
-  const buttons = (['pay', 'fail', 'cancel'] as const)
-    .map((choice) => `<button name="choice" value="${choice}">${said[choice]}</button>`)
-    .join('');
-  const formTarget = originOf(redirect.returnUrl);
+const show = (world: World, redirect: RedirectRecord): Promise<Response> => {
+  const { title, labels, facts } = stops[redirect.kind];
+  const rows = facts(world, redirect);
+  if (!rows) return unknownPage();
+  const list = rows.map(([term, value]) => `<dt>${escape(term)}<dd>${escape(value)}`).join('');
+  const buttons = choices.map(
+    (choice) => `<button name="choice" value="${choice}">${labels[choice]}</button>`,
+  );
   return page({
-    title: said.title,
-    body: `${facts(payment)}<form method="post">${buttons}</form>`,
-    ...(formTarget !== undefined && { formTarget }),
+    title,
+    body: `<dl>${list}</dl><form method="post">${buttons.join('')}</form>`,
+    ...(redirect.returnUrl !== undefined && { formTarget: new URL(redirect.returnUrl).origin }),
   });
 };
 
-const isChoice = (text: string | null): text is Choice =>
-  text !== null && text in choose && text !== '__proto__';
+const chosen = async (request: Request): Promise<Choice | undefined> => {
+  const form = new URLSearchParams(new TextDecoder().decode(await readBytes(request, 1_024)));
+  return choices.find((choice) => choice === form.get('choice'));
+};
 
-/** The pages a consumer is redirected to: the card's bank (3-D Secure), and banks and wallets. */
+/** The pages a consumer is redirected to, each with its three buttons, and the way back to the shop. */
 export const mountRedirectPages = (app: Hono<Env>, world: World): void => {
-  for (const kind of Object.keys(words) as RedirectRecord['kind'][]) {
+  for (const kind of Object.keys(stops) as RedirectRecord['kind'][]) {
+    const find = (id: string) => {
+      const redirect = world.records.redirects.get(id);
+      return redirect?.kind === kind ? redirect : undefined;
+    };
     app.get(`/${kind}/:id`, (context) => {
-      const found = find(world, kind, context.req.param('id'));
-      return found ? show(found) : unknownPage();
+      const redirect = find(context.req.param('id'));
+      return redirect ? show(world, redirect) : unknownPage();
     });
     app.post(`/${kind}/:id`, async (context) => {
-      const found = find(world, kind, context.req.param('id'));
-      if (!found) return unknownPage();
-      const form = new URLSearchParams(new TextDecoder().decode(await readBytes(context.req.raw, 1_024)));
-      const choice = form.get('choice');
-      if (!isChoice(choice)) return show(found);
-      const { redirect, payment } = found;
-      // Answering again (back button, double click) changes nothing and leads to the same place.
-      if (payment.status === 'REDIRECTED') {
-        if (kind === 'acs') payment.threeDSecure = threeDSecure[choice];
-        choose[choice](world, payment);
-      }
+      const redirect = find(context.req.param('id'));
+      if (!redirect) return unknownPage();
+      const choice = await chosen(context.req.raw);
+      if (!choice) return show(world, redirect);
+      stops[kind].choose(world, redirect, choice);
       if (redirect.returnUrl !== undefined) return context.redirect(backTo(world, redirect), 303);
       return page({ title: 'Done', body: '<p>You can close this page and go back to the shop.</p>' });
     });

@@ -1,6 +1,6 @@
 import type { PaymentProductField, Rule } from '../../domain/field.js';
 import type { JsonObject } from '../http/json.js';
-import type { WireField } from '../wire.js';
+import type { WireField } from '../catalogue/index.js';
 
 const known = [
   'boletoBancarioRequiredness',
@@ -26,6 +26,6 @@ export const domainField = (field: WireField): PaymentProductField => ({
     return validator === undefined ? [] : [{ type, ...(validator as JsonObject) } as unknown as Rule];
   }),
   unknownRules: [],
-  usedForLookup: field['usedForLookup'] === true,
+  usedForLookup: field.usedForLookup === true,
   display: undefined,
 });

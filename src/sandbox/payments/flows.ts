@@ -3,12 +3,14 @@ import { ApiError, connectEntry, paymentEntry, seen } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
 import type { PaymentStatus } from '../platforms/platform.js';
 import type { PaymentRecord } from '../records/types.js';
-import type { WireProduct } from '../wire.js';
+import type { WireProduct } from '../catalogue/index.js';
 import type { World } from '../world.js';
+import { showBancontactForm, showQrCode } from './app-flows.js';
 import { instructions } from './instructions.js';
+import type { MethodInput } from './method-input.js';
+import { authorisedStatus } from './platform-of.js';
 import { newRedirect } from './return-url.js';
 import type { Outcome } from './test-cards.js';
-import { authorisedStatus } from './transition.js';
 
 /** What a payment is about to be decided by. */
 export interface Step {
@@ -17,8 +19,7 @@ export interface Step {
   readonly product: WireProduct;
   readonly origin: string;
   readonly returnUrl: string | undefined;
-  /** The merchant asked to leave the authentication out. */
-  readonly skipAuthentication: boolean;
+  readonly method?: Pick<MethodInput, 'skipAuthentication' | 'integrationType'>;
 }
 
 /** How it goes on. */
@@ -30,7 +31,8 @@ export interface Verdict {
 }
 
 const redirectTo = ({ world, payment, origin, returnUrl }: Step, kind: 'acs' | 'bank'): Verdict => {
-  const redirect = newRedirect(world, payment, kind, returnUrl);
+  const { id: subject, merchantId, returnMac } = payment;
+  const redirect = newRedirect(world, { kind, subject, merchantId, returnUrl, returnMac });
   return {
     status: 'REDIRECTED',
     merchantAction: {
@@ -47,30 +49,30 @@ const authorise = ({ world, payment }: Step): Verdict =>
 
 export const notAuthorised = paymentEntry(402, '430330', 'Not authorised');
 
-const unavailable = () => new ApiError(503, [connectEntry(503, '9998', 'SERVICE_TEMPORARILY_UNAVAILABLE')]);
+const refuse = (): Verdict => ({ status: 'REJECTED', error: notAuthorised });
 
 /** How each test card goes. */
 const byOutcome = {
   AUTHORISED: authorise,
   REJECTED_CAPTURE: authorise,
   REJECTED_REFUND: authorise,
-  REJECTED: () => ({ status: 'REJECTED', error: notAuthorised }),
-  NOT_ALLOWED_IN_CONTEXT: () => ({ status: 'REJECTED', error: notAuthorised }),
+  REJECTED: refuse,
+  NOT_ALLOWED_IN_CONTEXT: refuse,
   WRONG_SECURITY_CODE: () => ({
     status: 'REJECTED',
     error: paymentEntry(402, '430360', 'Security code invalid', 'cardPaymentMethodSpecificInput.card.cvv'),
   }),
   PENDING_FRAUD_APPROVAL: () => ({ status: 'PENDING_FRAUD_APPROVAL' }),
-  REDIRECT_3DS: (step) => (step.skipAuthentication ? authorise(step) : redirectTo(step, 'acs')),
+  REDIRECT_3DS: (step) => (step.method?.skipAuthentication ? authorise(step) : redirectTo(step, 'acs')),
   SERVER_ERROR: () => {
     throw seen.unknownServerError();
   },
   UNAVAILABLE: () => {
-    throw unavailable();
+    throw new ApiError(503, [connectEntry(503, '9998', 'SERVICE_TEMPORARILY_UNAVAILABLE')]);
   },
 } satisfies Record<Outcome, (step: Step) => Verdict>;
 
-const byCard = (step: Step): Verdict => byOutcome[step.payment.outcome as Outcome](step);
+export const decideByCard = (step: Step): Verdict => byOutcome[step.payment.outcome as Outcome](step);
 
 const showInstructions = ({ world, payment, product }: Step): Verdict => ({
   status: 'PENDING_PAYMENT',
@@ -80,10 +82,17 @@ const showInstructions = ({ world, payment, product }: Step): Verdict => ({
   },
 });
 
+/** Products that go their own way. */
+const byProduct: ReadonlyMap<number, (step: Step) => Verdict> = new Map([
+  [3012, (step: Step) => (step.payment.card ? decideByCard(step) : showBancontactForm(step))],
+  [863, showQrCode],
+  [4101, showQrCode],
+]);
+
 /** How each payment method goes. */
 const byMethod: ReadonlyMap<string, (step: Step) => Verdict> = new Map([
-  ['card', byCard],
-  ['mobile', byCard],
+  ['card', decideByCard],
+  ['mobile', decideByCard],
   ['redirect', (step: Step) => redirectTo(step, 'bank')],
   ['directDebit', authorise],
   ['eInvoice', authorise],
@@ -92,4 +101,5 @@ const byMethod: ReadonlyMap<string, (step: Step) => Verdict> = new Map([
   ['invoice', showInstructions],
 ]);
 
-export const decide = (step: Step): Verdict => (byMethod.get(step.product.paymentMethod) ?? authorise)(step);
+export const decide = (step: Step): Verdict =>
+  (byProduct.get(step.product.id) ?? byMethod.get(step.product.paymentMethod) ?? authorise)(step);

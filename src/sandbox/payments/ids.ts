@@ -26,3 +26,6 @@ export const creationReferences = (paymentId: string) => ({
   additionalReference: paymentId.slice(0, 20),
   externalReference: paymentId,
 });
+
+/** GlobalCollect's payouts look like payments. */
+export const newPayoutId = newPaymentId;

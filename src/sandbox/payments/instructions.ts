@@ -1,6 +1,6 @@
 import { DAY, stamp } from '../clock.js';
 import type { PaymentRecord } from '../records/types.js';
-import type { WireProduct } from '../wire.js';
+import type { WireProduct } from '../catalogue/index.js';
 
 /** 2980 → `29.80`: the platform writes two decimals for every currency. */
 const decimal = (amount: number): string =>

@@ -1,7 +1,8 @@
 import { ours, seen } from '../http/errors.js';
-import { products } from '../products/catalogue.js';
+import type { JsonObject } from '../http/json.js';
+import { products } from '../catalogue/index.js';
 import type { TokenRecord } from '../records/types.js';
-import type { WireProduct } from '../wire.js';
+import type { WireProduct } from '../catalogue/index.js';
 import type { CustomerInput } from './customer-input.js';
 import { inputNameOf } from './methods.js';
 import { type CreatePaymentRequest, type MethodInputName, methodInputs } from './schema.js';
@@ -17,6 +18,10 @@ export interface MethodInput {
   readonly returnUrl: string | undefined;
   readonly returnUrlProperty: string;
   readonly skipAuthentication: boolean;
+  /** WeChat Pay: how the consumer's app is reached. */
+  readonly integrationType: string | undefined;
+  /** Goes into the payment's own part of the output. */
+  readonly output: JsonObject;
   /** What a merchant sent in clear, by field id. */
   readonly values: ReadonlyMap<string, string>;
 }
@@ -31,6 +36,11 @@ const nameOf = (request: CreatePaymentRequest): MethodInputName | undefined => {
 
 const filled = (entries: Readonly<Record<string, string | undefined>>): ReadonlyMap<string, string> =>
   new Map(Object.entries(entries).filter((entry): entry is [string, string] => !!entry[1]));
+
+const outputOf = ({ sepaDirectDebitPaymentMethodSpecificInput: sepa }: CreatePaymentRequest): JsonObject => {
+  const mandateReference = sepa?.paymentProduct771SpecificInput?.existingUniqueMandateReference;
+  return mandateReference === undefined ? {} : { paymentProduct771SpecificOutput: { mandateReference } };
+};
 
 export const methodInputOf = (request: CreatePaymentRequest): MethodInput => {
   const name = nameOf(request);
@@ -50,6 +60,8 @@ export const methodInputOf = (request: CreatePaymentRequest): MethodInput => {
       ? 'cardPaymentMethodSpecificInput.threeDSecure.redirectionData.returnUrl'
       : `${name ?? 'redirectPaymentMethodSpecificInput'}.redirectionData.returnUrl`,
     skipAuthentication: card?.threeDSecure?.skipAuthentication ?? false,
+    integrationType: redirect?.paymentProduct863SpecificInput?.integrationType,
+    output: outputOf(request),
     values: filled({
       ...card?.card,
       issueNumber: undefined,

@@ -1,4 +1,4 @@
-import type { WireProduct } from '../wire.js';
+import type { WireProduct } from '../catalogue/index.js';
 import type { MethodInputName } from './schema.js';
 
 const names: ReadonlyMap<string, MethodInputName> = new Map<string, MethodInputName>([

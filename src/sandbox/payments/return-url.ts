@@ -1,5 +1,5 @@
 import { ours, seen } from '../http/errors.js';
-import type { PaymentRecord, RedirectRecord } from '../records/types.js';
+import type { RedirectRecord } from '../records/types.js';
 import type { World } from '../world.js';
 
 const IP_ADDRESS = /^(\d{1,3}(\.\d{1,3}){3}|\[.*\])$/;
@@ -25,7 +25,7 @@ export const backTo = (world: World, redirect: RedirectRecord): string => {
   if (redirect.returnUrl === undefined) throw ours.notFound('NO_RETURN_URL');
   const [address = '', ...fragment] = redirect.returnUrl.split('#');
   const added = [
-    ...(world.settings.choices.returnReference ? [`REF=${encodeURIComponent(redirect.paymentId)}`] : []),
+    ...(world.settings.choices.returnReference ? [`REF=${encodeURIComponent(redirect.subject)}`] : []),
     `RETURNMAC=${encodeURIComponent(redirect.returnMac)}`,
   ].join('&');
   // Appended as text: the merchant's own query stays as it was written.
@@ -33,20 +33,15 @@ export const backTo = (world: World, redirect: RedirectRecord): string => {
   return [address + joint + added, ...fragment].join('#');
 };
 
-/** Opens a page of the sandbox for the consumer of this payment. */
+/** Opens a page of the sandbox for the consumer of a payment or mandate. */
 export const newRedirect = (
   world: World,
-  payment: PaymentRecord,
-  kind: RedirectRecord['kind'],
-  returnUrl: string | undefined,
+  {
+    returnMac,
+    ...about
+  }: Omit<RedirectRecord, 'id' | 'returnMac'> & { readonly returnMac?: string | undefined },
 ): RedirectRecord => {
-  const redirect: RedirectRecord = {
-    id: crypto.randomUUID(),
-    paymentId: payment.id,
-    kind,
-    returnUrl,
-    returnMac: payment.returnMac ?? crypto.randomUUID(),
-  };
+  const redirect = { ...about, id: crypto.randomUUID(), returnMac: returnMac ?? crypto.randomUUID() };
   world.records.redirects.set(redirect.id, redirect);
   return redirect;
 };

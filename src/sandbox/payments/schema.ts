@@ -57,15 +57,24 @@ const redirectInput = v.object({
   redirectionData,
   isRecurring: v.optional(v.boolean()),
   paymentProduct809SpecificInput: v.optional(v.object({ issuerId: v.optional(text) })),
+  paymentProduct863SpecificInput: v.optional(
+    v.object({
+      integrationType: v.optional(v.picklist(['desktopQRCode', 'urlIntent', 'nativeInApp', 'javaScriptAPI'])),
+    }),
+  ),
 });
 const mobileInput = v.object({ ...common, encryptedPaymentData: v.optional(text) });
 const otherInput = v.object(common);
+const sepaInput = v.object({
+  ...common,
+  paymentProduct771SpecificInput: v.optional(v.object({ existingUniqueMandateReference: v.optional(text) })),
+});
 
 export const methodInputs = {
   cardPaymentMethodSpecificInput: v.optional(cardInput),
   redirectPaymentMethodSpecificInput: v.optional(redirectInput),
   mobilePaymentMethodSpecificInput: v.optional(mobileInput),
-  sepaDirectDebitPaymentMethodSpecificInput: v.optional(otherInput),
+  sepaDirectDebitPaymentMethodSpecificInput: v.optional(sepaInput),
   directDebitPaymentMethodSpecificInput: v.optional(otherInput),
   bankTransferPaymentMethodSpecificInput: v.optional(otherInput),
   cashPaymentMethodSpecificInput: v.optional(otherInput),

@@ -1,13 +1,53 @@
+import { newCapture } from '../captures/capture.js';
 import { ours } from '../http/errors.js';
 import type { PaymentEvent, PaymentStatus } from '../platforms/platform.js';
 import type { PaymentRecord } from '../records/types.js';
+import { schedule } from '../time/due.js';
 import { type World, announce } from '../world.js';
-import { paymentJson, platformOf } from './output.js';
+import { nextTurn } from './ageing.js';
+import { paymentJson } from './output.js';
+import { platformOf } from './platform-of.js';
 
-/** Puts a payment into a status and tells it. Only this function ever changes one. */
-export const enter = (world: World, payment: PaymentRecord, status: PaymentStatus): void => {
+/** What a status does to the amounts that a payment reports. */
+const amounts: Readonly<Partial<Record<PaymentStatus, (payment: PaymentRecord) => void>>> = {
+  CAPTURE_REQUESTED: (payment) => {
+    const open = payment.amountCaptureRequested + payment.amountCaptured;
+    if (open === 0) payment.amountCaptureRequested = payment.money.amount;
+  },
+  CAPTURED: (payment) => {
+    payment.amountCaptured += payment.amountCaptureRequested;
+    payment.amountCaptureRequested = 0;
+  },
+  PAID: (payment) => {
+    payment.amountCaptured ||= payment.money.amount;
+  },
+  PENDING_APPROVAL: (payment) => {
+    payment.amountCaptureRequested = 0;
+  },
+  CANCELLED: (payment) => {
+    payment.amountCaptureRequested = 0;
+  },
+  REJECTED_CAPTURE: (payment) => {
+    payment.amountCaptureRequested = 0;
+  },
+};
+
+/** Puts a payment into a status and tells it; only this function ever changes one. */
+export const enter = (
+  world: World,
+  payment: PaymentRecord,
+  status: PaymentStatus,
+  at = world.clock.now(),
+): void => {
   payment.status = status;
-  payment.statusChangedAt = world.clock.now();
+  payment.statusChangedAt = at;
+  const untouched = payment.amountCaptureRequested + payment.amountCaptured === 0;
+  // A direct sale on Ogone is a capture of everything at once.
+  if (status === 'CAPTURE_REQUESTED' && untouched && platformOf(world, payment).id === 'ogone')
+    newCapture(world, payment, { amount: payment.money.amount, isFinal: true }, at);
+  amounts[status]?.(payment);
+  const turn = nextTurn(world, payment);
+  schedule(world, 'payment', payment.id, turn && at + turn.after);
   announce(world, payment.merchantId, 'payment', status, paymentJson(world, payment));
 };
 
@@ -18,13 +58,25 @@ export const leadsTo = (
   event: PaymentEvent,
 ): PaymentStatus | undefined => platformOf(world, payment).transitions[payment.status]?.[event];
 
-/** Lets an event happen, or refuses it in this status. */
-export const happen = (world: World, payment: PaymentRecord, event: PaymentEvent): void => {
+/**
+ * Lets an event happen, or refuses it in this status.
+ * @param before what changes with it, before anybody is told.
+ */
+export const happen = (
+  world: World,
+  payment: PaymentRecord,
+  event: PaymentEvent,
+  before?: () => void,
+): void => {
   const status = leadsTo(world, payment, event);
   if (status === undefined) throw ours.wrongStatus();
+  before?.();
   enter(world, payment, status);
 };
 
-/** The status of a payment whose money is sure: waits for the merchant, or goes on by itself. */
-export const authorisedStatus = (world: World, payment: PaymentRecord): PaymentStatus =>
-  payment.requiresApproval ? platformOf(world, payment).authorised : 'CAPTURE_REQUESTED';
+/** Time has passed for a payment. */
+export const agePayment = (world: World, id: string, at: number): void => {
+  const payment = world.records.payments.get(id);
+  const turn = payment && nextTurn(world, payment);
+  if (turn) enter(world, payment, turn.into, at);
+};

@@ -1,9 +1,9 @@
 import { stamp } from '../clock.js';
 import type { SessionRecord, TokenRecord } from '../records/types.js';
 import { findToken } from '../tokens/token-store.js';
-import type { WireAccountOnFile } from '../wire.js';
+import type { WireAccountOnFile, WireAttribute } from '../catalogue/index.js';
 import type { World } from '../world.js';
-import { products } from './catalogue.js';
+import { products } from '../catalogue/index.js';
 
 /** MMYY of a month that is over; the month itself is still good. */
 export const isPast = (expiryDate: string, now: number): boolean => {
@@ -11,8 +11,8 @@ export const isPast = (expiryDate: string, now: number): boolean => {
   return month < stamp(now).slice(0, 6);
 };
 
-const attributesOf = (token: TokenRecord, now: number) =>
-  token.attributes.map(({ key, value, status }) =>
+const attributesOf = (token: TokenRecord, now: number): readonly WireAttribute[] =>
+  token.attributes.map(({ key, value, status }): WireAttribute =>
     key === 'expiryDate' && isPast(value, now)
       ? { key, value, status: 'MUST_WRITE', mustWriteReason: 'IN_THE_PAST' }
       : { key, value, status },
@@ -24,7 +24,7 @@ const accountOf = (token: TokenRecord, id: number, now: number): WireAccountOnFi
   attributes: attributesOf(token, now),
   displayHints: {
     labelTemplate: token.labelTemplate.map((entry) => ({ ...entry })),
-    logo: products.get(token.paymentProductId)?.displayHints.logo,
+    logo: products.get(token.paymentProductId)?.displayHints.logo ?? '',
   },
 });
 

@@ -1,6 +1,6 @@
 import type { ProductFilters } from '../records/types.js';
-import type { WireProduct } from '../wire.js';
-import { availabilityOf, products } from './catalogue.js';
+import type { WireProduct } from '../catalogue/index.js';
+import { availabilityOf, products } from '../catalogue/index.js';
 import type { ProductContext } from './context.js';
 
 export interface SessionFilters {

@@ -1,5 +1,6 @@
-import type { WireAccountOnFile, WireGroup, WireProduct } from '../wire.js';
-import { groups } from './catalogue.js';
+import type { WireAccountOnFile, WireGroup, WireProduct } from '../catalogue/index.js';
+import { ours } from '../http/errors.js';
+import { groups } from '../catalogue/index.js';
 
 /** The groups of which at least one member is among these products. */
 export const groupsOf = (products: readonly WireProduct[]): readonly WireGroup[] =>
@@ -15,4 +16,14 @@ export const accountsOfGroup = (
 ): readonly WireAccountOnFile[] => {
   const members = new Set(products.filter((p) => p.paymentProductGroup === group.id).map(({ id }) => id));
   return accounts.filter(({ paymentProductId }) => members.has(paymentProductId));
+};
+
+/** The group of a path, if it is among these. */
+export const findGroup = (
+  params: ReadonlyMap<string, string>,
+  among: readonly WireGroup[] = [...groups.values()],
+): WireGroup => {
+  const group = among.find(({ id }) => id === params.get('groupId'));
+  if (!group) throw ours.notFound('UNKNOWN_PRODUCT_GROUP_ID', 'paymentProductGroupId');
+  return group;
 };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { JsonObject } from '../http/json.js';
 import { ours, seen } from '../http/errors.js';
-import { findIin, products } from './catalogue.js';
+import { findIin, products } from '../catalogue/index.js';
 import { COUNTRY, CURRENCY, type ProductContext } from './context.js';
 import { type SessionFilters, fits, passes } from './filter.js';
 

@@ -1,15 +1,27 @@
-import type { Query } from '../http/query.js';
 import { seen } from '../http/errors.js';
-import { type WireProduct } from '../wire.js';
-import { products } from './catalogue.js';
+import type { Query } from '../http/query.js';
+import type { WireProduct } from '../catalogue/index.js';
+import { products } from '../catalogue/index.js';
 import { contextOf } from './context.js';
 import { type SessionFilters, fits, passes } from './filter.js';
 
-/** The product of a path, if it can be had in the context of the query; unknown and unavailable are one answer. */
-export const findProduct = (id: string, filters: SessionFilters, query: Query): WireProduct => {
-  const context = contextOf(query);
+/** The product of a path, if the session's filters let it through. */
+export const findAnyProduct = (params: ReadonlyMap<string, string>, filters: SessionFilters): WireProduct => {
+  const id = params.get('productId') ?? '';
   const product = /^\d{1,9}$/.test(id) ? products.get(Number(id)) : undefined;
-  if (!product || !passes(filters, product) || !fits(product, context)) throw seen.unknownProduct();
+  if (!product || !passes(filters, product)) throw seen.unknownProduct();
+  return product;
+};
+
+/** The product of a path, if it can be had in the context of the query; unknown and unavailable are one answer. */
+export const findProduct = (
+  params: ReadonlyMap<string, string>,
+  filters: SessionFilters,
+  query: Query,
+): WireProduct => {
+  const context = contextOf(query);
+  const product = findAnyProduct(params, filters);
+  if (!fits(product, context)) throw seen.unknownProduct();
   return product;
 };
 

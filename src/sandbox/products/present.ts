@@ -1,7 +1,8 @@
 import type { Query } from '../http/query.js';
 import type { Json, JsonObject } from '../http/json.js';
 import { seen } from '../http/errors.js';
-import type { WireAccountOnFile, WireGroup, WireProduct } from '../wire.js';
+import { localise } from '../catalogue/localise.js';
+import type { WireAccountOnFile, WireGroup, WireProduct } from '../catalogue/index.js';
 
 const HIDEABLE = new Set([
   'fields',
@@ -41,13 +42,14 @@ const untranslated = (json: Json | undefined): Json | undefined => {
   );
 };
 
-/** A product or group as an answer shows it. */
+/** A product or group as an answer shows it, in the language of its query. */
 export const present = (
   item: WireProduct | WireGroup,
-  hidden: ReadonlySet<string>,
+  query: Query,
   accountsOnFile: readonly WireAccountOnFile[] = [],
 ): JsonObject => {
-  const { fields, ...rest } = item;
+  const hidden = hiddenOf(query);
+  const { fields, ...rest } = localise(item, query.text('locale'));
   const shown: JsonObject = {
     ...rest,
     ...(fields && !hidden.has('fields') && { fields }),

@@ -1,7 +1,13 @@
 import type {
   CaptureRecord,
+  DisputeRecord,
+  FileRecord,
+  HostedCheckoutRecord,
+  HostedMandateRecord,
   KeyRecord,
+  MandateRecord,
   PaymentRecord,
+  PayoutRecord,
   RedirectRecord,
   RefundRecord,
   ReplayRecord,
@@ -21,7 +27,15 @@ export const emptyRecords = () => ({
   payments: new Map<string, PaymentRecord>(),
   captures: new Map<string, CaptureRecord>(),
   refunds: new Map<string, RefundRecord>(),
+  payouts: new Map<string, PayoutRecord>(),
+  mandates: new Map<string, MandateRecord>(),
+  hostedMandates: new Map<string, HostedMandateRecord>(),
+  hostedCheckouts: new Map<string, HostedCheckoutRecord>(),
+  disputes: new Map<string, DisputeRecord>(),
+  files: new Map<string, FileRecord>(),
   redirects: new Map<string, RedirectRecord>(),
+  /** `payment:…`, `capture:…` → when time changes it next. */
+  due: new Map<string, number>(),
   /** Numbers handed out, by what they count. */
   counters: new Map<string, number>(),
 });

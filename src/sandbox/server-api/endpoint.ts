@@ -1,11 +1,7 @@
+import type { CommonContext } from '../common-api/endpoint.js';
 import { endpointFor } from '../http/endpoint.js';
-import type { Merchant } from '../options.js';
-import type { World } from '../world.js';
 
 /** What a Server API call brings: the merchant it acts for. */
-export interface ServerContext {
-  readonly world: World;
-  readonly merchant: Merchant;
-}
+export type ServerContext = CommonContext;
 
 export const serverEndpoint = endpointFor<ServerContext>();

@@ -1,7 +1,6 @@
 import { fingerprint } from '../crypto/fingerprint.js';
 import type { JsonObject } from '../http/json.js';
-import { seedTokens } from '../products/catalogue.js';
-import { outcomeOf } from '../payments/test-cards.js';
+import { tokens as seeds } from '../catalogue/index.js';
 import type { TokenAttribute, TokenRecord } from '../records/types.js';
 import { type World, announce } from '../world.js';
 
@@ -95,22 +94,20 @@ export const storeToken = (
 };
 
 /** Every merchant starts with the catalogue's stored accounts, so that an example can show some. */
-export const seedRecords = (world: World): void => {
-  for (const merchant of world.settings.merchants.values())
-    for (const { token, invalid, accountOnFile } of seedTokens) {
-      if (invalid || !accountOnFile) continue;
-      world.records.tokens.set(tokenKey(merchant.id, token), {
-        id: token,
-        merchantId: merchant.id,
+export const seedTokens = (world: World): void => {
+  for (const { id: merchantId } of world.settings.merchants.values())
+    for (const { token: id, accountOnFile } of seeds)
+      world.records.tokens.set(tokenKey(merchantId, id), {
+        id,
+        merchantId,
         paymentProductId: accountOnFile.paymentProductId,
         createdAt: world.clock.now(),
         attributes: accountOnFile.attributes.map(({ key, value, status }) => ({ key, value, status })),
         labelTemplate: accountOnFile.displayHints.labelTemplate,
         fingerprint: undefined,
-        outcome: outcomeOf('4567350000427977') ?? 'AUTHORISED',
+        outcome: 'AUTHORISED',
         originalPaymentId: undefined,
         details: {},
         deletedAt: undefined,
       });
-    }
 };

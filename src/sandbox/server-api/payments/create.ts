@@ -1,10 +1,17 @@
-import { createPayment as create } from '../../payments/create.js';
+import { created } from '../../http/answer.js';
+import { makePayment } from '../../payments/create.js';
+import { openCustomerInput } from '../../payments/customer-input.js';
 import { createPaymentRequest } from '../../payments/schema.js';
 import { serverEndpoint } from '../endpoint.js';
 
 export const createPayment = serverEndpoint(
   'POST',
   '/payments',
-  ({ world, merchant, body, origin }) => create(world, merchant, body, origin),
+  async ({ world, merchant, body, origin }) => {
+    const { encryptedCustomerInput: sealed } = body;
+    const input = sealed === undefined ? undefined : await openCustomerInput(world, merchant.id, sealed);
+    const { payment, result } = await makePayment(world, merchant, body, origin, { input });
+    return created(result, `payments/${payment.id}`);
+  },
   createPaymentRequest,
 );

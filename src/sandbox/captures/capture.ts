@@ -1,0 +1,90 @@
+import { stamp } from '../clock.js';
+import { ours } from '../http/errors.js';
+import type { JsonObject } from '../http/json.js';
+import { newCaptureId } from '../payments/ids.js';
+import { methodOutput } from '../payments/output.js';
+import { platformOf } from '../payments/platform-of.js';
+import type { CaptureStatus } from '../platforms/platform.js';
+import type { CaptureRecord, PaymentRecord } from '../records/types.js';
+import { schedule } from '../time/due.js';
+import { type World, announce } from '../world.js';
+
+export const captureJson = (world: World, capture: CaptureRecord): JsonObject => {
+  const payment = world.records.payments.get(capture.paymentId);
+  return {
+    id: capture.id,
+    captureOutput: {
+      amountOfMoney: { amount: capture.amount, currencyCode: payment?.money.currencyCode },
+      ...(capture.status === 'PAID' && { amountPaid: capture.amount }),
+      references: {
+        ...(capture.merchantReference !== undefined && { merchantReference: capture.merchantReference }),
+        paymentReference: '0',
+      },
+      ...(payment && methodOutput(payment)),
+    },
+    status: capture.status,
+    statusOutput: {
+      isFinal: capture.isFinal,
+      isRefundable: isRefundable(capture),
+      statusCode: payment && platformOf(world, payment).captureCodes[capture.status],
+      statusCodeChangeDateTime: stamp(capture.statusChangedAt),
+    },
+  };
+};
+
+export const isRefundable = ({ status, amount, amountRefunded }: CaptureRecord): boolean =>
+  (status === 'CAPTURED' || status === 'PAID') && amountRefunded < amount;
+
+/** Puts a capture into a status and tells it. */
+export const enterCapture = (
+  world: World,
+  capture: CaptureRecord,
+  status: CaptureStatus,
+  at: number,
+): void => {
+  capture.status = status;
+  capture.statusChangedAt = at;
+  const { captureDelay, paidDelay } = world.settings.choices;
+  const delay = { CAPTURE_REQUESTED: captureDelay, CAPTURED: paidDelay }[status as 'CAPTURED'];
+  schedule(world, 'capture', capture.id, delay === undefined ? undefined : at + delay);
+  announce(world, capture.merchantId, 'capture', status, captureJson(world, capture));
+};
+
+/** Asks for part of an authorised amount. */
+export const newCapture = (
+  world: World,
+  payment: PaymentRecord,
+  asked: {
+    readonly amount: number;
+    readonly isFinal: boolean;
+    readonly merchantReference?: string | undefined;
+  },
+  at: number,
+): CaptureRecord => {
+  const capture: CaptureRecord = {
+    id: newCaptureId(world.records, payment.id),
+    paymentId: payment.id,
+    merchantId: payment.merchantId,
+    createdAt: at,
+    status: 'CAPTURE_REQUESTED',
+    statusChangedAt: at,
+    amount: asked.amount,
+    isFinal: asked.isFinal,
+    merchantReference: asked.merchantReference ?? payment.merchantReference,
+    amountRefunded: 0,
+  };
+  world.records.captures.set(capture.id, capture);
+  payment.amountCaptureRequested += capture.amount;
+  enterCapture(world, capture, 'CAPTURE_REQUESTED', at);
+  return capture;
+};
+
+export const capturesOf = (world: World, payment: PaymentRecord): readonly CaptureRecord[] =>
+  [...world.records.captures.values()].filter(({ paymentId }) => paymentId === payment.id);
+
+/** A merchant's own capture. */
+export const findCapture = (world: World, merchantId: string, id: string | undefined): CaptureRecord => {
+  const capture = id === undefined ? undefined : world.records.captures.get(id);
+  if (capture?.merchantId !== merchantId) throw ours.notFound('UNKNOWN_CAPTURE_ID', 'captureId');
+  return capture;
+};

@@ -1,0 +1,17 @@
+import { ok } from '../http/answer.js';
+import { ours, seen } from '../http/errors.js';
+import { CURRENCY } from '../products/context.js';
+import { convert } from '../services/convert.js';
+import { commonEndpoint } from './endpoint.js';
+
+/** GlobalCollect only. */
+export const convertAmount = commonEndpoint('GET', '/services/convert/amount', ({ merchant, query }) => {
+  if (merchant.platform !== 'globalcollect') throw ours.otherPlatform();
+  const source = query.matching('source', CURRENCY);
+  const target = query.matching('target', CURRENCY);
+  query.required('amount');
+  const converted = convert(query.integer('amount', 0) ?? 0, source, target);
+  if (converted === undefined)
+    throw seen.invalidValue(convert(0, source, 'EUR') === undefined ? 'source' : 'target');
+  return ok({ convertedAmount: converted });
+});

@@ -1,0 +1,15 @@
+import { endpointFor } from '../http/endpoint.js';
+import type { Merchant } from '../options.js';
+import type { SessionFilters } from '../products/filter.js';
+import type { WireAccountOnFile } from '../catalogue/index.js';
+import type { World } from '../world.js';
+
+/** What the calls bring that both APIs have: the Server API's without filters and stored accounts. */
+export interface CommonContext {
+  readonly world: World;
+  readonly merchant: Merchant;
+  readonly filters: SessionFilters;
+  readonly accounts: () => readonly WireAccountOnFile[];
+}
+
+export const commonEndpoint = endpointFor<CommonContext>();

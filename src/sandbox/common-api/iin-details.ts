@@ -1,0 +1,10 @@
+import { ok } from '../http/answer.js';
+import { iinDetails, iinRequest } from '../products/iin.js';
+import { commonEndpoint } from './endpoint.js';
+
+export const getIinDetails = commonEndpoint(
+  'POST',
+  '/services/getIINdetails',
+  ({ world, filters, body }) => ok(iinDetails(body, filters, world.settings.choices.longestIin)),
+  iinRequest,
+);

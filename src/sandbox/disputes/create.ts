@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { randomHex } from '../crypto/base64.js';
+import { type Answer, created } from '../http/answer.js';
+import { ours, seen } from '../http/errors.js';
+import { money, text } from '../payments/schema.js';
+import type { CaptureRecord, DisputeRecord, PaymentRecord } from '../records/types.js';
+import { type World, announce } from '../world.js';
+import { disputeJson } from './dispute.js';
+
+export const createDisputeRequest = v.object({
+  amountOfMoney: v.optional(money),
+  contactPerson: v.optional(text),
+  emailAddress: v.optional(text),
+  replyTo: v.optional(text),
+  requestMessage: v.optional(text),
+});
+
+/** The merchant disputes what was taken of a payment, or of one of its captures. */
+export const createDispute = (
+  world: World,
+  payment: PaymentRecord,
+  capture: CaptureRecord | undefined,
+  request: v.InferOutput<typeof createDisputeRequest>,
+): Answer => {
+  const taken = capture?.amount ?? payment.amountCaptured;
+  if (taken === 0) throw ours.wrongStatus();
+  const { amountOfMoney: asked = { amount: taken, currencyCode: payment.money.currencyCode }, ...rest } =
+    request;
+  if (asked.amount > taken) throw seen.invalidValue('amountOfMoney.amount');
+  if (asked.currencyCode !== payment.money.currencyCode)
+    throw seen.invalidValue('amountOfMoney.currencyCode');
+  const now = world.clock.now();
+  const dispute: DisputeRecord = {
+    id: randomHex(),
+    merchantId: payment.merchantId,
+    createdAt: now,
+    paymentId: payment.id,
+    captureId: capture?.id,
+    status: 'CREATED',
+    statusChangedAt: now,
+    money: asked,
+    contactPerson: rest.contactPerson,
+    emailAddress: rest.emailAddress,
+    replyTo: rest.replyTo,
+    requestMessage: rest.requestMessage,
+    merchantReference: payment.merchantReference,
+    fileIds: [],
+  };
+  world.records.disputes.set(dispute.id, dispute);
+  announce(world, dispute.merchantId, 'dispute', 'CREATED', disputeJson(world, dispute));
+  return created(disputeJson(world, dispute), `disputes/${dispute.id}`);
+};

@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import { ours } from '../http/errors.js';
+import type { JsonObject } from '../http/json.js';
+import type { Merchant } from '../options.js';
+import { creationReferences } from '../payments/ids.js';
+import { paymentJson } from '../payments/output.js';
+import { checkReturnUrl } from '../payments/return-url.js';
+import { createPaymentRequest, methodInputs, order, text } from '../payments/schema.js';
+import { statusCategories } from '../platforms/status.js';
+import type { HostedCheckoutRecord, PaymentRecord } from '../records/types.js';
+import { newSession, productFilters } from '../sessions/session.js';
+import type { World } from '../world.js';
+
+export const createHostedCheckoutRequest = v.object({
+  order,
+  hostedCheckoutSpecificInput: v.optional(
+    v.object({
+      isRecurring: v.optional(v.boolean()),
+      locale: v.optional(text),
+      paymentProductFilters: v.optional(
+        v.object({ ...productFilters.entries, tokensOnly: v.optional(v.boolean()) }),
+      ),
+      returnCancelState: v.optional(v.boolean()),
+      returnUrl: v.optional(text),
+      showResultPage: v.optional(v.boolean()),
+      /** Comma separated. */
+      tokens: v.optional(text),
+      variant: v.optional(text),
+    }),
+  ),
+  ...methodInputs,
+});
+
+export type CreateHostedCheckoutRequest = v.InferOutput<typeof createHostedCheckoutRequest>;
+
+const PROPERTY = 'hostedCheckoutSpecificInput.returnUrl';
+
+/** A payment page of the platform for one order; its consumer gets a session of its own. */
+export const newHostedCheckout = (
+  world: World,
+  merchant: Merchant,
+  { hostedCheckoutSpecificInput: specific = {}, ...request }: CreateHostedCheckoutRequest,
+): { readonly checkout: HostedCheckoutRecord; readonly invalidTokens: readonly string[] } => {
+  const { returnUrl } = specific;
+  const tokens = (specific.tokens ?? '').split(',').filter(Boolean);
+  const { session, invalidTokens } = newSession(world, merchant, tokens, specific.paymentProductFilters);
+  const checkout: HostedCheckoutRecord = {
+    id: crypto.randomUUID(),
+    merchantId: merchant.id,
+    createdAt: world.clock.now(),
+    status: 'IN_PROGRESS',
+    returnMac: crypto.randomUUID(),
+    returnUrl: returnUrl === undefined ? undefined : checkReturnUrl(world, returnUrl, PROPERTY),
+    locale: specific.locale,
+    variant: specific.variant,
+    showResultPage: specific.showResultPage ?? true,
+    returnCancelState: specific.returnCancelState ?? false,
+    tokensOnly: specific.paymentProductFilters?.tokensOnly ?? false,
+    isRecurring: specific.isRecurring ?? false,
+    sessionId: session.id,
+    request: request as JsonObject,
+    paymentId: undefined,
+    deletedAt: undefined,
+  };
+  world.records.hostedCheckouts.set(checkout.id, checkout);
+  return { checkout, invalidTokens };
+};
+
+/** The create-payment request that the page of a hosted checkout fills in. */
+export const requestOf = (checkout: HostedCheckoutRecord) => v.parse(createPaymentRequest, checkout.request);
+
+const outcome = ({ status }: PaymentRecord): string => {
+  const category = statusCategories[status];
+  if (category === 'UNSUCCESSFUL') return 'REJECTED';
+  return category === 'PENDING_PAYMENT' || category === 'CREATED' ? 'STATUS_UNKNOWN' : 'SUCCESSFUL';
+};
+
+export const hostedCheckoutJson = (world: World, checkout: HostedCheckoutRecord): JsonObject => {
+  const payment =
+    checkout.paymentId === undefined ? undefined : world.records.payments.get(checkout.paymentId);
+  return {
+    status: checkout.status,
+    ...(payment && {
+      createdPaymentOutput: {
+        payment: paymentJson(world, payment),
+        paymentCreationReferences: creationReferences(payment.id),
+        paymentStatusCategory: outcome(payment),
+        ...(payment.token !== undefined && { tokens: payment.token, tokenizationSucceeded: true }),
+      },
+    }),
+  };
+};
+
+/** A merchant's own hosted checkout, unless it was deleted. */
+export const findHostedCheckout = (
+  world: World,
+  merchantId: string,
+  id: string | undefined,
+): HostedCheckoutRecord => {
+  const checkout = id === undefined ? undefined : world.records.hostedCheckouts.get(id);
+  if (checkout?.merchantId !== merchantId || checkout.deletedAt !== undefined)
+    throw ours.notFound('UNKNOWN_HOSTED_CHECKOUT_ID', 'hostedCheckoutId');
+  return checkout;
+};

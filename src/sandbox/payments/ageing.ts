@@ -1,0 +1,37 @@
+import type { PaymentStatus } from '../platforms/platform.js';
+import type { PaymentRecord } from '../records/types.js';
+import type { World } from '../world.js';
+import { authorisedStatus, platformOf } from './platform-of.js';
+import { thirdPartyDuration } from './third-party.js';
+
+interface Turn {
+  /** Milliseconds in the status. */
+  readonly after: number;
+  readonly into: PaymentStatus;
+}
+
+const appIsDone = (world: World, payment: PaymentRecord): Turn | undefined =>
+  payment.thirdPartySince === undefined
+    ? undefined
+    : { after: thirdPartyDuration(world), into: authorisedStatus(world, payment) };
+
+/** What time does to a payment, by status. On Ogone its captures lead it on from CAPTURE_REQUESTED. */
+const ageing: Readonly<
+  Partial<Record<PaymentStatus, (world: World, payment: PaymentRecord) => Turn | undefined>>
+> = {
+  REDIRECTED: ({ settings }) => ({ after: settings.choices.redirectLifetime, into: 'CANCELLED' }),
+  PENDING_COMPLETION: appIsDone,
+  PENDING_PAYMENT: (world, payment) =>
+    appIsDone(world, payment) ?? { after: world.settings.choices.transferDelay, into: 'PAID' },
+  CAPTURE_REQUESTED: (world, payment) =>
+    platformOf(world, payment).id === 'ogone'
+      ? undefined
+      : {
+          after: world.settings.choices.captureDelay,
+          into: payment.outcome === 'REJECTED_CAPTURE' ? 'REJECTED_CAPTURE' : 'CAPTURED',
+        },
+  CAPTURED: ({ settings }) => ({ after: settings.choices.paidDelay, into: 'PAID' }),
+};
+
+export const nextTurn = (world: World, payment: PaymentRecord): Turn | undefined =>
+  ageing[payment.status]?.(world, payment);

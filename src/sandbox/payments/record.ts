@@ -1,0 +1,64 @@
+import type { CardFacts, PaymentRecord, TokenRecord } from '../records/types.js';
+import { accountFingerprint, obfuscateCard } from '../tokens/token-store.js';
+import type { Draft } from './draft.js';
+import { newPaymentId } from './ids.js';
+import { outcomeOf } from './test-cards.js';
+
+/** What may be known of a card after its payment: from what was sent, else from what is stored. */
+export const cardFacts = (
+  values: ReadonlyMap<string, string>,
+  token: TokenRecord | undefined,
+): CardFacts | undefined => {
+  const stored = (key: string) => token?.attributes.find((attribute) => attribute.key === key)?.value;
+  const number = values.get('cardNumber');
+  const cardNumber = number === undefined ? stored('cardNumber') : obfuscateCard(number);
+  if (cardNumber === undefined) return undefined;
+  return {
+    cardNumber,
+    expiryDate: values.get('expiryDate') ?? stored('expiryDate') ?? '',
+    cardholderName: values.get('cardholderName') ?? stored('cardholderName'),
+  };
+};
+
+/** The record of a payment that nothing was decided about yet. */
+export const recordOf = async (
+  draft: Draft,
+  hostedCheckoutId: string | undefined,
+): Promise<PaymentRecord> => {
+  const { world, merchant, request, method, product, token, values } = draft;
+  const { order } = request;
+  const now = world.clock.now();
+  const number = values.get('cardNumber');
+  const approvalByDefault = world.settings.choices.approvalByDefault.includes(product.paymentMethod);
+  return {
+    id: newPaymentId(world.records, merchant),
+    merchantId: merchant.id,
+    createdAt: now,
+    status: 'CREATED',
+    statusChangedAt: now,
+    money: order.amountOfMoney,
+    countryCode: order.customer?.billingAddress?.countryCode,
+    merchantReference: order.references?.merchantReference,
+    merchantOrderId: order.references?.merchantOrderId,
+    paymentProductId: product.id,
+    paymentMethod: product.paymentMethod,
+    card: cardFacts(values, token),
+    methodOutput: method.output,
+    requiresApproval: method.requiresApproval ?? approvalByDefault,
+    recurring: method.isRecurring,
+    token: token?.id,
+    outcome: (number === undefined ? token?.outcome : outcomeOf(number)) ?? 'AUTHORISED',
+    fingerprint: await accountFingerprint(world, product.id, values),
+    returnMac: crypto.randomUUID(),
+    returnUrl: draft.returnUrl,
+    threeDSecure: undefined,
+    errors: [],
+    amountCaptureRequested: 0,
+    amountCaptured: 0,
+    amountRefundRequested: 0,
+    amountRefunded: 0,
+    hostedCheckoutId,
+    thirdPartySince: undefined,
+    deviceFingerprintTransactionId: order.customer?.device?.deviceFingerprintTransactionId,
+  };
+};

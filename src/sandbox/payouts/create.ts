@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { type Answer, created } from '../http/answer.js';
+import { ApiError, ours, paymentEntry, seen } from '../http/errors.js';
+import type { Merchant } from '../options.js';
+import { newPayoutId } from '../payments/ids.js';
+import { card, money, productId, text } from '../payments/schema.js';
+import { outcomeOf } from '../payments/test-cards.js';
+import type { PayoutRecord } from '../records/types.js';
+import { bankAccountBban, bankAccountIban, ibanIsValid } from '../services/bank-account.js';
+import { findToken } from '../tokens/token-store.js';
+import type { World } from '../world.js';
+import { enterPayout, payoutJson } from './payout.js';
+
+const references = v.optional(v.object({ merchantReference: v.optional(text) }));
+
+export const createPayoutRequest = v.object({
+  cardPayoutMethodSpecificInput: v.optional(
+    v.object({ card: v.optional(card), token: v.optional(text), paymentProductId: v.optional(productId) }),
+  ),
+  bankTransferPayoutMethodSpecificInput: v.optional(
+    v.object({
+      bankAccountBban: v.optional(bankAccountBban),
+      bankAccountIban: v.optional(bankAccountIban),
+      payoutDate: v.optional(v.pipe(v.string(), v.regex(/^\d{8}$/))),
+      payoutText: v.optional(text),
+      swiftCode: v.optional(text),
+    }),
+  ),
+  payoutDetails: v.object({ amountOfMoney: money, references }),
+});
+
+type CreatePayoutRequest = v.InferOutput<typeof createPayoutRequest>;
+
+const CARD = 'cardPayoutMethodSpecificInput';
+const TRANSFER = 'bankTransferPayoutMethodSpecificInput';
+
+/** To a card: Ogone only, to a test card or a stored one. */
+const cardOutcome = (world: World, merchant: Merchant, request: CreatePayoutRequest): string => {
+  const input = request.cardPayoutMethodSpecificInput;
+  if (merchant.platform !== 'ogone') throw ours.otherPlatform();
+  if (input?.token !== undefined) {
+    const token = findToken(world, merchant.id, input.token);
+    if (!token) throw ours.notFound('UNKNOWN_TOKEN_ID', `${CARD}.token`);
+    return token.outcome;
+  }
+  if (!input?.card) throw seen.missing(`${CARD}.card`);
+  const outcome = outcomeOf(input.card.cardNumber);
+  if (!outcome && world.settings.choices.testCardsOnly) throw ours.testCardsOnly(`${CARD}.card.cardNumber`);
+  return outcome ?? 'AUTHORISED';
+};
+
+const checkAccount = (request: CreatePayoutRequest): void => {
+  const input = request.bankTransferPayoutMethodSpecificInput;
+  if (!input?.bankAccountIban && !input?.bankAccountBban) throw seen.missing(`${TRANSFER}.bankAccountIban`);
+  if (input.bankAccountIban && !ibanIsValid(input.bankAccountIban.iban))
+    throw seen.invalidValue(`${TRANSFER}.bankAccountIban.iban`);
+};
+
+/** Money to a consumer: to a bank account it waits for approval, to a card it goes at once. */
+export const createPayout = (world: World, merchant: Merchant, request: CreatePayoutRequest): Answer => {
+  const toCard = request.cardPayoutMethodSpecificInput !== undefined;
+  if (toCard && request.bankTransferPayoutMethodSpecificInput) throw seen.invalidValue(TRANSFER);
+  const outcome = toCard ? cardOutcome(world, merchant, request) : 'AUTHORISED';
+  if (!toCard) checkAccount(request);
+  const now = world.clock.now();
+  const rejected = outcome === 'REJECTED' ? paymentEntry(402, '430330', 'Not authorised') : undefined;
+  const payout: PayoutRecord = {
+    id: newPayoutId(world.records, merchant),
+    merchantId: merchant.id,
+    createdAt: now,
+    status: 'CREATED',
+    statusChangedAt: now,
+    money: request.payoutDetails.amountOfMoney,
+    merchantReference: request.payoutDetails.references?.merchantReference,
+    method: toCard ? 'card' : 'bankTransfer',
+    errors: rejected ? [{ ...rejected }] : [],
+  };
+  world.records.payouts.set(payout.id, payout);
+  enterPayout(world, payout, rejected ? 'REJECTED' : toCard ? 'PAYOUT_REQUESTED' : 'PENDING_APPROVAL');
+  if (rejected) throw new ApiError(402, [rejected], { payoutResult: payoutJson(world, payout) });
+  return created(payoutJson(world, payout), `payouts/${payout.id}`);
+};

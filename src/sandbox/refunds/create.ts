@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { type Answer, created } from '../http/answer.js';
+import { ApiError, paymentEntry, seen } from '../http/errors.js';
+import { newRefundId } from '../payments/ids.js';
+import { refundableAmount } from '../payments/output.js';
+import { money, text } from '../payments/schema.js';
+import type { CaptureRecord, PaymentRecord, RefundRecord } from '../records/types.js';
+import type { World } from '../world.js';
+import { enterRefund, refundJson } from './refund.js';
+
+export const refundRequest = v.object({
+  amountOfMoney: v.optional(money),
+  refundDate: v.optional(v.pipe(v.string(), v.regex(/^\d{8}$/))),
+  refundReason: v.optional(text),
+  refundReferences: v.optional(v.object({ merchantReference: v.optional(text) })),
+});
+
+type RefundRequest = v.InferOutput<typeof refundRequest>;
+
+/** Refunds of anything but cards wait for the merchant's approval on GlobalCollect. */
+const needsApproval = (world: World, { merchantId, paymentMethod }: PaymentRecord): boolean =>
+  world.settings.merchants.get(merchantId)?.platform === 'globalcollect' &&
+  world.settings.choices.refundsToApprove.includes(paymentMethod);
+
+/** Asks money of a payment back, or of one of its captures; without an amount all that is left. */
+export const createRefund = (
+  world: World,
+  payment: PaymentRecord,
+  capture: CaptureRecord | undefined,
+  request: RefundRequest,
+): Answer => {
+  const left = capture ? capture.amount - capture.amountRefunded : refundableAmount(payment);
+  const asked = request.amountOfMoney ?? { amount: left, currencyCode: payment.money.currencyCode };
+  if (asked.currencyCode !== payment.money.currencyCode)
+    throw seen.invalidValue('amountOfMoney.currencyCode');
+  if (asked.amount <= 0 || asked.amount > Math.min(left, payment.amountCaptured - payment.amountRefunded))
+    throw seen.nothingToRefund();
+  const now = world.clock.now();
+  const refund: RefundRecord = {
+    id: newRefundId(world.records, payment.id),
+    paymentId: payment.id,
+    captureId: capture?.id,
+    merchantId: payment.merchantId,
+    createdAt: now,
+    status: 'CREATED',
+    statusChangedAt: now,
+    money: asked,
+    merchantReference: request.refundReferences?.merchantReference ?? payment.merchantReference,
+  };
+  world.records.refunds.set(refund.id, refund);
+  payment.amountRefundRequested += asked.amount;
+  if (capture) capture.amountRefunded += asked.amount;
+  if (payment.outcome === 'REJECTED_REFUND') {
+    enterRefund(world, refund, 'REJECTED');
+    const entry = paymentEntry(402, '430330', 'Not authorised');
+    throw new ApiError(402, [entry], { refundResult: refundJson(world, refund) });
+  }
+  enterRefund(world, refund, needsApproval(world, payment) ? 'PENDING_APPROVAL' : 'REFUND_REQUESTED');
+  return created(refundJson(world, refund), `refunds/${refund.id}`);
+};

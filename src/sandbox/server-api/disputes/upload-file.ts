@@ -1,0 +1,19 @@
+import { readFile } from '../../disputes/file.js';
+import { findDispute } from '../../disputes/dispute.js';
+import { created } from '../../http/answer.js';
+import { ours } from '../../http/errors.js';
+import { serverEndpoint } from '../endpoint.js';
+
+/** Evidence for a dispute that was not handed in yet. */
+export const uploadDisputeFile = serverEndpoint(
+  'POST',
+  '/disputes/:disputeId',
+  async ({ world, merchant, params, request }) => {
+    const dispute = findDispute(world, merchant.id, params.get('disputeId'));
+    if (dispute.status !== 'CREATED') throw ours.wrongStatus();
+    const file = await readFile(request, merchant.id, world.clock.now());
+    world.records.files.set(file.id, file);
+    dispute.fileIds.push(file.id);
+    return created({ disputeId: dispute.id, fileId: file.id });
+  },
+);

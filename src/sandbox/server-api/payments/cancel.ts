@@ -1,0 +1,26 @@
+import { ok } from '../../http/answer.js';
+import { ours } from '../../http/errors.js';
+import { findPayment } from '../../payments/find.js';
+import { paymentJson } from '../../payments/output.js';
+import { happen } from '../../payments/transition.js';
+import { serverEndpoint } from '../endpoint.js';
+
+const voided = { voidResponseId: '00' };
+const details: Readonly<Record<string, object>> = {
+  card: { cardPaymentMethodSpecificOutput: voided },
+  mobile: { mobilePaymentMethodSpecificOutput: voided },
+};
+
+/** Cancels a payment whose money was not taken; once part of it was captured, it is too late. */
+export const cancelPayment = serverEndpoint(
+  'POST',
+  '/payments/:paymentId/cancel',
+  ({ world, merchant, params }) => {
+    const payment = findPayment(world, merchant.id, params.get('paymentId'));
+    const captured =
+      merchant.platform === 'ogone' && payment.amountCaptured + payment.amountCaptureRequested > 0;
+    if (captured) throw ours.wrongStatus();
+    happen(world, payment, 'cancel');
+    return ok({ ...details[payment.paymentMethod], payment: paymentJson(world, payment) });
+  },
+);

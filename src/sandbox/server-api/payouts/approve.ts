@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { ok } from '../../http/answer.js';
+import { findPayout, payoutHappens, payoutJson } from '../../payouts/payout.js';
+import { serverEndpoint } from '../endpoint.js';
+
+export const approvePayout = serverEndpoint(
+  'POST',
+  '/payouts/:payoutId/approve',
+  ({ world, merchant, params }) => {
+    const payout = findPayout(world, merchant.id, params.get('payoutId'));
+    payoutHappens(world, payout, 'approve');
+    return ok(payoutJson(world, payout));
+  },
+  v.object({ datePayout: v.optional(v.pipe(v.string(), v.regex(/^\d{8}$/))) }),
+);

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { noContent } from '../../http/answer.js';
+import { seen } from '../../http/errors.js';
+import { text } from '../../payments/schema.js';
+import { serverEndpoint } from '../endpoint.js';
+import { tokenOf } from './find.js';
+
+const SEPA: ReadonlySet<number> = new Set([770, 771]);
+
+const request = v.object({
+  mandateSignatureDate: v.pipe(v.string(), v.regex(/^\d{8}$/)),
+  mandateSignaturePlace: v.optional(text),
+  mandateSigned: v.boolean(),
+});
+
+/** The consumer has signed the mandate of a stored SEPA account. */
+export const approveSepaDirectDebit = serverEndpoint(
+  'POST',
+  '/tokens/:tokenId/approvesepadirectdebit',
+  ({ world, merchant, params, body }) => {
+    const token = tokenOf(world, merchant, params);
+    if (!SEPA.has(token.paymentProductId)) throw seen.invalidValue('tokenId');
+    token.mandateApproval = body;
+    return noContent;
+  },
+  request,
+);

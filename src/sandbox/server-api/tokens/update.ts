@@ -1,0 +1,19 @@
+import { noContent } from '../../http/answer.js';
+import { updateTokenRequest } from '../../tokens/schema.js';
+import { tokenJson } from '../../tokens/token-json.js';
+import { updateToken as update } from '../../tokens/update.js';
+import { announce } from '../../world.js';
+import { serverEndpoint } from '../endpoint.js';
+import { tokenOf } from './find.js';
+
+export const updateToken = serverEndpoint(
+  'PUT',
+  '/tokens/:tokenId',
+  ({ world, merchant, params, body }) => {
+    const token = tokenOf(world, merchant, params);
+    update(token, body);
+    announce(world, merchant.id, 'token', 'updated', tokenJson(token));
+    return noContent;
+  },
+  updateTokenRequest,
+);

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { iban } from '../../domain/validators/iban.js';
+import { countryCode, text } from '../payments/schema.js';
+
+export const bankAccountIban = v.object({
+  accountHolderName: v.optional(text),
+  iban: v.pipe(text, v.minLength(1)),
+});
+export const bankAccountBban = v.object({
+  accountHolderName: v.optional(text),
+  accountNumber: v.optional(text),
+  bankCode: v.optional(text),
+  bankName: v.optional(text),
+  branchCode: v.optional(text),
+  checkDigit: v.optional(text),
+  countryCode: v.optional(countryCode),
+});
+
+export const ibanIsValid = (text: string): boolean =>
+  iban(text.replace(/\s/g, '').toUpperCase(), { type: 'iban' }, { today: new Date(0), values: new Map() }) ===
+  undefined;

@@ -1,0 +1,11 @@
+import { ageCapture } from '../captures/ageing.js';
+import { agePayment } from '../payments/transition.js';
+import { agePayout } from '../payouts/payout.js';
+import { ageRefund } from '../refunds/refund.js';
+import type { World } from '../world.js';
+import { type Ageing, runDue } from './due.js';
+
+const ageing: Ageing = { payment: agePayment, capture: ageCapture, refund: ageRefund, payout: agePayout };
+
+/** Lets everything happen that time has brought. */
+export const tick = (world: World): void => runDue(world, ageing);

@@ -1,0 +1,59 @@
+import { type Answer, created, ok } from '../http/answer.js';
+import { ours, seen } from '../http/errors.js';
+import type { JsonObject } from '../http/json.js';
+import type { Merchant } from '../options.js';
+import { openCustomerInput } from '../payments/customer-input.js';
+import { outcomeOf } from '../payments/test-cards.js';
+import { checkValues } from '../payments/values.js';
+import { propertyOf } from '../payments/methods.js';
+import { products } from '../catalogue/index.js';
+import type { WireProduct } from '../catalogue/index.js';
+import type { World } from '../world.js';
+import type { CreateTokenRequest } from './schema.js';
+import { accountFingerprint, attributesOf, storeToken } from './token-store.js';
+import { aliasOf, customerOf, tokenValues } from './values.js';
+
+const productOf = (id: number | undefined, sealed: number | undefined): WireProduct => {
+  if (id === undefined && sealed === undefined) throw seen.missing('paymentProductId');
+  if (id !== undefined && sealed !== undefined && id !== sealed)
+    throw ours.productMismatch('paymentProductId');
+  const product = products.get(id ?? sealed ?? 0);
+  if (!product) throw seen.unknownProduct();
+  if (!product.allowsTokenization) throw ours.notAllowedInContext('paymentProductId');
+  return product;
+};
+
+/** `POST /tokens`: 201 for a new token, 200 for an account that is stored already (nothing of it changes). */
+export const createToken = async (
+  world: World,
+  merchant: Merchant,
+  request: CreateTokenRequest,
+): Promise<Answer> => {
+  const { encryptedCustomerInput: sealed } = request;
+  const input = sealed === undefined ? undefined : await openCustomerInput(world, merchant.id, sealed);
+  const product = productOf(request.paymentProductId, input?.paymentProductId);
+  const values = input?.values ?? tokenValues(request);
+  if (values.size === 0)
+    throw seen.missing(product.paymentMethod === 'card' ? 'card' : 'encryptedCustomerInput');
+  if (input) checkValues(product, values, undefined, world.clock.now());
+  const number = values.get('cardNumber');
+  if (number !== undefined && !outcomeOf(number) && world.settings.choices.testCardsOnly)
+    throw ours.testCardsOnly(
+      input ? propertyOf(product, 'cardNumber') : 'card.data.cardWithoutCvv.cardNumber',
+    );
+  const customer = customerOf(request) as JsonObject | undefined;
+  const { token, isNew } = storeToken(world, {
+    merchantId: merchant.id,
+    paymentProductId: product.id,
+    attributes: attributesOf(values, aliasOf(request)),
+    fingerprint: await accountFingerprint(world, product.id, values),
+    outcome: (number === undefined ? undefined : outcomeOf(number)) ?? 'AUTHORISED',
+    details: customer ? { customer } : {},
+  });
+  const body = {
+    token: token.id,
+    isNewToken: isNew,
+    ...(token.originalPaymentId !== undefined && { originalPaymentId: token.originalPaymentId }),
+  };
+  return isNew ? created(body, `tokens/${token.id}`) : ok(body);
+};

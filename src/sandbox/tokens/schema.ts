@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { card, productId, text } from '../payments/schema.js';
+import { bankAccountBban, bankAccountIban } from '../services/bank-account.js';
+
+const common = { alias: v.optional(text), customer: v.optional(v.record(text, v.unknown())) };
+
+/** What kinds of account a token can stand for; each as the merchant sends it, and as it is shown again. */
+export const tokenKinds = {
+  card: v.optional(
+    v.object({
+      ...common,
+      data: v.object({
+        cardWithoutCvv: v.optional(
+          v.omit(v.object({ ...card.entries, cardNumber: v.optional(text) }), ['cvv']),
+        ),
+        firstTransactionDate: v.optional(text),
+      }),
+    }),
+  ),
+  eWallet: v.optional(
+    v.object({ ...common, data: v.optional(v.object({ billingAgreementId: v.optional(text) })) }),
+  ),
+  sepaDirectDebit: v.optional(
+    v.object({
+      ...common,
+      mandate: v.optional(
+        v.object({
+          bankAccountIban: v.optional(bankAccountIban),
+          customerContractIdentifier: v.optional(text),
+          isRecurring: v.optional(v.boolean()),
+        }),
+      ),
+    }),
+  ),
+  nonSepaDirectDebit: v.optional(
+    v.object({
+      ...common,
+      mandate: v.optional(
+        v.object({
+          paymentProduct705SpecificData: v.optional(
+            v.object({ authorisationId: v.optional(text), bankAccountBban: v.optional(bankAccountBban) }),
+          ),
+          paymentProduct730SpecificData: v.optional(
+            v.object({ bankAccountBban: v.optional(bankAccountBban) }),
+          ),
+        }),
+      ),
+    }),
+  ),
+};
+
+export const updateTokenRequest = v.object({ paymentProductId: v.optional(productId), ...tokenKinds });
+export const createTokenRequest = v.object({
+  ...updateTokenRequest.entries,
+  encryptedCustomerInput: v.optional(v.pipe(v.string(), v.maxLength(1_000_000))),
+});
+
+export type UpdateTokenRequest = v.InferOutput<typeof updateTokenRequest>;
+export type CreateTokenRequest = v.InferOutput<typeof createTokenRequest>;
+export type TokenKind = keyof typeof tokenKinds;

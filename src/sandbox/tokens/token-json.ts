@@ -1,0 +1,49 @@
+import type { JsonObject } from '../http/json.js';
+import { products } from '../catalogue/index.js';
+import type { TokenRecord } from '../records/types.js';
+
+const kindByMethod: Readonly<Record<string, string>> = { card: 'card', mobile: 'card', redirect: 'eWallet' };
+const SEPA: ReadonlySet<number> = new Set([770, 771]);
+
+/** A token as `GET` shows it: numbers stay obfuscated. */
+export const tokenJson = (token: TokenRecord): JsonObject => {
+  const value = (key: string) => token.attributes.find((attribute) => attribute.key === key)?.value;
+  const method = products.get(token.paymentProductId)?.paymentMethod ?? 'card';
+  const account = {
+    iban: value('iban'),
+    accountNumber: value('accountNumber'),
+    bankCode: value('bankCode'),
+    accountHolderName: value('accountHolderName'),
+  };
+  const common = { alias: value('alias'), ...token.details };
+  const kinds: Readonly<Record<string, JsonObject>> = {
+    card: {
+      ...common,
+      data: {
+        cardWithoutCvv: {
+          cardNumber: value('cardNumber'),
+          expiryDate: value('expiryDate'),
+          cardholderName: value('cardholderName'),
+          issueNumber: value('issueNumber'),
+        },
+      },
+    },
+    eWallet: { ...common, data: { billingAgreementId: value('billingAgreementId') } },
+    sepaDirectDebit: {
+      ...common,
+      mandate: { bankAccountIban: account, mandateApproval: token.mandateApproval },
+    },
+    nonSepaDirectDebit: {
+      ...common,
+      mandate: { [`paymentProduct${token.paymentProductId}SpecificData`]: { bankAccountBban: account } },
+    },
+  };
+  const kind =
+    kindByMethod[method] ?? (SEPA.has(token.paymentProductId) ? 'sepaDirectDebit' : 'nonSepaDirectDebit');
+  return {
+    id: token.id,
+    paymentProductId: token.paymentProductId,
+    ...(token.originalPaymentId !== undefined && { originalPaymentId: token.originalPaymentId }),
+    [kind]: kinds[kind],
+  };
+};
