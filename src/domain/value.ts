@@ -68,7 +68,7 @@ export const cleanValue = (field: Field, text: string): string => {
   const value = text.normalize().trim();
   if (mask.length) {
     const raw = strip(mask, asciiDigits(value));
-    return hasRule(field, 'residentIdNumber') ? raw.toUpperCase() : raw;
+    return hasRule(field, 'residentIdNumber') ? raw.replace(/x/g, 'X') : raw;
   }
   return display?.preferredInputType === 'PhoneNumberKeyboard'
     ? asciiDigits(value)

@@ -101,3 +101,7 @@ it.each([
 ])('%s with what is known of it: %#', (digits, card, status) => {
   expect(iinStatus(digits, card, (id) => id === 1)).toBe(status);
 });
+
+it('a checkout offers every product where nothing else is said', () => {
+  expect(iinStatus('456735', details(2, true))).toBe('SUPPORTED');
+});

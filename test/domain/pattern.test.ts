@@ -99,6 +99,26 @@ it.each(unreadable)('%s is left to the platform', (pattern) => {
   expect(matchPattern(pattern, 'a')).toBeUndefined();
 });
 
+it.each([
+  // One open repetition for each place to begin at.
+  ['a*b', 157],
+  // Only one place to begin at.
+  ['^a*b', 1998],
+  // Either of two, so that the anchor binds one only.
+  ['^a|b*$', 124],
+  // Three lengths, and an open one.
+  ['^a{2,4}b*$', 1153],
+  // Twice as many ways for one that may be missing.
+  ['^c?b*$', 1413],
+])('%s is left to the automaton for texts longer than %i', (pattern, longest) => {
+  expect(testPattern(pattern, 'a'.repeat(longest))).toBeDefined();
+  expect(testPattern(pattern, 'a'.repeat(longest + 1))).toBeUndefined();
+});
+
+it('reads patterns of up to 1024 characters', () => {
+  expect(testPattern('a'.repeat(1024), 'a')).toBe(false);
+});
+
 it('a pattern whose automaton would be too big is left to the platform', () => {
   expect(matchPattern('((a{0,100}){0,100}){0,100}', 'a')).toBeUndefined();
 });
@@ -180,6 +200,18 @@ describe('a plain pattern', () => {
 
   it.each(unreadable.filter((pattern) => pattern !== '😀'))('is not %s, or cannot be compiled', (pattern) => {
     expect(findPattern(pattern, 'a', undefined)).toBeUndefined();
+  });
+
+  it('has at most four choices, one open repetition and 1023 characters', () => {
+    expect(isPlain('^a?b?c?d?$')).toBe(true);
+    expect(isPlain('^a?b?c?d?e?$')).toBe(false);
+    expect(isPlain('^a|b|c|d|e|f$')).toBe(false);
+    expect(isPlain('^a*b$')).toBe(true);
+    expect(isPlain('^a*b+$')).toBe(false);
+    expect(isPlain('^a{2,3}b{1,2}$')).toBe(false);
+    expect(isPlain('^a{2}b{3}c*$')).toBe(true);
+    expect(isPlain('a'.repeat(1023))).toBe(true);
+    expect(isPlain('a'.repeat(1024))).toBe(false);
   });
 
   it.each(['[a-z&]', '[^]', '[^^]'])('is not %s, though nothing is wrong with it: better safe', (pattern) => {
