@@ -1,0 +1,45 @@
+import { IMAGES, products } from '../catalogue/index.js';
+import { badgeSvg } from './badge.js';
+import { badges, cardsBadge } from './badges.js';
+import { securityCodeSvg } from './security-code.js';
+
+export interface Asset {
+  readonly body: string;
+  readonly contentType: string;
+}
+
+const logos = [...products.values()].flatMap(({ id, displayHints }): [string, string][] => {
+  const badge = badges.get(id);
+  return badge ? [[displayHints.logo, badgeSvg(badge)]] : [];
+});
+
+/** Everything there is, by its path below the session's `assetUrl`. The names say PNG, as the platform's do. */
+const pictures: ReadonlyMap<string, string> = new Map([
+  ...logos,
+  [`${IMAGES}group-card.png`, badgeSvg(cardsBadge)],
+  [`${IMAGES}ppf_cvv_v1.png`, securityCodeSvg('back')],
+  [`${IMAGES}ppf_cvv_3_v2.png`, securityCodeSvg('back')],
+  [`${IMAGES}ppf_cvv_128_v1.png`, securityCodeSvg('back-box')],
+  [`${IMAGES}ppf_cvv_2_v1.png`, securityCodeSvg('front', '#3f73a3')],
+]);
+
+/** As large as fits into `size` (`80x52`, pixels) with its proportions kept; a size that makes no sense is ignored. */
+const resized = (svg: string, size: string | null): string => {
+  const [, width, height] = /^(\d{1,4})x(\d{1,4})$/.exec(size ?? '') ?? [];
+  const [box, ownWidth, ownHeight] = / width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  const scale = Math.min(Number(width) / Number(ownWidth), Number(height) / Number(ownHeight));
+  if (box === undefined || !(scale > 0)) return svg;
+  const scaled = (length: string | undefined) => String(Math.round(Number(length) * scale * 100) / 100);
+  return svg.replace(box, ` width="${scaled(ownWidth)}" height="${scaled(ownHeight)}"`);
+};
+
+/**
+ * A picture of the platform: logos of products and of the group, and drawings of security codes.
+ * @param path below the asset URL, as the Client API names it; `?size=WxH` (pixels) is understood.
+ */
+export const assetResponse = (path: string): Asset | undefined => {
+  const [name = '', query = ''] = path.split('?');
+  const svg = pictures.get(name.replace(/^\//, ''));
+  if (svg === undefined) return undefined;
+  return { body: resized(svg, new URLSearchParams(query).get('size')), contentType: 'image/svg+xml' };
+};
