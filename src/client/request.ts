@@ -61,26 +61,27 @@ const tryOnce = async (
   { body, signal, timeout = connection.timeout }: RequestOptions,
 ): Promise<unknown> => {
   const controller = new AbortController();
+  const listening = new AbortController();
   let timer;
   const stopped = new Promise<never>((_, reject) => {
     timer = setTimeout(
       () => reject(new CheckoutError('timeout', 'No answer in time.', { retryable: true })),
       timeout,
     );
-    signal?.addEventListener('abort', reject, controller);
+    signal?.addEventListener('abort', reject, listening);
   });
   try {
     signal?.throwIfAborted();
     return await Promise.race([stopped, exchange(connection, path, body, controller.signal)]);
   } catch (error) {
+    controller.abort();
     if (error instanceof CheckoutError) throw error;
     throw signal?.aborted
       ? new CheckoutError('aborted', 'Given up.')
       : new CheckoutError('network', 'No answer: check clientApiUrl, CORS, connection.', { retryable: true });
   } finally {
     clearTimeout(timer);
-    // Ends the exchange, and takes the listener off the caller's signal.
-    controller.abort();
+    listening.abort();
   }
 };
 

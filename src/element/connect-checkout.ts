@@ -1,14 +1,14 @@
-import { html, nothing } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import { Checkout } from '../checkout/checkout.js';
 import { fetchSession, postPayment } from '../checkout/merchant.js';
-import { chosenSheet, issuesOfSheet, shownIssuesOfSheet } from '../checkout/sheet.js';
+import { chosenSheet, issuesOfSheet } from '../checkout/sheet.js';
 import type { CheckoutState, CheckoutStateName } from '../checkout/state.js';
 import { safeUrl } from '../client/index.js';
 import { formatAmount } from '../domain/amount.js';
 import type { CheckoutError } from '../domain/errors.js';
 import type { MerchantAction } from '../domain/payment-answer.js';
 import type { Session } from '../domain/session.js';
-import { type Messages, fallback, loadMessages } from '../messages/index.js';
+import { type Guidance, type Messages, fallback, loadLocale } from '../messages/index.js';
 import {
   CheckoutErrorEvent,
   CheckoutReadyEvent,
@@ -21,9 +21,16 @@ import {
 import { deviceInformation, localeOf, platformLocale } from './page.js';
 import { ReactiveHost } from './reactive-host.js';
 import { styles } from './styles.js';
-import { listView } from './views/list.js';
-import { noticeView, outcomeView, skeletonView } from './views/status.js';
+import { listView, skeletonView } from './views/list.js';
+import { alertView, outcomeView } from './views/status.js';
 import type { View } from './views/view.js';
+
+const lazyViews = {
+  extras: () => import('./views/extras.js'),
+  trouble: () => import('./views/trouble.js'),
+};
+
+type LazyViews = { readonly [Name in keyof typeof lazyViews]: Awaited<ReturnType<(typeof lazyViews)[Name]>> };
 
 /**
  * Takes a payment: lists what the consumer can pay with, asks for what is needed, encrypts it in the browser and
@@ -138,6 +145,8 @@ export class ConnectCheckout extends ReactiveHost {
   declare hidePayButton: boolean;
 
   #messages: Messages = fallback;
+  #guidance: Guidance | undefined;
+  readonly #views: { -readonly [Name in keyof LazyViews]?: LazyViews[Name] | undefined } = {};
   #messagesFor: string | undefined;
   /** Ids of the fields whose help is open. */
   #help: ReadonlySet<string> = new Set();
@@ -225,7 +234,7 @@ export class ConnectCheckout extends ReactiveHost {
   /** Focuses a field, or the first one. */
   override focus(target?: FocusOptions | string): void {
     const name = typeof target === 'string' ? target : undefined;
-    const input = this.renderRoot.querySelectorAll<HTMLElement>('.form input, .form select');
+    const input = this.renderRoot.querySelectorAll<HTMLElement>('[part=form] :is(input, select)');
     ([...input].find((node) => !name || node.getAttribute('name') === name) ?? input[0])?.focus(
       typeof target === 'object' ? target : undefined,
     );
@@ -237,9 +246,10 @@ export class ConnectCheckout extends ReactiveHost {
     const locale = this.#locale;
     if (locale !== this.#messagesFor) {
       this.#messagesFor = locale;
-      void loadMessages(locale).then((messages) => {
+      void loadLocale(locale).then((loaded) => {
         if (locale !== this.#messagesFor) return;
-        this.#messages = messages;
+        this.#messages = loaded?.messages ?? fallback;
+        this.#guidance = loaded?.guidance;
         this.requestUpdate();
       });
     }
@@ -263,16 +273,26 @@ export class ConnectCheckout extends ReactiveHost {
     const { state } = checkout;
     const focused = this.renderRoot.activeElement as HTMLInputElement | null;
     this.#focused = focused?.name ? [focused, focused.selectionStart] : undefined;
+    const locale = this.#locale;
+    const load = <Name extends keyof LazyViews>(name: Name) => this.#load(name);
     const view: View = {
       checkout,
       messages: this.#messages,
-      locale: this.#locale,
-      amount: formatAmount(this.amount ?? 0, this.currency ?? '', this.#locale),
+      locale,
+      currency: this.currency ?? '',
+      amount: formatAmount(this.amount ?? 0, this.currency ?? '', locale),
       disabled: this.disabled,
       hidePayButton: this.hidePayButton,
       choose: (key) => this.#choose(key),
       retry: () => void this.#retry(),
       help: this.#help,
+      guidance: this.#guidance,
+      get extras() {
+        return load('extras');
+      },
+      get trouble() {
+        return load('trouble');
+      },
       toggleHelp: (id) => {
         const help = new Set(this.#help);
         if (!help.delete(id)) help.add(id);
@@ -280,41 +300,28 @@ export class ConnectCheckout extends ReactiveHost {
         this.requestUpdate();
       },
     };
-    const messages = this.#messages;
     const desk = 'desk' in state ? state.desk : undefined;
-    const sheet = desk && chosenSheet(desk);
-    const busy = state.at === 'paying' || state.at === 'acting';
-    const doing =
-      state.at === 'paying' ? messages.paying : state.at === 'acting' ? messages.redirecting : undefined;
-    const brand = sheet?.brand.at === 'known' ? messages.brandFound(sheet.product!.label) : '';
+    const brand =
+      desk && chosenSheet(desk)?.brand.at === 'known' ? chosenSheet(desk)!.product!.label : undefined;
     return html`<form part="base" novalidate @submit=${this.#onSubmit}>
       <slot name="header"></slot>
-      <div class="visually-hidden" role="status">${doing ?? brand}</div>
+      <div class="visually-hidden" role="status">
+        ${
+          state.at === 'paying'
+            ? this.#messages.paying
+            : state.at === 'acting'
+              ? this.#messages.redirecting
+              : brand && this.#messages.brandFound(brand)
+        }
+      </div>
       ${
         state.at === 'done'
           ? outcomeView(view, state)
           : state.at === 'failed'
-            ? nothing
+            ? alertView(view, 0)
             : desk
-              ? html`<div class="body" ?inert=${busy || this.disabled}>
-                  ${desk.rows.length ? listView(view, desk) : html`<p>${messages.nothingOffered}</p>`}
-                </div>`
+              ? listView(view, desk)
               : skeletonView(view)
-      }
-      ${noticeView(view, state, sheet ? shownIssuesOfSheet(sheet, checkout.rules).size : 0)}
-      <slot name="terms"></slot>
-      ${
-        desk?.rows.length && !this.hidePayButton
-          ? html`<button
-              part="pay-button"
-              class="pay"
-              type="submit"
-              ?disabled=${this.disabled}
-              aria-disabled=${busy}
-            >
-              ${doing ? html`<span class="spinner"></span>${doing}` : html`<slot name="pay-label">${messages.pay(view.amount)}</slot>`}
-            </button>`
-          : nothing
       }
       <slot name="footer"></slot>
     </form>`;
@@ -331,6 +338,22 @@ export class ConnectCheckout extends ReactiveHost {
       now.desk.refusals > ('desk' in before && before.desk ? before.desk.refusals : 0)
     )
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }
+
+  /** A view that is loaded when first asked for; a failure is forgotten, so that the next rendering asks again. */
+  #load<Name extends keyof LazyViews>(name: Name): LazyViews[Name] | undefined {
+    const views = this.#views;
+    if (!(name in views)) {
+      views[name] = undefined;
+      lazyViews[name]().then(
+        (view) => {
+          views[name] = view as LazyViews[Name];
+          this.requestUpdate();
+        },
+        () => delete views[name],
+      );
+    }
+    return views[name];
   }
 
   /** A list that changed above the form makes new inputs: the one that had the focus gets it back. */

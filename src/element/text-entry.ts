@@ -22,16 +22,12 @@ const historyOf = (input: HTMLInputElement) => {
   return history;
 };
 
-/** What a deletion by these input types takes, seen from a collapsed selection. */
-const deletions: Readonly<Record<string, (text: string, caret: number) => readonly [number, number]>> = {
-  deleteContentBackward: (_, caret) => [caret - 1, caret],
-  deleteContentForward: (_, caret) => [caret, caret + 1],
-  deleteWordBackward: (text, caret) => [text.slice(0, caret).trimEnd().lastIndexOf(' ') + 1, caret],
-  deleteWordForward: (text, caret) => [caret, text.indexOf(' ', caret + 1) + 1 || text.length],
-  deleteSoftLineBackward: (_, caret) => [0, caret],
-  deleteHardLineBackward: (_, caret) => [0, caret],
-  deleteSoftLineForward: (text, caret) => [caret, text.length],
-  deleteByCut: (_, caret) => [caret, caret],
+/** What a deletion takes, seen from a collapsed selection; more than one character takes all on that side. */
+const deletion = (inputType: string, { length }: string, caret: number): readonly [number, number] => {
+  const step = inputType.includes('Content') ? 1 : length;
+  return inputType.endsWith('Backward')
+    ? [Math.max(0, caret - step), caret]
+    : [caret, inputType.endsWith('Forward') ? caret + step : caret];
 };
 
 /**
@@ -64,16 +60,16 @@ export const textEntry = (fields: readonly PaymentProductField[], checkout: Chec
     }
     let from = input.selectionStart ?? 0;
     let to = input.selectionEnd ?? 0;
-    const deletion = deletions[inputType];
-    const text = deletion
+    const deletes = inputType.startsWith('delete');
+    const text = deletes
       ? ''
       : inputType === 'insertText' || inputType === 'insertFromPaste'
         ? (event.data ?? event.dataTransfer?.getData('text/plain'))
         : undefined;
     if (text === undefined || event.isComposing || !event.cancelable) return;
     event.preventDefault();
-    if (deletion && from === to) [from, to] = deletion(input.value, from);
-    const next = edit(field, input.value, Math.max(0, from), to, text, inputType);
+    if (deletes && from === to) [from, to] = deletion(inputType, input.value, from);
+    const next = edit(field, input.value, from, to, text, inputType);
     const history = historyOf(input);
     history.past.push(momentOf(input));
     history.future = [];

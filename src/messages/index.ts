@@ -1,20 +1,17 @@
 import en from './en.js';
-import type { Messages } from './messages.js';
+import type { Locale, Messages } from './messages.js';
 
-export type { IssueParams, Messages } from './messages.js';
+export type { Guidance, IssueParams, Locale, Messages } from './messages.js';
 
-/** Every language but English, loaded when first needed. A new one is a file and a line. */
-const locales: Readonly<Record<string, () => Promise<{ default: Messages }>>> = {};
+/**
+ * Every language but English, loaded when first needed. A new one is a file and a line. English, which every first
+ * load carries, is the only one in two files: `en.ts` and `en.guidance.ts`.
+ */
+const locales: Readonly<Record<string, () => Promise<Locale>>> = {};
 
 /** Shown until, and where, nothing better is there. */
 export const fallback: Messages = en;
 
-/** The messages for a BCP 47 tag: its language's, or English. A language that fails to load is English, too. */
-export const loadMessages = async (locale: string): Promise<Messages> => {
-  const load = locales[locale.split('-')[0]!];
-  try {
-    return load ? (await load()).default : en;
-  } catch {
-    return en;
-  }
-};
+/** The language of a BCP 47 tag; `undefined` for English, and where it cannot be had. */
+export const loadLocale = async (locale: string): Promise<Locale | undefined> =>
+  locales[locale.split('-')[0]!]?.().catch(() => undefined);

@@ -1,28 +1,31 @@
 import { html, nothing } from 'lit/html.js';
 import type { Sheet } from '../../checkout/state.js';
-import { inputHints } from '../../domain/field-hints.js';
 import type { FieldDisplay, PaymentProductField } from '../../domain/field.js';
 import { displayValue } from '../../domain/value.js';
 import type { Issue } from '../../domain/validators/index.js';
-import { cardIcon, securityCodeIcon, warningIcon } from './icons.js';
+import { cardAutofill, cardHints } from './card-hints.js';
+import { cardIcon, securityCodeIcon } from './icons.js';
 import type { View } from './view.js';
-
-const sentence = ({ messages }: View, label: string, id: string, { code, params }: Issue): string =>
-  (messages.issues[`${code}:${id}`] ?? messages.issues[code] ?? messages.issues.other)({ ...params, label });
 
 /** A mask of asterisks says nothing to people; `MM/YY` does. */
 const placeholderOf = ({ placeholder, label }: FieldDisplay) =>
-  placeholder !== label && /[\p{L}\p{N}]/u.test(placeholder ?? '') ? placeholder : undefined;
+  placeholder !== label && /[\p{L}\d]/u.test(placeholder ?? '') ? placeholder : nothing;
 
-const adornment = (field: PaymentProductField, sheet: Sheet) => {
-  if (field.id === 'cvv')
-    return securityCodeIcon(field.rules.some((rule) => rule.type === 'length' && rule.minLength > 3));
-  if (field.id !== 'cardNumber') return nothing;
-  const { product } = sheet;
-  return product?.logo
-    ? html`<img part="brand" class="logo" src=${product.logo} alt=${product.label} width="40" height="26" />`
-    : cardIcon;
-};
+const adornment = ({ id, rules }: PaymentProductField, { product }: Sheet) =>
+  id === 'cvv'
+    ? securityCodeIcon(rules.some((rule) => rule.type === 'length' && rule.minLength > 3))
+    : id !== 'cardNumber'
+      ? nothing
+      : product?.logo
+        ? html`<img
+            part="brand"
+            class="logo"
+            src=${product.logo}
+            alt=${product.label}
+            width="40"
+            height="26"
+          />`
+        : cardIcon;
 
 /** One field: label, control, help and the sentence that says what to do. */
 export const fieldView = (
@@ -30,69 +33,73 @@ export const fieldView = (
   sheet: Sheet,
   field: PaymentProductField,
   index: number,
+  last: boolean,
   issue: Issue | undefined,
 ) => {
   const { messages, help } = view;
+  const { id: name, required, type } = field;
   const display = field.display!;
-  const { form } = sheet;
-  const { label, tooltip } = display;
+  const { label, tooltip, formElement } = display;
   const id = `f${index}`;
-  const optional = !field.required;
-  const hints = inputHints(field);
-  const described = [issue && `${id}-error`, tooltip && help.has(field.id) && `${id}-help`]
-    .filter(Boolean)
-    .join(' ');
-  return html`<div
-    part="field"
-    class=${`field ${field.id === 'cvv' || field.type === 'expirydate' ? 'half' : ''}`}
-  >
-    <div class="label-line">
-      <label part="label" for=${id}
-        >${label}${optional ? html` <span class="muted">${messages.optional}</span>` : nothing}</label
-      >
-      ${
-        tooltip
-          ? html`<button
-              type="button"
-              part="help-button"
-              class="help-button"
-              aria-expanded=${help.has(field.id)}
-              aria-controls="${id}-help"
-              aria-label=${messages.help(label)}
-              @click=${() => view.toggleHelp(field.id)}
-            >
-              ?
-            </button>`
-          : nothing
-      }
-    </div>
-    <div part="control" class="control">
-      <input
-        id=${id}
-        part=${issue ? 'input input-invalid' : 'input'}
-        name=${field.id}
-        type=${hints.type}
-        dir=${hints.inputMode === 'numeric' ? 'ltr' : 'auto'}
-        autocomplete=${hints.autocomplete}
-        inputmode=${hints.inputMode}
-        enterkeyhint=${hints.enterKeyHint}
-        placeholder=${placeholderOf(display) ?? nothing}
-        aria-required=${!optional}
-        aria-invalid=${!!issue}
-        aria-describedby=${described || nothing}
-        spellcheck="false"
-        autocapitalize="off"
-        .value=${displayValue(field, form.values.get(field.id) ?? '')}
-      />
-      ${adornment(field, sheet)}
-    </div>
+  const raw = sheet.form.values.get(name) ?? '';
+  const helping = tooltip && help.has(name);
+  const invalid = !!issue;
+  const describedBy = `${issue ? `${id}-error ` : ''}${helping ? `${id}-help` : ''}` || nothing;
+  const bindings = { id, value: raw, required, invalid, describedBy };
+  const hints = ((!cardAutofill[name] && view.extras?.inputHints) || cardHints)(field, last);
+  return html`<div part="field" class=${name === 'cvv' || type === 'expirydate' ? 'half' : ''}>
     ${
-      tooltip && help.has(field.id)
-        ? html`<p part="hint" class="hint" id="${id}-help">
+      formElement === 'boolean'
+        ? view.extras?.booleanField(view, field, display, bindings)
+        : html`<div class="label-line">
+              <label part="label" for=${id}
+                >${label}${required ? nothing : html` <span class="muted">${messages.optional}</span>`}</label
+              >
+              ${
+                tooltip
+                  ? html`<button
+                      type="button"
+                      part="help-button"
+                      aria-expanded=${helping}
+                      aria-label=${messages.help(label)}
+                      @click=${() => view.toggleHelp(name)}
+                    >
+                      ?
+                    </button>`
+                  : nothing
+              }
+            </div>
+            <div part="control">
+              ${
+                formElement === 'list'
+                  ? view.extras?.listControl(view, field, display, bindings)
+                  : html`<input
+                      id=${id}
+                      part=${invalid ? 'input input-invalid' : 'input'}
+                      name=${name}
+                      type=${hints.type}
+                      dir=${hints.inputMode === 'text' ? 'auto' : 'ltr'}
+                      autocomplete=${hints.autocomplete}
+                      inputmode=${hints.inputMode}
+                      enterkeyhint=${hints.enterKeyHint}
+                      placeholder=${placeholderOf(display)}
+                      aria-required=${required}
+                      aria-invalid=${invalid}
+                      aria-describedby=${describedBy}
+                      spellcheck="false"
+                      autocapitalize="off"
+                      .value=${displayValue(field, raw)}
+                    />`
+              }${adornment(field, sheet)}
+            </div>`
+    }
+    ${
+      helping
+        ? html`<p part="hint" id="${id}-help">
             ${tooltip.image ? html`<img src=${tooltip.image} alt="" />` : nothing}${tooltip.label}
           </p>`
         : nothing
     }
-    ${issue ? html`<p part="error" class="error" id="${id}-error">${warningIcon}${sentence(view, label, field.id, issue)}</p>` : nothing}
+    ${issue ? view.trouble?.errorView(view, `${id}-error`, name, label, issue) : nothing}
   </div>`;
 };

@@ -1,79 +1,126 @@
 import { html, nothing } from 'lit/html.js';
-import { labelOf } from '../../domain/account-label.js';
 import { visibleFields } from '../../domain/form.js';
 import { chosenSheet, shownIssuesOfSheet } from '../../checkout/sheet.js';
 import type { Row } from '../../checkout/rows.js';
-import type { Desk } from '../../checkout/state.js';
-import { brandChoice, rememberChoice } from './consent.js';
+import type { Desk, Sheet } from '../../checkout/state.js';
 import { textEntry } from '../text-entry.js';
 import { fieldView } from './field.js';
+import { alertView } from './status.js';
 import type { View } from './view.js';
 
+const skeleton = html`<div class="form skeleton" aria-hidden="true">
+  <i></i><i class="half"></i><i class="half"></i>
+</div>`;
+
 /** At most four brands, then how many more there are. */
-const logos = ({ logos }: Row, { messages }: View) => {
+const logosView = ({ logos }: Row, { messages }: View) => {
   const shown = logos.length > 5 ? logos.slice(0, 4) : logos;
   const more = logos.length - shown.length;
-  return html`<span part="logos" class="logos">
+  return html`<span part="logos">
     ${shown.map((src) => html`<img class="logo" src=${src} alt="" width="40" height="26" />`)}
-    ${more ? html`<span class="muted" aria-label=${messages.more(more)}>+${more}</span>` : nothing}
+    ${more ? html`<span class="muted" role="img" aria-label=${messages.more(more)}>+${more}</span>` : nothing}
   </span>`;
 };
 
-const subtitle = (row: Row, { messages }: View) =>
-  row.kind === 'product' && row.product.usesRedirectionTo3rdParty ? messages.continueElsewhere : undefined;
+/** Asked only where the product stores accounts and would not do so anyway. */
+const rememberChoice = ({ checkout, messages }: View, { product, form, tokenize }: Sheet) =>
+  product?.allowsTokenization && !product.autoTokenized && !form.account
+    ? html`<label part="remember" class="choice">
+        <input
+          type="checkbox"
+          .checked=${tokenize}
+          @change=${(event: Event) => checkout.remember((event.target as HTMLInputElement).checked)}
+        />${messages.remember}
+      </label>`
+    : nothing;
 
-/** The chosen row's form. */
-const formView = (view: View, desk: Desk) => {
+const payButton = ({ checkout, messages, amount, disabled, hidePayButton }: View) => {
+  const { at } = checkout.state;
+  const doing = at === 'paying' ? messages.paying : at === 'acting' ? messages.redirecting : '';
+  return hidePayButton
+    ? nothing
+    : html`<button part="pay-button" ?disabled=${disabled} aria-disabled=${!!doing}>
+        ${doing ? html`<i class="spinner"></i>${doing}` : html`<slot name="pay-label">${messages.pay(amount)}</slot>`}
+      </button>`;
+};
+
+/** The chosen row's form, and the way to pay with it. */
+const panelView = (view: View, desk: Desk) => {
+  const { checkout } = view;
+  const { state } = checkout;
   const sheet = chosenSheet(desk);
-  if (!sheet)
-    return html`<div part="form" class="form skeleton" aria-hidden="true">
-      <i></i><i class="half"></i><i class="half"></i>
-    </div>`;
-  const issues = shownIssuesOfSheet(sheet, view.checkout.rules);
+  if (!sheet) return [skeleton, alertView(view, 0)];
+  const issues = shownIssuesOfSheet(sheet, checkout.rules);
   const fields = visibleFields(sheet.form);
-  if (!fields.length) return nothing;
-  const entry = textEntry(fields, view.checkout);
+  const entry = textEntry(fields, checkout);
   return html`<div
-    part="form"
-    class="form"
-    @beforeinput=${entry}
-    @input=${entry}
-    @keydown=${entry}
-    @focusout=${entry}
-    @compositionend=${entry}
-  >
-    ${fields.map((field, index) => fieldView(view, sheet, field, index, issues.get(field.id)))}
-    ${brandChoice(view, sheet)} ${rememberChoice(view, sheet)}
-  </div>`;
+      part="form"
+      class="form"
+      ?inert=${state.at !== 'ready'}
+      @beforeinput=${entry}
+      @input=${entry}
+      @keydown=${entry}
+      @focusout=${entry}
+      @compositionend=${entry}
+    >
+      ${fields.map((field, index) =>
+        fieldView(view, sheet, field, index, index === fields.length - 1, issues.get(field.id)),
+      )}
+      ${sheet.brand.at === 'known' && sheet.brand.choices.length > 1 ? view.extras?.brandChoice(view, sheet) : nothing}
+      ${rememberChoice(view, sheet)}
+    </div>
+    <div class="end">${alertView(view, issues.size)}<slot name="terms"></slot>${payButton(view)}</div>`;
 };
 
 const rowView = (view: View, desk: Desk, row: Row) => {
   const chosen = row.key === desk.chosen;
-  const detail = subtitle(row, view);
-  return html`<div part=${chosen ? 'product product-chosen' : 'product'} class="row">
-    <label class="row-head">
+  return html`<div part=${chosen ? 'product product-chosen' : 'product'}>
+    <label class="row">
       <input
         part="radio"
         type="radio"
         name="product"
+        ?disabled=${view.disabled || view.checkout.state.at !== 'ready'}
         .checked=${chosen}
         @change=${() => view.choose(row.key)}
       />
-      <span part="product-label" class="row-label">
-        ${row.kind === 'account' ? labelOf(row.account) : row.label}
-        ${detail ? html`<small class="muted">${detail}</small>` : nothing}
+      <span part="product-label">
+        ${
+          row.kind === 'account'
+            ? (view.extras?.accountLabel(view, row.account) ?? row.label)
+            : row.kind === 'product' && row.product.usesRedirectionTo3rdParty
+              ? html`${row.label}<small class="muted">${view.messages.continueElsewhere}</small>`
+              : row.label
+        }
       </span>
-      ${logos(row, view)}
+      ${logosView(row, view)}
     </label>
-    ${chosen ? formView(view, desk) : nothing}
+    ${chosen ? panelView(view, desk) : nothing}
   </div>`;
 };
 
 /** The ways to pay, one of them open; a single one needs no list. */
 export const listView = (view: View, desk: Desk) =>
-  desk.rows.length === 1
-    ? html`<div class="single">${formView(view, desk)}</div>`
-    : html`<fieldset part="list" class="list">
+  desk.rows.length > 1
+    ? html`<fieldset part="list">
         <legend class="visually-hidden">${view.messages.paymentMethod}</legend>
         ${desk.rows.map((row) => rowView(view, desk, row))}
-      </fieldset>`;
+      </fieldset>`
+    : html`<div class="single">
+        ${desk.rows.length ? panelView(view, desk) : html`<p>${view.messages.nothingOffered}</p>`}
+      </div>`;
+
+/** Rows of the size to come, so that nothing moves when they do. */
+export const skeletonView = ({ messages }: View) =>
+  html`<div part="skeleton" aria-busy="true">
+    <span class="visually-hidden">${messages.loading}</span>
+    <fieldset part="list" class="skeleton" aria-hidden="true">
+      ${[1, 2, 3].map(
+        (row) =>
+          html`<div part="product">
+            <div class="row"><i></i></div>
+            ${row === 1 ? skeleton : nothing}
+          </div>`,
+      )}
+    </fieldset>
+  </div>`;

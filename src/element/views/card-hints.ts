@@ -1,0 +1,18 @@
+import type { InputHints } from '../../domain/field-hints.js';
+import type { PaymentProductField } from '../../domain/field.js';
+
+/** HTML's autofill names; a form with any other field asks `domain/field-hints`, which knows them all. */
+export const cardAutofill: Readonly<Record<string, string>> = {
+  cardNumber: 'cc-number',
+  expiryDate: 'cc-exp',
+  cvv: 'cc-csc',
+  cardholderName: 'cc-name',
+};
+
+/** What the inputs of a card form tell the browser. */
+export const cardHints = ({ id, type }: PaymentProductField, last: boolean): InputHints => ({
+  type: 'text',
+  autocomplete: cardAutofill[id] ?? 'off',
+  inputMode: type === 'string' ? 'text' : 'numeric',
+  enterKeyHint: last ? 'done' : 'next',
+});

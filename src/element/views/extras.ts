@@ -1,0 +1,110 @@
+import { html, nothing } from 'lit/html.js';
+import type { Sheet } from '../../checkout/state.js';
+import type { AccountOnFile } from '../../domain/account-on-file.js';
+import { expiryOf, labelOf } from '../../domain/account-label.js';
+import { inputHints } from '../../domain/field-hints.js';
+import type { FieldDisplay, PaymentProductField } from '../../domain/field.js';
+import type { View } from './view.js';
+
+export { inputHints };
+
+/** The platform's label of a stored account, and when it expires. */
+export const accountLabel = ({ messages }: View, account: AccountOnFile) => {
+  const expiry = expiryOf(account);
+  return html`<bdi>${labelOf(account)}</bdi>${
+      expiry
+        ? html`<small class="muted">
+            ${expiry.past ? messages.expired(expiry.expiry) : messages.expires(expiry.expiry)}
+          </small>`
+        : nothing
+    }`;
+};
+
+/** The law lets the consumer choose between a card's brands, and so must the keyboard. */
+export const brandChoice = ({ checkout, messages }: View, { brand, product }: Sheet) =>
+  brand.at === 'known'
+    ? html`<fieldset part="brand-choice" class="choices">
+        <legend part="label">${messages.cardBrand}</legend>
+        ${brand.choices.map(
+          ({ id, label, logo }) =>
+            html`<label class="choice">
+              <input
+                type="radio"
+                name="brand"
+                .checked=${id === product?.id}
+                @change=${() => checkout.chooseBrand(id)}
+              />
+              ${logo ? html`<img class="logo" src=${logo} alt="" width="40" height="26" />` : nothing}${label}
+            </label>`,
+        )}
+      </fieldset>`
+    : nothing;
+
+/** What a field's control needs to be connected with its label, its help and its error. */
+export interface ControlBindings {
+  readonly id: string;
+  readonly value: string;
+  readonly required: boolean;
+  readonly invalid: boolean;
+  readonly describedBy: unknown;
+}
+
+/** A choice of the platform's values; the first, empty one asks for it. */
+export const listControl = (
+  { checkout }: View,
+  { id: name, rules }: PaymentProductField,
+  { valueMapping, placeholder, label }: FieldDisplay,
+  { id, value, required, invalid, describedBy }: ControlBindings,
+) => {
+  const allowed = rules.find((rule) => rule.type === 'fixedList')?.allowedValues;
+  const choices = valueMapping.length
+    ? valueMapping.filter((choice) => !allowed || allowed.includes(choice.value))
+    : (allowed ?? []).map((choice) => ({ value: choice, displayName: choice }));
+  return html`<select
+    id=${id}
+    part=${invalid ? 'input input-invalid' : 'input'}
+    name=${name}
+    aria-required=${required}
+    aria-invalid=${invalid}
+    aria-describedby=${describedBy}
+    @change=${(event: Event) => checkout.enter(name, (event.target as HTMLSelectElement).value)}
+  >
+    <option value="" .selected=${!value}>${placeholder ?? label}</option>
+    ${choices.map(
+      (choice) =>
+        html`<option value=${choice.value} .selected=${choice.value === value}>
+          ${choice.displayName}
+        </option>`,
+    )}
+  </select>`;
+};
+
+/** A yes or no; the label may carry a link, as terms do. */
+export const booleanField = (
+  { checkout }: View,
+  { id: name }: PaymentProductField,
+  { label, link }: FieldDisplay,
+  { id, value, required, invalid, describedBy }: ControlBindings,
+) => {
+  const [before = '', after] = label.split('{link}');
+  return html`<div class="choice">
+    <input
+      type="checkbox"
+      id=${id}
+      name=${name}
+      .checked=${value === 'true'}
+      aria-required=${required}
+      aria-invalid=${invalid}
+      aria-describedby=${describedBy}
+      @change=${(event: Event) =>
+        checkout.enter(name, (event.target as HTMLInputElement).checked ? 'true' : '')}
+    />
+    <label part="label" for=${id}>
+      ${before}${
+        link && after !== undefined
+          ? html`<a href=${link} target="_blank" rel="noopener noreferrer">${new URL(link).hostname}</a>`
+          : nothing
+      }${after}
+    </label>
+  </div>`;
+};

@@ -1,0 +1,43 @@
+import type { Guidance } from './messages.js';
+
+export default {
+  retry: 'Try again',
+  checkFields: (count) => `Check the ${count} fields marked above.`,
+  securityCodeAgain: 'For your safety, enter the security code again.',
+  sessionExpired: 'This page was open for a long time. Enter the security code again to pay.',
+  rowGone: 'What you chose cannot be used for this amount any more. Choose another way to pay.',
+  declines: {
+    430330: 'Your bank did not approve this payment. Try another card, or ask your bank.',
+    other: 'This payment was not accepted. Check the details, or choose another way to pay.',
+  },
+  errors: {
+    network: 'There is no connection. Nothing you typed is lost.',
+    timeout: 'This takes too long. Nothing you typed is lost.',
+    merchant: 'The shop did not answer. Nothing you typed is lost.',
+    'session-expired': 'This page was open for too long. Reload it to pay.',
+    'session-invalid': 'This page was open for too long. Reload it to pay.',
+    other: 'Paying does not work at the moment.',
+  },
+  issues: {
+    required: ({ label }) => `${label} is needed to pay.`,
+    terms: () => 'Accept the terms to pay.',
+    'too-short': ({ label, minLength }) => `${label} is too short. It has at least ${minLength} characters.`,
+    'too-short:cardNumber': () => 'Check the card number. Some digits seem to be missing.',
+    'too-short:cvv': ({ minLength }) => `The security code has ${minLength} digits.`,
+    'too-long': ({ label, maxLength }) => `${label} is too long. It has at most ${maxLength} characters.`,
+    'too-long:cardNumber': () => 'Check the card number. It seems to have too many digits.',
+    'too-long:cvv': ({ maxLength }) => `The security code has ${maxLength} digits.`,
+    luhn: () => 'Check the card number. One digit seems to be wrong.',
+    digits: ({ label }) => `${label} has digits only.`,
+    expired: () => 'This card has expired. Check the date, or use another card.',
+    'expiry-format': () => 'Enter month and year as on the card, such as 04/29.',
+    date: () => 'Enter a date such as 31-12-1990.',
+    'card-refused': ({ brand }) => `${brand || 'This card'} cannot be used here. Use another card.`,
+    'card-unknown': () => 'Check the card number. This card is not known here.',
+    email: () => 'Enter an e-mail address such as name@example.com.',
+    iban: () => 'Check the IBAN. A character seems to be wrong or missing.',
+    'fixed-list': ({ label }) => `Choose one of the list for ${label}.`,
+    refused: ({ label }) => `Check ${label}. It was not accepted.`,
+    other: ({ label }) => `Check ${label}.`,
+  },
+} satisfies Guidance as Guidance;
