@@ -1,33 +1,27 @@
 import type { Bytes, Suite } from './suite.js';
 
-/** What the MAC covers: A || IV || E || AL, where AL is the bit length of A as a 64-bit big-endian integer. */
-const macInput = (aad: Bytes, iv: Bytes, ciphertext: ArrayBuffer): Bytes => {
-  const length = aad.length + iv.length + ciphertext.byteLength;
-  const input = new Uint8Array(length + 8);
-  input.set(aad);
-  input.set(iv, aad.length);
-  input.set(new Uint8Array(ciphertext), aad.length + iv.length);
-  new DataView(input.buffer).setBigUint64(length, BigInt(aad.length) * 8n);
-  return input;
-};
-
 /**
  * Authenticated encryption as RFC 7518 §5.2.2.1 has it, with the parameters of §5.2.5.
  * @param key 64 bytes: the first half authenticates, the second encrypts.
- * @returns the ciphertext, and the MAC's first 32 bytes as the tag.
+ * @returns a function to the ciphertext and to the MAC's first 32 bytes, the tag; the keys are made ready meanwhile.
  */
-export const a256cbcHs512 = async (
-  suite: Suite,
-  key: Bytes,
-  iv: Bytes,
-  aad: Bytes,
-  plaintext: Bytes,
-): Promise<[ciphertext: ArrayBuffer, tag: ArrayBuffer]> => {
-  const sealing = suite.encrypt(key.subarray(32), iv, plaintext);
-  const signing = suite.mac(
-    key.subarray(0, 32),
-    sealing.then((ciphertext) => macInput(aad, iv, ciphertext)),
-  );
-  const [ciphertext, mac] = await Promise.all([sealing, signing]);
-  return [ciphertext, mac.slice(0, 32)];
+export const a256cbcHs512 = (suite: Suite, key: Bytes) => {
+  const encrypt = suite.encrypt(key.subarray(32));
+  const mac = suite.mac(key.subarray(0, 32));
+  return async (
+    iv: Bytes,
+    aad: Bytes,
+    plaintext: Bytes,
+  ): Promise<[ciphertext: ArrayBuffer, tag: ArrayBuffer]> => {
+    const encrypting = encrypt(iv, plaintext);
+    // A || IV || E || AL: all but E, padded to whole blocks, is known already. AL is A's length in bits, of 64 bits.
+    const start = aad.length + iv.length;
+    const input = new Uint8Array(start + (plaintext.length | 15) + 9);
+    input.set(aad);
+    input.set(iv, aad.length);
+    new DataView(input.buffer).setUint32(input.length - 4, aad.length * 8);
+    const ciphertext = await encrypting;
+    input.set(new Uint8Array(ciphertext), start);
+    return [ciphertext, (await mac(input)).slice(0, 32)];
+  };
 };

@@ -2,19 +2,35 @@ import { a256cbcHs512 } from './a256cbc-hs512.js';
 import { base64url, utf8 } from './encoding.js';
 import type { Bytes, Suite } from './suite.js';
 
-/** The protected header, encoded: the same for every message under one key. */
-export const protectedHeader = (keyId: string): string =>
-  base64url(utf8(JSON.stringify({ alg: 'RSA-OAEP', enc: 'A256CBC-HS512', kid: keyId })));
+/** The JWE Protected Header: the same for every message under one key. */
+export interface Header {
+  readonly encoded: string;
+  /** The encoded header's ASCII, which is what gets authenticated. */
+  readonly aad: Bytes;
+}
 
-/** Message encryption as RFC 7516 §5.1 has it, for the compact serialisation. */
-export const compactJwe = async (suite: Suite, header: string, plaintext: Bytes): Promise<string> => {
-  const contentKey = suite.random(64);
-  const iv = suite.random(16);
-  const [encryptedKey, [ciphertext, tag]] = await Promise.all([
-    suite.wrapKey(contentKey),
-    a256cbcHs512(suite, contentKey, iv, utf8(header), plaintext),
-  ]);
-  contentKey.fill(0);
+export const protectedHeader = (keyId: string): Header => {
+  const encoded = base64url(utf8(JSON.stringify({ alg: 'RSA-OAEP', enc: 'A256CBC-HS512', kid: keyId })));
+  return { encoded, aad: utf8(encoded) };
+};
+
+/**
+ * Message encryption as RFC 7516 §5.1 has it, for the compact serialisation.
+ * @param random 80 bytes, for this message only: the content encryption key and the initialisation vector; overwritten.
+ * @param plaintext is asked for when everything is under way that does not depend on it
+ */
+export const compactJwe = async (
+  suite: Suite,
+  header: Header,
+  random: Bytes,
+  plaintext: () => Bytes,
+): Promise<string> => {
+  const contentKey = random.subarray(0, 64);
+  const iv = random.slice(64);
+  const wrapping = suite.wrapKey(contentKey);
+  const seal = a256cbcHs512(suite, contentKey);
+  const [encryptedKey, [ciphertext, tag]] = await Promise.all([wrapping, seal(iv, header.aad, plaintext())]);
+  random.fill(0);
   const parts = [encryptedKey, iv, ciphertext, tag].map((part) => base64url(new Uint8Array(part)));
-  return [header, ...parts].join('.');
+  return [header.encoded, ...parts].join('.');
 };

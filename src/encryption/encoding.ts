@@ -4,6 +4,7 @@ declare global {
   interface Uint8Array {
     /** ES2026; the newer browsers have it. */
     toBase64?(options: { alphabet: 'base64url'; omitPadding: true }): string;
+    toHex?(): string;
   }
 }
 
@@ -17,7 +18,9 @@ export const base64url = (data: Bytes): string => {
 /** Standard base64. @throws where the text is not base64. */
 export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
-export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
+const encoder = new TextEncoder();
+
+export const utf8 = (text: string): Bytes => encoder.encode(text);
 
 export const hex = (data: Bytes): string =>
-  Array.from(data, (byte) => (byte + 256).toString(16).slice(1)).join('');
+  data.toHex?.() ?? Array.from(data, (byte) => (byte + 256).toString(16).slice(1)).join('');

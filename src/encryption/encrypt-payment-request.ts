@@ -3,6 +3,7 @@ import type { DeviceInformation, PaymentRequest } from '../domain/payment-reques
 import { hex, utf8 } from './encoding.js';
 import { compactJwe } from './compact-jwe.js';
 import type { PreparedKey } from './prepare-key.js';
+import type { Bytes } from './suite.js';
 
 /** 256 KB: far above any real payment, far below what would make a page wait. */
 const MAX_BYTES = 2 ** 18;
@@ -21,26 +22,30 @@ export const encryptPaymentRequest = async (
   { paymentProductId, accountOnFileId, tokenize, paymentValues }: PaymentRequest,
   collectedDeviceInformation?: DeviceInformation,
 ): Promise<string> => {
+  let plaintext: Bytes | undefined;
   try {
-    const plaintext = utf8(
-      JSON.stringify({
-        clientSessionId,
-        nonce: hex(suite.random(16)),
-        paymentProductId,
-        accountOnFileId,
-        tokenize,
-        paymentValues: Array.from(paymentValues, ([key, value]) => ({
-          key,
-          value: wellFormed(value),
-        })).filter(({ value }) => value),
-        collectedDeviceInformation,
-      }),
-    );
-    if (plaintext.length > MAX_BYTES) throw new CheckoutError('encrypt', 'More than 256 KB.');
-    const jwe = await compactJwe(suite, header, plaintext);
-    plaintext.fill(0);
-    return jwe;
+    const random = suite.random(96);
+    return await compactJwe(suite, header, random.subarray(16), () => {
+      plaintext = utf8(
+        JSON.stringify({
+          clientSessionId,
+          nonce: hex(random.subarray(0, 16)),
+          paymentProductId,
+          accountOnFileId,
+          tokenize,
+          paymentValues: Array.from(paymentValues, ([key, value]) => ({
+            key,
+            value: wellFormed(value),
+          })).filter(({ value }) => value),
+          collectedDeviceInformation,
+        }),
+      );
+      if (plaintext.length > MAX_BYTES) throw new CheckoutError('encrypt', 'More than 256 KB.');
+      return plaintext;
+    });
   } catch (error) {
     throw error instanceof CheckoutError ? error : new CheckoutError('encrypt', 'Encryption failed.');
+  } finally {
+    plaintext?.fill(0);
   }
 };

@@ -40,17 +40,17 @@ export const nodeForge = ({ modulus, exponent }: RsaPublicKey): Suite => {
       const wrapped = modPow(BigInt(`0x${forge.util.bytesToHex(encoded)}`), exponent, modulus);
       return bytes(forge.util.hexToBytes(wrapped.toString(16).padStart(Math.ceil(bits / 8) * 2, '0')));
     },
-    encrypt: async (key, iv, plaintext) => {
+    encrypt: (key) => async (iv, plaintext) => {
       const cipher = forge.cipher.createCipher('AES-CBC', binary(key));
       cipher.start({ iv: binary(iv) });
       cipher.update(forge.util.createBuffer(binary(plaintext)));
       cipher.finish();
       return bytes(cipher.output.getBytes());
     },
-    mac: async (key, data) => {
+    mac: (key) => async (data) => {
       const hmac = forge.hmac.create();
       hmac.start('sha512', binary(key));
-      hmac.update(binary(await data));
+      hmac.update(binary(data));
       return bytes(hmac.digest().getBytes());
     },
   };

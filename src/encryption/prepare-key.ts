@@ -2,6 +2,7 @@ import { CheckoutError } from '../domain/errors.js';
 import type { PublicKey } from '../domain/public-key.js';
 import { fromBase64 } from './encoding.js';
 import { protectedHeader } from './compact-jwe.js';
+import type { Header } from './compact-jwe.js';
 import { refuseKey } from './refuse-key.js';
 import type { Bytes, Engine, Suite } from './suite.js';
 import { webCrypto } from './web-crypto.js';
@@ -11,8 +12,7 @@ export interface PreparedKey {
   readonly keyId: string;
   readonly engine: Engine;
   readonly suite: Suite;
-  /** The encoded JWE header. */
-  readonly header: string;
+  readonly header: Header;
 }
 
 const decode = (text: string): Bytes => {

@@ -1,52 +1,60 @@
-import { hex } from './encoding.js';
 import { refuseKey } from './refuse-key.js';
 import { random } from './suite.js';
 import type { Bytes, Suite } from './suite.js';
 
+/** What Web Crypto tells of any RSA key. */
+interface RsaKeyAlgorithm {
+  readonly modulusLength: number;
+  readonly publicExponent: Uint8Array;
+}
+
 const SHA1_OAEP = { name: 'RSA-OAEP', hash: 'SHA-1' };
 const HMAC = { name: 'HMAC', hash: 'SHA-512' };
 
+/** A length in DER, of 256 bytes or more. */
+const long = (length: number) => [130, length >> 8, length & 255];
+
 /**
- * Native and off the main thread. Keys go in and never out.
- *
- * Web Crypto would take a key of 1024 bits, or one with bytes to spare. So it is imported once to be looked at: its
- * size, an odd modulus, an odd exponent between 2^16 and 2^256 (FIPS 186-5 §A.1.1), and whether it reads the same when written again,
- * which only exact DER does.
+ * Web Crypto takes keys of 1024 bits, and some with bytes to spare. So what it has read is held against what it was
+ * given: exactly the DER (RFC 5280 §4.1, RFC 3279 §2.3.1) of an RSA key of 2048 to 8192 bits, with an odd modulus and
+ * an odd exponent between 2^16 and 2^256 (FIPS 186-5 §A.1.1).
  */
+const isExact = (spki: Bytes, { modulusLength, publicExponent: e }: RsaKeyAlgorithm): boolean => {
+  const { length } = spki;
+  const end = 33 + (modulusLength >> 3);
+  // prettier-ignore
+  const der = [
+    48, ...long(length - 4), 48, 13, 6, 9, 42, 134, 72, 134, 247, 13, 1, 1, 1, 5, 0,
+    3, ...long(length - 23), 0, 48, ...long(length - 28),
+    2, ...long(end - 32), ...spki.slice(32, end),
+    2, e.length + (e[0]! >> 7), ...(e[0]! >> 7 ? [0] : []), ...e,
+  ];
+  return (
+    modulusLength > 2047 &&
+    modulusLength < 8193 &&
+    e.length > 2 &&
+    e.length < 33 &&
+    (spki[end - 1]! & e.at(-1)! & 1) === 1 &&
+    der.join() === spki.join()
+  );
+};
+
+/** Native and off the main thread. Keys go in and never out. */
 export const webCrypto = async (spki: Bytes): Promise<Suite> => {
   const { subtle } = crypto;
-  const load = (extractable: boolean) => subtle.importKey('spki', spki, SHA1_OAEP, extractable, ['encrypt']);
-  const probe = await load(true);
-  const { modulusLength, publicExponent } = probe.algorithm as unknown as {
-    modulusLength: number;
-    publicExponent: Bytes;
-  };
-  const exponent = BigInt(`0x${hex(publicExponent)}`);
-  if (
-    modulusLength < 2048 ||
-    modulusLength > 8192 ||
-    exponent < 65537n ||
-    exponent >= 1n << 256n ||
-    !(exponent % 2n) ||
-    // The modulus' last byte stands before the exponent's two of tag and length.
-    !(spki.at(-3 - publicExponent.length)! % 2) ||
-    `${new Uint8Array(await subtle.exportKey('spki', probe))}` !== `${spki}`
-  )
-    return refuseKey();
-  const publicKey = await load(false);
+  const publicKey = await subtle.importKey('spki', spki, SHA1_OAEP, false, ['encrypt']);
+  if (!isExact(spki, publicKey.algorithm as unknown as RsaKeyAlgorithm)) refuseKey();
   return {
     engine: 'web-crypto',
     random,
     wrapKey: (contentKey) => subtle.encrypt(SHA1_OAEP, publicKey, contentKey),
-    encrypt: async (key, iv, plaintext) =>
-      subtle.encrypt(
-        { name: 'AES-CBC', iv },
-        await subtle.importKey('raw', key, 'AES-CBC', false, ['encrypt']),
-        plaintext,
-      ),
-    mac: async (key, data) => {
-      const [macKey, bytes] = await Promise.all([subtle.importKey('raw', key, HMAC, false, ['sign']), data]);
-      return subtle.sign('HMAC', macKey, bytes);
+    encrypt: (key) => {
+      const imported = subtle.importKey('raw', key, 'AES-CBC', false, ['encrypt']);
+      return async (iv, plaintext) => subtle.encrypt({ name: 'AES-CBC', iv }, await imported, plaintext);
+    },
+    mac: (key) => {
+      const imported = subtle.importKey('raw', key, HMAC, false, ['sign']);
+      return async (data) => subtle.sign('HMAC', await imported, data);
     },
   };
 };

@@ -37,9 +37,7 @@ describe.each(Object.entries(suites))('with %s', (_, openSuite) => {
 
   it('gives the answer of RFC 7518 appendix B.3', async () => {
     const key = Uint8Array.from({ length: 64 }, (_, index) => index);
-    const [ciphertext, tag] = await a256cbcHs512(
-      await openSuite(spki),
-      key,
+    const [ciphertext, tag] = await a256cbcHs512(await openSuite(spki), key)(
       bytes('1af38c2dc2b96ffdd86694092341bc04'),
       bytes('The second principle of Auguste Kerckhoffs', 'ascii'),
       bytes(
@@ -63,7 +61,7 @@ describe.each(Object.entries(suites))('with %s', (_, openSuite) => {
     const tests = aead.testGroups.flatMap((group) => group.tests);
     expect(tests).toHaveLength(94);
     for (const { tcId, key, iv, aad, msg, ct, tag, result } of tests) {
-      const answer = await a256cbcHs512(suite, bytes(key), bytes(iv), bytes(aad), bytes(msg));
+      const answer = await a256cbcHs512(suite, bytes(key))(bytes(iv), bytes(aad), bytes(msg));
       const [ciphertext, mac] = answer.map((part) => hex(new Uint8Array(part)));
       const equal = ciphertext === ct && mac === tag;
       expect({ tcId, equal }).toEqual({ tcId, equal: result === 'valid' });
@@ -83,8 +81,11 @@ describe.each(Object.entries(suites))('with %s', (_, openSuite) => {
       privateDecrypt({ key: privateKey, oaepHash: 'sha1' }, Buffer.from(part, 'base64url'));
     const der = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
     const suite = await openSuite(new Uint8Array(der));
-    const randomness = [new Uint8Array(unwrap(wrapped)), bytes(iv, 'base64url')];
-    const again = await compactJwe({ ...suite, random: () => randomness.shift()! }, header, bytes(pt));
+    const random = Uint8Array.from([...unwrap(wrapped), ...bytes(iv, 'base64url')]);
+    const again = await compactJwe(suite, { encoded: header, aad: bytes(header, 'ascii') }, random, () =>
+      bytes(pt),
+    );
+    expect([...random]).toEqual(Array(80).fill(0));
     const parts = again.split('.');
     expect([parts[0], ...parts.slice(2)]).toEqual([header, iv, ciphertext, tag]);
     expect(unwrap(parts[1]!)).toEqual(unwrap(wrapped));
