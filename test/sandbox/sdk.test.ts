@@ -1,22 +1,565 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSandbox, serve } from '../../src/sandbox/node/serve.js';
+import { sealWith } from './harness.js';
 import { newSdk } from './sdk.js';
 
+/* The official server SDK drives every resource, on both platforms, over the network. */
+
+const DAY = 86_400_000;
 let running: RunningSandbox;
+let sdk: ReturnType<typeof newSdk>;
+
 beforeAll(async () => {
-  running = await serve({ port: 0 });
+  // The SDK signs with the real time, while the sandbox's clock is moved.
+  running = await serve({ port: 0, choices: { dateTolerance: Infinity } });
+  sdk = newSdk(running.url);
 });
 afterAll(() => running.close());
 
-describe('the official server SDK', () => {
-  it('creates a session whose addresses lead to the sandbox', async () => {
-    const { status, body } = await newSdk(running.url).v1.sessions.create('1001', {});
+const order = (amount = 2980) => ({
+  amountOfMoney: { amount, currencyCode: 'EUR' },
+  customer: { billingAddress: { countryCode: 'NL' } },
+  references: { merchantReference: `order-${amount}` },
+});
+
+const cardInput = (cardNumber: string) => ({
+  paymentProductId: 1,
+  returnUrl: 'https://shop.test/return',
+  card: { cardNumber, expiryDate: '1230', cvv: '123', cardholderName: 'Wile E. Coyote' },
+});
+
+/** The SDK's answers, as far as these tests look into them. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Body = any;
+
+const pay = async (merchantId: string, cardNumber = '4567350000427977', amount = 2980): Promise<Body> => {
+  const { body, status } = await sdk.v1.payments.create(merchantId, {
+    order: order(amount),
+    cardPaymentMethodSpecificInput: cardInput(cardNumber),
+  });
+  expect(status).toBe(201);
+  return (body as Body).payment;
+};
+
+const statusOf = async (merchantId: string, id: string): Promise<string> =>
+  ((await sdk.v1.payments.get(merchantId, id)).body as Body).status;
+
+describe('sessions', () => {
+  it('lead to the sandbox, and hand unknown tokens back', async () => {
+    const { status, body } = await sdk.v1.sessions.create('1001', { tokens: ['nobody'] });
     expect(status).toBe(201);
-    expect(body).toMatchObject({ clientApiUrl: `${running.url}/client`, assetUrl: `${running.url}/assets/` });
+    expect(body).toMatchObject({
+      clientApiUrl: `${running.url}/client`,
+      assetUrl: `${running.url}/assets/`,
+      invalidTokens: ['nobody'],
+    });
   });
 
-  it('is refused with a wrong secret', async () => {
+  it('are refused with a wrong secret', async () => {
     const { status } = await newSdk(running.url, 'wrong').v1.sessions.create('1001', {});
     expect(status).toBe(403);
+  });
+});
+
+describe('payments on GlobalCollect', () => {
+  it('are approved, taken back, approved in part, captured, paid and refunded', async () => {
+    const { id } = await pay('1001');
+    const approved = await sdk.v1.payments.approve('1001', id, {});
+    expect((approved.body as Body).payment).toMatchObject({
+      status: 'CAPTURE_REQUESTED',
+      statusOutput: { statusCode: 800, isCancellable: true, isRefundable: false, isAuthorized: true },
+    });
+    const back = await sdk.v1.payments.cancelapproval('1001', id);
+    expect((back.body as Body).payment.status).toBe('PENDING_APPROVAL');
+    const part = await sdk.v1.payments.approve('1001', id, { amount: 1000 });
+    expect((part.body as Body).payment.paymentOutput.amountCaptureRequested).toBe(1000);
+    expect((await sdk.v1.payments.refund('1001', id, {})).status).toBe(400);
+    running.sandbox.clock.advance(DAY);
+    expect(await statusOf('1001', id)).toBe('CAPTURED');
+    running.sandbox.clock.advance(DAY);
+    expect((await sdk.v1.payments.get('1001', id)).body).toMatchObject({
+      status: 'PAID',
+      paymentOutput: { amountCaptured: 1000, amountPaid: 1000 },
+      statusOutput: { statusCode: 1000, isRefundable: true },
+    });
+    const refund = await sdk.v1.payments.refund('1001', id, {
+      amountOfMoney: { amount: 400, currencyCode: 'EUR' },
+    });
+    expect(refund).toMatchObject({
+      status: 201,
+      body: { status: 'REFUND_REQUESTED', statusOutput: { statusCode: 800 } },
+    });
+    expect((refund.body as Body).id).toBe(`${id.slice(0, 20)}000-100001`);
+    const tooMuch = await sdk.v1.payments.refund('1001', id, {
+      amountOfMoney: { amount: 601, currencyCode: 'EUR' },
+    });
+    expect(tooMuch).toMatchObject({ status: 400, body: { errors: [{ code: '300450' }] } });
+    await sdk.v1.payments.refund('1001', id, { amountOfMoney: { amount: 600, currencyCode: 'EUR' } });
+    expect(((await sdk.v1.payments.refunds('1001', id)).body as Body).refunds).toHaveLength(2);
+    running.sandbox.clock.advance(DAY);
+    expect((await sdk.v1.payments.get('1001', id)).body).toMatchObject({
+      status: 'REFUNDED',
+      paymentOutput: { amountRefunded: 1000 },
+    });
+  });
+
+  it('are cancelled while the money was not taken, and not after', async () => {
+    const { id } = await pay('1001');
+    const { body } = await sdk.v1.payments.cancel('1001', id);
+    expect(body).toMatchObject({
+      cardPaymentMethodSpecificOutput: { voidResponseId: '00' },
+      payment: {
+        status: 'CANCELLED',
+        statusOutput: { statusCode: 99999, isCancellable: false, isAuthorized: false },
+      },
+    });
+    expect((await sdk.v1.payments.approve('1001', id, {})).status).toBe(400);
+    expect((await sdk.v1.payments.cancel('1001', id)).status).toBe(400);
+  });
+
+  it('are never captured by the call of the other platform', async () => {
+    const { id } = await pay('1001');
+    expect((await sdk.v1.payments.capture('1001', id, {})).status).toBe(403);
+    expect((await sdk.v1.payments.captures('1001', id)).body).toEqual({ captures: [] });
+  });
+
+  it('are not approved for more than was authorised', async () => {
+    const { id } = await pay('1001');
+    const { status, body } = await sdk.v1.payments.approve('1001', id, { amount: 2981 });
+    expect(status).toBe(400);
+    expect((body as Body).errors[0]).toMatchObject({ code: '1099', propertyName: 'amount' });
+  });
+
+  it('wait for the merchant when the fraud check doubts them', async () => {
+    const { id, status } = await pay('1001', '4567355250000002');
+    expect(status).toBe('PENDING_FRAUD_APPROVAL');
+    const accepted = await sdk.v1.payments.processchallenged('1001', id);
+    expect((accepted.body as Body).status).toBe('PENDING_APPROVAL');
+    expect((await sdk.v1.payments.processchallenged('1001', id)).status).toBe(400);
+  });
+
+  it('are made into a token after the fact', async () => {
+    const { id } = await pay('1001');
+    const first = await sdk.v1.payments.tokenize('1001', id, { alias: 'My card' });
+    const { token } = first.body as Body;
+    expect(first).toMatchObject({ status: 201, body: { isNewToken: true, originalPaymentId: id } });
+    expect(await sdk.v1.payments.tokenize('1001', id, {})).toMatchObject({
+      status: 200,
+      body: { token, isNewToken: false },
+    });
+    expect((await sdk.v1.tokens.get('1001', token, {})).body).toMatchObject({
+      paymentProductId: 1,
+      card: {
+        alias: 'My card',
+        data: { cardWithoutCvv: { cardNumber: '************7977', expiryDate: '1230' } },
+      },
+    });
+  });
+
+  it('fail at the capture, or at the refund, with the cards made for it', async () => {
+    const late = await pay('1001', '4567359300000004');
+    await sdk.v1.payments.approve('1001', late.id, {});
+    const stubborn = await pay('1001', '4567351850000005');
+    await sdk.v1.payments.approve('1001', stubborn.id, {});
+    running.sandbox.clock.advance(DAY);
+    expect(await statusOf('1001', late.id)).toBe('REJECTED_CAPTURE');
+    const refused = await sdk.v1.payments.refund('1001', stubborn.id, {});
+    expect(refused).toMatchObject({
+      status: 402,
+      body: { refundResult: { status: 'REJECTED', statusOutput: { statusCode: 1850 } } },
+    });
+  });
+
+  it('are found by reference, newest first, page by page', async () => {
+    const ids = [];
+    for (let count = 0; count < 3; count++) ids.unshift((await pay('1001', undefined, 77_777)).id);
+    const found = await sdk.v1.payments.find('1001', {
+      merchantReference: 'order-77777',
+      limit: 2,
+      offset: 1,
+    } as Body);
+    expect(found.body).toMatchObject({ totalCount: 3, limit: 2, offset: 1 });
+    expect((found.body as Body).payments.map((payment: Body) => payment.id)).toEqual(ids.slice(1));
+    expect((await sdk.v1.payments.find('1001', { limit: 101 } as Body)).status).toBe(400);
+  });
+
+  it('are unknown to other merchants', async () => {
+    const { id } = await pay('1001');
+    const { status, body } = await sdk.v1.payments.get('2001', id);
+    expect(status).toBe(404);
+    expect((body as Body).errors[0]).toMatchObject({ code: '1002', propertyName: 'paymentId' });
+  });
+});
+
+describe('payments on Ogone', () => {
+  it('are captured in parts, each a capture of its own', async () => {
+    const { id, status } = await pay('2001');
+    expect(status).toBe('PENDING_CAPTURE');
+    const first = await sdk.v1.payments.capture('2001', id, { amount: 1000 });
+    expect(first).toMatchObject({
+      status: 201,
+      body: { status: 'CAPTURE_REQUESTED', statusOutput: { statusCode: 91 } },
+    });
+    expect(await statusOf('2001', id)).toBe('PENDING_CAPTURE');
+    const over = await sdk.v1.payments.capture('2001', id, { amount: 1981 });
+    expect(over).toMatchObject({ status: 400, body: { errors: [{ propertyName: 'amount' }] } });
+    await sdk.v1.payments.capture('2001', id, {});
+    expect(await statusOf('2001', id)).toBe('CAPTURE_REQUESTED');
+    expect((await sdk.v1.payments.capture('2001', id, { amount: 1 })).status).toBe(400);
+    running.sandbox.clock.advance(DAY);
+    expect((await sdk.v1.payments.get('2001', id)).body).toMatchObject({
+      status: 'CAPTURED',
+      paymentOutput: { amountCaptured: 2980 },
+      statusOutput: { statusCode: 9 },
+    });
+    const { captures } = (await sdk.v1.payments.captures('2001', id)).body as Body;
+    expect(captures.map((capture: Body) => capture.captureOutput.amountOfMoney.amount)).toEqual([1000, 1980]);
+    const refund = await sdk.v1.captures.refund('2001', captures[0].id, {});
+    expect(refund).toMatchObject({
+      status: 201,
+      body: { refundOutput: { amountOfMoney: { amount: 1000 } } },
+    });
+    expect((await sdk.v1.captures.refund('2001', captures[0].id, {})).status).toBe(400);
+    expect((await sdk.v1.captures.get('2001', captures[0].id)).body).toMatchObject({ status: 'CAPTURED' });
+  });
+
+  it('are one capture at once where nothing is to be approved', async () => {
+    const { body } = await sdk.v1.payments.create('2001', {
+      order: order(),
+      cardPaymentMethodSpecificInput: { ...cardInput('4567350000427977'), requiresApproval: false },
+    });
+    const { id } = (body as Body).payment;
+    expect(((await sdk.v1.payments.captures('2001', id)).body as Body).captures).toHaveLength(1);
+    running.sandbox.clock.advance(DAY);
+    expect(await statusOf('2001', id)).toBe('CAPTURED');
+  });
+
+  it('are final by word', async () => {
+    const { id } = await pay('2001');
+    await sdk.v1.payments.capture('2001', id, { amount: 5, isFinal: true });
+    expect(await statusOf('2001', id)).toBe('CAPTURE_REQUESTED');
+    running.sandbox.clock.advance(DAY);
+    expect((await sdk.v1.payments.get('2001', id)).body).toMatchObject({
+      status: 'CAPTURED',
+      paymentOutput: { amountCaptured: 5 },
+    });
+  });
+
+  it('need a return URL with a card', async () => {
+    const { returnUrl: _, ...input } = cardInput('4567350000427977');
+    const { status, body } = await sdk.v1.payments.create('2001', {
+      order: order(),
+      cardPaymentMethodSpecificInput: input,
+    });
+    expect(status).toBe(400);
+    expect((body as Body).errors[0].propertyName).toContain('returnUrl');
+    const gc = await sdk.v1.payments.create('1001', {
+      order: order(),
+      cardPaymentMethodSpecificInput: input,
+    });
+    expect(gc.status).toBe(201);
+  });
+
+  it.each([
+    ['approve', (id: string) => sdk.v1.payments.approve('2001', id, {})],
+    ['cancelapproval', (id: string) => sdk.v1.payments.cancelapproval('2001', id)],
+    ['tokenize', (id: string) => sdk.v1.payments.tokenize('2001', id, {})],
+  ])('do not know %s', async (_name, call) => {
+    const { id } = await pay('2001');
+    expect((await call(id)).status).toBe(403);
+  });
+});
+
+describe.each(['1001', '2001'])('merchant %s', (merchant) => {
+  it('stores, finds again, changes and deletes a token', async () => {
+    const request = {
+      paymentProductId: 3,
+      card: {
+        alias: 'Red',
+        data: { cardWithoutCvv: { cardNumber: '5424180279791732', expiryDate: '1230' } },
+      },
+    };
+    const first = await sdk.v1.tokens.create(merchant, request);
+    expect(first).toMatchObject({ status: 201, body: { isNewToken: true } });
+    const { token } = first.body as Body;
+    expect(await sdk.v1.tokens.create(merchant, request)).toMatchObject({
+      status: 200,
+      body: { token, isNewToken: false },
+    });
+    const changed = await sdk.v1.tokens.update(merchant, token, {
+      paymentProductId: 3,
+      card: { data: { cardWithoutCvv: { cardNumber: '************1732', expiryDate: '0131' } } },
+    });
+    expect(changed.status).toBe(204);
+    expect((await sdk.v1.tokens.get(merchant, token, {})).body).toMatchObject({
+      id: token,
+      card: {
+        alias: 'Red',
+        data: { cardWithoutCvv: { cardNumber: '************1732', expiryDate: '0131' } },
+      },
+    });
+    expect((await sdk.v1.tokens.remove(merchant, token, {})).status).toBe(204);
+    expect((await sdk.v1.tokens.get(merchant, token, {})).status).toBe(404);
+    const session = await sdk.v1.sessions.create(merchant, { tokens: [token] });
+    expect((session.body as Body).invalidTokens).toEqual([token]);
+  });
+
+  it('pays with a token', async () => {
+    const { body } = await sdk.v1.payments.create(merchant, {
+      order: order(),
+      cardPaymentMethodSpecificInput: {
+        token: '0ca037cc-9079-4df6-8f6f-f2a3443ee521',
+        returnUrl: 'https://shop.test/return',
+      },
+    });
+    expect((body as Body).payment.paymentOutput.cardPaymentMethodSpecificOutput).toMatchObject({
+      paymentProductId: 1,
+      token: '0ca037cc-9079-4df6-8f6f-f2a3443ee521',
+      card: { cardNumber: '************7977' },
+    });
+  });
+
+  it('pays out to a bank account after approval', async () => {
+    const made = await sdk.v1.payouts.create(merchant, {
+      bankTransferPayoutMethodSpecificInput: { bankAccountIban: { iban: 'NL91 ABNA 0417 1643 00' } },
+      payoutDetails: {
+        amountOfMoney: { amount: 2345, currencyCode: 'EUR' },
+        references: { merchantReference: 'out' },
+      },
+    });
+    expect(made).toMatchObject({ status: 201, body: { status: 'PENDING_APPROVAL' } });
+    const { id } = made.body as Body;
+    expect((await sdk.v1.payouts.approve(merchant, id, {})).body).toMatchObject({
+      status: 'PAYOUT_REQUESTED',
+    });
+    expect((await sdk.v1.payouts.cancelapproval(merchant, id)).status).toBe(204);
+    await sdk.v1.payouts.approve(merchant, id, {});
+    running.sandbox.clock.advance(DAY);
+    expect((await sdk.v1.payouts.get(merchant, id)).body).toMatchObject({ status: 'ACCOUNT_CREDITED' });
+    expect((await sdk.v1.payouts.cancel(merchant, id)).status).toBe(400);
+    expect(
+      ((await sdk.v1.payouts.find(merchant, { merchantReference: 'out' } as Body)).body as Body).totalCount,
+    ).toBe(1);
+  });
+
+  it('pays out to a card on Ogone only', async () => {
+    const { status } = await sdk.v1.payouts.create(merchant, {
+      cardPayoutMethodSpecificInput: {
+        paymentProductId: 1,
+        card: { cardNumber: '4567350000427977', expiryDate: '1230' },
+      },
+      payoutDetails: { amountOfMoney: { amount: 2345, currencyCode: 'EUR' } },
+    });
+    expect(status).toBe(merchant === '2001' ? 201 : 403);
+  });
+
+  it('keeps mandates, without their account number', async () => {
+    const made = await sdk.v1.mandates.create(merchant, {
+      customer: { bankAccountIban: { iban: 'DE89370400440532013000' } },
+      customerReference: 'c1',
+      recurrenceType: 'RECURRING',
+      signatureType: 'UNSIGNED',
+    });
+    expect(made).toMatchObject({ status: 201, body: { mandate: { status: 'ACTIVE' } } });
+    expect(JSON.stringify(made.body)).not.toContain('0532013000');
+    const reference = (made.body as Body).mandate.uniqueMandateReference;
+    const statuses = [];
+    for (const change of ['block', 'unblock', 'revoke'] as const)
+      statuses.push(((await sdk.v1.mandates[change](merchant, reference)).body as Body).mandate.status);
+    expect(statuses).toEqual(['BLOCKED', 'ACTIVE', 'REVOKED']);
+    expect((await sdk.v1.mandates.unblock(merchant, reference)).status).toBe(400);
+    const put = () =>
+      sdk.v1.mandates.createWithMandateReference(merchant, 'MY-REFERENCE', {
+        customer: { bankAccountIban: { iban: 'DE89370400440532013000' } },
+        customerReference: 'c1',
+        recurrenceType: 'UNIQUE',
+        signatureType: 'SMS',
+        returnUrl: 'https://shop.test/return',
+      });
+    const sms = await put();
+    expect((sms.body as Body).merchantAction.actionType).toBe('REDIRECT');
+    expect((await put()).status).toBe(409);
+    const { redirectURL } = (sms.body as Body).merchantAction.redirectData;
+    const back = await fetch(redirectURL, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ choice: 'pay' }),
+    });
+    expect(back.headers.get('location')).toContain('RETURNMAC=');
+    const signed = await sdk.v1.mandates.get(merchant, 'MY-REFERENCE');
+    expect((signed.body as Body).mandate.status).toBe('ACTIVE');
+  });
+
+  it('opens, shows and deletes hosted checkouts and mandate pages', async () => {
+    const made = await sdk.v1.hostedcheckouts.create(merchant, {
+      order: order(),
+      hostedCheckoutSpecificInput: { locale: 'en_GB', returnUrl: 'https://shop.test/return', tokens: 'a,b' },
+    });
+    expect(made.status).toBe(201);
+    expect(made.body).toMatchObject({ invalidTokens: ['a', 'b'], merchantReference: 'order-2980' });
+    const { hostedCheckoutId, partialRedirectUrl } = made.body as Body;
+    expect(partialRedirectUrl).toBe(`${new URL(running.url).host}/checkout/${hostedCheckoutId}`);
+    expect((await sdk.v1.hostedcheckouts.get(merchant, hostedCheckoutId)).body).toEqual({
+      status: 'IN_PROGRESS',
+    });
+    expect((await sdk.v1.hostedcheckouts.remove(merchant, hostedCheckoutId)).status).toBe(204);
+    expect((await sdk.v1.hostedcheckouts.get(merchant, hostedCheckoutId)).status).toBe(404);
+    const page = await sdk.v1.hostedmandatemanagements.create(merchant, {
+      createMandateInfo: { customerReference: 'c', recurrenceType: 'UNIQUE', signatureType: 'UNSIGNED' },
+      hostedMandateManagementSpecificInput: { returnUrl: 'https://shop.test/return' },
+    });
+    const id = (page.body as Body).hostedMandateManagementId;
+    expect((await sdk.v1.hostedmandatemanagements.get(merchant, id)).body).toEqual({ status: 'IN_PROGRESS' });
+  });
+
+  it('describes products and groups, without stored accounts', async () => {
+    const query = { countryCode: 'NL', currencyCode: 'EUR', amount: 2980, locale: 'nl_NL' } as Body;
+    const { paymentProducts } = (await sdk.v1.products.find(merchant, query)).body as Body;
+    expect(paymentProducts.length).toBeGreaterThan(20);
+    expect(((await sdk.v1.products.get(merchant, 1, query)).body as Body).fields[0].label).toBeUndefined();
+    expect(((await sdk.v1.productgroups.find(merchant, query)).body as Body).paymentProductGroups[0].id).toBe(
+      'cards',
+    );
+    expect(((await sdk.v1.productgroups.get(merchant, 'cards', query)).body as Body).fields).toHaveLength(3);
+    expect(
+      ((await sdk.v1.products.directory(merchant, 809, query)).body as Body).entries.length,
+    ).toBeGreaterThan(5);
+    expect((await sdk.v1.products.networks(merchant, 320, query)).body).toEqual({
+      networks: ['VISA', 'MASTERCARD', 'AMEX'],
+    });
+  });
+
+  it('is told about connection, cards and instalments', async () => {
+    expect((await sdk.v1.services.testconnection(merchant)).body).toEqual({ result: 'OK' });
+    const iin = await sdk.v1.services.getIINdetails(merchant, { bin: '456735' });
+    expect(iin.body).toMatchObject({ paymentProductId: 1, countryCode: 'US' });
+    const installments = await sdk.v1.installments.getInstallmentsInfo(merchant, {
+      amountOfMoney: { amount: 10_000, currencyCode: 'KRW' },
+      countryCode: 'KR',
+      paymentProductId: 180,
+    });
+    expect((installments.body as Body).installmentOptions[0].installmentPlans[0]).toMatchObject({
+      amountOfMoneyPerInstallment: { amount: 3334 },
+      numberOfInstallments: 3,
+    });
+    const policy = await sdk.v1.services.privacypolicy(merchant, { paymentProductId: 1 } as Body);
+    expect((policy.body as Body).htmlContent).toContain('Visa');
+  });
+
+  it('converts and assesses on GlobalCollect only', async () => {
+    const expected = merchant === '1001' ? 200 : 403;
+    const amount = await sdk.v1.services.convertAmount(merchant, {
+      source: 'EUR',
+      target: 'USD',
+      amount: 2980,
+    } as Body);
+    expect(amount.status).toBe(expected);
+    if (expected === 200) expect(amount.body).toEqual({ convertedAmount: 3278 });
+    const account = await sdk.v1.services.bankaccount(merchant, {
+      bankAccountIban: { iban: 'NL91ABNA0417164300' },
+    });
+    expect(account.status).toBe(expected);
+    if (expected === 200) {
+      expect(account.body).toMatchObject({
+        bankAccountBban: { bankCode: 'ABNA', accountNumber: '0417164300' },
+      });
+      const reverse = await sdk.v1.services.bankaccount(merchant, {
+        bankAccountBban: { countryCode: 'NL', bankCode: 'ABNA', accountNumber: '417164300' },
+      });
+      expect(reverse.body).toMatchObject({ bankAccountIban: { iban: 'NL91ABNA0417164300' } });
+    }
+    const risk = await sdk.v1.riskassessments.cards(merchant, {
+      card: { cardNumber: '4567355250000002', expiryDate: '1230' },
+      order: { amountOfMoney: { amount: 2980, currencyCode: 'EUR' } },
+    });
+    expect(risk.status).toBe(expected);
+    if (expected === 200)
+      expect((risk.body as Body).results).toContainEqual(
+        expect.objectContaining({ category: 'retaildecisionsCCFraudCheck', result: 'challenged' }),
+      );
+  });
+
+  it('disputes a payment with evidence', async () => {
+    const { id } = await pay(merchant);
+    expect((await sdk.v1.payments.dispute(merchant, id, {})).status).toBe(400);
+    if (merchant === '1001') await sdk.v1.payments.approve(merchant, id, {});
+    else await sdk.v1.payments.capture(merchant, id, {});
+    running.sandbox.clock.advance(DAY);
+    const made = await sdk.v1.payments.dispute(merchant, id, {
+      amountOfMoney: { amount: 100, currencyCode: 'EUR' },
+      requestMessage: 'Please',
+    });
+    expect(made).toMatchObject({ status: 201, body: { status: 'CREATED', paymentId: id } });
+    const dispute = (made.body as Body).id;
+    const upload = await sdk.v1.disputes.uploadFile(merchant, dispute, {
+      file: { fileName: 'evidence.pdf', contentType: 'application/pdf', content: Buffer.from('%PDF-') },
+    } as Body);
+    expect(upload.status).toBe(201);
+    const { fileId } = upload.body as Body;
+    const file = (await sdk.v1.files.getFile(merchant, fileId)) as Body;
+    expect(file.file).toMatchObject({ contentType: 'application/pdf', filename: 'evidence.pdf' });
+    const chunks: Buffer[] = [];
+    for await (const chunk of file.body) chunks.push(chunk);
+    expect(Buffer.concat(chunks).toString()).toBe('%PDF-');
+    expect((await sdk.v1.disputes.submit(merchant, dispute)).body).toMatchObject({
+      status: 'SUBMITTED',
+      disputeOutput: { files: [{ id: fileId, fileName: 'evidence.pdf', fileSize: '5' }] },
+    });
+    expect((await sdk.v1.disputes.cancel(merchant, dispute)).status).toBe(400);
+    expect(((await sdk.v1.payments.disputes(merchant, id)).body as Body).disputes).toHaveLength(1);
+  });
+
+  it('refunds a bank transfer after approval on GlobalCollect, at once on Ogone', async () => {
+    const made = await sdk.v1.payments.create(merchant, {
+      order: order(),
+      bankTransferPaymentMethodSpecificInput: { paymentProductId: 11 },
+    });
+    expect(made.body).toMatchObject({
+      payment: { status: 'PENDING_PAYMENT' },
+      merchantAction: { actionType: 'SHOW_INSTRUCTIONS' },
+    });
+    const { id } = (made.body as Body).payment;
+    running.sandbox.clock.advance(DAY);
+    expect(await statusOf(merchant, id)).toBe('PAID');
+    const refund = (await sdk.v1.payments.refund(merchant, id, {})).body as Body;
+    expect(refund.status).toBe(merchant === '1001' ? 'PENDING_APPROVAL' : 'REFUND_REQUESTED');
+    if (merchant === '1001') expect((await sdk.v1.refunds.approve(merchant, refund.id, {})).status).toBe(204);
+    expect((await sdk.v1.refunds.cancelapproval(merchant, refund.id)).status).toBe(204);
+    expect((await sdk.v1.refunds.cancel(merchant, refund.id)).status).toBe(204);
+    expect((await sdk.v1.refunds.get(merchant, refund.id)).body).toMatchObject({ status: 'CANCELLED' });
+    expect(
+      ((await sdk.v1.payments.get(merchant, id)).body as Body).paymentOutput.amountRefundRequested,
+    ).toBeUndefined();
+  });
+
+  it('makes a token of what a consumer sealed', async () => {
+    const { body } = await sdk.v1.sessions.create(merchant, {});
+    const { clientApiUrl, customerId, clientSessionId } = body as Body;
+    const answer = await fetch(`${clientApiUrl}/v1/${customerId}/crypto/publickey`, {
+      headers: { Authorization: `GCS v1Client:${clientSessionId}` },
+    });
+    const { keyId, publicKey } = (await answer.json()) as { keyId: string; publicKey: string };
+    const encryptedCustomerInput = await sealWith(keyId, publicKey, {
+      clientSessionId,
+      nonce: crypto.randomUUID(),
+      paymentProductId: 770,
+      tokenize: true,
+      paymentValues: [
+        { key: 'accountHolderName', value: 'Wile E. Coyote' },
+        { key: 'iban', value: 'NL91ABNA0417164300' },
+      ],
+    });
+    const made = await sdk.v1.tokens.create(merchant, { encryptedCustomerInput });
+    expect(made.status).toBe(201);
+    const { token } = made.body as Body;
+    const signature = {
+      mandateSignatureDate: '20260101',
+      mandateSignaturePlace: 'Utrecht',
+      mandateSigned: true,
+    };
+    expect((await sdk.v1.tokens.approvesepadirectdebit(merchant, token, signature)).status).toBe(204);
+    const shown = await sdk.v1.tokens.get(merchant, token, {});
+    expect(shown.body).toMatchObject({ sepaDirectDebit: { mandate: { mandateApproval: signature } } });
+    expect(JSON.stringify(shown.body)).not.toContain('0417164300');
   });
 });

@@ -28,7 +28,7 @@ export const importPrivateKey = (privateKey: string): Promise<CryptoKey> =>
   crypto.subtle.importKey('pkcs8', fromBase64(privateKey) ?? new Uint8Array(), ALGORITHM, false, ['decrypt']);
 
 /** Keeps a few pairs ahead, made one at a time in the background, since making one takes a tenth of a second. */
-export const keyPairSupply = (ahead = 2): { take(): Promise<KeyPair>; prepare(): void } => {
+export const keyPairSupply = (ahead = 1): { take(): Promise<KeyPair>; prepare(): void } => {
   const spare: KeyPair[] = [];
   let making = false;
   const prepare = () => {

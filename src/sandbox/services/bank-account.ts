@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { iban } from '../../domain/validators/iban.js';
+import { rareRules } from '../../domain/validators/rare.js';
 import { countryCode, text } from '../payments/schema.js';
 
 export const bankAccountIban = v.object({
@@ -16,6 +16,9 @@ export const bankAccountBban = v.object({
   countryCode: v.optional(countryCode),
 });
 
+/** With or without spaces. */
 export const ibanIsValid = (text: string): boolean =>
-  iban(text.replace(/\s/g, '').toUpperCase(), { type: 'iban' }, { today: new Date(0), values: new Map() }) ===
-  undefined;
+  !rareRules.checks.iban(text.replace(/\s/g, '').toUpperCase(), undefined, {
+    today: new Date(0),
+    values: new Map(),
+  });
