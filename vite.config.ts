@@ -57,7 +57,7 @@ export default defineConfig(({ mode }) => {
       ...shared,
       emptyOutDir: true,
       minify: 'terser',
-      terserOptions: { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } },
+      terserOptions: { module: true, ecma: 2020, compress: { passes: 4, unsafe_arrows: true, pure_getters: true, inline: 1 }, format: { comments: false } },
       rollupOptions: {
         input: { 'connect-checkout': 'src/define.ts' },
         preserveEntrySignatures: 'allow-extension',

@@ -4,7 +4,7 @@ import { encryptPaymentRequest } from '../encryption/index.js';
 import { CheckoutError } from '../domain/errors.js';
 import { type Form, enter, leave, showAll, visibleFields, withFields, withVerdicts } from '../domain/form.js';
 import { allowedBrands } from '../domain/iin.js';
-import { outcomeOf } from '../domain/outcome.js';
+import { paidStatuses } from '../domain/paid.js';
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { PaymentProduct } from '../domain/product.js';
 import { type Session, sameSession } from '../domain/session.js';
@@ -269,7 +269,6 @@ export class Checkout {
       device,
     );
     this.#set({ at: 'paying', desk, step: 'merchant' });
-    const { colorDepth, javaEnabled, javaScriptEnabled, ...sizes } = device.browserData;
     const ready: PaymentReady = {
       encryptedCustomerInput,
       encodedClientMetaInfo: catalogue.connection.encodedClientMetaInfo,
@@ -278,23 +277,20 @@ export class Checkout {
       ...(product.paymentProductGroup && { paymentProductGroup: product.paymentProductGroup }),
       ...(request.accountOnFileId !== undefined && { accountOnFileId: request.accountOnFileId }),
       tokenize: request.tokenize,
-      browserData: {
-        colorDepth,
-        innerHeight: `${sizes.innerHeight}`,
-        innerWidth: `${sizes.innerWidth}`,
-        javaEnabled,
-        javaScriptEnabled,
-        screenHeight: `${sizes.screenHeight}`,
-        screenWidth: `${sizes.screenWidth}`,
-      },
+      browserData: Object.fromEntries(
+        Object.entries(device.browserData).map(([key, value]) => [
+          key,
+          /^[is]/.test(key) ? `${value}` : value,
+        ]),
+      ) as unknown as PaymentReady['browserData'],
     };
     this.#idempotencyKey ??= hex(key.suite.random(16));
     const answer = this.ports.pay(ready, this.#idempotencyKey);
-    if (answer) this.answer(await answer);
+    if (answer) await this.answer(await answer);
   }
 
   /** The merchant's answer: the Server API's own *create payment* response, as it was. */
-  answer(json: unknown): void {
+  async answer(json: unknown): Promise<void> {
     const { state } = this;
     if (state.at !== 'paying' && state.at !== 'acting') return;
     const { paymentId, status, statusCategory, errors, merchantAction } = decodePaymentAnswer(json);
@@ -307,7 +303,10 @@ export class Checkout {
       this.ports.act(merchantAction);
       return;
     }
-    const outcome = outcomeOf(status, statusCategory);
+    // The other outcomes come with more words than most checkouts ever need.
+    const outcome = paidStatuses.has(status)
+      ? 'paid'
+      : (await import('../domain/outcome.js')).outcomeOf(status, statusCategory);
     if (outcome === 'paid' || outcome === 'pending') return this.#set({ at: 'done', outcome, paymentId });
     if (!state.desk) return this.#set({ at: 'done', outcome, paymentId });
     const sheet = chosenSheet(state.desk);

@@ -1,13 +1,10 @@
+import { paidStatuses } from './paid.js';
+
 /** What the consumer is told became of the payment. */
 export type Outcome = 'paid' | 'pending' | 'rejected' | 'cancelled' | 'reversed' | 'refunded';
 
-/** By the Server API's status. Paid is every status in which the merchant may ship or will capture. */
+/** By the Server API's status; those that count as paid are in `paid.ts`. */
 const byStatus: Readonly<Record<string, Outcome>> = {
-  PENDING_APPROVAL: 'paid',
-  PENDING_CAPTURE: 'paid',
-  CAPTURE_REQUESTED: 'paid',
-  CAPTURED: 'paid',
-  PAID: 'paid',
   CREATED: 'pending',
   REDIRECTED: 'pending',
   PENDING_PAYMENT: 'pending',
@@ -40,6 +37,8 @@ const byCategory: Readonly<Record<string, Outcome>> = {
 export const outcomeOf = (status: string | undefined, statusCategory?: string): Outcome =>
   status === undefined
     ? 'rejected'
-    : Object.hasOwn(byStatus, status)
-      ? byStatus[status]!
-      : (Object.hasOwn(byCategory, statusCategory ?? '') && byCategory[statusCategory!]) || 'pending';
+    : paidStatuses.has(status)
+      ? 'paid'
+      : Object.hasOwn(byStatus, status)
+        ? byStatus[status]!
+        : (Object.hasOwn(byCategory, statusCategory ?? '') && byCategory[statusCategory!]) || 'pending';

@@ -8,7 +8,7 @@ import { formatAmount } from '../domain/amount.js';
 import type { CheckoutError } from '../domain/errors.js';
 import type { MerchantAction } from '../domain/payment-answer.js';
 import type { Session } from '../domain/session.js';
-import { type Guidance, type Messages, fallback, loadLocale } from '../messages/index.js';
+import { type Messages, type MoreMessages, fallback, loadLocale } from '../messages/index.js';
 import {
   CheckoutErrorEvent,
   CheckoutReadyEvent,
@@ -23,14 +23,7 @@ import { ReactiveHost } from './reactive-host.js';
 import { styles } from './styles.js';
 import { listView, skeletonView } from './views/list.js';
 import { alertView, outcomeView } from './views/status.js';
-import type { View } from './views/view.js';
-
-const lazyViews = {
-  extras: () => import('./views/extras.js'),
-  trouble: () => import('./views/trouble.js'),
-};
-
-type LazyViews = { readonly [Name in keyof typeof lazyViews]: Awaited<ReturnType<(typeof lazyViews)[Name]>> };
+import type { Extras, View } from './views/view.js';
 
 /**
  * Takes a payment: lists what the consumer can pay with, asks for what is needed, encrypts it in the browser and
@@ -145,8 +138,9 @@ export class ConnectCheckout extends ReactiveHost {
   declare hidePayButton: boolean;
 
   #messages: Messages = fallback;
-  #guidance: Guidance | undefined;
-  readonly #views: { -readonly [Name in keyof LazyViews]?: LazyViews[Name] | undefined } = {};
+  #more: MoreMessages | undefined;
+  #extras: Extras | undefined;
+  #loading: Promise<void> | undefined;
   #messagesFor: string | undefined;
   /** Ids of the fields whose help is open. */
   #help: ReadonlySet<string> = new Set();
@@ -249,7 +243,7 @@ export class ConnectCheckout extends ReactiveHost {
       void loadLocale(locale).then((loaded) => {
         if (locale !== this.#messagesFor) return;
         this.#messages = loaded?.messages ?? fallback;
-        this.#guidance = loaded?.guidance;
+        this.#more = loaded?.more;
         this.requestUpdate();
       });
     }
@@ -274,7 +268,7 @@ export class ConnectCheckout extends ReactiveHost {
     const focused = this.renderRoot.activeElement as HTMLInputElement | null;
     this.#focused = focused?.name ? [focused, focused.selectionStart] : undefined;
     const locale = this.#locale;
-    const load = <Name extends keyof LazyViews>(name: Name) => this.#load(name);
+    const loadExtras = () => this.#loadExtras();
     const view: View = {
       checkout,
       messages: this.#messages,
@@ -286,12 +280,9 @@ export class ConnectCheckout extends ReactiveHost {
       choose: (key) => this.#choose(key),
       retry: () => void this.#retry(),
       help: this.#help,
-      guidance: this.#guidance,
+      more: this.#more,
       get extras() {
-        return load('extras');
-      },
-      get trouble() {
-        return load('trouble');
+        return loadExtras();
       },
       toggleHelp: (id) => {
         const help = new Set(this.#help);
@@ -340,20 +331,17 @@ export class ConnectCheckout extends ReactiveHost {
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 
-  /** A view that is loaded when first asked for; a failure is forgotten, so that the next rendering asks again. */
-  #load<Name extends keyof LazyViews>(name: Name): LazyViews[Name] | undefined {
-    const views = this.#views;
-    if (!(name in views)) {
-      views[name] = undefined;
-      lazyViews[name]().then(
-        (view) => {
-          views[name] = view as LazyViews[Name];
-          this.requestUpdate();
-        },
-        () => delete views[name],
-      );
-    }
-    return views[name];
+  /** Loaded when first asked for; a failure is forgotten, so that the next rendering asks again. */
+  #loadExtras(): Extras | undefined {
+    this.#loading ??= import('./views/extras/index.js').then(
+      (extras) => {
+        this.#extras = extras;
+        this.adoptStyles(extras.styles);
+        this.requestUpdate();
+      },
+      () => (this.#loading = undefined),
+    );
+    return this.#extras;
   }
 
   /** A list that changed above the form makes new inputs: the one that had the focus gets it back. */

@@ -3,6 +3,8 @@ import { type TemplateResult, render } from 'lit/html.js';
 /** How an attribute's text becomes the property's value; `Object` has no attribute. */
 type Kind = typeof Boolean | typeof Number | typeof Object | typeof String;
 
+const sheets = new Map<string, CSSStyleSheet>();
+
 const attributeOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** So that importing does no harm where there is no DOM. */
@@ -17,7 +19,6 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 export abstract class ReactiveHost extends Base {
   static readonly properties: Readonly<Record<string, Kind>> = {};
   static readonly styles: string = '';
-  static #sheets = new WeakMap<object, CSSStyleSheet>();
 
   static get observedAttributes(): string[] {
     // Asked once, when the tag is defined: the time to give the class its accessors.
@@ -46,21 +47,26 @@ export abstract class ReactiveHost extends Base {
 
   constructor() {
     super();
-    const type = this.constructor as typeof ReactiveHost;
-    let sheet = ReactiveHost.#sheets.get(type);
-    if (!sheet) {
-      ReactiveHost.#sheets.set(type, (sheet = new CSSStyleSheet()));
-      sheet.replaceSync(type.styles);
-    }
+    const { properties, styles } = this.constructor as typeof ReactiveHost;
     this.renderRoot = this.attachShadow({ mode: 'open' });
-    this.renderRoot.adoptedStyleSheets = [sheet];
+    this.adoptStyles(styles);
     // Set before the tag was defined, a property stands in the way of the accessor.
-    for (const name of Object.keys(type.properties)) {
+    for (const name of Object.keys(properties)) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name as keyof this];
       delete this[name as keyof this];
       this[name as keyof this] = value;
     }
+  }
+
+  /** Adds styles to the shadow root; a text that was seen before is not parsed again. */
+  protected adoptStyles(text: string): void {
+    let sheet = sheets.get(text);
+    if (!sheet) {
+      sheets.set(text, (sheet = new CSSStyleSheet()));
+      sheet.replaceSync(text);
+    }
+    this.renderRoot.adoptedStyleSheets.push(sheet);
   }
 
   connectedCallback(): void {

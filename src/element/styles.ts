@@ -132,14 +132,11 @@ export const styles = /* css */ `
   .label-line,
   legend,
   small,
-  [part='logos'],
-  [part='error'],
-  [part='hint'] {
+  [part='logos'] {
     font-size: 14px;
   }
   .muted,
-  ::placeholder,
-  [part='hint'] {
+  ::placeholder {
     color: var(--_muted);
     opacity: 1;
   }
@@ -189,52 +186,12 @@ export const styles = /* css */ `
     stroke: var(--_accent);
     stroke-width: 2;
   }
-  [part='error'],
-  [part='hint'],
-  [part='notice'] {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 6px 10px;
-  }
-  [part='error'],
-  [part='hint'] {
-    margin-top: 6px;
-    line-height: 20px;
-  }
-  [part='error'],
-  [part='notice'] svg {
-    color: var(--_error);
-  }
-  :is([part='error'], [part='notice']) svg {
-    width: 16px;
-    height: 16px;
-  }
-  [part='error'] {
-    flex-wrap: nowrap;
-  }
-  [part='hint'] img {
-    max-width: 96px;
-  }
   [part='help-button'] {
     width: 24px;
     height: 24px;
     margin: -2px 0;
     padding: 0;
     border-radius: 50%;
-  }
-  [part='notice'] {
-    padding: 12px;
-    border: 1px solid var(--_error);
-    border-radius: var(--_radius);
-  }
-  [part='notice'] > span {
-    flex: 1 1 12em;
-  }
-  [part='retry-button'] {
-    min-height: 36px;
-    padding: 0 12px;
-    font-weight: 600;
   }
   [part='pay-button'] {
     display: flex;

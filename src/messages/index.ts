@@ -1,11 +1,11 @@
 import en from './en.js';
 import type { Locale, Messages } from './messages.js';
 
-export type { Guidance, IssueParams, Locale, Messages } from './messages.js';
+export type { IssueParams, Locale, Messages, MoreMessages } from './messages.js';
 
 /**
  * Every language but English, loaded when first needed. A new one is a file and a line. English, which every first
- * load carries, is the only one in two files: `en.ts` and `en.guidance.ts`.
+ * load carries, is the only one in two files: `en.ts` and `en.more.ts`.
  */
 const locales: Readonly<Record<string, () => Promise<Locale>>> = {};
 

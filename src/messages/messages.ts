@@ -7,38 +7,38 @@ export interface IssueParams {
 
 type ByCode<Sentence> = { readonly other: Sentence; readonly [code: string]: Sentence };
 
-/** Every sentence of the checkout in one language; labels of products and fields come from the platform. */
+/** What every consumer comes to see; labels of products and fields come from the platform. */
 export interface Messages {
   /** Names the list of ways to pay. */
   readonly paymentMethod: string;
   readonly pay: (amount: string) => string;
   /** For products that go on elsewhere: no amount is taken yet. */
   readonly paying: string;
-  readonly waitingForBank: string;
   readonly redirecting: string;
   readonly loading: string;
   readonly optional: string;
   readonly remember: string;
-  /** Names the choice between a card's brands. */
-  readonly cardBrand: string;
   readonly brandFound: (brand: string) => string;
   readonly continueElsewhere: string;
-  /** Of a stored card, MM/YY. */
-  readonly expires: (expiry: string) => string;
-  readonly expired: (expiry: string) => string;
   readonly more: (count: number) => string;
   /** Names the button that explains a field. */
   readonly help: (label: string) => string;
   readonly nothingOffered: string;
   readonly reference: string;
-  /** Until, and where, there is no guidance. */
+  /** Where the words for it could not be loaded. */
   readonly trouble: string;
-  /** By outcome of the payment. */
-  readonly outcomes: ByCode<string>;
+  readonly paid: string;
 }
 
-/** What to do when something went wrong; English loads it when the first thing does: most consumers never see it. */
-export interface Guidance {
+/** What only some consumers come to see: stored accounts, several brands, anything that goes wrong. */
+export interface MoreMessages {
+  /** Names the choice between a card's brands. */
+  readonly cardBrand: string;
+  /** Of a stored card, MM/YY. */
+  readonly expires: (expiry: string) => string;
+  readonly expired: (expiry: string) => string;
+  /** By outcome of the payment, but for `paid`. */
+  readonly outcomes: ByCode<string>;
   readonly retry: string;
   /** Above the pay button, where several fields are at fault. */
   readonly checkFields: (count: number) => string;
@@ -56,5 +56,5 @@ export interface Guidance {
 /** A language, as one module. */
 export interface Locale {
   readonly messages: Messages;
-  readonly guidance: Guidance;
+  readonly more: MoreMessages;
 }

@@ -93,13 +93,7 @@ export const fieldView = (
               }${adornment(field, sheet)}
             </div>`
     }
-    ${
-      helping
-        ? html`<p part="hint" id="${id}-help">
-            ${tooltip.image ? html`<img src=${tooltip.image} alt="" />` : nothing}${tooltip.label}
-          </p>`
-        : nothing
-    }
-    ${issue ? view.trouble?.errorView(view, `${id}-error`, name, label, issue) : nothing}
+    ${helping ? view.extras?.helpView(`${id}-help`, tooltip) : nothing}
+    ${issue ? view.extras?.errorView(view, `${id}-error`, name, label, issue) : nothing}
   </div>`;
 };

@@ -1,19 +1,13 @@
 import { svg } from 'lit/html.js';
 
-const icon = (viewBox: string, paths: unknown) => svg`
+/** A drawing in lines of the text's colour. */
+export const icon = (viewBox: string, paths: unknown) => svg`
   <svg part="icon" viewBox=${viewBox} aria-hidden="true" focusable="false">${paths}</svg>`;
-
-export const warningIcon = icon(
-  '0 0 16 16',
-  svg`<circle cx="8" cy="8" r="7.25" /><path d="M8 4.5v4M8 11v.4" />`,
-);
 
 export const checkIcon = icon(
   '0 0 48 48',
   svg`<circle cx="24" cy="24" r="22" /><path d="m14 25 7 7 14-15" />`,
 );
-
-export const waitIcon = icon('0 0 48 48', svg`<circle cx="24" cy="24" r="22" /><path d="M24 12v12l8 5" />`);
 
 /** Where the security code is: on the back, or with four digits on the front. */
 export const securityCodeIcon = (front: boolean) =>

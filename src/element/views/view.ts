@@ -1,5 +1,5 @@
 import type { Checkout } from '../../checkout/checkout.js';
-import type { Guidance, Messages } from '../../messages/messages.js';
+import type { Messages, MoreMessages } from '../../messages/messages.js';
 
 /** What every view may use of the element. */
 export interface View {
@@ -18,10 +18,10 @@ export interface View {
   /** Ids of fields whose help is open. */
   readonly help: ReadonlySet<string>;
   readonly toggleHelp: (id: string) => void;
-  /** In the page's language; English has its own, in `trouble`. */
-  readonly guidance: Guidance | undefined;
-  /** Views that a new card with one brand never needs. Asking loads them; once there, the element renders again. */
-  readonly extras: typeof import('./extras.js') | undefined;
-  /** Views of what went wrong; likewise. */
-  readonly trouble: typeof import('./trouble.js') | undefined;
+  /** In the page's language; the extras have English. */
+  readonly more: MoreMessages | undefined;
+  /** Asking loads them; once there, the element renders again. */
+  readonly extras: Extras | undefined;
 }
+
+export type Extras = typeof import('./extras/index.js');

@@ -1,44 +1,6 @@
 import { html, nothing } from 'lit/html.js';
-import type { Sheet } from '../../checkout/state.js';
-import type { AccountOnFile } from '../../domain/account-on-file.js';
-import { expiryOf, labelOf } from '../../domain/account-label.js';
-import { inputHints } from '../../domain/field-hints.js';
-import type { FieldDisplay, PaymentProductField } from '../../domain/field.js';
-import type { View } from './view.js';
-
-export { inputHints };
-
-/** The platform's label of a stored account, and when it expires. */
-export const accountLabel = ({ messages }: View, account: AccountOnFile) => {
-  const expiry = expiryOf(account);
-  return html`<bdi>${labelOf(account)}</bdi>${
-      expiry
-        ? html`<small class="muted">
-            ${expiry.past ? messages.expired(expiry.expiry) : messages.expires(expiry.expiry)}
-          </small>`
-        : nothing
-    }`;
-};
-
-/** The law lets the consumer choose between a card's brands, and so must the keyboard. */
-export const brandChoice = ({ checkout, messages }: View, { brand, product }: Sheet) =>
-  brand.at === 'known'
-    ? html`<fieldset part="brand-choice" class="choices">
-        <legend part="label">${messages.cardBrand}</legend>
-        ${brand.choices.map(
-          ({ id, label, logo }) =>
-            html`<label class="choice">
-              <input
-                type="radio"
-                name="brand"
-                .checked=${id === product?.id}
-                @change=${() => checkout.chooseBrand(id)}
-              />
-              ${logo ? html`<img class="logo" src=${logo} alt="" width="40" height="26" />` : nothing}${label}
-            </label>`,
-        )}
-      </fieldset>`
-    : nothing;
+import type { FieldDisplay, PaymentProductField } from '../../../domain/field.js';
+import type { View } from '../view.js';
 
 /** What a field's control needs to be connected with its label, its help and its error. */
 export interface ControlBindings {

@@ -1,6 +1,13 @@
-import type { Guidance } from './messages.js';
+import type { MoreMessages } from './messages.js';
 
 export default {
+  cardBrand: 'Pay with',
+  expires: (expiry) => `Expires ${expiry}`,
+  expired: (expiry) => `Expired ${expiry}`,
+  outcomes: {
+    pending: 'Payment on its way',
+    other: 'Payment not completed',
+  },
   retry: 'Try again',
   checkFields: (count) => `Check the ${count} fields marked above.`,
   securityCodeAgain: 'For your safety, enter the security code again.',
@@ -40,4 +47,4 @@ export default {
     refused: ({ label }) => `Check ${label}. It was not accepted.`,
     other: ({ label }) => `Check ${label}.`,
   },
-} satisfies Guidance as Guidance;
+} satisfies MoreMessages as MoreMessages;

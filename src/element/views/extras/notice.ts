@@ -1,0 +1,58 @@
+import { html, nothing } from 'lit/html.js';
+import type { FieldDisplay } from '../../../domain/field.js';
+import type { Outcome } from '../../../domain/outcome.js';
+import type { Issue } from '../../../domain/validators/index.js';
+import en from '../../../messages/en.more.js';
+import { waitIcon, warningIcon } from './icons.js';
+import type { View } from '../view.js';
+
+const noticeText = ({ more = en, checkout: { state } }: View, issues: number): string | undefined => {
+  const notice = state.at === 'ready' ? state.notice : undefined;
+  const error = state.at === 'failed' ? state.error : notice?.kind === 'error' ? notice.error : undefined;
+  if (error) return more.errors[error.code] ?? more.errors.other;
+  if (notice?.kind === 'declined')
+    return `${more.declines[notice.code ?? ''] ?? more.declines.other} ${more.securityCodeAgain}`;
+  if (notice) return notice.kind === 'row-gone' ? more.rowGone : more.sessionExpired;
+  return issues > 1 ? more.checkFields(issues) : undefined;
+};
+
+/** What the consumer is told above the pay button. */
+export const noticeView = (view: View, issues: number) => {
+  const { state } = view.checkout;
+  const text = noticeText(view, issues);
+  const failed = state.at === 'failed' || (state.at === 'ready' && state.notice?.kind === 'error');
+  return text
+    ? html`<div part="notice">
+        ${warningIcon}<span>${text}</span>
+        ${
+          failed
+            ? html`<button type="button" part="retry-button" @click=${view.retry}>
+                ${(view.more ?? en).retry}
+              </button>`
+            : nothing
+        }
+      </div>`
+    : nothing;
+};
+
+/** What to do about a field. */
+export const errorView = (
+  { more = en }: View,
+  id: string,
+  field: string,
+  label: string,
+  { code, params }: Issue,
+) =>
+  html`<p part="error" id=${id}>
+    ${warningIcon}${(more.issues[`${code}:${field}`] ?? more.issues[code] ?? more.issues.other)({ ...params, label })}
+  </p>`;
+
+/** What a field is, in words and perhaps a picture. */
+export const helpView = (id: string, { label, image }: NonNullable<FieldDisplay['tooltip']>) =>
+  html`<p part="hint" id=${id}>${image ? html`<img src=${image} alt="" />` : nothing}${label}</p>`;
+
+/** How it ended, where it did not end in a payment that is certain. */
+export const otherOutcome = ({ more = en }: View, outcome: Outcome) => ({
+  icon: waitIcon,
+  title: more.outcomes[outcome] ?? more.outcomes.other,
+});

@@ -1,0 +1,49 @@
+/** Of what only these views draw. */
+export const styles = /* css */ `
+  [part='error'],
+  [part='hint'],
+  [part='notice'] {
+    display: flex;
+    align-items: start;
+    gap: 6px 10px;
+  }
+  [part='error'],
+  [part='hint'] {
+    margin-top: 6px;
+    font-size: 14px;
+    line-height: 20px;
+  }
+  [part='error'],
+  [part='notice'] svg {
+    color: var(--_error);
+  }
+  :is([part='error'], [part='notice']) svg {
+    width: 16px;
+    height: 16px;
+    margin-top: 2px;
+  }
+  [part='hint'] {
+    align-items: center;
+    color: var(--_muted);
+  }
+  [part='hint'] img {
+    max-width: 96px;
+  }
+  [part='notice'] {
+    flex-wrap: wrap;
+    padding: 12px;
+    border: 1px solid var(--_error);
+    border-radius: var(--_radius);
+  }
+  [part='notice'] svg {
+    margin-top: 4px;
+  }
+  [part='notice'] > span {
+    flex: 1 1 12em;
+  }
+  [part='retry-button'] {
+    min-height: 36px;
+    padding: 0 12px;
+    font-weight: 600;
+  }
+`;
