@@ -1,6 +1,8 @@
 import { IMAGES, products } from '../catalogue/index.js';
 import { badgeSvg } from './badge.js';
 import { badges, cardsBadge } from './badges.js';
+import { PAGE_STYLES } from '../pages/document.js';
+import { pageStyles } from '../pages/styles.js';
 import { securityCodeSvg } from './security-code.js';
 
 export interface Asset {
@@ -33,13 +35,19 @@ const resized = (svg: string, size: string | null): string => {
   return svg.replace(box, ` width="${scaled(ownWidth)}" height="${scaled(ownHeight)}"`);
 };
 
+/** Files of the sandbox's own pages. */
+const files: ReadonlyMap<string, Asset> = new Map([
+  [PAGE_STYLES, { body: pageStyles, contentType: 'text/css; charset=utf-8' }],
+]);
+
 /**
- * A picture of the platform: logos of products and of the group, and drawings of security codes.
+ * A picture of the platform (logos of products and of the group, drawings of security codes) or a file of a page.
  * @param path below the asset URL, as the Client API names it; `?size=WxH` (pixels) is understood.
  */
 export const assetResponse = (path: string): Asset | undefined => {
   const [name = '', query = ''] = path.split('?');
-  const svg = pictures.get(name.replace(/^\//, ''));
-  if (svg === undefined) return undefined;
+  const key = name.replace(/^\//, '');
+  const svg = pictures.get(key);
+  if (svg === undefined) return files.get(key);
   return { body: resized(svg, new URLSearchParams(query).get('size')), contentType: 'image/svg+xml' };
 };

@@ -4,32 +4,27 @@ import type { Env } from '../http/endpoint.js';
 import { backTo } from '../payments/return-url.js';
 import type { RedirectRecord } from '../records/types.js';
 import type { World } from '../world.js';
-import { escape, page } from './html.js';
-import { type Choice, stops } from './stops.js';
+import { preferredLanguage } from './preferred-language.js';
+import { pageResponse } from './response.js';
+import { CHOICE, type StopChoice, noticePage, stopChoices, stopPage } from './stop-page.js';
+import { stops } from './stops.js';
 
-const choices: readonly Choice[] = ['pay', 'fail', 'cancel'];
+const languageOf = (request: Request) => preferredLanguage(request.headers.get('Accept-Language'));
 
-const unknownPage = () =>
-  page({ title: 'Nothing to do here', body: '<p>This page is not known, or no longer.</p>', status: 404 });
+const unknown = (request: Request): Response =>
+  pageResponse(noticePage('unknown', languageOf(request)), { status: 404 });
 
-const show = (world: World, redirect: RedirectRecord): Promise<Response> => {
-  const { title, labels, facts } = stops[redirect.kind];
-  const rows = facts(world, redirect);
-  if (!rows) return unknownPage();
-  const list = rows.map(([term, value]) => `<dt>${escape(term)}<dd>${escape(value)}`).join('');
-  const buttons = choices.map(
-    (choice) => `<button name="choice" value="${choice}">${labels[choice]}</button>`,
-  );
-  return page({
-    title,
-    body: `<dl>${list}</dl><form method="post">${buttons.join('')}</form>`,
-    ...(redirect.returnUrl !== undefined && { formTarget: new URL(redirect.returnUrl).origin }),
-  });
+const show = (world: World, redirect: RedirectRecord, request: Request): Response => {
+  const { kind, returnUrl } = redirect;
+  const facts = stops[kind].facts(world, redirect);
+  return facts
+    ? pageResponse(stopPage({ ...facts, kind, language: languageOf(request) }), { returnUrl })
+    : unknown(request);
 };
 
-const chosen = async (request: Request): Promise<Choice | undefined> => {
+const chosen = async (request: Request): Promise<StopChoice | undefined> => {
   const form = new URLSearchParams(new TextDecoder().decode(await readBytes(request, 1_024)));
-  return choices.find((choice) => choice === form.get('choice'));
+  return stopChoices.find((choice) => choice === form.get(CHOICE));
 };
 
 /** The pages a consumer is redirected to, each with its three buttons, and the way back to the shop. */
@@ -39,18 +34,19 @@ export const mountRedirectPages = (app: Hono<Env>, world: World): void => {
       const redirect = world.records.redirects.get(id);
       return redirect?.kind === kind ? redirect : undefined;
     };
-    app.get(`/${kind}/:id`, (context) => {
-      const redirect = find(context.req.param('id'));
-      return redirect ? show(world, redirect) : unknownPage();
+    app.get(`/${kind}/:id`, ({ req }) => {
+      const redirect = find(req.param('id'));
+      return redirect ? show(world, redirect, req.raw) : unknown(req.raw);
     });
     app.post(`/${kind}/:id`, async (context) => {
-      const redirect = find(context.req.param('id'));
-      if (!redirect) return unknownPage();
-      const choice = await chosen(context.req.raw);
-      if (!choice) return show(world, redirect);
+      const { req } = context;
+      const redirect = find(req.param('id'));
+      if (!redirect) return unknown(req.raw);
+      const choice = await chosen(req.raw);
+      if (!choice) return show(world, redirect, req.raw);
       stops[kind].choose(world, redirect, choice);
       if (redirect.returnUrl !== undefined) return context.redirect(backTo(world, redirect), 303);
-      return page({ title: 'Done', body: '<p>You can close this page and go back to the shop.</p>' });
+      return pageResponse(noticePage('done', languageOf(req.raw)));
     });
   }
 };

@@ -5,40 +5,34 @@ import { enter, happen } from '../payments/transition.js';
 import { products } from '../catalogue/index.js';
 import type { PaymentRecord, RedirectRecord } from '../records/types.js';
 import type { World } from '../world.js';
+import type { StopChoice, Stopped } from './stop-page.js';
 
-/** What the consumer decides on a page of the sandbox. */
-export type Choice = 'pay' | 'fail' | 'cancel';
-
-/** A page that a consumer is redirected to: what it says, and what each decision does. */
+/** A page that a consumer is redirected to: what it is about, and what each decision does. */
 export interface Stop {
-  readonly title: string;
-  readonly labels: Readonly<Record<Choice, string>>;
-  /** Rows of words and values; `undefined` where there is nothing to decide any more. */
-  readonly facts: (
-    world: World,
-    redirect: RedirectRecord,
-  ) => readonly (readonly [string, string])[] | undefined;
+  /** `undefined` where there is nothing to decide any more. */
+  readonly facts: (world: World, redirect: RedirectRecord) => Facts | undefined;
   /** Does nothing the second time: a double click or the back button changes nothing. */
-  readonly choose: (world: World, redirect: RedirectRecord, choice: Choice) => void;
+  readonly choose: (world: World, redirect: RedirectRecord, choice: StopChoice) => void;
 }
 
-const amountOf = ({ money: { amount, currencyCode } }: PaymentRecord) =>
-  new Intl.NumberFormat('en', { style: 'currency', currency: currencyCode }).format(amount / 100);
+type Facts = Omit<Stopped, 'kind' | 'language' | 'assets'>;
 
 const paymentFacts: Stop['facts'] = ({ records }, { subject }) => {
   const payment = records.payments.get(subject);
-  if (!payment) return undefined;
-  return [
-    ['Merchant', payment.merchantId],
-    ['With', products.get(payment.paymentProductId)?.displayHints.label ?? ''],
-    ...(payment.card ? [['Card', payment.card.cardNumber] as const] : []),
-    ['Amount', amountOf(payment)],
-  ];
+  return (
+    payment && {
+      merchant: payment.merchantId,
+      amount: payment.money.amount,
+      currency: payment.money.currencyCode,
+      product: products.get(payment.paymentProductId),
+      card: payment.card?.cardNumber,
+    }
+  );
 };
 
 const threeDSecure = { pay: 'authenticated', fail: 'failed', cancel: 'abandoned' } as const;
 
-const decide: Readonly<Record<Choice, (world: World, payment: PaymentRecord) => void>> = {
+const decide: Readonly<Record<StopChoice, (world: World, payment: PaymentRecord) => void>> = {
   pay: (world, payment) => enter(world, payment, authorisedStatus(world, payment)),
   fail: (world, payment) =>
     happen(world, payment, 'fail', () => {
@@ -55,26 +49,14 @@ const choosePayment: Stop['choose'] = (world, { kind, subject }, choice) => {
 };
 
 export const stops = {
-  acs: {
-    title: 'Confirm your payment',
-    labels: { pay: 'Authenticate', fail: 'Fail', cancel: 'Cancel' },
-    facts: paymentFacts,
-    choose: choosePayment,
-  },
-  bank: {
-    title: 'Pay',
-    labels: { pay: 'Pay', fail: 'Fail', cancel: 'Cancel' },
-    facts: paymentFacts,
-    choose: choosePayment,
-  },
+  acs: { facts: paymentFacts, choose: choosePayment },
+  bank: { facts: paymentFacts, choose: choosePayment },
   mandate: {
-    title: 'Sign the mandate',
-    labels: { pay: 'Sign', fail: 'Fail', cancel: 'Cancel' },
-    facts: (world, { merchantId, subject }) => [
-      ['Merchant', merchantId],
-      ['Mandate', subject],
-      ['Account', findMandate(world, merchantId, subject).alias ?? ''],
-    ],
+    facts: (world, { merchantId, subject }) => ({
+      merchant: merchantId,
+      mandateId: subject,
+      account: findMandate(world, merchantId, subject).alias,
+    }),
     choose: (world, { merchantId, subject }, choice) => {
       const mandate = findMandate(world, merchantId, subject);
       if (mandate.status !== 'WAITING_FOR_REFERENCE') return;

@@ -1,0 +1,19 @@
+import { escape } from './html.js';
+
+/** HTML that is right to send: made by {@link html} alone. */
+export class Markup {
+  constructor(readonly text: string) {}
+}
+
+/** What a template may hold: text is escaped, markup is not, a list is its parts one after the other. */
+export type Part = Markup | string | number | undefined | readonly Part[];
+
+const render = (part: Part): string => {
+  if (part instanceof Markup) return part.text;
+  if (typeof part === 'object') return part.map(render).join('');
+  return part === undefined ? '' : escape(String(part));
+};
+
+/** HTML with values in it. Attributes are written in double quotes. */
+export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup =>
+  new Markup(String.raw({ raw: strings }, ...parts.map(render)));

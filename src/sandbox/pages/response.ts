@@ -1,0 +1,26 @@
+interface Options {
+  readonly status?: number;
+  /** Where the page's form may lead to in the end, beside the sandbox itself. */
+  readonly returnUrl?: string | undefined;
+}
+
+/** As `form-action` names it: an origin, or the scheme of an app that is opened. */
+const sourceOf = (url: string): string => {
+  const { origin, protocol } = new URL(url);
+  return origin === 'null' ? protocol : origin;
+};
+
+/** A page for people: nothing inline, nothing from elsewhere, never cached. */
+export const pageResponse = (page: string, { status = 200, returnUrl }: Options = {}): Response =>
+  new Response(page, {
+    status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Content-Security-Policy':
+        `default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; ` +
+        `form-action 'self'${returnUrl === undefined ? '' : ` ${sourceOf(returnUrl)}`}`,
+    },
+  });
