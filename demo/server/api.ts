@@ -1,0 +1,65 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Browser } from './create-payment.js';
+import { pay, resultOf } from './pay.js';
+import { idempotenceKeyOf, paymentReadyOf } from './payment-ready.js';
+import { type PlatformAnswer, ask } from './platform.js';
+import type { Shop } from './shop.js';
+
+const browserOf = (context: Context): Browser => ({
+  ipAddress: getConnInfo(context).remote.address,
+  acceptHeader: context.req.header('accept'),
+  userAgent: context.req.header('user-agent'),
+});
+
+const pass = (context: Context, { status, body }: PlatformAnswer<unknown>): Response => {
+  context.header('Cache-Control', 'no-store');
+  return context.json(body as object, status as ContentfulStatusCode);
+};
+
+const refuse = (context: Context, code: string, propertyName: string): Response =>
+  pass(context, {
+    status: 400,
+    isSuccess: false,
+    body: { errors: [{ code, message: code, propertyName, httpStatusCode: 400 }] },
+  });
+
+/** The two endpoints that `session-url` and `payment-url` point to, and the one of the plain form. */
+export const mountApi = (app: Hono, shop: Shop): void => {
+  /** `POST /api/session`; with `?only=cards` for a page that takes nothing else. */
+  app.post('/api/session', async (context) => {
+    const visit = shop.visits.of(context);
+    const { merchantId } = visit.choices;
+    const tokens = [...(visit.tokens.get(merchantId) ?? [])];
+    const only = context.req.query('only') === 'cards';
+    const answer = await ask(
+      shop.platform.v1.sessions.create(merchantId, {
+        ...(tokens.length && { tokens }),
+        ...(only && { paymentProductFilters: { restrictTo: { groups: ['cards'] } } }),
+      }),
+    );
+    const { invalidTokens } = (answer.body ?? {}) as { invalidTokens?: readonly string[] };
+    for (const token of invalidTokens ?? []) visit.tokens.get(merchantId)?.delete(token);
+    return pass(context, answer);
+  });
+
+  /** `POST /api/payments`: the detail of `payment-ready` comes in, the platform's answer goes out as it is. */
+  app.post('/api/payments', async (context) => {
+    const ready = paymentReadyOf(await context.req.json().catch(() => undefined));
+    if (!ready) return refuse(context, 'INVALID_REQUEST', 'encryptedCustomerInput');
+    const key = idempotenceKeyOf(context.req.header('idempotency-key'));
+    if (!key) return refuse(context, 'INVALID_HEADER', 'Idempotency-Key');
+    return pass(context, await pay(shop, shop.visits.of(context), ready, browserOf(context), key));
+  });
+
+  /** `POST /pay`: the same from a plain form, which is answered with a page. */
+  app.post('/pay', async (context) => {
+    const form = await context.req.parseBody();
+    const ready = paymentReadyOf(form);
+    const key = idempotenceKeyOf(typeof form.attempt === 'string' ? form.attempt : undefined);
+    if (!ready || !key) return context.redirect('/form.html', 303);
+    const { body } = await pay(shop, shop.visits.of(context), ready, browserOf(context), key);
+    return context.redirect(resultOf(body).merchantAction?.redirectData?.redirectURL ?? '/order', 303);
+  });
+};

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cartPage } from '../shop/pages/cart.js';
+import { eventsPage } from '../shop/pages/events.js';
+import { formPage } from '../shop/pages/form.js';
+import { notePage } from '../shop/pages/note.js';
+import { mountApi } from './api.js';
+import { choicesOf } from './choices.js';
+import { files } from './files.js';
+import { ownPagesOnly, securityHeaders } from './headers.js';
+import { mountOrderPages } from './order-pages.js';
+import type { Shop } from './shop.js';
+import { mountWebhooks } from './webhooks.js';
+
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const built = folder('../../dist');
+const pages = { '/': cartPage, '/form.html': formPage, '/events.html': eventsPage };
+
+/** The merchant's server: pages, files and endpoints of one shop. */
+export const shopApp = (shop: Shop): Hono => {
+  const app = new Hono();
+  const { onRequest, onBody } = shop;
+  if (onRequest)
+    app.use(async (context, next) => {
+      await next();
+      onRequest({ method: context.req.method, path: context.req.path, status: context.res.status });
+    });
+  app.use(securityHeaders(shop.platformOrigin), ownPagesOnly, bodyLimit({ maxSize: 100_000 }));
+  if (onBody)
+    app.use(async ({ req }, next) => {
+      if (req.method === 'POST') onBody(req.path, await req.text());
+      await next();
+    });
+
+  for (const [path, page] of Object.entries(pages))
+    app.get(path, (context) => {
+      const visit = shop.visits.of(context);
+      shop.visits.arrive(visit, choicesOf(new URL(context.req.url)));
+      context.header('Cache-Control', 'no-store');
+      return context.html(page(visit, shop.platformOrigin));
+    });
+  mountApi(app, shop);
+  mountOrderPages(app, shop);
+  mountWebhooks(app, shop);
+  app.get('/connect-checkout.js', files(built));
+  app.get('/chunks/*', files(built));
+  app.get('/*', files(folder('../shop/assets')));
+
+  app.notFound((context) => context.html(notePage('notFound', shop.visits.of(context).choices), 404));
+  app.onError((_, context) =>
+    context.req.path.startsWith('/api/')
+      ? context.json(
+          { errors: [{ code: 'SHOP_FAULT', message: 'The shop made a mistake', httpStatusCode: 500 }] },
+          500,
+        )
+      : context.html(notePage('fault', choicesOf(new URL('http://shop/'))), 500),
+  );
+  return app;
+};

@@ -1,0 +1,52 @@
+import { defaultCurrency, knowsCurrency } from '../shop/cart.js';
+
+/**
+ * What can be chosen by the address of the shop, to see the checkout in other countries and languages:
+ * `/?country=BE&locale=fr`, `/?currency=JPY`, `/?amount=0`, `/?merchant=2001`. A shop in earnest knows all this from
+ * its own cart and its own settings.
+ */
+export interface Choices {
+  /** `1001` is on the platform GlobalCollect, `2001` on Ogone. */
+  readonly merchantId: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** BCP 47; by default the shop speaks English and the checkout follows. */
+  readonly locale: string | undefined;
+  /** Buys a gift card of this amount (two implied decimals) in place of the usual cart. */
+  readonly amount: number | undefined;
+  readonly ungrouped: boolean;
+  readonly paymentProduct: string | undefined;
+  /** The query that all this was read from, to come back to the same page. */
+  readonly search: string;
+}
+
+export const merchants: readonly string[] = ['1001', '2001'];
+
+const isLocale = (text: string): boolean => {
+  try {
+    return new Intl.Locale(text).language !== 'und';
+  } catch {
+    return false;
+  }
+};
+
+/** Nonsense in the address is as good as nothing. */
+export const choicesOf = (url: URL): Choices => {
+  const given = (name: string, valid: (text: string) => boolean): string | undefined => {
+    const text = url.searchParams.get(name) ?? '';
+    return text && valid(text) ? text : undefined;
+  };
+  const amount = given('amount', (text) => /^\d{1,9}$/.test(text));
+  return {
+    merchantId: given('merchant', (id) => merchants.includes(id)) ?? '1001',
+    country: given('country', (text) => /^[A-Z]{2}$/.test(text)) ?? 'NL',
+    currency: given('currency', knowsCurrency) ?? defaultCurrency,
+    locale: given('locale', (text) => isLocale(text.replaceAll('_', '-'))),
+    amount: amount === undefined ? undefined : Number(amount),
+    ungrouped: url.searchParams.has('ungrouped'),
+    paymentProduct: given('payment-product', (text) => /^[a-z\d]{1,20}$/i.test(text)),
+    search: url.search,
+  };
+};

@@ -1,0 +1,46 @@
+import type { CreatePaymentRequest } from 'connect-sdk-nodejs/lib/v1/model/domain/index.js';
+import type { Order } from './orders.js';
+import type { PaymentReady } from './payment-ready.js';
+
+/** What the consumer's browser said of itself with the request, for 3-D Secure. */
+export interface Browser {
+  readonly ipAddress: string | undefined;
+  readonly acceptHeader: string | undefined;
+  readonly userAgent: string | undefined;
+}
+
+/** Which property of the request says where a redirect comes back to. */
+const returning: Readonly<Record<string, (returnUrl: string) => Partial<CreatePaymentRequest>>> = {
+  card: (returnUrl) => ({
+    cardPaymentMethodSpecificInput: { threeDSecure: { redirectionData: { returnUrl } } },
+  }),
+  redirect: (returnUrl) => ({ redirectPaymentMethodSpecificInput: { redirectionData: { returnUrl } } }),
+};
+
+const present = <T extends object>(entries: T) =>
+  Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]?: Exclude<T[Key], undefined>;
+  };
+
+/** The body of *create payment*: the order is the server's own, the rest is ciphertext. */
+export const createPaymentRequest = (
+  order: Order,
+  ready: PaymentReady,
+  browser: Browser,
+  returnUrl: string,
+): CreatePaymentRequest => {
+  const { cart, choices, reference } = order;
+  const method = Object.hasOwn(returning, ready.paymentMethod) ? returning[ready.paymentMethod] : undefined;
+  return {
+    encryptedCustomerInput: ready.encryptedCustomerInput,
+    order: {
+      amountOfMoney: { amount: cart.amount, currencyCode: cart.currency },
+      customer: {
+        billingAddress: { countryCode: choices.country },
+        device: present({ ...browser, browserData: ready.browserData && present(ready.browserData) }),
+      },
+      references: { merchantReference: reference },
+    },
+    ...method?.(returnUrl),
+  };
+};

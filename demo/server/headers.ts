@@ -1,0 +1,48 @@
+import type { MiddlewareHandler } from 'hono';
+
+/**
+ * The policy of every page: nothing but the shop's own files, and the platform for data and pictures. `style-src`
+ * and `script-src` leave no room for anything inline.
+ */
+const policy = (platformOrigin: string): string =>
+  [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self'`,
+    `connect-src 'self' ${platformOrigin}`,
+    `img-src 'self' ${platformOrigin}`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'self'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types lit-html`,
+  ].join('; ');
+
+export const securityHeaders = (platformOrigin: string): MiddlewareHandler => {
+  const strict = policy(platformOrigin);
+  // Browsers hold `form-action` against the redirect to the bank, too, when a plain form was submitted.
+  const forms = strict.replace(`form-action 'self'`, `form-action 'self' ${platformOrigin}`);
+  return async (context, next) => {
+    await next();
+    const headers = {
+      'Content-Security-Policy': context.req.path === '/form.html' ? forms : strict,
+      'X-Content-Type-Options': 'nosniff',
+      // The return URL holds a secret.
+      'Referrer-Policy': 'same-origin',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    };
+    for (const [name, value] of Object.entries(headers)) context.header(name, value);
+  };
+};
+
+/** Posts of other sites' pages are refused; the platform's webhooks are no browser's and prove themselves. */
+export const ownPagesOnly: MiddlewareHandler = async (context, next) => {
+  const { method, path } = context.req;
+  if (method === 'POST' && path !== '/webhooks') {
+    const site = context.req.header('sec-fetch-site');
+    const origin = context.req.header('origin');
+    const foreign = site ? site !== 'same-origin' : origin && origin !== new URL(context.req.url).origin;
+    if (foreign) return context.text('Only from this shop’s own pages', 403);
+  }
+  return next();
+};

@@ -1,0 +1,44 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Hono } from 'hono';
+import { notePage } from '../shop/pages/note.js';
+import { orderPage } from '../shop/pages/order.js';
+import type { Shop } from './shop.js';
+import { standing } from './status.js';
+
+const equal = (a: string, b: string): boolean => {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+};
+
+export const mountOrderPages = (app: Hono, shop: Shop): void => {
+  /** `GET /return`: where the bank sends the consumer back to. */
+  app.get('/return', (context) => {
+    const order = shop.orders.find(context.req.query('order') ?? '');
+    const mac = context.req.query('RETURNMAC') ?? '';
+    const genuine = order?.attempts.some(({ returnMac }) => returnMac !== undefined && equal(returnMac, mac));
+    const visit = shop.visits.of(context);
+    if (!order || !genuine) return context.html(notePage('brokenLink', visit.choices), 400);
+    // The bank's app may have come back in another browser than it was started from.
+    visit.orders.add(order.reference);
+    return context.redirect(`/order/${order.reference}`, 303);
+  });
+
+  /** `GET /order`: the visit's latest. */
+  app.get('/order', (context) => {
+    const reference = [...shop.visits.of(context).orders].at(-1);
+    return context.redirect(reference === undefined ? '/' : `/order/${reference}`, 303);
+  });
+
+  /** `GET /order/:reference`: for the browser that ordered; as JSON for the page that waits for news. */
+  app.get('/order/:reference', async (context) => {
+    const visit = shop.visits.of(context);
+    const reference = context.req.param('reference');
+    const order = visit.orders.has(reference) ? shop.orders.find(reference) : undefined;
+    if (!order) return context.html(notePage('notFound', visit.choices), 404);
+    const now = await standing(shop, order);
+    context.header('Cache-Control', 'no-store');
+    return context.req.header('accept') === 'application/json'
+      ? context.json({ outcome: now.outcome })
+      : context.html(orderPage(order, now));
+  });
+};

@@ -1,0 +1,67 @@
+import { randomInt } from 'node:crypto';
+import type { Cart } from '../shop/cart.js';
+import { Bounded } from './bounded.js';
+import type { Choices } from './choices.js';
+import type { Visit } from './visits.js';
+
+/** A payment that was begun for an order. */
+export interface Attempt {
+  readonly paymentId: string;
+  /** What a redirect has to come back with. */
+  readonly returnMac: string | undefined;
+}
+
+export interface Order {
+  /** For the consumer, and `merchantReference` on the platform. */
+  readonly reference: string;
+  readonly cart: Cart;
+  readonly choices: Choices;
+  /** Oldest first; a declined payment is followed by another. */
+  readonly attempts: Attempt[];
+  /** Idempotence keys already used, to let a repeated request through to the answer it missed. */
+  readonly keys: Set<string>;
+  /** Payments of one order are made one after the other, so that two tabs never pay twice. */
+  queue: Promise<unknown>;
+  paid: boolean;
+}
+
+/** No 0, 1, I, L, O or U: a reference is read out on the telephone. */
+const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+const newReference = (): string =>
+  `MF-${Array.from({ length: 9 }, () => alphabet[randomInt(alphabet.length)]).join('')}`;
+
+export type Orders = ReturnType<typeof orderBook>;
+
+export const orderBook = () => {
+  const orders = new Bounded<string, Order>();
+  return {
+    find: (reference: string): Order | undefined => orders.get(reference),
+    /** The order of the visit's cart, made when it is first paid for. */
+    current(visit: Visit): Order {
+      if (visit.order) return visit.order;
+      const { cart, choices } = visit;
+      const reference = newReference();
+      const order: Order = {
+        reference,
+        cart,
+        choices,
+        attempts: [],
+        keys: new Set(),
+        queue: Promise.resolve(),
+        paid: false,
+      };
+      orders.set(reference, order);
+      visit.order = order;
+      visit.orders.add(reference);
+      return order;
+    },
+  };
+};
+
+/** Does the work when all earlier work on this order is done. */
+export const inTurn = <T>(order: Order, work: () => Promise<T>): Promise<T> => {
+  const turn = order.queue.then(work);
+  order.queue = turn.catch(() => undefined);
+  return turn;
+};

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+
+const figure = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.maxLength(8));
+
+/**
+ * What the page sends: the detail of `payment-ready`. It holds no amount, no order and nothing in clear that was typed.
+ * Properties that are not listed are dropped.
+ */
+const paymentReady = v.object({
+  encryptedCustomerInput: v.pipe(v.string(), v.regex(/^[\w-]+(\.[\w-]+){4}$/), v.maxLength(20_000)),
+  /** Only decides which property of the request holds the return URL; the ciphertext says what is paid with. */
+  paymentMethod: v.optional(v.string(), 'card'),
+  encodedClientMetaInfo: v.optional(v.pipe(v.string(), v.regex(/^[\w+/=-]*$/), v.maxLength(4_000))),
+  browserData: v.optional(
+    v.object({
+      colorDepth: v.optional(v.pipe(v.number(), v.integer())),
+      javaEnabled: v.optional(v.boolean()),
+      javaScriptEnabled: v.optional(v.boolean()),
+      // The Server API has these as strings.
+      innerHeight: v.optional(figure),
+      innerWidth: v.optional(figure),
+      screenHeight: v.optional(figure),
+      screenWidth: v.optional(figure),
+    }),
+  ),
+});
+
+export type PaymentReady = v.InferOutput<typeof paymentReady>;
+
+/** `undefined` for what is none. */
+export const paymentReadyOf = (json: unknown): PaymentReady | undefined => {
+  const { success, output } = v.safeParse(paymentReady, json);
+  return success ? output : undefined;
+};
+
+/** A key that the page made, or one of our own where it made none. */
+export const idempotenceKeyOf = (header: string | undefined): string | undefined =>
+  header === undefined ? crypto.randomUUID() : /^[\w-]{8,40}$/.test(header) ? header : undefined;

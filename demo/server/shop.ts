@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { Client } from 'connect-sdk-nodejs/lib/model/client.js';
+import { type Orders, orderBook } from './orders.js';
+import { type Visits, visitBook } from './visits.js';
+import { type Webhooks, webhookBook } from './webhooks.js';
+
+export interface ShopSettings {
+  readonly platform: Client;
+  /** Where consumers reach the shop, without a trailing slash. */
+  readonly url: string;
+  /** Where their browsers reach the Client API and its pictures, for the Content-Security-Policy. */
+  readonly platformOrigin: string;
+  /** What signs the platform's webhooks. */
+  readonly webhookKey: { readonly id: string; readonly secret: string };
+  readonly onRequest?: (request: RequestSeen) => void;
+  readonly onBody?: (path: string, body: string) => void;
+}
+
+/** One line of the request log: no query, no header, no body. */
+export interface RequestSeen {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+}
+
+/** All that the routes share. */
+export interface Shop extends ShopSettings {
+  readonly visits: Visits;
+  readonly orders: Orders;
+  readonly webhooks: Webhooks;
+}
+
+export const openShop = (settings: ShopSettings): Shop => ({
+  ...settings,
+  visits: visitBook(),
+  orders: orderBook(),
+  webhooks: webhookBook(settings.webhookKey),
+});
+
+/** Short, and the same for the same content. */
+export const digest = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('base64url').slice(0, 20);

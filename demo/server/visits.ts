@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { type Cart, cartOf } from '../shop/cart.js';
+import { Bounded } from './bounded.js';
+import { type Choices, choicesOf } from './choices.js';
+import type { Order } from './orders.js';
+
+/** One browser, known by its cookie. The cart is kept here; the page is only told of it. */
+export interface Visit {
+  readonly id: string;
+  choices: Choices;
+  cart: Cart;
+  /** What the cart became when the consumer first tried to pay for it. */
+  order: Order | undefined;
+  /** References of the orders that this browser may look at. */
+  readonly orders: Set<string>;
+  /** The consumer's stored accounts by merchant. In earnest they belong to the customer's account with you. */
+  readonly tokens: Map<string, Set<string>>;
+}
+
+const cookie = 'visit';
+
+export type Visits = ReturnType<typeof visitBook>;
+
+export const visitBook = () => {
+  const visits = new Bounded<string, Visit>();
+  const begin = (): Visit => {
+    const choices = choicesOf(new URL('http://shop/'));
+    const visit: Visit = {
+      id: randomBytes(18).toString('base64url'),
+      choices,
+      cart: cartOf(choices.currency, choices.amount),
+      order: undefined,
+      orders: new Set(),
+      tokens: new Map(),
+    };
+    visits.set(visit.id, visit);
+    return visit;
+  };
+  return {
+    /** The visit of this request; a new one where there is none. */
+    of(context: Context): Visit {
+      const known = visits.get(getCookie(context, cookie) ?? '');
+      if (known) return known;
+      const visit = begin();
+      setCookie(context, cookie, visit.id, {
+        path: '/',
+        httpOnly: true,
+        // Lax, not Strict: the consumer comes back from the bank by a link of another site.
+        sameSite: 'Lax',
+        secure: new URL(context.req.url).protocol === 'https:',
+      });
+      return visit;
+    },
+    /** The consumer looks at the shop: the cart is filled, and an order that is still open stays. */
+    arrive(visit: Visit, choices: Choices): void {
+      if (visit.order?.paid || choices.search !== visit.choices.search) visit.order = undefined;
+      visit.choices = choices;
+      visit.cart = cartOf(choices.currency, choices.amount);
+    },
+  };
+};

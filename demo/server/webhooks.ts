@@ -1,0 +1,45 @@
+import sdk from 'connect-sdk-nodejs';
+import type { WebhooksHelper } from 'connect-sdk-nodejs/lib/v1/model/webhooks/index.js';
+import type { Hono } from 'hono';
+import { outcomeOf } from '../../src/domain/outcome.js';
+import { Bounded } from './bounded.js';
+import type { Shop } from './shop.js';
+
+export interface Webhooks {
+  readonly helper: WebhooksHelper;
+  /** Ids of the events that were dealt with: the platform repeats what it is not sure of. */
+  readonly done: Bounded<string, true>;
+}
+
+export const webhookBook = ({ id, secret }: Shop['webhookKey']): Webhooks => ({
+  helper: sdk.webhooks.v1.init({
+    getSecretKey: (keyId) =>
+      keyId === id ? Promise.resolve(secret) : Promise.reject(new Error('This key is not known')),
+  }),
+  done: new Bounded(),
+});
+
+/** `POST /webhooks`: the platform tells how a payment goes on when nobody is looking at the shop any more. */
+export const mountWebhooks = (app: Hono, { webhooks: { helper, done }, orders }: Shop): void => {
+  app.get('/webhooks', (context) => {
+    const proof = context.req.header('x-gcs-webhooks-endpoint-verification');
+    return proof === undefined ? context.notFound() : context.text(proof);
+  });
+  app.post('/webhooks', async (context) => {
+    // The signature covers the body's bytes: verify before parsing.
+    const body = Buffer.from(await context.req.arrayBuffer());
+    const event = await helper.unmarshal(body, context.req.header()).catch(() => undefined);
+    if (!event) return context.text('The signature is wrong', 403);
+    const { id, payment } = event;
+    if (!id) return context.text('The event has no id', 400);
+    if (!done.has(id)) {
+      const order = orders.find(payment?.paymentOutput?.references?.merchantReference ?? '');
+      const { status, statusOutput } = payment ?? {};
+      if (order && status)
+        order.paid = outcomeOf(status, statusOutput?.statusCategory ?? undefined) === 'paid' || order.paid;
+      // Remembered last: an event that could not be dealt with comes again.
+      done.set(id, true);
+    }
+    return context.body(null, 204);
+  });
+};

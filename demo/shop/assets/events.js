@@ -1,0 +1,40 @@
+const checkout = document.querySelector('connect-checkout');
+const told = document.querySelector('.told');
+
+const post = async (url, body, headers) => {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  return response.json();
+};
+
+const names = [
+  'checkout-ready',
+  'product-change',
+  'payment-change',
+  'payment-ready',
+  'payment-action',
+  'payment-result',
+  'session-expiring',
+  'session-expired',
+  'checkout-error',
+];
+for (const name of names)
+  checkout.addEventListener(name, ({ detail }) => {
+    const line = document.createElement('li');
+    const told_ = { ...detail, ...(detail?.encryptedCustomerInput && { encryptedCustomerInput: '…' }) };
+    line.append(name, document.createElement('code'));
+    line.lastChild.textContent = JSON.stringify(detail?.error ? { code: detail.error.code } : told_);
+    told.append(line);
+  });
+
+checkout.addEventListener('payment-ready', (event) => {
+  event.respondWith(post('/api/payments', event.detail, { 'Idempotency-Key': crypto.randomUUID() }));
+});
+for (const name of ['session-expiring', 'session-expired'])
+  checkout.addEventListener(name, (event) => event.respondWith?.(post('/api/session', {})));
+
+await customElements.whenDefined('connect-checkout');
+checkout.session = await post('/api/session', {});

@@ -1,0 +1,80 @@
+import type { Words } from './words.js';
+
+export const en: Words = {
+  tagline: 'Paper goods, slowly made',
+  yourOrder: 'Your order',
+  articles: {
+    notebook: ['Dot-grid notebook', 'A5, thread-sewn, 160 pages'],
+    sharpener: ['Wedge sharpener', 'Solid brass, two blades'],
+    pencils: ['Graphite pencils', 'Five grades, cedar'],
+    giftCard: ['Gift card', 'By e-mail, valid for two years'],
+  },
+  quantity: 'Quantity',
+  subtotal: 'Subtotal',
+  delivery: 'Delivery',
+  free: 'Free',
+  total: 'Total',
+  taxes: 'Taxes included',
+  payment: 'Payment',
+  needsScript: 'Paying here needs JavaScript. Please turn it on and load this page again.',
+  viewOrder: 'View your order',
+  testCards: {
+    title: 'Test cards',
+    lead: 'This is a demonstration: nothing is charged. Use one of these numbers, any name, and this date and code.',
+    expiry: 'Expiry date',
+    code: 'Security code',
+    copy: 'Copy',
+    copied: 'Copied',
+    cards: {
+      paid: 'Visa, goes through',
+      challenge: 'Visa, confirmed at the bank',
+      declined: 'Visa, declined',
+      securityCode: 'Visa, wrong security code',
+      review: 'Visa, looked at by hand first',
+      mastercard: 'Mastercard, goes through',
+      amex: 'American Express, goes through',
+    },
+  },
+  demonstration: 'A demonstration. Nothing is for sale and no money moves.',
+  examples: { cart: 'Checkout', form: 'In a plain form', events: 'With events' },
+  order: {
+    title: 'Order',
+    outcomes: {
+      paid: ['Thank you', 'Your order is paid. We pack it today and send it tomorrow morning.'],
+      pending: [
+        'We are waiting for your payment',
+        'This page shows it as soon as it is there. You can also come back later.',
+      ],
+      rejected: [
+        'Your payment was declined',
+        'Nothing was charged. Your cart is as you left it: try again, or pay another way.',
+      ],
+      cancelled: ['You cancelled the payment', 'Nothing was charged. Your cart is as you left it.'],
+      reversed: ['Your payment was taken back', 'Your bank returned the amount to you.'],
+      refunded: ['You got your money back', 'The amount is on its way to your account.'],
+      open: ['Not paid yet', 'Your cart is as you left it.'],
+      unknown: [
+        'We cannot see your payment just now',
+        'Please look again in a moment, before you pay a second time.',
+      ],
+    },
+    reference: 'Order number',
+    paymentReference: 'Payment reference',
+    paidWith: 'Paid with',
+    card: (ending) => `Card ending in ${ending}`,
+    again: 'Back to payment',
+    look: 'Look again',
+    onward: 'Back to the shop',
+  },
+  notes: {
+    notFound: [
+      'There is nothing here',
+      'The address may be mistyped, or the order was made in another browser.',
+    ],
+    brokenLink: [
+      'This link does not fit',
+      'It does not belong to a payment of this shop. If you paid, look at your order.',
+    ],
+    fault: ['Something broke on our side', 'Please try again in a moment.'],
+  },
+};

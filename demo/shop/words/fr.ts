@@ -1,0 +1,80 @@
+import type { Words } from './words.js';
+
+export const fr: Words = {
+  tagline: 'Papeterie faite sans hâte',
+  yourOrder: 'Votre commande',
+  articles: {
+    notebook: ['Carnet pointillé', 'A5, cousu, 160 pages'],
+    sharpener: ['Taille-crayon biseauté', 'Laiton massif, deux lames'],
+    pencils: ['Crayons graphite', 'Cinq duretés, cèdre'],
+    giftCard: ['Carte cadeau', 'Par e-mail, valable deux ans'],
+  },
+  quantity: 'Quantité',
+  subtotal: 'Sous-total',
+  delivery: 'Livraison',
+  free: 'Offerte',
+  total: 'Total',
+  taxes: 'Taxes comprises',
+  payment: 'Paiement',
+  needsScript: 'Le paiement a besoin de JavaScript. Activez-le, puis rechargez cette page.',
+  viewOrder: 'Voir votre commande',
+  testCards: {
+    title: 'Cartes de test',
+    lead: 'Ceci est une démonstration : rien n’est débité. Prenez l’un de ces numéros, un nom quelconque, cette date et ce code.',
+    expiry: 'Date d’expiration',
+    code: 'Code de sécurité',
+    copy: 'Copier',
+    copied: 'Copié',
+    cards: {
+      paid: 'Visa, acceptée',
+      challenge: 'Visa, confirmée auprès de la banque',
+      declined: 'Visa, refusée',
+      securityCode: 'Visa, code de sécurité erroné',
+      review: 'Visa, vérifiée à la main',
+      mastercard: 'Mastercard, acceptée',
+      amex: 'American Express, acceptée',
+    },
+  },
+  demonstration: 'Une démonstration. Rien n’est à vendre et aucun paiement n’a lieu.',
+  examples: { cart: 'Paiement', form: 'Dans un formulaire simple', events: 'Avec des événements' },
+  order: {
+    title: 'Commande',
+    outcomes: {
+      paid: ['Merci', 'Votre commande est payée. Nous la préparons aujourd’hui et l’envoyons demain matin.'],
+      pending: [
+        'Nous attendons votre paiement',
+        'Cette page l’affichera dès son arrivée. Vous pouvez aussi revenir plus tard.',
+      ],
+      rejected: [
+        'Votre paiement a été refusé',
+        'Rien n’a été débité. Votre panier est intact : réessayez ou payez autrement.',
+      ],
+      cancelled: ['Vous avez annulé le paiement', 'Rien n’a été débité. Votre panier est intact.'],
+      reversed: ['Votre paiement a été annulé', 'Votre banque a repris le montant.'],
+      refunded: ['Vous êtes remboursé', 'Le montant est en route vers votre compte.'],
+      open: ['Pas encore payée', 'Votre panier est intact.'],
+      unknown: [
+        'Nous ne voyons pas votre paiement',
+        'Revenez dans un instant, avant de payer une seconde fois.',
+      ],
+    },
+    reference: 'Numéro de commande',
+    paymentReference: 'Référence du paiement',
+    paidWith: 'Payé avec',
+    card: (ending) => `Carte se terminant par ${ending}`,
+    again: 'Revenir au paiement',
+    look: 'Vérifier à nouveau',
+    onward: 'Revenir à la boutique',
+  },
+  notes: {
+    notFound: [
+      'Il n’y a rien ici',
+      'L’adresse est peut-être erronée, ou la commande a été faite dans un autre navigateur.',
+    ],
+    brokenLink: [
+      'Ce lien ne convient pas',
+      'Il n’appartient à aucun paiement de cette boutique. Si vous avez payé, voyez votre commande.',
+    ],
+    fault: ['Un problème est survenu chez nous', 'Réessayez dans un instant.'],
+  },
+};

@@ -1,0 +1,28 @@
+import { ar } from './ar.js';
+import { de } from './de.js';
+import { en } from './en.js';
+import { fr } from './fr.js';
+import { nl } from './nl.js';
+import type { Words } from './words.js';
+
+const languages: Readonly<Record<string, Words>> = { en, nl, fr, de, ar };
+const rightToLeft: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
+
+export interface Tongue {
+  readonly words: Words;
+  /** BCP 47: the one asked for, or English where the shop has no words in it. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+export const directionOf = (locale: string): Tongue['dir'] =>
+  rightToLeft.has(new Intl.Locale(locale.replaceAll('_', '-')).language) ? 'rtl' : 'ltr';
+
+/** The shop's own words; the checkout may well speak a language that the shop does not. */
+export const tongueOf = (locale = 'en'): Tongue => {
+  const asked = new Intl.Locale(locale.replaceAll('_', '-'));
+  const words = languages[asked.language];
+  return words
+    ? { words, lang: asked.toString(), dir: directionOf(locale) }
+    : { words: en, lang: 'en', dir: 'ltr' };
+};
