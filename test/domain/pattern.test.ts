@@ -189,7 +189,7 @@ const { pattern: anyPattern } = fc.letrec<{ pattern: string; sequence: string; p
 const shortText = fc.string({ unit: fc.constantFrom(...'aabbc11. -]\n'), maxLength: 8 });
 
 describe('a plain pattern', () => {
-  it.each(catalogue.map(([pattern]) => [pattern, pattern !== '^[A-Za-z0-9.\\-_]+@[A-Za-z0-9]+$'] as const))(
+  it.each(catalogue.map(([pattern]) => [pattern, !pattern.includes(')?')] as const))(
     'of the platform: %s is one: %s',
     (pattern, plain) => {
       expect(isPlain(pattern)).toBe(plain);
@@ -200,24 +200,19 @@ describe('a plain pattern', () => {
     expect(isPlain(pattern)).toBe(false);
   });
 
-  it.each(unreadable.filter((pattern) => pattern !== '😀'))('is not %s, or cannot be compiled', (pattern) => {
+  it.each(unreadable)('is not %s, or cannot be compiled', (pattern) => {
     expect(findPattern(pattern, 'a', undefined)).toBeUndefined();
   });
 
-  it('has at most four choices, one open repetition and 1023 characters', () => {
-    expect(isPlain('^a?b?c?d?$')).toBe(true);
-    expect(isPlain('^a?b?c?d?e?$')).toBe(false);
-    expect(isPlain('^a|b|c|d|e|f$')).toBe(false);
-    expect(isPlain('^a*b$')).toBe(true);
-    expect(isPlain('^a*b+$')).toBe(false);
-    expect(isPlain('^a{2,3}b{1,2}$')).toBe(false);
-    expect(isPlain('^a{2}b{3}c*$')).toBe(true);
+  it('has at most three choices and open repetitions, and 1023 characters', () => {
+    expect(isPlain('^a?b*c|d{2}$')).toBe(true);
+    expect(isPlain('^a?b*c|d{2,}$')).toBe(false);
+    expect(isPlain('^a?b*c|d{2,3}$')).toBe(false);
+    expect(isPlain('^a?b*c|d+$')).toBe(false);
+    expect(isPlain('^a|b|c|d$')).toBe(true);
+    expect(isPlain('^a|b|c|d|e$')).toBe(false);
     expect(isPlain('a'.repeat(1023))).toBe(true);
     expect(isPlain('a'.repeat(1024))).toBe(false);
-  });
-
-  it.each(['[a-z&]', '[^]', '[^^]'])('is not %s, though nothing is wrong with it: better safe', (pattern) => {
-    expect(isPlain(pattern)).toBe(false);
   });
 
   it('is found where the automaton finds it', () => {

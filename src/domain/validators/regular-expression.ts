@@ -15,7 +15,7 @@ export const findPattern = (
   value: string,
   rare: RareRules | undefined,
 ): boolean | undefined =>
-  (isPlain(pattern) && value.length < 512 ? matchPlain : rare?.matchPattern)?.(pattern, value);
+  (isPlain(pattern) && value.length < 64 ? matchPlain : rare?.matchPattern)?.(pattern, value);
 
 /** A pattern that nobody can check safely refuses nothing. */
 export const regularExpression: Check<{ readonly regularExpression: string }> = (

@@ -181,7 +181,7 @@ describe('without the rare rules', () => {
     ['resident IDs', aField({ rules: [{ type: 'residentIdNumber' }] }), '110105194912310021', 'resident-id'],
     ['dates', dateOfBirth, '31021990', 'date'],
     ['patterns that could freeze the page', pattern('^([0-9]+)+$'), `${'1'.repeat(28)}x`, 'pattern'],
-    ['patterns with many choices', pattern('^a*b*$'), 'ba', 'pattern'],
+    ['patterns with many choices', pattern('^a*b*a*b*$'), 'babab', 'pattern'],
   ])('%s are left to the platform', (_, field, value, code) => {
     expect(needsRareRules([cardNumber, field])).toBe(true);
     expect(alone(field, value)).toBeUndefined();
@@ -189,8 +189,8 @@ describe('without the rare rules', () => {
   });
 
   it('a value of unreasonable length never reaches the backtracking engine', () => {
-    expect(alone(pattern('[0-9]*x'), '1'.repeat(512))).toBeUndefined();
-    expect(issueOf(pattern('[0-9]*x'), '1'.repeat(512))?.code).toBe('pattern');
+    expect(alone(pattern('[0-9]*x'), '1'.repeat(64))).toBeUndefined();
+    expect(issueOf(pattern('[0-9]*x'), '1'.repeat(64))?.code).toBe('pattern');
   });
 });
 
