@@ -5,6 +5,12 @@ import type { Session } from '../domain/session.js';
 /** Long enough for a bank to answer a merchant's server; the consumer sees that it takes long meanwhile. */
 const timeout = 60_000;
 
+const failure = (code: 'merchant' | 'network' | 'timeout', url: string, httpStatus: number | undefined) =>
+  new CheckoutError(code, `No use can be made of what ${url} answered.`, {
+    retryable: true,
+    ...(httpStatus && { httpStatus }),
+  });
+
 /**
  * Posts JSON to the merchant's own endpoint, with the page's own credentials, and gives the answer's JSON, also of an
  * error status: a refused payment is an answer.
@@ -17,39 +23,28 @@ export const postToMerchant = async (
   url: string,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
-): Promise<{ ok: boolean; status: number; json: unknown }> => {
+): Promise<{ status: number; json: unknown }> => {
   const signal = AbortSignal.timeout(timeout);
-  let response: Response | undefined;
+  let status: number | undefined;
   try {
-    response = await fetch(url, {
+    const response = await fetch(url, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...headers },
+      headers: { 'Content-Type': 'application/json', ...headers },
       body: JSON.stringify(body),
-      credentials: 'same-origin',
       signal,
     });
-    return { ok: response.ok, status: response.status, json: await response.json() };
+    status = response.status;
+    return { status, json: await response.json() };
   } catch {
-    const status = response?.status;
-    throw status
-      ? new CheckoutError('merchant', `${url} did not answer with JSON`, {
-          httpStatus: status,
-          retryable: true,
-        })
-      : new CheckoutError(signal.aborted ? 'timeout' : 'network', `${url} could not be reached`, {
-          retryable: true,
-        });
+    const code = status ? 'merchant' : signal.aborted ? 'timeout' : 'network';
+    throw failure(code, url, status);
   }
 };
 
 /** Asks the merchant's server for a session. */
 export const fetchSession = async (fetch: typeof globalThis.fetch, url: string): Promise<Session> => {
-  const { ok, status, json } = await postToMerchant(fetch, url, {});
-  if (!ok || !json)
-    throw new CheckoutError('merchant', `${url} did not give a session`, {
-      httpStatus: status,
-      retryable: true,
-    });
+  const { status, json } = await postToMerchant(fetch, url, {});
+  if (status > 299 || !json) throw failure('merchant', url, status);
   return json as Session;
 };
 
@@ -66,10 +61,6 @@ export const postPayment = async (
   idempotencyKey: string,
 ): Promise<unknown> => {
   const { status, json } = await postToMerchant(fetch, url, payment, { 'Idempotency-Key': idempotencyKey });
-  if (status >= 500 || status === 409)
-    throw new CheckoutError('merchant', `${url} cannot say how it ended`, {
-      httpStatus: status,
-      retryable: true,
-    });
+  if (status >= 500 || status === 409) throw failure('merchant', url, status);
   return json;
 };

@@ -15,16 +15,15 @@ export const deviceInformation = (): DeviceInformation => ({
   },
 });
 
-/** BCP 47, whichever way it was written: of the attribute, the closest `lang`, or the browser. */
+/** BCP 47, whichever way it was written: of the attribute, the closest `lang`, the document or the browser. */
 export const localeOf = (host: HTMLElement, attribute: string | undefined): string => {
-  const closest = (node: Element): string | null | undefined => {
-    const found = node.closest('[lang]')?.getAttribute('lang');
-    const root = node.getRootNode();
-    return found || (root instanceof ShadowRoot ? closest(root.host) : undefined);
-  };
-  const tag = (attribute || closest(host) || navigator.language).replace(/_/g, '-');
+  const tag =
+    attribute ||
+    host.closest<HTMLElement>('[lang]')?.lang ||
+    document.documentElement.lang ||
+    navigator.language;
   try {
-    return new Intl.Locale(tag).toString();
+    return new Intl.Locale(tag.replace(/_/g, '-')).toString();
   } catch {
     return 'en';
   }
