@@ -29,15 +29,20 @@ const same = async (a: Bytes, b: Bytes): Promise<boolean> => {
   return left.every((byte, at) => byte === right[at]);
 };
 
-/** RSAES-OAEP with SHA-1. A wrapped key that does not open is replaced by a random one (RFC 7516 §11.5). */
-export const unwrapKey = async (privateKey: CryptoKey, wrapped: Bytes): Promise<Bytes> => {
-  const random = crypto.getRandomValues(new Uint8Array(64));
+/** RSAES-OAEP with SHA-1, MGF1 with SHA-1 and no label. */
+export const decryptOaep = async (privateKey: CryptoKey, wrapped: Bytes): Promise<Bytes | undefined> => {
   try {
-    const cek = new Uint8Array(await crypto.subtle.decrypt('RSA-OAEP', privateKey, wrapped));
-    return cek.byteLength === 64 ? cek : random;
+    return new Uint8Array(await crypto.subtle.decrypt('RSA-OAEP', privateKey, wrapped));
   } catch {
-    return random;
+    return undefined;
   }
+};
+
+/** A content key that does not open, or is of the wrong length, is replaced by a random one (RFC 7516 §11.5). */
+const unwrapKey = async (privateKey: CryptoKey, wrapped: Bytes): Promise<Bytes> => {
+  const random = crypto.getRandomValues(new Uint8Array(64));
+  const key = await decryptOaep(privateKey, wrapped);
+  return key?.byteLength === 64 ? key : random;
 };
 
 /** AES_256_CBC_HMAC_SHA_512 (RFC 7518 §5.2): the tag is checked before anything is decrypted. */
@@ -86,6 +91,21 @@ export interface Opened<K> {
   readonly plaintext: string;
 }
 
+type Decode = (part: string) => Bytes | undefined;
+
+/** Opens the five parts by a private key; what the header says is not looked at, only that the tag covers it. */
+export const openParts = async (
+  parts: readonly string[],
+  privateKey: CryptoKey,
+  decode: Decode = fromBase64Url,
+): Promise<Bytes | undefined> => {
+  const [header = '', ...rest] = parts;
+  const [wrapped, iv, ciphertext, tag] = rest.map(decode);
+  if (rest.length !== 4 || !wrapped || !iv || !ciphertext || !tag) return undefined;
+  const aad = new TextEncoder().encode(header);
+  return openContent(await unwrapKey(privateKey, wrapped), iv, aad, ciphertext, tag);
+};
+
 /**
  * @param findKey the private key of a key id, with whatever belongs to it.
  * @param lenient also takes padded standard base64.
@@ -96,13 +116,10 @@ export const openJwe = async <K extends { readonly privateKey: CryptoKey }>(
   findKey: (keyId: string) => Promise<K | undefined>,
   lenient = false,
 ): Promise<Opened<K> | undefined> => {
-  const parts = compact.split('.');
-  const [header, wrapped, iv, ciphertext, tag] = parts.map(lenient ? fromEitherBase64 : fromBase64Url);
-  if (parts.length !== 5 || !header || !wrapped || !iv || !ciphertext || !tag) return undefined;
-  const keyId = keyIdOf(text(header));
+  const decode = lenient ? fromEitherBase64 : fromBase64Url;
+  const parts = compact.split('.', 6);
+  const keyId = keyIdOf(text(decode(parts[0] ?? '')));
   const key = keyId === undefined ? undefined : await findKey(keyId);
-  if (!key) return undefined;
-  const cek = await unwrapKey(key.privateKey, wrapped);
-  const plaintext = text(await openContent(cek, iv, new TextEncoder().encode(parts[0]), ciphertext, tag));
-  return plaintext === undefined ? undefined : { key, plaintext };
+  const plaintext = key && text(await openParts(parts, key.privateKey, decode));
+  return plaintext === undefined ? undefined : { key: key as K, plaintext };
 };
