@@ -37,8 +37,6 @@ export const getDirectory = async (
     ifNotFound({ entries: [] }),
   );
   return entries.sort(
-    (a, b) =>
-      Number(a.issuerList === 'long') - Number(b.issuerList === 'long') ||
-      a.issuerName.localeCompare(b.issuerName),
+    (a, b) => b.issuerList.localeCompare(a.issuerList) || a.issuerName.localeCompare(b.issuerName),
   );
 };

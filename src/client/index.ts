@@ -21,4 +21,4 @@ export type { ApplePayValidation } from './product-session.js';
 export { getPaymentProduct, getPaymentProducts } from './products.js';
 export { getPublicKey } from './public-key.js';
 export { getThirdPartyStatus } from './third-party-status.js';
-export { assetUrl, safeUrl } from './url.js';
+export { safeUrl } from './url.js';

@@ -1,11 +1,11 @@
 /** What the platform likes to know of the client, by its own key names. */
-export type ClientMetaInfo = Readonly<Record<string, string>>;
+export type ClientMetaInfo = Readonly<Record<string, string | undefined>>;
 
 /** Its place in `X-GCS-ClientMetaInfo`: standard base64 of UTF-8 JSON, whatever script the user agent is written in. */
 export const encodedClientMetaInfo = (metaInfo: ClientMetaInfo): string =>
   btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(metaInfo))));
 
-/** What can be known without asking; `screenSize` only where there is a window. */
+/** What can be known without asking; the size only where there is a window. */
 export const clientMetaInfo = (): ClientMetaInfo => {
   const { innerWidth, innerHeight, navigator } = globalThis as {
     innerWidth?: number;
@@ -13,8 +13,8 @@ export const clientMetaInfo = (): ClientMetaInfo => {
     navigator?: { userAgent?: string };
   };
   return {
-    ...(innerWidth && { screenSize: `${innerWidth}x${innerHeight}` }),
-    platformIdentifier: navigator?.userAgent ?? 'unknown',
+    screenSize: innerWidth ? `${innerWidth}x${innerHeight}` : undefined,
+    platformIdentifier: navigator?.userAgent,
     sdkIdentifier: 'ConnectCheckout/v0.1.0',
     sdkCreator: 'connect-checkout',
   };

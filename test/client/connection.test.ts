@@ -102,14 +102,20 @@ describe('the client’s meta info', () => {
   });
 
   it('tells the size of the window where there is one', () => {
-    expect(clientMetaInfo()).not.toHaveProperty('screenSize');
+    expect(clientMetaInfo().screenSize).toBeUndefined();
     vi.stubGlobal('innerWidth', 800);
     vi.stubGlobal('innerHeight', 600);
     expect(clientMetaInfo().screenSize).toBe('800x600');
   });
 
   it('can be added to', () => {
+    vi.stubGlobal('navigator', { userAgent: 'Browser/1.0' });
     const { encodedClientMetaInfo: encoded } = connect(session, { metaInfo: { sdkCreator: 'Shop', a: 'b' } });
-    expect(meta(encoded)).toEqual({ ...clientMetaInfo(), sdkCreator: 'Shop', a: 'b' });
+    expect(meta(encoded)).toEqual({
+      platformIdentifier: 'Browser/1.0',
+      sdkIdentifier: clientMetaInfo().sdkIdentifier,
+      sdkCreator: 'Shop',
+      a: 'b',
+    });
   });
 });

@@ -406,12 +406,6 @@ describe('IIN details', () => {
     });
   });
 
-  it('allow no brand of a card that is not allowed', () => {
-    expect(decode(decodeIinDetails, { ...brand(1, false), coBrands: [brand(2, true)] }).coBrands).toEqual([
-      brand(2, false),
-    ]);
-  });
-
   it('name a product', () => {
     expect(failureOf(() => decode(decodeIinDetails, {}))).toMatchObject({ code: 'schema' });
   });
