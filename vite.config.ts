@@ -3,21 +3,28 @@ import { type Plugin, defineConfig, transformWithEsbuild } from 'vite';
 /** Layers that the sandbox and bundlers' entries leave to whoever installs them. */
 const external = [/^lit/, /^node-forge/, /^hono/, /^@hono/, /^valibot/, /^node:/];
 
-/** White space and comments in templates and styles are for the reader of the source, not for the consumer's phone. */
+/** White space in templates and styles is for the reader of the source, not for the consumer's phone. */
 const terseTemplates: Plugin = {
   name: 'terse-templates',
   enforce: 'pre',
-  async transform(code, id) {
-    if (!id.includes('/src/element/')) return;
+  async transform(code) {
     const styles = /\/\* css \*\/ ?`([^`]*)`/.exec(code);
-    if (styles) {
-      const { code: css } = await transformWithEsbuild(styles[1]!, 'styles.css', {
-        minify: true,
-        loader: 'css',
-      });
-      return code.replace(styles[0], () => `\`${css.trim().replaceAll('\\', '\\\\')}\``);
-    }
-    return code.replace(/>\s*\n\s*</g, '><').replace(/\n\s+/g, ' \n');
+    if (!styles) return undefined;
+    const { code: css } = await transformWithEsbuild(styles[1]!, 'styles.css', {
+      minify: true,
+      loader: 'css',
+    });
+    return code.replace(styles[0], () => `\`${css.trim().replaceAll('\\', '\\\\')}\``);
+  },
+  // Minified code has line breaks in template literals only.
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk')
+        file.code = file.code
+          .replace(/\s*\n\s*/g, ' ')
+          .replaceAll('> <', '><')
+          .replaceAll('> ${', '>${')
+          .replaceAll('} <', '}<');
   },
 };
 
