@@ -41,7 +41,8 @@ const exchange = async (
         'X-GCS-ClientMetaInfo': encodedClientMetaInfo,
       },
       body: JSON.stringify(body) ?? null,
-      cache: 'no-store',
+      // Answers depend on the session. Without it, a POST may do with the preflight of the one before.
+      cache: body ? 'default' : 'no-store',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal,
