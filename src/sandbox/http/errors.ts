@@ -103,5 +103,6 @@ export const ours = {
   otherPlatform: () => connect(403, '1105', 'ACTION_NOT_SUPPORTED_BY_PLATFORM'),
   wrongStatus: (propertyName = 'status') =>
     connect(400, '1106', 'ACTION_NOT_ALLOWED_IN_STATUS', propertyName),
+  notHttp: () => connect(400, '1108', 'REQUEST_IS_NOT_UNDERSTOOD'),
   gone: (id: string, propertyName?: string) => connect(410, '1107', id, propertyName),
 } as const;

@@ -64,22 +64,35 @@ export const enterMandate = (world: World, mandate: MandateRecord, status: Manda
   announce(world, mandate.merchantId, 'mandate', status, mandateJson(mandate));
 };
 
-/** A new mandate; the account number in it is kept obfuscated. */
+/** What may be kept of a mandate: its account number only obfuscated, and only one that can exist. */
+export const draftOf = (info: MandateInfo, prefix = ''): MandateInfo => {
+  const account = info.customer?.bankAccountIban;
+  if (!account) return info;
+  if (!ibanIsValid(account.iban)) throw seen.invalidValue(`${prefix}customer.bankAccountIban.iban`);
+  return {
+    ...info,
+    customer: { ...info.customer, bankAccountIban: { ...account, iban: obfuscateAccount(account.iban) } },
+  };
+};
+
+/**
+ * A new mandate.
+ * @param draft from {@link draftOf}
+ * @param given its reference; default: the one in the draft, else a new one
+ */
 export const newMandate = (
   world: World,
   merchantId: string,
-  info: MandateInfo,
+  draft: MandateInfo,
   given: string | undefined,
-  prefix = '',
 ): MandateRecord => {
-  const id = given ?? info.uniqueMandateReference ?? randomHex().slice(0, 20).toUpperCase();
+  const id = given ?? draft.uniqueMandateReference ?? randomHex().slice(0, 20).toUpperCase();
   if (!v.is(reference, id)) throw seen.invalidValue('uniqueMandateReference');
   const key = mandateKey(merchantId, id);
   if (world.records.mandates.has(key))
     throw new ApiError(409, [connectEntry(409, '1409', 'MANDATE_EXISTS_ALREADY', 'uniqueMandateReference')]);
-  const account = info.customer?.bankAccountIban;
-  if (!account) throw seen.missing(`${prefix}customer.bankAccountIban.iban`);
-  if (!ibanIsValid(account.iban)) throw seen.invalidValue(`${prefix}customer.bankAccountIban.iban`);
+  const account = draft.customer?.bankAccountIban;
+  if (!account) throw seen.missing('customer.bankAccountIban.iban');
   const now = world.clock.now();
   const mandate: MandateRecord = {
     id,
@@ -87,13 +100,10 @@ export const newMandate = (
     createdAt: now,
     status: 'CREATED',
     statusChangedAt: now,
-    alias: info.alias ?? obfuscateAccount(account.iban),
-    customer: {
-      ...(info.customer as JsonObject),
-      bankAccountIban: { ...account, iban: obfuscateAccount(account.iban) },
-    },
-    customerReference: info.customerReference,
-    recurrenceType: info.recurrenceType,
+    alias: draft.alias ?? account.iban,
+    customer: draft.customer as JsonObject,
+    customerReference: draft.customerReference,
+    recurrenceType: draft.recurrenceType,
   };
   world.records.mandates.set(key, mandate);
   return mandate;

@@ -197,7 +197,7 @@ export interface HostedMandateRecord {
   readonly returnUrl: string | undefined;
   readonly locale: string | undefined;
   readonly showResultPage: boolean;
-  /** What is known of the mandate before the consumer adds the rest. */
+  /** What is known of the mandate before the consumer adds the rest; its account number obfuscated. */
   readonly draft: JsonObject;
   mandateId: string | undefined;
 }

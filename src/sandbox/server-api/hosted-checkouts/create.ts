@@ -1,5 +1,6 @@
 import { created } from '../../http/answer.js';
 import { createHostedCheckoutRequest, newHostedCheckout } from '../../hosted-checkouts/hosted-checkout.js';
+import { withoutScheme } from '../../http/origin.js';
 import { serverEndpoint } from '../endpoint.js';
 
 /** `partialRedirectUrl` comes without a scheme: the merchant adds it (on the real platform `https://payment.`). */
@@ -13,7 +14,7 @@ export const createHostedCheckout = serverEndpoint(
         RETURNMAC: checkout.returnMac,
         hostedCheckoutId: checkout.id,
         merchantReference: body.order.references?.merchantReference,
-        partialRedirectUrl: `${new URL(origin).host}/checkout/${checkout.id}`,
+        partialRedirectUrl: `${withoutScheme(origin)}/checkout/${checkout.id}`,
         ...(invalidTokens.length > 0 && { invalidTokens }),
       },
       `hostedcheckouts/${checkout.id}`,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { created } from '../../http/answer.js';
-import type { JsonObject } from '../../http/json.js';
-import { mandateInfo } from '../../mandates/mandate.js';
+import { withoutScheme } from '../../http/origin.js';
+import { draftOf, mandateInfo } from '../../mandates/mandate.js';
 import { checkReturnUrl } from '../../payments/return-url.js';
 import { text } from '../../payments/schema.js';
 import type { HostedMandateRecord } from '../../records/types.js';
@@ -35,7 +35,7 @@ export const createHostedMandate = serverEndpoint(
       returnUrl: returnUrl === undefined ? undefined : checkReturnUrl(world, returnUrl, property),
       locale,
       showResultPage: showResultPage ?? true,
-      draft: body.createMandateInfo as JsonObject,
+      draft: draftOf(body.createMandateInfo, 'createMandateInfo.'),
       mandateId: undefined,
     };
     world.records.hostedMandates.set(record.id, record);
@@ -43,7 +43,7 @@ export const createHostedMandate = serverEndpoint(
       {
         RETURNMAC: record.returnMac,
         hostedMandateManagementId: record.id,
-        partialRedirectUrl: `${new URL(origin).host}/hostedmandate/${record.id}`,
+        partialRedirectUrl: `${withoutScheme(origin)}/hostedmandate/${record.id}`,
       },
       `hostedmandatemanagements/${record.id}`,
     );

@@ -1,7 +1,13 @@
 import { type Answer, created } from '../../http/answer.js';
 import type { Call } from '../../http/endpoint.js';
 import { seen } from '../../http/errors.js';
-import { createMandateRequest, enterMandate, mandateJson, newMandate } from '../../mandates/mandate.js';
+import {
+  createMandateRequest,
+  draftOf,
+  enterMandate,
+  mandateJson,
+  newMandate,
+} from '../../mandates/mandate.js';
 import { checkReturnUrl, newRedirect } from '../../payments/return-url.js';
 import type { ServerContext } from '../endpoint.js';
 import { serverEndpoint } from '../endpoint.js';
@@ -16,7 +22,7 @@ const create = (
   if (bySms && body.returnUrl === undefined) throw seen.missing('returnUrl');
   const returnUrl =
     body.returnUrl === undefined ? undefined : checkReturnUrl(world, body.returnUrl, 'returnUrl');
-  const mandate = newMandate(world, merchant.id, body, reference);
+  const mandate = newMandate(world, merchant.id, draftOf(body), reference);
   const location = `mandates/${mandate.id}`;
   if (!bySms) {
     enterMandate(world, mandate, 'ACTIVE');
