@@ -53,8 +53,8 @@ const within = (root: string, path: string): string | undefined => {
   }
 };
 
-/** Names with a hash in them never change their content. */
-const lasting = /-[\w-]{8}\.\w+$/;
+/** Chunks have a hash of their content in their name. */
+const lasting = /[\\/]chunks[\\/][^\\/]+$/;
 
 const send = async (context: Context, path: string): Promise<Response | undefined> => {
   const type = types[extname(path)];

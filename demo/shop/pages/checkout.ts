@@ -1,12 +1,9 @@
 import { html, raw } from 'hono/html';
 import type { Visit } from '../../server/visits.js';
-import { directionOf } from '../words/index.js';
-import type { Html } from './layout.js';
-
-/** Starts the downloads of what the checkout needs first, before anything asks for it. */
-export const checkoutHead = (platformOrigin: string): Html =>
-  html`<link rel="preconnect" href="${platformOrigin}" crossorigin />
-    <script type="module" src="/connect-checkout.js" async></script>`;
+import { type Tongue, directionOf } from '../words/index.js';
+import { type Html, layout } from './layout.js';
+import { summary } from './summary.js';
+import { testCardPanel } from './test-cards.js';
 
 /** `<connect-checkout>` for this cart, with the attributes that every page of this shop gives it and some more. */
 export const checkoutTag = ({ choices, cart }: Visit, more: Readonly<Record<string, string>> = {}): Html => {
@@ -26,3 +23,42 @@ export const checkoutTag = ({ choices, cart }: Visit, more: Readonly<Record<stri
     )}${raw(ungrouped ? 'ungrouped' : '')}
   ></connect-checkout>`;
 };
+
+interface CheckoutPage {
+  readonly visit: Visit;
+  readonly platformOrigin: string;
+  readonly title: string;
+  /** Scripts of the page beside the checkout's own. */
+  readonly scripts: readonly string[];
+  readonly payment: (tongue: Tongue) => Html;
+}
+
+/** A page with the cart on one side and the payment on the other; under each other on a phone. */
+export const checkoutPage = ({ visit, platformOrigin, title, scripts, payment }: CheckoutPage): Html =>
+  layout({
+    title,
+    choices: visit.choices,
+    // The connection to the platform is made while the checkout is still on its way.
+    head: html`<link rel="preconnect" href="${platformOrigin}" crossorigin /> ${[
+        'connect-checkout.js',
+        ...scripts,
+      ].map((script) => html`<script type="module" src="/${script}" async></script>`)}`,
+    body: (tongue) =>
+      html`<main class="split">
+        <section class="cart" aria-labelledby="your-order">
+          <div class="sheet">
+            <h1 id="your-order">${tongue.words.yourOrder}</h1>
+            ${summary(tongue, visit.cart)} ${testCardPanel(tongue)}
+          </div>
+        </section>
+        <section class="payment" aria-labelledby="payment">
+          <h2 id="payment">${tongue.words.payment}</h2>
+          ${payment(tongue)}
+          <noscript><p>${tongue.words.needsScript}</p></noscript>
+        </section>
+      </main>`,
+  });
+
+/** The way on, shown when the payment has ended. */
+export const onward = ({ words }: Tongue): Html =>
+  html`<p class="after" hidden><a class="button" href="/order">${words.viewOrder}</a></p>`;

@@ -1,27 +1,20 @@
 import { html } from 'hono/html';
 import type { Visit } from '../../server/visits.js';
-import { checkoutHead, checkoutTag } from './checkout.js';
-import { type Html, layout } from './layout.js';
-import { testCardPanel } from './test-cards.js';
+import { checkoutPage, checkoutTag, onward } from './checkout.js';
+import type { Html } from './layout.js';
 
 /** The page in control: it fetches the session, sends the payment, and is told of everything. */
 export const eventsPage = (visit: Visit, platformOrigin: string): Html =>
-  layout({
+  checkoutPage({
+    visit,
+    platformOrigin,
     title: 'With events',
-    choices: visit.choices,
-    head: html`${checkoutHead(platformOrigin)}
-      <script type="module" src="/events.js" async></script>
-      <script type="module" src="/shop.js" async></script>`,
-    body: (tongue) =>
-      html`<main class="single">
-        <h1>${tongue.words.payment}</h1>
-        ${checkoutTag(visit)}
-        <p class="after" hidden><a class="button" href="/order">${tongue.words.viewOrder}</a></p>
-        <section aria-labelledby="told">
+    scripts: ['events.js', 'shop.js'],
+    payment: (tongue) =>
+      html`${checkoutTag(visit)} ${onward(tongue)}
+        <section class="log" aria-labelledby="told" lang="en" dir="ltr">
           <h2 id="told">What the page is told</h2>
           <p class="note">Events in the order in which they came. None of them holds what was typed.</p>
-          <ol class="told" dir="ltr" lang="en"></ol>
-        </section>
-        ${testCardPanel(tongue)}
-      </main>`,
+          <ol class="told"></ol>
+        </section>`,
   });

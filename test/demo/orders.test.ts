@@ -1,0 +1,211 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningDemo, start } from '../../demo/start.js';
+import { type Result, cards, outcomeOn, visitor } from './visitor.js';
+
+let demo: RunningDemo;
+beforeAll(async () => {
+  demo = await start({ port: 0, sandboxPort: 0 });
+});
+afterAll(() => demo.close());
+
+const open = () => visitor(demo.shopUrl);
+const redirectOf = (json: Result): string => json.merchantAction.redirectData.redirectURL;
+
+describe('a payment that is confirmed at the bank', () => {
+  it.each([
+    ['pay', 'paid'],
+    ['fail', 'rejected'],
+    ['cancel', 'cancelled'],
+  ] as const)('comes back to the order page: %s is %s', async (choice, outcome) => {
+    const someone = open();
+    const { json } = await someone.pay(cards.challenge);
+    expect(json.merchantAction.actionType).toBe('REDIRECT');
+    const back = new URL(await someone.atBank(redirectOf(json), choice));
+    expect(back.origin + back.pathname).toBe(`${demo.shopUrl}/return`);
+    const { url, status, html } = await someone.page(back.href);
+    expect(status).toBe(200);
+    expect(url.pathname).toMatch(/^\/order\/MF-\w{9}$/);
+    expect(url.search).toBe('');
+    expect(outcomeOn(html)).toBe(outcome);
+  });
+
+  it('is pending while the consumer is there, and the page that waits is told when it is over', async () => {
+    const someone = open();
+    const { json } = await someone.pay(cards.challenge);
+    const { url, html } = await someone.page('/order');
+    expect(outcomeOn(html)).toBe('pending');
+    expect(html).toContain('src="/order.js"');
+    const look = async () =>
+      (await someone.request(url.pathname, { headers: { Accept: 'application/json' } })).json();
+    expect(await look()).toEqual({ outcome: 'pending' });
+    await someone.atBank(redirectOf(json), 'pay');
+    expect(await look()).toEqual({ outcome: 'paid' });
+  });
+
+  it('can come back in another browser, but only with the bank’s own link', async () => {
+    const someone = open();
+    const { json } = await someone.pay(cards.challenge);
+    const back = await someone.atBank(redirectOf(json), 'pay');
+    const forged = new URL(back);
+    forged.searchParams.set('RETURNMAC', crypto.randomUUID());
+    const other = open();
+    expect((await other.page(forged.href)).status).toBe(400);
+    forged.searchParams.delete('RETURNMAC');
+    expect((await other.page(forged.href)).status).toBe(400);
+    const { status, html } = await other.page(back);
+    expect([status, outcomeOn(html)]).toEqual([200, 'paid']);
+  });
+});
+
+describe('GET /order/:reference', () => {
+  it('says what was paid, with which card, and by which references', async () => {
+    const someone = open();
+    const { json } = await someone.pay(cards.paid);
+    const { html } = await someone.page('/order');
+    expect(outcomeOn(html)).toBe('paid');
+    for (const fact of [
+      json.payment.id,
+      json.payment.paymentOutput.references.merchantReference,
+      'Card ending in 7977',
+      '€29.80',
+    ])
+      expect(html).toContain(fact);
+  });
+
+  it.each([
+    [cards.declined, 'rejected'],
+    [cards.review, 'pending'],
+  ])('asks the platform how it stands: %s is %s', async (card, outcome) => {
+    const someone = open();
+    await someone.pay(card);
+    expect(outcomeOn((await someone.page('/order')).html)).toBe(outcome);
+  });
+
+  it('is paid once any payment of the order went through', async () => {
+    const someone = open();
+    await someone.pay(cards.declined);
+    await someone.pay(cards.paid);
+    expect(outcomeOn((await someone.page('/order')).html)).toBe('paid');
+  });
+
+  it('is open where nothing was paid, and never says paid because the page asked so', async () => {
+    const someone = open();
+    await someone.post('/api/payments', { encryptedCustomerInput: 'a.b.c.d.e' });
+    const { url, html } = await someone.page('/order?status=PAID');
+    expect(outcomeOn(html)).toBe('open');
+    expect(outcomeOn((await someone.page(`${url.pathname}?outcome=paid`)).html)).toBe('open');
+  });
+
+  it('is for the browser that ordered', async () => {
+    const someone = open();
+    await someone.pay(cards.paid);
+    const { url } = await someone.page('/order');
+    expect((await open().page(url.pathname)).status).toBe(404);
+    expect((await open().page('/order')).url.pathname).toBe('/');
+  });
+
+  it('leads back to the same cart where it was not paid', async () => {
+    const someone = open();
+    await someone.page('/?locale=fr&country=BE');
+    await someone.pay(cards.declined);
+    const { html } = await someone.page('/order');
+    expect(html).toContain('lang="fr"');
+    expect(html).toContain('href="/?locale=fr&amp;country=BE"');
+  });
+});
+
+describe('POST /pay', () => {
+  it('pays from a plain form and shows the order', async () => {
+    const someone = open();
+    const { html: form } = await someone.page('/form.html');
+    const attempt = /name="attempt" value="([^"]+)"/.exec(form)?.[1] ?? '';
+    const { encryptedCustomerInput } = await someone.encrypted(cards.paid);
+    const send = () =>
+      someone.request('/pay', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: demo.shopUrl },
+        body: new URLSearchParams({ encryptedCustomerInput, attempt, note: '' }).toString(),
+      });
+    const answer = await send();
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/order']);
+    const { html } = await someone.page('/order');
+    expect(outcomeOn(html)).toBe('paid');
+    // The form sent again, as by reloading.
+    expect((await send()).headers.get('location')).toBe('/order');
+    expect((await someone.page('/order')).html).toBe(html);
+  });
+
+  it('goes to the bank where the card wants it', async () => {
+    const someone = open();
+    const { encryptedCustomerInput } = await someone.encrypted(cards.challenge);
+    const answer = await someone.request('/pay', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ encryptedCustomerInput }).toString(),
+    });
+    const bank = answer.headers.get('location') ?? '';
+    expect(new URL(bank).origin).toBe(demo.sandboxUrl);
+    const { html } = await someone.page(await someone.atBank(bank, 'pay'));
+    expect(outcomeOn(html)).toBe('paid');
+  });
+});
+
+describe('POST /webhooks', () => {
+  const send = (event: object, secret = 'webhook-secret', id = 'webhook-key') => {
+    const body = JSON.stringify(event);
+    return fetch(`${demo.shopUrl}/webhooks`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'X-GCS-KeyId': id,
+        'X-GCS-Signature': createHmac('sha256', secret).update(body).digest('base64'),
+      },
+      body,
+    });
+  };
+  const about = (payment: object, id: string = crypto.randomUUID()) => ({
+    apiVersion: 'v1',
+    id,
+    created: '2026-02-02T11:24:14.040+0100',
+    merchantId: '1001',
+    type: 'payment.pending_approval',
+    payment,
+  });
+
+  it('tells the shop of a payment whose consumer never came back, which is then not paid again', async () => {
+    const someone = open();
+    const { json } = await someone.pay(cards.challenge);
+    await someone.atBank(redirectOf(json), 'pay');
+    const paid = { ...json.payment, status: 'PENDING_APPROVAL' };
+    const event = about(paid);
+    expect((await send(event)).status).toBe(204);
+    expect((await send(event)).status).toBe(204);
+    const again = await someone.pay(cards.paid);
+    expect(again.json.payment.id).toBe(json.payment.id);
+  });
+
+  it('believes nobody else', async () => {
+    const someone = open();
+    const { json } = await someone.pay(cards.challenge);
+    const event = about({ ...json.payment, status: 'PENDING_APPROVAL' });
+    expect((await send(event, 'a guess')).status).toBe(403);
+    expect((await send(event, 'webhook-secret', 'another-key')).status).toBe(403);
+    expect((await someone.pay(cards.paid)).json.payment.id).not.toBe(json.payment.id);
+  });
+
+  it('deals with each event once: a repeated id changes nothing', async () => {
+    const [someone, id] = [open(), crypto.randomUUID()];
+    const { json } = await someone.pay(cards.challenge);
+    await send(about({ ...json.payment, status: 'REDIRECTED' }, id));
+    await send(about({ ...json.payment, status: 'PENDING_APPROVAL' }, id));
+    expect((await someone.pay(cards.paid)).json.payment.id).not.toBe(json.payment.id);
+  });
+
+  it('echoes the platform’s proof of the address', async () => {
+    const headers = { 'X-GCS-Webhooks-Endpoint-Verification': 'a-proof' };
+    const answer = await fetch(`${demo.shopUrl}/webhooks`, { headers });
+    expect(await answer.text()).toBe('a-proof');
+    expect(answer.headers.get('content-type')).toMatch(/^text\/plain/);
+  });
+});

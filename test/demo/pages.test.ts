@@ -1,0 +1,193 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testCards } from '../../demo/shop/test-cards.js';
+import { type RunningDemo, start } from '../../demo/start.js';
+import { cards, visitor } from './visitor.js';
+
+let demo: RunningDemo;
+beforeAll(async () => {
+  demo = await start({ port: 0, sandboxPort: 0 });
+});
+afterAll(() => demo.close());
+
+const open = () => visitor(demo.shopUrl);
+const built = new URL('../../dist/', import.meta.url);
+const isBuilt = existsSync(new URL('connect-checkout.js', built));
+
+/** Exactly as asked: no decoding, no tidying of the path. */
+const raw = (path: string, headers: Record<string, string> = {}) =>
+  new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
+    const { port } = new URL(demo.shopUrl);
+    request({ host: '127.0.0.1', port, path, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
+    })
+      .on('error', reject)
+      .end();
+  });
+
+describe('every page', () => {
+  const paths = [
+    '/',
+    '/?locale=ar',
+    '/form.html',
+    '/events.html',
+    '/order/MF-NOTHING',
+    '/return',
+    '/nowhere',
+  ];
+
+  it.each(paths)('has the strict policy and nothing inline: %s', async (path) => {
+    const answer = await open().request(path);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    for (const part of [
+      `default-src 'none'`,
+      `script-src 'self';`,
+      `style-src 'self';`,
+      `connect-src 'self' ${demo.sandboxUrl}`,
+      `img-src 'self' ${demo.sandboxUrl}`,
+      `frame-ancestors 'self'`,
+      `require-trusted-types-for 'script'`,
+      `trusted-types lit-html`,
+    ])
+      expect(policy).toContain(part);
+    expect(policy).not.toMatch(/unsafe|\*/);
+    const html = await answer.text();
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)|javascript:/i);
+  });
+
+  it('lets only the plain form go to the bank', async () => {
+    const formAction = async (path: string) =>
+      /form-action [^;]*/.exec(
+        (await open().request(path)).headers.get('content-security-policy') ?? '',
+      )?.[0];
+    expect(await formAction('/')).toBe(`form-action 'self'`);
+    expect(await formAction('/form.html')).toBe(`form-action 'self' ${demo.sandboxUrl}`);
+  });
+});
+
+describe('the address of the shop', () => {
+  const tag = async (search: string) =>
+    /<connect-checkout\s[^>]*>/.exec((await open().page(`/${search}`)).html)?.[0].replace(/\s+/g, ' ');
+
+  it('decides nothing by itself: €29.80 in the Netherlands', async () => {
+    expect(await tag('')).toBe(
+      '<connect-checkout session-url="/api/session" payment-url="/api/payments" amount="2980" currency="EUR" country="NL" >',
+    );
+  });
+
+  it.each([
+    ['?country=BE&locale=fr', ['country="BE"', 'locale="fr"', 'amount="2980"']],
+    ['?currency=JPY', ['amount="298000"', 'currency="JPY"']],
+    ['?currency=BHD&country=BH&locale=ar', ['amount="1192"', 'dir="rtl"']],
+    ['?amount=0', ['amount="0"']],
+    ['?ungrouped&payment-product=809', ['ungrouped', 'payment-product="809"']],
+  ])('chooses: %s', async (search, attributes) => {
+    for (const attribute of attributes) expect(await tag(search)).toContain(attribute);
+  });
+
+  it.each([
+    '?country=nl',
+    '?currency=XYZ',
+    '?amount=-5',
+    '?amount=1e3',
+    '?merchant=1',
+    '?locale=%22%3E',
+    '?locale=x-y',
+  ])('cannot be nonsense: %s', async (search) => expect(await tag(search)).toBe(await tag('')));
+
+  it('turns the page around for Arabic, in Arabic', async () => {
+    const { html } = await open().page('/?locale=ar');
+    expect(html).toMatch(/<html lang="ar" dir="rtl">/);
+    expect(html).toContain('طلبك');
+  });
+
+  it('is repeated as text, never as markup', async () => {
+    const { html } = await open().page('/?x="><img src=x onerror=alert(1)>');
+    expect(html).not.toContain('<img src=x');
+  });
+});
+
+describe('files', () => {
+  const css = new URL('../../demo/shop/assets/shop.css', import.meta.url);
+
+  it.each([
+    ['br', 'br', brotliDecompressSync],
+    ['gzip, deflate', 'gzip', gunzipSync],
+    ['br;q=0, gzip', 'gzip', gunzipSync],
+    ['identity', undefined, (bytes: Buffer) => bytes],
+  ] as const)('are compressed for %s', async (accepted, encoding, decode) => {
+    const { status, headers, body } = await raw('/shop.css', { 'accept-encoding': accepted });
+    expect([status, headers['content-type'], headers['content-encoding']]).toEqual([
+      200,
+      'text/css; charset=utf-8',
+      encoding,
+    ]);
+    expect(headers['vary']).toBe('Accept-Encoding');
+    expect(decode(body).equals(await readFile(css))).toBe(true);
+  });
+
+  it('are not sent again while they are the same', async () => {
+    const first = await raw('/shop.css', { 'accept-encoding': 'br' });
+    const again = await raw('/shop.css', {
+      'accept-encoding': 'br',
+      'if-none-match': String(first.headers['etag']),
+    });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+  });
+
+  it.each([
+    '/../package.json',
+    '/..%2fpages%2fcart.ts',
+    '/%2e%2e/%2e%2e/start.ts',
+    '/chunks/..%2f..%2fpackage.json',
+    '/chunks/../../package.json',
+    '/%',
+    '/shop.css%00',
+  ])('are only those of the shop: %s', async (path) => {
+    expect((await raw(path)).status).toBe(404);
+  });
+
+  it.runIf(isBuilt)(
+    'hold the checkout, to be asked for again each time, and its parts, to be kept',
+    async () => {
+      const entry = await raw('/connect-checkout.js', { 'accept-encoding': 'br' });
+      expect(entry.headers).toMatchObject({
+        'content-type': 'text/javascript; charset=utf-8',
+        'content-encoding': 'br',
+        'cache-control': 'no-cache',
+      });
+      const source = await readFile(new URL('connect-checkout.js', built));
+      expect(brotliDecompressSync(entry.body).equals(source)).toBe(true);
+      const [chunk = ''] = await readdir(new URL('chunks/', built));
+      expect((await raw(`/chunks/${chunk}`)).headers['cache-control']).toBe(
+        'public, max-age=31536000, immutable',
+      );
+    },
+  );
+});
+
+describe('the test cards on the page', () => {
+  it.each([
+    ['paid', 201, 'PENDING_APPROVAL'],
+    ['challenge', 201, 'REDIRECTED'],
+    ['declined', 402, 'REJECTED'],
+    ['securityCode', 402, 'REJECTED'],
+    ['review', 201, 'PENDING_FRAUD_APPROVAL'],
+    ['mastercard', 201, 'PENDING_APPROVAL'],
+  ] as const)('do what is said of them: %s', async (card, status, expected) => {
+    const answer = await open().pay(testCards[card].number.replaceAll(' ', ''));
+    const { payment } = answer.json.paymentResult ?? answer.json;
+    expect([answer.status, payment.status]).toEqual([status, expected]);
+  });
+
+  it('are the ones that the tests use', () => {
+    expect(testCards.paid.number.replaceAll(' ', '')).toBe(cards.paid);
+  });
+});

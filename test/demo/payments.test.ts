@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type RunningDemo, start } from '../../demo/start.js';
+import { connect, getPaymentProducts } from '../../src/client/index.js';
+import type { PaymentContext } from '../../src/domain/payment-context.js';
+import { type Result, cards, consumer, visitor } from './visitor.js';
+
+let demo: RunningDemo;
+const bodies: string[] = [];
+const requests: unknown[] = [];
+beforeAll(async () => {
+  demo = await start({
+    port: 0,
+    sandboxPort: 0,
+    onRequest: (request) => requests.push(request),
+    onBody: (_, body) => bodies.push(body),
+  });
+});
+afterAll(() => demo.close());
+
+const context: PaymentContext = {
+  amount: 2980,
+  currency: 'EUR',
+  country: 'NL',
+  locale: 'en_US',
+  recurring: false,
+  installments: false,
+};
+const open = () => visitor(demo.shopUrl);
+
+describe('POST /api/session', () => {
+  it('passes the platform’s session on, not to be stored', async () => {
+    const { status, headers, json } = await open().post('/api/session', {});
+    expect(status).toBe(201);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(json).toMatchObject({ clientApiUrl: `${demo.sandboxUrl}/client`, customerId: /^1001-/ });
+    expect(json.clientSessionId).toMatch(/\S{16,}/);
+  });
+
+  it('is one of the merchant that the address of the shop chose', async () => {
+    const someone = open();
+    await someone.page('/?merchant=2001');
+    expect((await someone.session()).customerId).toMatch(/^2001-/);
+  });
+
+  it('can be one that is good for cards only', async () => {
+    const all = await getPaymentProducts(connect(await open().session()), context);
+    const only = await getPaymentProducts(connect(await open().session('/api/session?only=cards')), context);
+    expect(only.length).toBeGreaterThan(2);
+    expect(all.length).toBeGreaterThan(only.length);
+    expect(new Set(only.map(({ paymentMethod }) => paymentMethod))).toEqual(new Set(['card']));
+  });
+
+  it.each([{ 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'https://elsewhere.example' }])(
+    'is refused to pages of other sites: %o',
+    async (headers) => {
+      const { status } = await open().request('/api/session', { method: 'POST', headers, body: '{}' });
+      expect(status).toBe(403);
+    },
+  );
+});
+
+describe('POST /api/payments', () => {
+  it('answers what the platform answered', async () => {
+    const { status, json } = await open().pay(cards.paid);
+    expect(status).toBe(201);
+    expect(json.payment).toMatchObject({
+      status: 'PENDING_APPROVAL',
+      paymentOutput: { amountOfMoney: { amount: 2980, currencyCode: 'EUR' } },
+    });
+    expect(json.creationOutput.externalReference).toBe(json.payment.id);
+  });
+
+  it('works without a cookie, for the cart that everybody has', async () => {
+    const { status, json } = await open().post('/api/payments', await open().encrypted(cards.paid));
+    expect(status).toBe(201);
+    expect(json.payment.paymentOutput.amountOfMoney.amount).toBe(2980);
+  });
+
+  it('takes the amount from its own cart, whatever the page says', async () => {
+    const someone = open();
+    await someone.page('/?currency=JPY');
+    const { json } = await someone.post('/api/payments', {
+      ...(await someone.encrypted(cards.paid)),
+      amount: 1,
+      currency: 'EUR',
+      order: { amountOfMoney: { amount: 1, currencyCode: 'EUR' } },
+    });
+    expect(json.payment.paymentOutput.amountOfMoney).toEqual({ amount: 298000, currencyCode: 'JPY' });
+  });
+
+  it('passes a refusal on with its status and envelope, and takes another card after it', async () => {
+    const someone = open();
+    const refused = await someone.pay(cards.declined);
+    expect(refused.status).toBe(402);
+    expect(refused.json.errors[0]?.code).toBe('430330');
+    expect(refused.json.paymentResult.payment.status).toBe('REJECTED');
+    const paid = await someone.pay(cards.paid);
+    expect(paid.status).toBe(201);
+    const referenceOf = (json: Result) => json.payment.paymentOutput.references.merchantReference;
+    expect(referenceOf(paid.json)).toBe(referenceOf(refused.json.paymentResult));
+  });
+
+  it('pays on the other platform, too', async () => {
+    const someone = open();
+    await someone.page('/?merchant=2001');
+    const { status, json } = await someone.pay(cards.paid);
+    expect(status).toBe(201);
+    expect(json.payment.status).toBe('PENDING_CAPTURE');
+  });
+
+  it.each([
+    [undefined],
+    [{}],
+    [{ encryptedCustomerInput: 'a.b.c' }],
+    [{ encryptedCustomerInput: `${'a'.repeat(20_000)}.b.c.d.e` }],
+    [{ encryptedCustomerInput: 'a.b.c.d.e', browserData: { innerHeight: {} } }],
+  ])('refuses what is no payment: %#', async (body) => {
+    const { status, json } = await open().post('/api/payments', body);
+    expect(status).toBe(400);
+    expect(json.errors[0]?.propertyName).toBe('encryptedCustomerInput');
+  });
+
+  it('passes on what the platform says of a ciphertext that it cannot read', async () => {
+    const { status, json } = await open().post('/api/payments', { encryptedCustomerInput: 'a.b.c.d.e' });
+    expect(status).toBe(400);
+    expect(json.errorId).toBeTruthy();
+  });
+
+  it('offers a stored card in the next session', async () => {
+    const someone = open();
+    const { json } = await someone.post(
+      '/api/payments',
+      await someone.encrypted(cards.paid, { tokenize: true }),
+    );
+    expect(json.creationOutput.token).toBeTruthy();
+    const products = await getPaymentProducts(connect(await someone.session()), context);
+    const stored = products.flatMap(({ accountsOnFile }) => accountsOnFile ?? []);
+    expect(stored).toHaveLength(1);
+    const strangers = await getPaymentProducts(connect(await open().session()), context);
+    expect(strangers.flatMap(({ accountsOnFile }) => accountsOnFile ?? [])).toHaveLength(0);
+  });
+});
+
+describe('a click that is repeated', () => {
+  it('gets the answer of the first one, one after the other or at once', async () => {
+    const someone = open();
+    const body = await someone.encrypted(cards.paid);
+    const key = { 'Idempotency-Key': crypto.randomUUID() };
+    const send = () => someone.post('/api/payments', body, key);
+    const answers = [await send(), ...(await Promise.all([send(), send()]))];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(({ json }) => json.payment.id)).size).toBe(1);
+  });
+
+  it('gets the refusal of the first one', async () => {
+    const someone = open();
+    const body = await someone.encrypted(cards.declined);
+    const key = { 'Idempotency-Key': crypto.randomUUID() };
+    const first = await someone.post('/api/payments', body, key);
+    expect(await someone.post('/api/payments', body, key)).toMatchObject({ status: 402, json: first.json });
+  });
+
+  it('needs a key that is one', async () => {
+    const someone = open();
+    const body = await someone.encrypted(cards.paid);
+    const { status, json } = await someone.post('/api/payments', body, { 'Idempotency-Key': 'x y' });
+    expect(status).toBe(400);
+    expect(json.errors[0]?.propertyName).toBe('Idempotency-Key');
+  });
+
+  it('does not pay an order a second time, also in another tab', async () => {
+    const someone = open();
+    const [one, two] = await Promise.all([someone.encrypted(cards.paid), someone.encrypted(cards.paid)]);
+    const answers = await Promise.all([
+      someone.post('/api/payments', one),
+      someone.post('/api/payments', two),
+    ]);
+    expect(new Set(answers.map(({ json }) => json.payment.id)).size).toBe(1);
+    expect(answers.map(({ json }) => json.payment.status)).toEqual(['PENDING_APPROVAL', 'PENDING_APPROVAL']);
+  });
+
+  it('is another order after the consumer came to the shop again', async () => {
+    const someone = open();
+    const first = await someone.pay(cards.paid);
+    await someone.page('/');
+    const second = await someone.pay(cards.paid);
+    expect(second.json.payment.id).not.toBe(first.json.payment.id);
+  });
+});
+
+describe('what was typed', () => {
+  it('never reaches the shop, its log or the console', async () => {
+    const said: string[] = [];
+    const spies = [process.stdout, process.stderr].map((stream) =>
+      vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0),
+    );
+    bodies.length = 0;
+    const someone = open();
+    await someone.pay(cards.paid);
+    await someone.pay(cards.declined);
+    const { html } = await someone.page('/order');
+    spies.forEach((spy) => spy.mockRestore());
+    expect(bodies.filter((body) => body.includes('encryptedCustomerInput'))).toHaveLength(2);
+    const seen = [...bodies, ...said, JSON.stringify(requests), html].join('\n');
+    for (const secret of [cards.paid, cards.declined, consumer.cardholderName, 'Quastenflosser'])
+      expect(seen).not.toContain(secret);
+    expect(said.join('')).toBe('');
+  });
+
+  it('is not in the request log, nor is the ciphertext: method, path and status are', () => {
+    expect(requests).toContainEqual({ method: 'POST', path: '/api/payments', status: 201 });
+    for (const request of requests)
+      expect(Object.keys(request as object)).toEqual(['method', 'path', 'status']);
+  });
+});

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { PortTaken, start } from '../../demo/start.js';
+
+const root = new URL('../../', import.meta.url);
+const isBuilt = existsSync(new URL('dist/connect-checkout.js', root));
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL');
+});
+
+const run = (env: Record<string, string>) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/start.ts'], {
+    cwd: root,
+    env: { ...process.env, NODE_NO_WARNINGS: '1', ...env },
+  });
+  children.push(child);
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (text) => (said.out += String(text)));
+  child.stderr.on('data', (text) => (said.err += String(text)));
+  return { child, said, ended: once(child, 'exit').then(([code]) => code as number) };
+};
+
+const takePort = async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { port: (server.address() as AddressInfo).port, free: () => server.close() };
+};
+
+describe('start', () => {
+  it('names the variable that moves a port that is taken, and leaves nothing running', async () => {
+    const { port, free } = await takePort();
+    try {
+      await expect(start({ port, sandboxPort: 0 })).rejects.toThrow(/^Port \d+ is taken\. PORT moves it/);
+      await expect(start({ port: 0, sandboxPort: port })).rejects.toThrow(/SANDBOX_PORT moves it/);
+      await expect(start({ port, sandboxPort: 0 })).rejects.toBeInstanceOf(PortTaken);
+    } finally {
+      free();
+    }
+    const demo = await start({ port, sandboxPort: 0 });
+    expect(demo.shopUrl).toBe(`http://localhost:${port}`);
+    await demo.close();
+    await expect(fetch(demo.shopUrl)).rejects.toThrow();
+    await expect(fetch(demo.sandboxUrl)).rejects.toThrow();
+  });
+});
+
+describe.runIf(isBuilt)('tsx demo/start.ts', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('prints two lines and ends well at %s', async (signal) => {
+    const { child, said, ended } = run({ PORT: '0', SANDBOX_PORT: '0' });
+    await expect.poll(() => said.out, { timeout: 15_000 }).toMatch(/Sandbox/);
+    expect(said.out).toMatch(/^Shop {6}http:\/\/localhost:\d+\nSandbox {3}http:\/\/localhost:\d+\n$/);
+    const [, shop = ''] = /Shop\s+(\S+)/.exec(said.out) ?? [];
+    expect((await fetch(shop)).status).toBe(200);
+    child.kill(signal);
+    expect(await ended).toBe(0);
+    expect(said.err).toBe('');
+  });
+
+  it('says in one line what is wrong with its ports', async () => {
+    const { port, free } = await takePort();
+    const taken = run({ PORT: `${port}`, SANDBOX_PORT: '0' });
+    const nonsense = run({ PORT: 'http', SANDBOX_PORT: '0' });
+    expect(await Promise.all([taken.ended, nonsense.ended])).toEqual([1, 1]);
+    free();
+    expect(taken.said).toEqual({
+      out: '',
+      err: expect.stringMatching(/^Port \d+ is taken\. PORT [^\n]+\n$/),
+    });
+    expect(nonsense.said.err).toBe('PORT takes a number from 0 to 65535, unlike http\n');
+  });
+});
