@@ -4,9 +4,11 @@ import { errorAnswer, toResponse } from './http/answer.js';
 import { corsHeaders, preflight } from './http/cors.js';
 import type { Env } from './http/endpoint.js';
 import { ApiError, ours, seen } from './http/errors.js';
+import { mountConsole } from './console/index.js';
 import { checkLimits } from './http/limits.js';
 import { mountAssets } from './pages/assets.js';
 import { mountRedirectPages } from './pages/redirect.js';
+import { errorsOf } from './request-log.js';
 import { sweep } from './records/sweep.js';
 import { mountServerApi } from './server-api/index.js';
 import { tick } from './time/ageing.js';
@@ -21,6 +23,8 @@ const refusal = (world: World, error: unknown): Response => {
 /** Everything the sandbox answers, on Web standards only. */
 export const createApp = (world: World): Hono<Env> => {
   const app = new Hono<Env>();
+  // Before the log: the console's own requests are not what it is there to show.
+  mountConsole(app, world);
   app.use(async (context, next) => {
     const began = performance.now();
     await next();
@@ -30,6 +34,7 @@ export const createApp = (world: World): Hono<Env> => {
       path: context.req.path,
       status: context.res.status,
       took: performance.now() - began,
+      errors: await errorsOf(context.res),
     });
   });
   app.options('/client/*', preflight);

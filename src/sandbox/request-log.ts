@@ -1,3 +1,12 @@
+import { type Ring, ring } from './ring.js';
+
+/** What a refusal said: codes and names of properties, never values. */
+export interface LoggedError {
+  readonly code: string;
+  readonly id: string;
+  readonly propertyName: string | undefined;
+}
+
 /** One request as the console shows it: no body, no query, no header. */
 export interface LoggedRequest {
   readonly at: number;
@@ -6,16 +15,28 @@ export interface LoggedRequest {
   readonly status: number;
   /** Milliseconds of real time. */
   readonly took: number;
+  readonly errors: readonly LoggedError[];
 }
 
-/** The latest requests, oldest first; a ring that never grows. */
-export const requestLog = (size = 500) => {
-  const entries: LoggedRequest[] = [];
-  return {
-    add(entry: LoggedRequest): void {
-      entries.push(entry);
-      if (entries.length > size) entries.shift();
-    },
-    entries: (): readonly LoggedRequest[] => entries,
-  };
+interface Envelope {
+  readonly errors?: readonly {
+    readonly code?: string;
+    readonly id?: string;
+    readonly message?: string;
+    readonly propertyName?: string;
+  }[];
+}
+
+/** The errors of a refusal's envelope; none where the answer is anything else. */
+export const errorsOf = async (answer: Response): Promise<readonly LoggedError[]> => {
+  if (answer.status < 400 || answer.headers.get('Content-Type') !== 'application/json') return [];
+  const { errors = [] } = (await answer.clone().json()) as Envelope;
+  return errors.map(({ code = '', id, message = '', propertyName }) => ({
+    code,
+    id: id ?? message,
+    propertyName,
+  }));
 };
+
+/** The latest requests. */
+export const requestLog = (size = 500): Ring<LoggedRequest> => ring(size);

@@ -4,6 +4,7 @@ import { randomHex } from './crypto/base64.js';
 import type { JsonObject } from './http/json.js';
 import { type SandboxOptions, type Settings, settingsOf } from './options.js';
 import { type Records, emptyRecords } from './records/records.js';
+import { inputLog } from './input-log.js';
 import { requestLog } from './request-log.js';
 
 export type ChangedObject = 'payment' | 'capture' | 'refund' | 'payout' | 'token' | 'dispute' | 'mandate';
@@ -31,6 +32,7 @@ export interface World {
   /** Key of the hashes that tell equal account numbers; dies with the sandbox. */
   readonly fingerprintSecret: string;
   readonly requests: ReturnType<typeof requestLog>;
+  readonly inputs: ReturnType<typeof inputLog>;
   readonly listeners: Set<(change: StatusChange) => void>;
   readonly onFault: (fault: unknown) => void;
 }
@@ -43,6 +45,7 @@ export const createWorld = (options: SandboxOptions): World => ({
   keyPairs: keyPairSupply(),
   fingerprintSecret: randomHex(),
   requests: requestLog(),
+  inputs: inputLog(),
   listeners: new Set(options.onStatusChange ? [options.onStatusChange] : []),
   onFault: options.onFault ?? (() => undefined),
 });

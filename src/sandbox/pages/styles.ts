@@ -33,7 +33,7 @@ dt { color: var(--soft); flex: none; }
 dd { font-variant-numeric: tabular-nums; text-align: end; overflow-wrap: anywhere; min-width: 0; }
 .amount { font-size: 1.25rem; font-weight: 650; }
 .code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: .875rem; }
-form { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 140px), 1fr)); gap: 8px; }
+form { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 120px), 1fr)); gap: 8px; }
 button {
   min-height: 48px; padding: 10px 16px; font: inherit; font-weight: 600; color: inherit; background: none;
   border: 1px solid var(--line); border-radius: 10px; cursor: pointer;

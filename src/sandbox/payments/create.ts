@@ -66,6 +66,7 @@ export const makePayment = async (
 ): Promise<MadePayment> => {
   const draft = draftPayment(world, merchant, request, input);
   const payment = await recordOf(draft, hostedCheckoutId);
+  if (input) input.log.paymentId = payment.id;
   const { product, returnUrl, method } = draft;
   const verdict = decide({ world, payment, product, origin, returnUrl, method });
   const result = conclude(world, payment, verdict, () => {

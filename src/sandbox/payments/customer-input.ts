@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { openJwe } from '../crypto/jwe.js';
 import { findPrivateKey } from '../crypto/session-keys.js';
 import { ours } from '../http/errors.js';
+import { type LoggedInput, maskedValue } from '../input-log.js';
 import type { SessionRecord } from '../records/types.js';
 import type { World } from '../world.js';
 
@@ -25,6 +26,8 @@ export interface CustomerInput {
   readonly tokenize: boolean;
   /** By field id; blank ones are left out. */
   readonly values: ReadonlyMap<string, string>;
+  /** What is kept of it for people to see. */
+  readonly log: LoggedInput;
 }
 
 const parse = (text: string) => {
@@ -66,8 +69,21 @@ export const openCustomerInput = async (
   const keys = paymentValues.map(({ key }) => key);
   if (new Set(keys).size !== keys.length) throw ours.undecryptable();
   useNonce(world, merchantId, nonce);
+  const { session } = opened.key;
+  const log: LoggedInput = {
+    at: world.clock.now(),
+    merchantId,
+    customerId: session.customerId,
+    paymentProductId,
+    accountOnFileId,
+    tokenize: tokenize ?? false,
+    values: paymentValues.map(({ key, value }) => ({ key, value: maskedValue(key, value) })),
+    paymentId: undefined,
+  };
+  world.inputs.add(log);
   return {
-    session: opened.key.session,
+    session,
+    log,
     paymentProductId,
     accountOnFileId,
     tokenize: tokenize ?? false,

@@ -1,0 +1,57 @@
+import type { Context, Hono } from 'hono';
+import type { Env } from '../http/endpoint.js';
+import { type History, keepHistory } from './history.js';
+import { consolePage } from './page.js';
+import { consoleScript } from './script.js';
+import { type ConsoleState, consoleState } from './state.js';
+import { consoleStyles } from './styles.js';
+import { tick } from '../time/ageing.js';
+import type { World } from '../world.js';
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const send = (body: string, type: string, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(body, {
+    headers: {
+      'Content-Type': type,
+      'Content-Security-Policy': POLICY,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cache-Control': 'no-store',
+      ...headers,
+    },
+  });
+
+/** Same page, same tag: so that a console that polls is told only what is new. */
+const tagOf = async (text: string): Promise<string> => {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return `"${Array.from(digest.slice(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
+};
+
+/**
+ * The console at the sandbox's root, for people: what happens in it, live. Read-only; what is secret is masked before
+ * it comes here. `console/state` has the same as JSON.
+ */
+export const mountConsole = (app: Hono<Env>, world: World): void => {
+  const history: History = keepHistory(world);
+  const drift = world.clock.now() - Date.now();
+  const state = (): ConsoleState => {
+    tick(world);
+    return consoleState(world, history, Date.now() + drift);
+  };
+  app.get('/', async ({ req }: Context<Env>, next) => {
+    // Programs that ask for this address get the platform's own refusal.
+    if (!req.header('Accept')?.includes('text/html')) return next();
+    const page = consolePage(state());
+    const tag = await tagOf(page);
+    return req.header('If-None-Match') === tag
+      ? new Response(null, { status: 304 })
+      : send(page, 'text/html; charset=utf-8', { ETag: tag });
+  });
+  app.get('/console/state', () => send(JSON.stringify(state()), 'application/json'));
+  app.get('/console/console.css', () => send(consoleStyles, 'text/css; charset=utf-8'));
+  app.get('/console/console.js', () => send(consoleScript, 'text/javascript; charset=utf-8'));
+};

@@ -1,0 +1,54 @@
+import { type Markup, type Part, html } from '../pages/markup.js';
+
+/** A moment; the script writes it in the reader's own time zone. */
+export const moment = (at: number): Markup => {
+  const iso = new Date(at).toISOString();
+  return html`<time datetime="${iso}">${iso.slice(11, 19)}</time>`;
+};
+
+/** `850 ms`, `12 s`, `3 min`, `2 h`, `4 d`: as much as matters. */
+export const span = (milliseconds: number): string => {
+  const units = [
+    [86_400_000, 'd'],
+    [3_600_000, 'h'],
+    [60_000, 'min'],
+    [1_000, 's'],
+  ] as const;
+  const [size, name] = units.find(([unit]) => milliseconds >= unit) ?? [1, 'ms'];
+  return `${Math.round(milliseconds / size)} ${name}`;
+};
+
+/** Text with a button that copies it. */
+export const copyable = (text: string, shown: string = text, label = 'Copy'): Markup =>
+  html`<span class="copyable"
+    ><code>${shown}</code
+    ><button type="button" class="copy" data-copy="${text}" aria-label="${label} ${shown}">Copy</button></span
+  >`;
+
+export const chip = (tone: string, text: string): Markup => html`<span class="chip ${tone}">${text}</span>`;
+
+export const facts = (rows: readonly (readonly [string, Part])[]): Markup =>
+  html`<dl class="facts">
+    ${rows
+      .filter(([, value]) => value !== undefined && value !== '')
+      .map(
+        ([term, value]) =>
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+  </dl>`;
+
+/** A part of the page that the script keeps fresh; entries in it are told apart by `data-key`. */
+export const section = (
+  id: string,
+  title: string,
+  body: Part,
+  { note, live = true }: { note?: Part; live?: boolean } = {},
+): Markup =>
+  html`<section id="${id}" aria-labelledby="${id}-title">
+    <h2 id="${id}-title">${title}</h2>
+    ${note === undefined ? undefined : html`<p class="note">${note}</p>`}
+    <div class="body" ${live ? html`data-live="${id}"` : undefined}>${body}</div>
+  </section>`;

@@ -1,0 +1,122 @@
+import { formatAmount } from '../../domain/amount.js';
+import type { JsonObject } from '../http/json.js';
+import type { LoggedInput } from '../input-log.js';
+import { type Markup, html } from '../pages/markup.js';
+import type { StatusCategory } from '../platforms/status.js';
+import type { Step } from './history.js';
+import { chip, copyable, facts, moment, section, span } from './parts.js';
+import type { ConsoleState, ShownPayment } from './state.js';
+
+const tones: Record<StatusCategory, string> = {
+  CREATED: 'quiet',
+  PENDING_PAYMENT: 'wait',
+  PENDING_MERCHANT: 'good',
+  PENDING_CONNECT_OR_3RD_PARTY: 'wait',
+  ACCOUNT_VERIFIED: 'good',
+  COMPLETED: 'good',
+  REFUNDED: 'quiet',
+  REVERSED: 'bad',
+  UNSUCCESSFUL: 'bad',
+};
+
+/** `PENDING_APPROVAL` as people read it. */
+const spoken = (status: string): string => {
+  const words = status.toLowerCase().replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+const step = ({ at, object, id, status }: Step, place: number, all: readonly Step[]): Markup => {
+  const before = all[place - 1]?.at;
+  const own = object === 'payment';
+  return html`<li class="${own ? 'own' : 'part'}">
+    <strong>${own ? spoken(status) : `${spoken(object)} ${spoken(status).toLowerCase()}`}</strong>
+    <span class="when"
+      >${moment(at)}${before !== undefined && at > before ? ` after ${span(at - before)}` : ''}</span
+    >
+    ${own ? undefined : html`<code>${id}</code>`}
+  </li>`;
+};
+
+const errorLine = ({ code, message }: JsonObject): Markup =>
+  html`<li><code>${String(code ?? '')}</code> ${String(message ?? '')}</li>`;
+
+const inputTable = ({ values, tokenize, accountOnFileId, customerId }: LoggedInput): Markup =>
+  html`<h3>Decrypted input, masked</h3>
+    <table class="input">
+      ${values.map(
+        ({ key, value }) =>
+          html`<tr>
+            <th scope="row">${key}</th>
+            <td><code>${value}</code></td>
+          </tr>`,
+      )}
+      ${
+        accountOnFileId === undefined
+          ? undefined
+          : html`<tr>
+              <th scope="row">accountOnFileId</th>
+              <td><code>${accountOnFileId}</code></td>
+            </tr>`
+      }
+      ${
+        tokenize
+          ? html`<tr>
+              <th scope="row">tokenize</th>
+              <td><code>true</code></td>
+            </tr>`
+          : undefined
+      }
+    </table>
+    <p class="note">From the session of <code>${customerId}</code></p>`;
+
+const entry = (payment: ShownPayment): Markup => {
+  const { id, money, product, logo, card, status, category, steps, errors, input, page } = payment;
+  return html`<details class="payment" data-key="${id}">
+    <summary>
+      ${logo === undefined ? html`<span class="logo"></span>` : html`<img class="logo" src="assets/${logo}" alt="" width="40" height="26" />`}
+      <span class="amount">${formatAmount(money.amount, money.currencyCode, 'en')}</span>
+      <span class="what">${product}${card ? ` •••• ${card.cardNumber.slice(-4)}` : ''}</span>
+      ${chip(tones[category], status)}
+      <span class="when">${moment(payment.createdAt)}</span>
+    </summary>
+    <div class="inside">
+      <div>
+        <h3>Its life</h3>
+        <ol class="life">
+          ${steps.map(step)}
+        </ol>
+        ${
+          errors.length > 0
+            ? html`<ul class="errors">
+                ${errors.map(errorLine)}
+              </ul>`
+            : undefined
+        }
+        ${page === undefined ? undefined : html`<p><a href="${page}" target="_blank" rel="noreferrer">Open the page where the consumer is awaited</a></p>`}
+      </div>
+      <div>
+        ${facts([
+          ['Payment', copyable(id)],
+          ['Merchant', payment.merchantId],
+          ['Reference', payment.merchantReference],
+          ['Product', `${product} (${payment.paymentProductId})`],
+          ['Card', card && html`<code>${card.cardNumber}</code>`],
+          ['Expires', card && `${card.expiryDate.slice(0, 2)}/${card.expiryDate.slice(2)}`],
+        ])}
+        ${input && inputTable(input)}
+      </div>
+    </div>
+  </details>`;
+};
+
+export const paymentsView = ({ payments }: ConsoleState): Markup =>
+  section(
+    'payments',
+    'Payments',
+    payments.length > 0
+      ? payments.map(entry)
+      : html`<p class="empty">
+          No payments yet. Pay in the shop with a test card, or call <code>POST /v1/1001/payments</code>: it
+          appears here at once.
+        </p>`,
+  );

@@ -1,0 +1,33 @@
+import { type Markup, html } from '../pages/markup.js';
+import type { LoggedError, LoggedRequest } from '../request-log.js';
+import { chip, moment, section } from './parts.js';
+import type { ConsoleState } from './state.js';
+
+const toneOf = (status: number): string =>
+  status >= 500 ? 'bad' : status >= 400 ? 'warn' : status >= 300 ? 'quiet' : 'good';
+
+const errorLine = ({ code, id, propertyName }: LoggedError): Markup =>
+  html`<span class="error"
+    >${code} ${id}${propertyName === undefined ? undefined : html` at <code>${propertyName}</code>`}</span
+  >`;
+
+const entry = ({ at, method, path, status, took, errors }: LoggedRequest, place: number): Markup =>
+  html`<li data-key="${at}-${place}">
+    <span class="when">${moment(at)}</span><span class="method">${method}</span
+    ><code class="path">${path}</code> ${chip(toneOf(status), String(status))}<span class="took"
+      >${took < 10 ? took.toFixed(1) : Math.round(took)} ms</span
+    >
+    ${errors.map(errorLine)}
+  </li>`;
+
+export const requestsView = ({ requests }: ConsoleState): Markup =>
+  section(
+    'requests',
+    'Requests',
+    requests.length > 0
+      ? html`<ol class="requests" tabindex="0" aria-label="Requests, latest first">
+          ${requests.map((request, place) => entry(request, requests.length - place))}
+        </ol>`
+      : html`<p class="empty">Nothing was asked yet.</p>`,
+    { note: 'The latest hundred, without pictures. Bodies and headers are never kept.' },
+  );

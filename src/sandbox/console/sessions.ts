@@ -1,0 +1,28 @@
+import { type Markup, html } from '../pages/markup.js';
+import { chip, moment, section, span } from './parts.js';
+import type { ConsoleState, ShownSession } from './state.js';
+
+const entry = (
+  { customerId, merchantId, createdAt, expiresAt, isExpired, isFiltered, accountsOnFile }: ShownSession,
+  now: number,
+): Markup =>
+  html`<li data-key="${customerId}">
+    <code class="path">${customerId}</code>
+    <span class="what"
+      >Merchant ${merchantId}, since
+      ${moment(createdAt)}${accountsOnFile > 0 ? `, ${accountsOnFile} stored` : ''}${isFiltered ? ', filtered' : ''}</span
+    >
+    ${isExpired ? chip('bad', 'Expired') : chip('good', `${span(Math.ceil((expiresAt - now) / 60_000) * 60_000)} left`)}
+  </li>`;
+
+export const sessionsView = ({ sessions, now }: ConsoleState): Markup =>
+  section(
+    'sessions',
+    'Sessions',
+    sessions.length > 0
+      ? html`<ul class="sessions">
+          ${sessions.map((session) => entry(session, now))}
+        </ul>`
+      : html`<p class="empty">No sessions yet.</p>`,
+    { note: 'A session’s own id is a credential and is not shown.' },
+  );

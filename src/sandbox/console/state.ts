@@ -1,0 +1,147 @@
+import { products } from '../catalogue/index.js';
+import type { JsonObject } from '../http/json.js';
+import type { LoggedInput } from '../input-log.js';
+import type { PlatformId } from '../platforms/platform.js';
+import { type StatusCategory, statusCategories } from '../platforms/status.js';
+import type { CardFacts, Money, PaymentRecord, SessionRecord } from '../records/types.js';
+import type { LoggedRequest } from '../request-log.js';
+import type { World } from '../world.js';
+import type { History, Step } from './history.js';
+
+export interface ShownMerchant {
+  readonly id: string;
+  readonly platform: PlatformId;
+  readonly payments: number;
+  readonly sessions: number;
+}
+
+export interface ShownSession {
+  /** Never the session's own id, which is a credential. */
+  readonly customerId: string;
+  readonly merchantId: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly isExpired: boolean;
+  readonly isFiltered: boolean;
+  readonly accountsOnFile: number;
+}
+
+export interface ShownPayment {
+  readonly id: string;
+  readonly merchantId: string;
+  readonly merchantReference: string | undefined;
+  readonly money: Money;
+  readonly paymentProductId: number;
+  readonly product: string;
+  /** Below the assets. */
+  readonly logo: string | undefined;
+  readonly card: CardFacts | undefined;
+  readonly status: string;
+  readonly category: StatusCategory;
+  readonly createdAt: number;
+  readonly steps: readonly Step[];
+  readonly errors: readonly JsonObject[];
+  readonly input: LoggedInput | undefined;
+  /** Path of the page where the consumer is awaited. */
+  readonly page: string | undefined;
+}
+
+/** All that the console shows, as JSON data. Times are the sandbox's, in milliseconds since the epoch. */
+export interface ConsoleState {
+  readonly now: number;
+  /** How far the sandbox's clock was moved, in milliseconds. */
+  readonly ahead: number;
+  readonly merchants: readonly ShownMerchant[];
+  readonly apiKeys: readonly string[];
+  readonly testCardsOnly: boolean;
+  /** Latest first. */
+  readonly payments: readonly ShownPayment[];
+  readonly sessions: readonly ShownSession[];
+  readonly requests: readonly LoggedRequest[];
+}
+
+const SHOWN = { payments: 50, sessions: 20, requests: 100 };
+
+const latest = <T>(entries: Iterable<T>, count: number): readonly T[] => [...entries].slice(-count).reverse();
+
+const count = <T extends { readonly merchantId: string }>(entries: Iterable<T>, id: string): number =>
+  [...entries].filter(({ merchantId }) => merchantId === id).length;
+
+const shownSession = (session: SessionRecord, now: number): ShownSession => ({
+  customerId: session.customerId,
+  merchantId: session.merchantId,
+  createdAt: session.createdAt,
+  expiresAt: session.expiresAt,
+  isExpired: session.expiresAt <= now,
+  isFiltered: !!session.restrictTo || !!session.exclude,
+  accountsOnFile: session.tokens.length,
+});
+
+const pageOf = ({ records }: World, payment: PaymentRecord): string | undefined => {
+  if (payment.status !== 'REDIRECTED') return undefined;
+  for (const { id, kind, subject } of records.redirects.values())
+    if (subject === payment.id) return `${kind}/${id}`;
+  return undefined;
+};
+
+/** What is remembered of its life; of a payment from before a restart, its beginning and its end. */
+const stepsOf = (payment: PaymentRecord, history: History): readonly Step[] => {
+  const { id, createdAt, statusChangedAt, status } = payment;
+  const known = history.of(id);
+  const began: Step = { at: createdAt, object: 'payment', id, status: 'CREATED' };
+  if (known.length > 0) return known[0]?.status === 'CREATED' ? known : [began, ...known];
+  return status === 'CREATED' ? [began] : [began, { at: statusChangedAt, object: 'payment', id, status }];
+};
+
+const shownPayment = (
+  world: World,
+  payment: PaymentRecord,
+  history: History,
+  input: LoggedInput | undefined,
+): ShownPayment => {
+  const hints = products.get(payment.paymentProductId)?.displayHints;
+  return {
+    id: payment.id,
+    merchantId: payment.merchantId,
+    merchantReference: payment.merchantReference,
+    money: payment.money,
+    paymentProductId: payment.paymentProductId,
+    product: hints?.label ?? String(payment.paymentProductId),
+    logo: hints?.logo,
+    card: payment.card && { ...payment.card, cardholderName: undefined },
+    status: payment.status,
+    category: statusCategories[payment.status],
+    createdAt: payment.createdAt,
+    steps: stepsOf(payment, history),
+    errors: payment.errors,
+    input,
+    page: pageOf(world, payment),
+  };
+};
+
+/** The sandbox at this moment. */
+export const consoleState = (world: World, history: History, realNow: number): ConsoleState => {
+  const { records, settings, clock } = world;
+  const now = clock.now();
+  const inputs = new Map(world.inputs.entries().map((input) => [input.paymentId, input]));
+  return {
+    now,
+    ahead: Math.max(0, now - realNow),
+    merchants: [...settings.merchants.values()].map(({ id, platform }) => ({
+      id,
+      platform,
+      payments: count(records.payments.values(), id),
+      sessions: count(records.sessions.values(), id),
+    })),
+    apiKeys: [...settings.apiKeys.keys()],
+    testCardsOnly: settings.choices.testCardsOnly,
+    payments: latest(records.payments.values(), SHOWN.payments).map((payment) =>
+      shownPayment(world, payment, history, inputs.get(payment.id)),
+    ),
+    sessions: latest(records.sessions.values(), SHOWN.sessions).map((session) => shownSession(session, now)),
+    requests: latest(
+      world.requests.entries().filter(({ path, status }) => status >= 400 || !path.startsWith('/assets/')),
+      SHOWN.requests,
+    ),
+  };
+};

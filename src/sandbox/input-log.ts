@@ -1,0 +1,50 @@
+import { type Ring, ring } from './ring.js';
+
+/** What a browser sealed, as the console shows it: never a whole number, a name or an address. */
+export interface LoggedInput {
+  readonly at: number;
+  readonly merchantId: string;
+  readonly customerId: string;
+  readonly paymentProductId: number;
+  readonly accountOnFileId: number | undefined;
+  readonly tokenize: boolean;
+  /** Field ids with masked values. */
+  readonly values: readonly { readonly key: string; readonly value: string }[];
+  /** Set once there is a payment. */
+  paymentId: string | undefined;
+}
+
+const dots = (length: number): string => '•'.repeat(Math.min(length, 24));
+const last = (count: number) => (value: string) =>
+  value.length > count + 4 ? dots(value.length - count) + value.slice(-count) : dots(value.length);
+const shown = (value: string) => value.slice(0, 60);
+/** Personal: its first letter says which of two it was, and no more. */
+const initial = (value: string) => value.slice(0, 1) + dots(value.length - 1);
+
+const masks: ReadonlyMap<string, (value: string) => string> = new Map([
+  ['cardNumber', last(4)],
+  ['accountNumber', last(4)],
+  ['iban', last(4)],
+  ['expiryDate', (value) => dots(value.length - 2) + value.slice(-2)],
+  ['cvv', (value) => dots(value.length)],
+  ['partialPin', (value) => dots(value.length)],
+  ['fiscalNumber', (value) => dots(value.length)],
+  ['residentIdNumber', (value) => dots(value.length)],
+  ['encryptedPaymentData', (value) => `(${value.length} characters)`],
+  ...[
+    'bankCode',
+    'bic',
+    'countryCode',
+    'installmentId',
+    'issuerId',
+    'stateCode',
+    'termsAndConditions',
+    'title',
+  ].map((key) => [key, shown] as const),
+]);
+
+/** A value as it may be shown; of a field that nobody thought of, only its first letter. */
+export const maskedValue = (key: string, value: string): string => (masks.get(key) ?? initial)(value);
+
+/** The latest sealed inputs that could be opened. */
+export const inputLog = (): Ring<LoggedInput> => ring(200);

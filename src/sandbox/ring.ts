@@ -1,0 +1,16 @@
+/** The latest entries, oldest first; it never grows beyond its size. */
+export interface Ring<T> {
+  add(entry: T): void;
+  entries(): readonly T[];
+}
+
+export const ring = <T>(size: number): Ring<T> => {
+  const entries: T[] = [];
+  return {
+    add(entry) {
+      entries.push(entry);
+      if (entries.length > size) entries.shift();
+    },
+    entries: () => entries,
+  };
+};
