@@ -101,11 +101,12 @@ export const styles = /* css */ `
   }
   .form,
   .end {
-    display: grid;
-    gap: var(--_space) 12px;
-    padding: 4px var(--_space) var(--_space);
+    padding: 0 var(--_space) var(--_space);
   }
   .form {
+    display: grid;
+    gap: var(--_space) 12px;
+    padding-block: 4px 20px;
     grid-template-columns: 1fr 1fr;
     align-items: start;
   }
@@ -198,6 +199,7 @@ export const styles = /* css */ `
     align-items: center;
     justify-content: center;
     gap: 10px;
+    width: 100%;
     min-height: 52px;
     padding: 8px;
     border-color: transparent;

@@ -53,22 +53,26 @@ const panelView = (view: View, desk: Desk) => {
   const issues = shownIssuesOfSheet(sheet, checkout.rules);
   const fields = visibleFields(sheet.form);
   const entry = textEntry(fields, checkout);
-  return html`<div
-      part="form"
-      class="form"
-      ?inert=${state.at !== 'ready'}
-      @beforeinput=${entry}
-      @input=${entry}
-      @keydown=${entry}
-      @focusout=${entry}
-      @compositionend=${entry}
-    >
-      ${fields.map((field, index) =>
-        fieldView(view, sheet, field, index, index === fields.length - 1, issues.get(field.id)),
-      )}
-      ${sheet.brand.at === 'known' && sheet.brand.choices.length > 1 ? view.extras?.brandChoice(view, sheet) : nothing}
-      ${rememberChoice(view, sheet)}
-    </div>
+  return html`${
+      fields.length
+        ? html`<div
+            part="form"
+            class="form"
+            ?inert=${state.at !== 'ready'}
+            @beforeinput=${entry}
+            @input=${entry}
+            @keydown=${entry}
+            @focusout=${entry}
+            @compositionend=${entry}
+          >
+            ${fields.map((field, index) =>
+              fieldView(view, sheet, field, index, index === fields.length - 1, issues.get(field.id)),
+            )}
+            ${sheet.brand.at === 'known' && sheet.brand.choices.length > 1 ? view.extras?.brandChoice(view, sheet) : nothing}
+            ${rememberChoice(view, sheet)}
+          </div>`
+        : nothing
+    }
     <div class="end">${alertView(view, issues.size)}<slot name="terms"></slot>${payButton(view)}</div>`;
 };
 

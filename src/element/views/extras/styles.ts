@@ -31,6 +31,7 @@ export const styles = /* css */ `
   }
   [part='notice'] {
     flex-wrap: wrap;
+    margin-bottom: 12px;
     padding: 12px;
     border: 1px solid var(--_error);
     border-radius: var(--_radius);
