@@ -31,7 +31,7 @@ beforeAll(async () => {
   expected = refusal(await pay('no.such.thing.at.all'));
 });
 
-const swap = (at: number, part: string) => good.split('.').with(at, part).join('.');
+const swap = (at: number, part: string) => Object.assign(good.split('.'), { [at]: part }).join('.');
 const header = (json: unknown) => Buffer.from(JSON.stringify(json)).toString('base64url');
 
 describe('a sealed payment', () => {

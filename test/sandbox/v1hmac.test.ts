@@ -27,7 +27,7 @@ describe('v1HMAC', () => {
     expect(await verifySignature(secret, text, '9ond5EIN05dBXJGCLRK5om9pxHsyrh/12pZJ7bvmwNM=')).toBe(true);
   });
 
-  it.each([
+  it.each<[string, { method?: string; path?: string; date?: string; type?: string }]>([
     ['another method', { method: 'GET' }],
     ['another path', { path: `${PATH}0` }],
     ['a query', { path: `${PATH}?a=b` }],
