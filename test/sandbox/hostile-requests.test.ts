@@ -26,7 +26,6 @@ const isEnvelope = async (response: Response): Promise<void> => {
 
 describe('unknown addresses', () => {
   it.each([
-    '/',
     '/v1',
     '/v1/1001',
     '/v1/1001/',

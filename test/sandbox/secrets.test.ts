@@ -121,6 +121,8 @@ describe('the sandbox', () => {
     expect(leaks(JSON.stringify(answers))).toEqual([]);
     expect(leaks(JSON.stringify(changes))).toEqual([]);
     expect(leaks(JSON.stringify(sandbox.world.requests.entries()))).toEqual([]);
+    expect(leaks(JSON.stringify(sandbox.world.inputs.entries()))).toEqual([]);
+    expect(sandbox.world.inputs.entries().length).toBeGreaterThan(2);
     expect(leaks(said.join('\n'))).toEqual([]);
     expect(faults).toEqual([]);
     // And the search finds what is there to be found.
