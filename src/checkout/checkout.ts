@@ -250,11 +250,7 @@ export class Checkout {
     }
     const sheet = chosenSheet(desk);
     if (!sheet || this.state.at !== 'ready') return;
-    if (issuesOfSheet(sheet, this.rules).size) {
-      this.#form(row.key, showAll);
-      const now = this.#desk ?? desk;
-      return this.#show({ ...now, refusals: now.refusals + 1 });
-    }
+    if (issuesOfSheet(sheet, this.rules).size) return this.refuse();
     const { product } = sheet;
     if (!product) throw new CheckoutError('network', 'The card could not be looked up', { retryable: true });
     this.#set({ at: 'paying', desk, step: 'encrypting' });
@@ -287,6 +283,15 @@ export class Checkout {
     this.#idempotencyKey ??= hex(key.suite.random(16));
     const answer = this.ports.pay(ready, this.#idempotencyKey);
     if (answer) await this.answer(await answer);
+  }
+
+  /** Shows every issue of the form. */
+  refuse(): void {
+    const { state } = this;
+    if (state.at !== 'ready') return;
+    this.#form(state.desk.chosen ?? '', showAll);
+    const desk = this.#desk!;
+    this.#show({ ...desk, refusals: desk.refusals + 1 });
   }
 
   /** The merchant's answer: the Server API's own *create payment* response, as it was. */

@@ -1,4 +1,3 @@
-import type { Session } from '../domain/session.js';
 import type { DeviceInformation } from '../domain/payment-request.js';
 import type { MerchantAction, PaymentAnswer } from '../domain/payment-answer.js';
 import type { CheckoutError } from '../domain/errors.js';
@@ -38,8 +37,6 @@ export interface Ports {
    * stays `paying` until the page says how it went.
    */
   readonly pay: (ready: PaymentReady, idempotencyKey: string) => Promise<unknown> | undefined;
-  /** A new session, where the page or its server can give one. */
-  readonly renew: () => Promise<Session> | undefined;
   /** Before and for an action; gives false where the page took over. */
   readonly act: (action: MerchantAction) => boolean;
   /** The merchant's answer was understood. */

@@ -23,6 +23,7 @@ import { ReactiveHost } from './reactive-host.js';
 import { styles } from './styles.js';
 import { listView, skeletonView } from './views/list.js';
 import { alertView, outcomeView } from './views/status.js';
+import type { FormControl } from './form-control.js';
 import type { Extras, View } from './views/view.js';
 
 /**
@@ -36,6 +37,8 @@ import type { Extras, View } from './views/view.js';
  * @fires {ProductChangeEvent} product-change - cancelable; the consumer chose a way to pay
  * @fires {PaymentChangeEvent} payment-change - the form became complete or incomplete, or the brand changed
  * @fires {PaymentReadyEvent} payment-ready - cancelable; encrypted, ready for the merchant's server
+ * @fires {SessionEvent} session-expiring - the session ends in two minutes; answer with another
+ * @fires {SessionEvent} session-expired - the session has ended; answer with another
  * @fires {PaymentResultEvent} payment-result - the merchant's answer was understood
  * @fires {PaymentActionEvent} payment-action - cancelable; before a merchant action is performed
  * @fires {CheckoutErrorEvent} checkout-error - something failed
@@ -108,7 +111,9 @@ export class ConnectCheckout extends ReactiveHost {
     ungrouped: Boolean,
     disabled: Boolean,
     hidePayButton: Boolean,
+    name: String,
   };
+  static readonly formAssociated = true;
 
   /** What the Server API's *create session* returned. Equal content changes nothing; another session renews. */
   declare session: Session | undefined;
@@ -137,10 +142,13 @@ export class ConnectCheckout extends ReactiveHost {
   /** For pages that bring their own button and call `submit()`. */
   declare hidePayButton: boolean;
 
+  /** In a form, its value under this name is the ciphertext. */
+  declare name: string | undefined;
+
   #messages: Messages = fallback;
   #more: MoreMessages | undefined;
   #extras: Extras | undefined;
-  #loading: Promise<void> | undefined;
+  #loading: Promise<Extras> | undefined;
   #messagesFor: string | undefined;
   /** Ids of the fields whose help is open. */
   #help: ReadonlySet<string> = new Set();
@@ -152,7 +160,6 @@ export class ConnectCheckout extends ReactiveHost {
     device: deviceInformation,
     changed: (now) => this.#changed(now),
     pay: (ready, idempotencyKey) => this.#pay(ready, idempotencyKey),
-    renew: () => (this.sessionUrl ? fetchSession(fetch, this.sessionUrl) : undefined),
     act: (action) => this.#act(action),
     result: (detail) => this.dispatchEvent(new PaymentResultEvent(detail)),
     failed: (error) => this.#failed(error),
@@ -164,6 +171,12 @@ export class ConnectCheckout extends ReactiveHost {
   #sessionFrom: string | undefined;
   #focused: readonly [HTMLInputElement, number | null] | undefined;
   #summary = '';
+  /** Whether the form holds all that paying needs, as far as can be told here. */
+  complete = false;
+  #control: Promise<FormControl> | undefined;
+  /** The session that a list came from, and the timer that tells of its end. */
+  #proven: Session | undefined;
+  #expiry: ReturnType<typeof setTimeout> | undefined;
 
   /** Where the checkout stands; also as the custom state of that name. */
   get state(): CheckoutStateName {
@@ -184,10 +197,42 @@ export class ConnectCheckout extends ReactiveHost {
     // Being moved within the document disconnects and connects in one task, and loses nothing.
     setTimeout(() => {
       if (this.isConnected) return;
+      clearTimeout(this.#expiry);
       this.#checkout.close();
       this.#checkout.wipe();
       this.#sessionFrom = undefined;
     });
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    void this.#control?.then((control) => control.release());
+    this.#control = form
+      ? this.#loadExtras().then(({ FormControl }) => new FormControl(this, this.#internals))
+      : undefined;
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.disabled = disabled;
+  }
+
+  formResetCallback(): void {
+    this.reset();
+  }
+
+  /** Whether everything needed is there and right; says nothing. */
+  checkValidity(): boolean {
+    return this.complete;
+  }
+
+  /** The same; shows what is missing at its fields, and focuses the first. */
+  reportValidity(): boolean {
+    if (!this.complete) this.showIssues();
+    return this.complete;
+  }
+
+  /** Shows every issue, as an attempt to pay would. */
+  showIssues(): void {
+    this.#checkout.refuse();
   }
 
   /** Pays with what was typed. Concurrent calls share one promise; it settles when the attempt has ended. */
@@ -268,7 +313,10 @@ export class ConnectCheckout extends ReactiveHost {
     const focused = this.renderRoot.activeElement as HTMLInputElement | null;
     this.#focused = focused?.name ? [focused, focused.selectionStart] : undefined;
     const locale = this.#locale;
-    const loadExtras = () => this.#loadExtras();
+    const loadExtras = () => {
+      this.#loadExtras().catch(() => {});
+      return this.#extras;
+    };
     const view: View = {
       checkout,
       messages: this.#messages,
@@ -331,17 +379,20 @@ export class ConnectCheckout extends ReactiveHost {
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 
-  /** Loaded when first asked for; a failure is forgotten, so that the next rendering asks again. */
-  #loadExtras(): Extras | undefined {
-    this.#loading ??= import('./views/extras/index.js').then(
+  /** Loaded when first asked for; a failure is forgotten, so that the next one to ask tries again. */
+  #loadExtras(): Promise<Extras> {
+    return (this.#loading ??= import('./views/extras/index.js').then(
       (extras) => {
         this.#extras = extras;
         this.adoptStyles(extras.styles);
         this.requestUpdate();
+        return extras;
       },
-      () => (this.#loading = undefined),
-    );
-    return this.#extras;
+      (error: unknown) => {
+        this.#loading = undefined;
+        throw error;
+      },
+    ));
   }
 
   /** A list that changed above the form makes new inputs: the one that had the focus gets it back. */
@@ -370,6 +421,9 @@ export class ConnectCheckout extends ReactiveHost {
   #announce({ desk }: CheckoutState & { at: 'ready' }, first: boolean) {
     if (first) {
       this.#error = undefined;
+      this.#proven = this.session;
+      clearTimeout(this.#expiry);
+      this.#expiry = setTimeout(() => this.#renew('session-expiring'), 118 * 60_000);
       this.dispatchEvent(
         new CheckoutReadyEvent({
           products: desk.rows.flatMap((row) =>
@@ -386,7 +440,7 @@ export class ConnectCheckout extends ReactiveHost {
     const sheet = chosenSheet(desk);
     if (!sheet) return;
     const detail = {
-      complete: !!sheet.product && !issuesOfSheet(sheet, this.#checkout.rules).size,
+      complete: (this.complete = !!sheet.product && !issuesOfSheet(sheet, this.#checkout.rules).size),
       paymentProductId: sheet.product?.id,
       coBrands:
         sheet.brand.at === 'known' && sheet.brand.choices.length > 1
@@ -445,6 +499,17 @@ export class ConnectCheckout extends ReactiveHost {
   #failed(error: CheckoutError) {
     this.#error = error;
     this.dispatchEvent(new CheckoutErrorEvent(error));
+    // A session that never gave a list is not worth another: that would go on forever.
+    if (error.code === 'session-expired' && this.session && this.#proven === this.session) {
+      this.#proven = undefined;
+      this.#renew('session-expired');
+    }
+  }
+
+  #renew(type: 'session-expired' | 'session-expiring') {
+    this.#loadExtras()
+      .then(({ renewSession }) => renewSession(this, type))
+      .catch((error: CheckoutError) => this.#checkout.fail(error));
   }
 
   #fetchSession() {
