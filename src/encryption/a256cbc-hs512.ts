@@ -8,11 +8,11 @@ import type { Bytes, Suite } from './suite.js';
 export const a256cbcHs512 = (suite: Suite, key: Bytes) => {
   const encrypt = suite.encrypt(key.subarray(32));
   const mac = suite.mac(key.subarray(0, 32));
-  return async (
+  return (
     iv: Bytes,
     aad: Bytes,
     plaintext: Bytes,
-  ): Promise<[ciphertext: ArrayBuffer, tag: ArrayBuffer]> => {
+  ): [ciphertext: Promise<ArrayBuffer>, tag: Promise<ArrayBuffer>] => {
     const encrypting = encrypt(iv, plaintext);
     // A || IV || E || AL: all but E, padded to whole blocks, is known already. AL is A's length in bits, of 64 bits.
     const start = aad.length + iv.length;
@@ -20,8 +20,10 @@ export const a256cbcHs512 = (suite: Suite, key: Bytes) => {
     input.set(aad);
     input.set(iv, aad.length);
     new DataView(input.buffer).setUint32(input.length - 4, aad.length * 8);
-    const ciphertext = await encrypting;
-    input.set(new Uint8Array(ciphertext), start);
-    return [ciphertext, (await mac(input)).slice(0, 32)];
+    const signing = encrypting.then((ciphertext) => {
+      input.set(new Uint8Array(ciphertext), start);
+      return mac(input);
+    });
+    return [encrypting, signing.then((whole) => whole.slice(0, 32))];
   };
 };

@@ -29,8 +29,10 @@ export const compactJwe = async (
   const iv = random.slice(64);
   const wrapping = suite.wrapKey(contentKey);
   const seal = a256cbcHs512(suite, contentKey);
-  const [encryptedKey, [ciphertext, tag]] = await Promise.all([wrapping, seal(iv, header.aad, plaintext())]);
+  const parts = [wrapping, iv, ...seal(iv, header.aad, plaintext())].map(async (part) =>
+    base64url(new Uint8Array(await part)),
+  );
+  const encoded = await Promise.all(parts);
   random.fill(0);
-  const parts = [encryptedKey, iv, ciphertext, tag].map((part) => base64url(new Uint8Array(part)));
-  return [header.encoded, ...parts].join('.');
+  return [header.encoded, ...encoded].join('.');
 };

@@ -12,7 +12,8 @@ const SHA1_OAEP = { name: 'RSA-OAEP', hash: 'SHA-1' };
 const HMAC = { name: 'HMAC', hash: 'SHA-512' };
 
 /** SEQUENCE { SEQUENCE { rsaEncryption, NULL }, BIT STRING (no unused bits) of SEQUENCE { INTEGER … */
-const prefix = /^48,130,\d+,\d+,48,13,6,9,42,134,72,134,247,13,1,1,1,5,0,3,130,\d+,\d+,0,48,130,\d+,\d+,2,130,/;
+const prefix =
+  /^48,130,\d+,\d+,48,13,6,9,42,134,72,134,247,13,1,1,1,5,0,3,130,\d+,\d+,0,48,130,\d+,\d+,2,130,/;
 
 /**
  * Web Crypto takes keys of 1024 bits, and some with bytes to spare. So what it has read is held against what it was
