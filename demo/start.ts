@@ -6,6 +6,7 @@ import { type RunningSandbox, serve as serveSandbox } from '../src/sandbox/node/
 import { shopApp } from './server/app.js';
 import { connectPlatform } from './server/platform.js';
 import { type RequestSeen, openShop } from './server/shop.js';
+import { deliverWebhooks } from './webhook-delivery.js';
 
 export interface DemoOptions {
   /** The shop's; 0 is any free port. */
@@ -89,11 +90,13 @@ export const start = async (options: DemoOptions = {}): Promise<RunningDemo> => 
   });
   try {
     const shop = await bound(serving, 'PORT', port);
+    const stopWebhooks = deliverWebhooks(sandbox.sandbox, `${shop.url}/webhooks`, webhookKey);
     return {
       shopUrl: shop.url,
       sandboxUrl: sandbox.url,
       sandbox: sandbox.sandbox,
       close: async () => {
+        stopWebhooks();
         await Promise.all([shop.close(), sandbox.close()]);
       },
     };

@@ -29,7 +29,7 @@ export const shopApp = (shop: Shop): Hono => {
   app.use(securityHeaders(shop.platformOrigin), ownPagesOnly, bodyLimit({ maxSize: 100_000 }));
   if (onBody)
     app.use(async ({ req }, next) => {
-      if (req.method === 'POST') onBody(req.path, await req.text());
+      if (req.method === 'POST' && req.path !== '/webhooks') onBody(req.path, await req.text());
       await next();
     });
 

@@ -2,7 +2,7 @@ import { defaultCurrency, knowsCurrency } from '../shop/cart.js';
 
 /**
  * What can be chosen by the address of the shop, to see the checkout in other countries and languages:
- * `/?country=BE&locale=fr`, `/?currency=JPY`, `/?amount=0`, `/?merchant=2001`. A shop in earnest knows all this from
+ * `/?country=BE&locale=fr`, `/?currency=JPY`, `/?amount=0`, `/?merchant=2001`, `/?returning`. A shop in earnest knows all this from
  * its own cart and its own settings.
  */
 export interface Choices {
@@ -16,6 +16,8 @@ export interface Choices {
   readonly locale: string | undefined;
   /** Buys a gift card of this amount (two implied decimals) in place of the usual cart. */
   readonly amount: number | undefined;
+  /** The consumer bought here before, and stored some accounts. */
+  readonly returning: boolean;
   readonly ungrouped: boolean;
   readonly paymentProduct: string | undefined;
   /** The query that all this was read from, to come back to the same page. */
@@ -45,6 +47,7 @@ export const choicesOf = (url: URL): Choices => {
     currency: given('currency', knowsCurrency) ?? defaultCurrency,
     locale: given('locale', (text) => isLocale(text.replaceAll('_', '-'))),
     amount: amount === undefined ? undefined : Number(amount),
+    returning: url.searchParams.has('returning'),
     ungrouped: url.searchParams.has('ungrouped'),
     paymentProduct: given('payment-product', (text) => /^[a-z\d]{1,20}$/i.test(text)),
     search: url.search,

@@ -21,6 +21,15 @@ export interface Visit {
 
 const cookie = 'visit';
 
+/** Accounts that the sandbox knows from the start: three cards, a bank account, a wallet. */
+const storedBefore = [
+  '0ca037cc-9079-4df6-8f6f-f2a3443ee521',
+  '5b9a1b3e-4a0a-4c0d-9d58-8a0e2c7e2f11',
+  'c1a9d4de-6d3b-4b0f-8a67-3f1f0f6f5e02',
+  'f3b7a1c8-21c5-4f8e-b3ad-9c44c0a53d77',
+  '8d0ad4c0-7e8c-4c64-a8f6-0f4c9f7a9c10',
+];
+
 export type Visits = ReturnType<typeof visitBook>;
 
 export const visitBook = () => {
@@ -57,6 +66,8 @@ export const visitBook = () => {
     arrive(visit: Visit, choices: Choices): void {
       if (visit.order?.paid || choices.search !== visit.choices.search) visit.order = undefined;
       visit.choices = choices;
+      const { returning, merchantId } = choices;
+      if (returning && !visit.tokens.has(merchantId)) visit.tokens.set(merchantId, new Set(storedBefore));
       visit.cart = cartOf(choices.currency, choices.amount);
     },
   };

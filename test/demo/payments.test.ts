@@ -141,6 +141,15 @@ describe('POST /api/payments', () => {
   });
 });
 
+describe('/?returning', () => {
+  it('is somebody with stored accounts', async () => {
+    const someone = open();
+    await someone.page('/?returning');
+    const products = await getPaymentProducts(connect(await someone.session()), context);
+    expect(products.flatMap(({ accountsOnFile }) => accountsOnFile ?? [])).toHaveLength(5);
+  });
+});
+
 describe('a click that is repeated', () => {
   it('gets the answer of the first one, one after the other or at once', async () => {
     const someone = open();

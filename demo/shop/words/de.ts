@@ -4,7 +4,7 @@ export const de: Words = {
   tagline: 'Papierwaren, in Ruhe gemacht',
   yourOrder: 'Ihre Bestellung',
   articles: {
-    notebook: ['Notizbuch mit Punktraster', 'A5, fadengeheftet, 160 Seiten'],
+    notebook: ['Notizbuch mit Punktraster', 'A5, fadengeheftet, 160 Seiten'],
     sharpener: ['Keilspitzer', 'Massives Messing, zwei Klingen'],
     pencils: ['Grafitstifte', 'Fünf Härtegrade, Zedernholz'],
     giftCard: ['Gutschein', 'Per E-Mail, zwei Jahre gültig'],

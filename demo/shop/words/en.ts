@@ -4,7 +4,7 @@ export const en: Words = {
   tagline: 'Paper goods, slowly made',
   yourOrder: 'Your order',
   articles: {
-    notebook: ['Dot-grid notebook', 'A5, thread-sewn, 160 pages'],
+    notebook: ['Dot-grid notebook', 'A5, thread-sewn, 160 pages'],
     sharpener: ['Wedge sharpener', 'Solid brass, two blades'],
     pencils: ['Graphite pencils', 'Five grades, cedar'],
     giftCard: ['Gift card', 'By e-mail, valid for two years'],

@@ -4,7 +4,7 @@ export const fr: Words = {
   tagline: 'Papeterie faite sans hâte',
   yourOrder: 'Votre commande',
   articles: {
-    notebook: ['Carnet pointillé', 'A5, cousu, 160 pages'],
+    notebook: ['Carnet pointillé', 'A5, cousu, 160 pages'],
     sharpener: ['Taille-crayon biseauté', 'Laiton massif, deux lames'],
     pencils: ['Crayons graphite', 'Cinq duretés, cèdre'],
     giftCard: ['Carte cadeau', 'Par e-mail, valable deux ans'],

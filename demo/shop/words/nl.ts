@@ -4,7 +4,7 @@ export const nl: Words = {
   tagline: 'Papierwaren, met geduld gemaakt',
   yourOrder: 'Je bestelling',
   articles: {
-    notebook: ['Notitieboek met puntraster', 'A5, genaaid, 160 pagina’s'],
+    notebook: ['Notitieboek met puntraster', 'A5, genaaid, 160 pagina’s'],
     sharpener: ['Wigvormige puntenslijper', 'Massief messing, twee mesjes'],
     pencils: ['Grafietpotloden', 'Vijf hardheden, cederhout'],
     giftCard: ['Cadeaubon', 'Per e-mail, twee jaar geldig'],
