@@ -147,7 +147,7 @@ describe('against the sandbox', () => {
         validationUrl: 'https://apple-pay-gateway.apple.com/paymentservices/startSession',
       }),
     ).toBeTypeOf('object');
-    const options = await getInstallments(connection, turkey, { digits: '45673500', paymentProductId: 1 });
+    const options = await getInstallments(connection, turkey, { paymentProductId: 180 });
     expect(options[0]!.installmentPlans[0]!.numberOfInstallments).toBeGreaterThan(1);
     expect(
       await getCustomerDetails(connection, 9000, 'SE', new Map([['fiscalNumber', '0000000000']])),
