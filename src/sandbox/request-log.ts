@@ -9,6 +9,8 @@ export interface LoggedError {
 
 /** One request as the console shows it: no body, no query, no header. */
 export interface LoggedRequest {
+  /** Counts up from 1. */
+  readonly number: number;
   readonly at: number;
   readonly method: string;
   readonly path: string;
@@ -39,4 +41,8 @@ export const errorsOf = async (answer: Response): Promise<readonly LoggedError[]
 };
 
 /** The latest requests. */
-export const requestLog = (size = 500): Ring<LoggedRequest> => ring(size);
+export const requestLog = (size = 500) => {
+  const { add, entries }: Ring<LoggedRequest> = ring(size);
+  let number = 0;
+  return { add: (entry: Omit<LoggedRequest, 'number'>) => add({ number: ++number, ...entry }), entries };
+};

@@ -1,22 +1,19 @@
 import { formatAmount } from '../../domain/amount.js';
+import { type Outcome, outcomeOf } from '../../domain/outcome.js';
 import type { JsonObject } from '../http/json.js';
 import type { LoggedInput } from '../input-log.js';
 import { type Markup, html } from '../pages/markup.js';
-import type { StatusCategory } from '../platforms/status.js';
 import type { Step } from './history.js';
 import { chip, copyable, facts, moment, section, span } from './parts.js';
 import type { ConsoleState, ShownPayment } from './state.js';
 
-const tones: Record<StatusCategory, string> = {
-  CREATED: 'quiet',
-  PENDING_PAYMENT: 'wait',
-  PENDING_MERCHANT: 'good',
-  PENDING_CONNECT_OR_3RD_PARTY: 'wait',
-  ACCOUNT_VERIFIED: 'good',
-  COMPLETED: 'good',
-  REFUNDED: 'quiet',
-  REVERSED: 'bad',
-  UNSUCCESSFUL: 'bad',
+const tones: Record<Outcome, string> = {
+  paid: 'good',
+  pending: 'wait',
+  rejected: 'bad',
+  reversed: 'bad',
+  cancelled: 'quiet',
+  refunded: 'quiet',
 };
 
 /** `PENDING_APPROVAL` as people read it. */
@@ -25,11 +22,17 @@ const spoken = (status: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
+/** A refund says of itself that it is one; a capture that is rejected only says that it is. */
+const named = (object: string, status: string): string =>
+  object === 'payment' || status.startsWith(object.toUpperCase())
+    ? spoken(status)
+    : `${spoken(object)} ${spoken(status).toLowerCase()}`;
+
 const step = ({ at, object, id, status }: Step, place: number, all: readonly Step[]): Markup => {
   const before = all[place - 1]?.at;
   const own = object === 'payment';
   return html`<li class="${own ? 'own' : 'part'}">
-    <strong>${own ? spoken(status) : `${spoken(object)} ${spoken(status).toLowerCase()}`}</strong>
+    <strong>${named(object, status)}</strong>
     <span class="when"
       >${moment(at)}${before !== undefined && at > before ? ` after ${span(at - before)}` : ''}</span
     >
@@ -76,7 +79,7 @@ const entry = (payment: ShownPayment): Markup => {
       ${logo === undefined ? html`<span class="logo"></span>` : html`<img class="logo" src="assets/${logo}" alt="" width="40" height="26" />`}
       <span class="amount">${formatAmount(money.amount, money.currencyCode, 'en')}</span>
       <span class="what">${product}${card ? ` •••• ${card.cardNumber.slice(-4)}` : ''}</span>
-      ${chip(tones[category], status)}
+      ${chip(tones[outcomeOf(status, category)], status)}
       <span class="when">${moment(payment.createdAt)}</span>
     </summary>
     <div class="inside">

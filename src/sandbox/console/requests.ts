@@ -11,10 +11,13 @@ const errorLine = ({ code, id, propertyName }: LoggedError): Markup =>
     >${code} ${id}${propertyName === undefined ? undefined : html` at <code>${propertyName}</code>`}</span
   >`;
 
-const entry = ({ at, method, path, status, took, errors }: LoggedRequest, place: number): Markup =>
-  html`<li data-key="${at}-${place}">
+/** Ids in the middle of a path: their beginning and end are enough to tell them apart. */
+const shortened = (path: string): string => path.replace(/([0-9a-f]{4})[0-9a-f]{24}([0-9a-f]{4})/g, '$1…$2');
+
+const entry = ({ number, at, method, path, status, took, errors }: LoggedRequest): Markup =>
+  html`<li data-key="${number}">
     <span class="when">${moment(at)}</span><span class="method">${method}</span
-    ><code class="path">${path}</code> ${chip(toneOf(status), String(status))}<span class="took"
+    ><code class="path">${shortened(path)}</code> ${chip(toneOf(status), String(status))}<span class="took"
       >${took < 10 ? took.toFixed(1) : Math.round(took)} ms</span
     >
     ${errors.map(errorLine)}
@@ -26,7 +29,7 @@ export const requestsView = ({ requests }: ConsoleState): Markup =>
     'Requests',
     requests.length > 0
       ? html`<ol class="requests" tabindex="0" aria-label="Requests, latest first">
-          ${requests.map((request, place) => entry(request, requests.length - place))}
+          ${requests.map(entry)}
         </ol>`
       : html`<p class="empty">Nothing was asked yet.</p>`,
     { note: 'The latest hundred, without pictures. Bodies and headers are never kept.' },

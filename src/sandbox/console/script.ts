@@ -6,12 +6,13 @@ export const consoleScript = `
 const status = document.querySelector('.status');
 const say = (text) => { status.textContent = text; };
 
+const clockTime = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' };
 const zone = (root) => {
+  const today = new Date(root.querySelector('.clock time').dateTime).toDateString();
   for (const time of root.querySelectorAll('time')) {
     const at = new Date(time.dateTime);
-    const today = at.toDateString() === new Date().toDateString();
-    time.textContent = at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-    if (!today) time.textContent = at.toLocaleDateString([], { day: 'numeric', month: 'short' }) + ', ' + time.textContent;
+    const day = at.toDateString() === today ? '' : at.toLocaleDateString([], { day: 'numeric', month: 'short' }) + ', ';
+    time.textContent = day + at.toLocaleTimeString([], clockTime);
     time.title = at.toLocaleString();
   }
 };

@@ -53,7 +53,7 @@ h3 { font-size: .8125rem; color: var(--soft); font-weight: 600; margin-block-end
 
 .chip {
   display: inline-block; padding: 1px 8px; border-radius: 99px; font-size: .75rem; font-weight: 600; line-height: 1.6;
-  white-space: nowrap; font-variant-numeric: tabular-nums;
+  white-space: nowrap; font-variant-numeric: tabular-nums; justify-self: end;
 }
 .good { color: var(--good); background: var(--good-ground); }
 .bad { color: var(--bad); background: var(--bad-ground); }
@@ -66,7 +66,7 @@ h3 { font-size: .8125rem; color: var(--soft); font-weight: 600; margin-block-end
 
 .copyable { display: inline-flex; align-items: center; gap: 6px; min-width: 0; }
 .copy {
-  font: 500 .75rem/1 inherit; font-family: inherit; padding: 5px 8px; min-block-size: 24px; color: var(--soft); background: var(--sunk);
+  font: inherit; font-size: .75rem; line-height: 1; padding: 5px 8px; min-block-size: 24px; color: var(--soft); background: var(--sunk);
   border: 1px solid var(--line); border-radius: 6px; cursor: pointer;
 }
 .copy:hover { color: var(--ink); border-color: var(--soft); }
@@ -108,16 +108,16 @@ dd { min-width: 0; }
 
 .requests { max-block-size: 560px; overflow: auto; }
 .requests li {
-  display: grid; grid-template-columns: 76px 56px minmax(0, 1fr) auto 64px; align-items: baseline; gap: 0 10px; padding: 6px 16px; font-size: .875rem;
+  display: grid; grid-template-columns: auto 52px minmax(0, 1fr) auto 60px; align-items: baseline; gap: 0 10px; padding: 6px 16px; font-size: .875rem;
 }
 .requests li + li { border-block-start: 1px solid var(--line); }
 .method { font: 600 .75rem/1.4 ui-monospace, Menlo, Consolas, monospace; color: var(--soft); }
 .took { text-align: end; }
 .error { grid-column: 3 / -1; color: var(--bad); font-size: .8125rem; }
-.cards li { display: grid; grid-template-columns: 40px minmax(0, 1fr) auto; align-items: center; gap: 0 12px; padding: 8px 16px; }
+.cards li { display: grid; grid-template-columns: 40px minmax(0, 1fr); align-items: center; gap: 2px 12px; padding: 8px 16px; }
 .cards li + li, .sessions li + li, .merchants li + li { border-block-start: 1px solid var(--line); }
-.cards .what { grid-column: 2 / -1; font-size: .8125rem; }
-.cards .copyable code { font-size: .8125rem; white-space: nowrap; }
+.cards .what { grid-column: 2; font-size: .8125rem; }
+.cards .copyable { justify-content: space-between; } .cards .copyable code { white-space: nowrap; }
 .sessions li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 12px; align-items: baseline; padding: 8px 16px; }
 .sessions .what { font-size: .8125rem; } .sessions code { grid-column: 1 / -1; font-size: .8125rem; }
 .merchants li { display: flex; gap: 12px; align-items: baseline; padding: 8px 16px; } .merchants .when { margin-inline-start: auto; }
@@ -127,8 +127,8 @@ dd { min-width: 0; }
   @keyframes arrive { from { background: var(--wait-ground); } }
 }
 @media (max-width: 640px) {
-  header { padding: 10px 16px 0; } main { padding: 12px; gap: 12px; } .wide, .narrow { gap: 12px; }
-  .warning { order: 3; flex-basis: 100%; font-size: .8125rem; }
+  html { scroll-padding-block-start: 12px; } header { position: static; padding: 10px 16px 0; } main { padding: 12px; gap: 12px; } .wide, .narrow { gap: 12px; }
+  .warning { order: 1; flex-basis: 100%; font-size: .8125rem; } nav { order: 2; }
   .payment summary { grid-template-columns: 40px minmax(0, 1fr) auto; }
   .payment summary .what { grid-row: 2; grid-column: 2; font-size: .875rem; } .payment summary .when { grid-row: 2; grid-column: 3; text-align: end; }
   .requests li { grid-template-columns: 56px minmax(0, 1fr) auto; }

@@ -33,8 +33,11 @@ const entry = ({
   const code = cvv === '' ? 'no code' : `code ${cvv}`;
   return html`<li>
     ${hints ? html`<img class="logo" src="assets/${hints.logo}" alt="${hints.label}" width="40" height="26" />` : html`<span class="logo"></span>`}
-    ${copyable(cardNumber, spaced(cardNumber))} ${chip(tone, text)}
-    <span class="what">${expiryDate.slice(0, 2)}/${expiryDate.slice(2)}, ${code}${note && ` · ${note}`}</span>
+    ${copyable(cardNumber, spaced(cardNumber))}
+    <span class="what"
+      >${chip(tone, text)} ${expiryDate.slice(0, 2)}/${expiryDate.slice(2)},
+      ${code}${note && ` · ${note}`}</span
+    >
   </li>`;
 };
 

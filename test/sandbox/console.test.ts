@@ -1,0 +1,248 @@
+import { Script } from 'node:vm';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { testCards } from '../../src/sandbox/catalogue/index.js';
+import { span } from '../../src/sandbox/console/parts.js';
+import { consoleScript } from '../../src/sandbox/console/script.js';
+import type { ConsoleState } from '../../src/sandbox/console/state.js';
+import type { Sandbox } from '../../src/sandbox/index.js';
+import { maskedValue } from '../../src/sandbox/input-log.js';
+import { ORIGIN, errorOf, harness, order } from './harness.js';
+
+const DAY = 86_400_000;
+const get = (sandbox: Sandbox, path: string, headers: Record<string, string> = {}) =>
+  sandbox.fetch(new Request(ORIGIN + path, { headers }));
+const pageOf = async (sandbox: Sandbox) => (await get(sandbox, '/', { Accept: 'text/html' })).text();
+const stateOf = async (sandbox: Sandbox): Promise<ConsoleState> =>
+  (await get(sandbox, '/console/state')).json();
+
+describe('the console’s page', () => {
+  it('is what a browser finds at the root, under a strict policy', async () => {
+    const { sandbox } = harness();
+    const answer = await get(sandbox, '/', { Accept: 'text/html,*/*;q=0.8' });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
+    const page = await answer.text();
+    expect(page).not.toMatch(
+      /<style|\sstyle=|\son\w+=|<script(?! type="module" src="console\/console\.js"><\/script>)/,
+    );
+  });
+
+  it('is not in the way of programs: they get the envelope', async () => {
+    const { sandbox } = harness();
+    const answer = await get(sandbox, '/');
+    expect(answer.status).toBe(404);
+    expect(errorOf(await answer.json())?.httpStatusCode).toBe(404);
+  });
+
+  it('finds its files and pictures', async () => {
+    const { sandbox, cardPayment } = harness();
+    await cardPayment('4567350000427977');
+    const page = await pageOf(sandbox);
+    const paths = [...page.matchAll(/(?:src|href)="([^"#][^"]*)"/g)].map(([, path = '']) => path);
+    expect(paths.length).toBeGreaterThan(20);
+    for (const path of new Set(paths)) expect((await get(sandbox, `/${path}`)).status, path).toBe(200);
+  });
+
+  it('lists every test card with a button that copies it', async () => {
+    const page = await pageOf(harness().sandbox);
+    for (const { cardNumber } of testCards) expect(page).toContain(`data-copy="${cardNumber}"`);
+  });
+
+  it('says so where nothing has happened yet', async () => {
+    const page = await pageOf(harness().sandbox);
+    expect(page).toContain('No payments yet.');
+    expect(page).toContain('No sessions yet.');
+  });
+
+  it('shows what a merchant wrote as text', async () => {
+    const { sandbox, server } = harness();
+    const references = { merchantReference: '<img src=x onerror=1>"' };
+    await server('1001', 'POST', '/payments', {
+      order: { ...order(), references },
+      redirectPaymentMethodSpecificInput: {
+        paymentProductId: 840,
+        redirectionData: { returnUrl: 'https://shop.test/' },
+      },
+    });
+    const page = await pageOf(sandbox);
+    expect(page).not.toContain('<img src=x');
+    expect(page).toContain('&#60;img src=x onerror=1&#62;&#34;');
+  });
+
+  it('is sent again only where it changed', async () => {
+    const { sandbox, session } = harness({ now: () => Date.UTC(2026, 8, 1) });
+    const first = await get(sandbox, '/', { Accept: 'text/html' });
+    const headers = { Accept: 'text/html', 'If-None-Match': first.headers.get('etag') ?? '' };
+    expect((await get(sandbox, '/', headers)).status).toBe(304);
+    await session();
+    expect((await get(sandbox, '/', headers)).status).toBe(200);
+  });
+
+  it('has a script that a browser can read', () => {
+    expect(() => new Script(consoleScript)).not.toThrow();
+    expect(consoleScript).not.toMatch(/innerHTML|insertAdjacentHTML|document\.write|eval\(/);
+  });
+});
+
+describe('what the console knows', () => {
+  it('is a payment’s life from its creation to its refund', async () => {
+    const { sandbox, cardPayment, server } = harness();
+    const { id } = (await cardPayment('4012000033330026')).body.payment;
+    await server('1001', 'POST', `/payments/${id}/approve`, {});
+    sandbox.clock.advance(2 * DAY + 1);
+    const refund = await server('1001', 'POST', `/payments/${id}/refund`, {
+      amountOfMoney: { amount: 500, currencyCode: 'EUR' },
+      customer: { address: { countryCode: 'NL' } },
+      refundReferences: { merchantReference: 'r' },
+    });
+    expect(refund.status).toBe(201);
+    const [payment] = (await stateOf(sandbox)).payments;
+    expect(payment).toMatchObject({
+      id,
+      status: 'PAID',
+      money: { amount: 2980, currencyCode: 'EUR' },
+      product: 'Visa',
+    });
+    expect(payment?.steps.map(({ object, status }) => `${object} ${status}`)).toEqual([
+      'payment CREATED',
+      'payment PENDING_APPROVAL',
+      'payment CAPTURE_REQUESTED',
+      'payment CAPTURED',
+      'payment PAID',
+      'refund REFUND_REQUESTED',
+    ]);
+    expect(payment?.steps.at(-1)?.id).toBe(refund.body.id);
+    const times = payment?.steps.map(({ at }) => at) ?? [];
+    expect(times).toEqual([...times].sort((one, other) => one - other));
+  });
+
+  it('is what the browser sealed, masked, with the payment that came of it', async () => {
+    const { sandbox, cardPayment } = harness();
+    const values = { cardholderName: 'Wile E. Coyote' };
+    const { id } = (await cardPayment('4012000033330026', { values, payload: { tokenize: true } })).body
+      .payment;
+    const [payment] = (await stateOf(sandbox)).payments;
+    expect(payment?.input).toMatchObject({ paymentId: id, paymentProductId: 1, tokenize: true });
+    expect(payment?.input?.values).toEqual([
+      { key: 'cardNumber', value: '••••••••••••0026' },
+      { key: 'expiryDate', value: '••30' },
+      { key: 'cvv', value: '•••' },
+      { key: 'cardholderName', value: 'W•••••••••••••' },
+    ]);
+  });
+
+  it('is never a number, a code, a name or a credential', async () => {
+    const { sandbox, cardPayment, session, client } = harness();
+    const consumer = await session();
+    await client(consumer, 'GET', '/products?countryCode=NL&currencyCode=EUR');
+    await cardPayment('4012000033330026', { values: { cardholderName: 'Coyote', cvv: '7391' } });
+    await cardPayment('4012000033330026', { values: { cardholderName: 'Coyote', cvv: '739' } });
+    const live = (await pageOf(sandbox)).replace(/<section id="test-cards"[\s\S]*?<\/section>/, '');
+    for (const text of [live, JSON.stringify(await stateOf(sandbox))]) {
+      expect(text).toContain('0026');
+      for (const secret of [
+        '401200',
+        '3333002',
+        '7391',
+        'Coyote',
+        consumer.clientSessionId,
+        'sandbox-secret',
+      ])
+        expect(text.includes(secret), secret).toBe(false);
+    }
+  });
+
+  it('is the latest requests with their errors, and not its own', async () => {
+    const { sandbox, session, client } = harness();
+    await client(await session(), 'GET', '/products?countryCode=NLD&currencyCode=EUR');
+    await pageOf(sandbox);
+    const { requests } = await stateOf(sandbox);
+    expect(requests.map(({ method, status, errors }) => ({ method, status, errors }))).toEqual([
+      {
+        method: 'GET',
+        status: 400,
+        errors: [{ code: '1099', id: 'INVALID_VALUE', propertyName: 'countryCode' }],
+      },
+      { method: 'POST', status: 201, errors: [] },
+    ]);
+    expect(await pageOf(sandbox)).toContain('1099 INVALID_VALUE');
+  });
+
+  it('is where a redirected consumer is awaited, until the decision', async () => {
+    const { sandbox, cardPayment } = harness();
+    const { redirectURL } = (await cardPayment('4567353300000007')).body.merchantAction.redirectData;
+    const [waiting] = (await stateOf(sandbox)).payments;
+    expect(`${ORIGIN}/${waiting?.page}`).toBe(redirectURL);
+    await sandbox.fetch(
+      new Request(redirectURL, { method: 'POST', body: new URLSearchParams({ choice: 'fail' }) }),
+    );
+    const [failed] = (await stateOf(sandbox)).payments;
+    expect(failed).toMatchObject({ status: 'REJECTED' });
+    expect(failed?.page).toBeUndefined();
+    expect(failed?.errors).toMatchObject([{ code: '430330' }]);
+  });
+
+  it('is how long each session lasts', async () => {
+    const { sandbox, session } = harness();
+    const { customerId } = await session('2001', {
+      paymentProductFilters: { exclude: { groups: ['cards'] } },
+    });
+    expect((await stateOf(sandbox)).sessions).toMatchObject([
+      { customerId, merchantId: '2001', isExpired: false, isFiltered: true },
+    ]);
+    expect(await pageOf(sandbox)).toContain('2 h left');
+    sandbox.clock.advance(2 * 3_600_000);
+    const { sessions, ahead } = await stateOf(sandbox);
+    expect(sessions.every(({ isExpired }) => isExpired)).toBe(true);
+    expect(ahead).toBeGreaterThanOrEqual(2 * 3_600_000);
+  });
+});
+
+describe('masks', () => {
+  it.each([
+    ['cardNumber', '4012000033330026', '••••••••••••0026'],
+    ['cardNumber', '4012', '••••'],
+    ['iban', 'NL91ABNA0417164300', '••••••••••••••4300'],
+    ['cvv', '1234', '••••'],
+    ['issuerId', 'INGBNL2A', 'INGBNL2A'],
+    ['encryptedPaymentData', '{"signature":"x"}', '(17 characters)'],
+    ['emailAddress', 'w@acme.com', 'w•••••••••'],
+    ['anythingNew', 'secret', 's•••••'],
+    ['__proto__', 'secret', 's•••••'],
+    ['cvv', '', ''],
+  ])('of %s %s is %s', (key, value, masked) => {
+    expect(maskedValue(key, value)).toBe(masked);
+  });
+
+  it('show at most four characters in a row of what is not a plain choice', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('cardNumber', 'accountNumber', 'iban', 'expiryDate', 'cvv', 'cardholderName', 'x'),
+        fc.stringMatching(/^[0-9A-Z]{5,40}$/),
+        (key, value) => {
+          const masked = maskedValue(key, value);
+          expect(masked).not.toMatch(/[0-9A-Z]{5}/);
+          expect(masked.length).toBeLessThanOrEqual(28);
+        },
+      ),
+    );
+  });
+});
+
+describe('spans of time', () => {
+  it.each([
+    [0, '0 ms'],
+    [850, '850 ms'],
+    [12_000, '12 s'],
+    [180_000, '3 min'],
+    [7_200_000, '2 h'],
+    [4 * DAY, '4 d'],
+  ])('%i ms is %s', (milliseconds, said) => {
+    expect(span(milliseconds)).toBe(said);
+  });
+});
