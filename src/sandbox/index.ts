@@ -1,16 +1,21 @@
 import { createApp } from './app.js';
 import type { MovableClock } from './clock.js';
+import type { Method, Origin } from './http/endpoint.js';
 import type { SandboxOptions } from './options.js';
 import { tick } from './time/ageing.js';
 import { seedTokens } from './tokens/token-store.js';
 import { type StatusChange, type World, createWorld } from './world.js';
 
 export interface Sandbox {
+  /** Answers a request to any address of the sandbox; can stand in for the global `fetch`. */
+  readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
+  /** The same for servers, which know more of a request than it says itself. */
+  readonly handle: (request: Request, from?: Origin) => Promise<Response>;
   /**
-   * Answers a request to any address of the sandbox; shaped like `fetch`, so it can stand in for it.
-   * @param target path and query exactly as on the request line, where a server knows them (signatures cover these).
+   * A merchant's server inside the same program, which needs no key: for pages and tests without a server (browsers
+   * would not let them sign). Paths are below `/v1/{merchantId}`.
    */
-  readonly fetch: (request: Request, target?: string) => Promise<Response>;
+  readonly merchant: (id: string) => (method: Method, path: string, body?: object) => Promise<Response>;
   /** What time it is for the sandbox. It can be advanced: everything that falls due then happens at once. */
   readonly clock: MovableClock;
   /** Lets happen what time has brought; every request does so first, a server also does it now and then. */
@@ -29,8 +34,19 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   const world = createWorld(options);
   seedTokens(world);
   const app = createApp(world);
+  const handle: Sandbox['handle'] = async (request, from = {}) => app.fetch(request, from);
+  const origin = world.settings.publicUrl ?? 'http://localhost';
   return {
-    fetch: async (request, target) => app.fetch(request, target === undefined ? undefined : { target }),
+    fetch: (input, init) => handle(new Request(input, init)),
+    handle,
+    merchant: (id) => (method, path, body) =>
+      handle(
+        new Request(`${origin}/v1/${id}${path}`, {
+          method,
+          ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+        }),
+        { trusted: true },
+      ),
     clock: {
       now: () => world.clock.now(),
       advance(milliseconds) {

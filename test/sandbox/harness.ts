@@ -59,7 +59,7 @@ export const harness = (options: SandboxOptions = {}) => {
       .update(stringToSign(method, request.headers, target))
       .digest('base64');
     request.headers.set('Authorization', `GCS v1HMAC:sandbox-key:${signature}`);
-    return reply(await sandbox.fetch(request, target));
+    return reply(await sandbox.handle(request, { target }));
   };
 
   const session = async (merchantId = '1001', body: unknown = {}): Promise<Session> =>

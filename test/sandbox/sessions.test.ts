@@ -36,3 +36,32 @@ describe('a session', () => {
     expect(mixed.headers.get('access-control-allow-origin')).toBe('*');
   });
 });
+
+describe('a merchant inside the same program', () => {
+  it('needs no key, where nobody from outside could pretend to be one', async () => {
+    const { sandbox } = harness({ publicUrl: 'http://here.test' });
+    const call = sandbox.merchant('2001');
+    const made = await call('POST', '/sessions', { tokens: [] });
+    expect(made.status).toBe(201);
+    expect(await made.json()).toMatchObject({ clientApiUrl: 'http://here.test/client' });
+    expect((await call('GET', '/services/testconnection')).status).toBe(200);
+    expect((await sandbox.merchant('9999')('GET', '/services/testconnection')).status).toBe(403);
+    const forged = { headers: { trusted: 'true', target: '/' } };
+    expect(
+      (await sandbox.fetch('http://here.test/v1/2001/services/testconnection?trusted=true', forged)).status,
+    ).toBe(403);
+  });
+});
+
+describe('fetch', () => {
+  it('takes what the global one takes', async () => {
+    const { sandbox } = harness();
+    const url = 'http://sandbox.test/client/v1/x/products';
+    const statuses = [
+      await sandbox.fetch(url, { method: 'OPTIONS' }),
+      await sandbox.fetch(new URL(url)),
+      await sandbox.fetch(new Request(url), { method: 'POST' }),
+    ].map(({ status }) => status);
+    expect(statuses).toEqual([204, 403, 405]);
+  });
+});

@@ -1,4 +1,5 @@
 import { fromBase64 } from '../crypto/base64.js';
+import type { Origin } from '../http/endpoint.js';
 import { seen } from '../http/errors.js';
 import type { Merchant } from '../options.js';
 import type { World } from '../world.js';
@@ -28,22 +29,30 @@ export const verifySignature = async (secret: string, text: string, signature: s
   );
 };
 
+const signedFor = async (
+  { settings, clock }: World,
+  request: Request,
+  target: string,
+  merchantId: string,
+): Promise<boolean> => {
+  const [, keyId = '', signature = ''] = HEADER.exec(request.headers.get('authorization') ?? '') ?? [];
+  const key = settings.apiKeys.get(keyId);
+  const date = Date.parse(request.headers.get('date') ?? '');
+  const punctual = Math.abs(date - clock.now()) <= settings.choices.dateTolerance;
+  const text = stringToSign(request.method, request.headers, target);
+  const genuine = await verifySignature(key?.secret ?? 'no such key', text, signature);
+  return !!key && punctual && genuine && key.merchants?.includes(merchantId) !== false;
+};
+
 /** The merchant a Server API call acts for; everything that is wrong gets one and the same refusal. */
 export const authenticateServer = async (
   world: World,
   request: Request,
-  target: string,
+  from: Origin & { readonly target: string },
   merchantId: string,
 ): Promise<Merchant> => {
-  const [, keyId = '', signature = ''] = HEADER.exec(request.headers.get('authorization') ?? '') ?? [];
-  const { apiKeys, merchants, choices } = world.settings;
-  const key = apiKeys.get(keyId);
-  const merchant = merchants.get(merchantId);
-  const date = Date.parse(request.headers.get('date') ?? '');
-  const punctual = Math.abs(date - world.clock.now()) <= choices.dateTolerance;
-  const text = stringToSign(request.method, request.headers, target);
-  const genuine = await verifySignature(key?.secret ?? 'no such key', text, signature);
-  if (!key || !merchant || !punctual || !genuine || key.merchants?.includes(merchantId) === false)
-    throw seen.unauthorized();
+  const merchant = world.settings.merchants.get(merchantId);
+  const genuine = from.trusted || (await signedFor(world, request, from.target, merchantId));
+  if (!merchant || !genuine) throw seen.unauthorized();
   return merchant;
 };

@@ -41,9 +41,16 @@ export const endpointFor =
     handle: handle as Endpoint<Context>['handle'],
   });
 
+/** What is known of a request beside itself. */
+export interface Origin {
+  /** The request line's own path and query, where a server knows them: `Request.url` may have been normalised. */
+  readonly target?: string;
+  /** It comes from inside the program, on behalf of the merchant in its path: no signature is asked for. */
+  readonly trusted?: boolean;
+}
+
 export interface Env {
-  /** The request line's own path and query, where the server knows it: `Request.url` may have been normalised. */
-  Bindings: { readonly target?: string };
+  Bindings: Origin;
 }
 
 /** Puts endpoints under a base; a path that exists answers 405 for the methods it does not have. */
@@ -55,20 +62,16 @@ export const mount = <Context>(
     endpoint: Endpoint<Context>,
     request: Request,
     params: ReadonlyMap<string, string>,
-    target: string,
+    origin: Origin & { readonly target: string },
   ) => Promise<Response>,
 ): void => {
   const methods = new Map<string, string[]>();
   for (const endpoint of endpoints) {
     methods.set(endpoint.path, [...(methods.get(endpoint.path) ?? []), endpoint.method]);
     app.on(endpoint.method, base + endpoint.path, (context) => {
-      const url = new URL(context.req.url);
-      return run(
-        endpoint,
-        context.req.raw,
-        new Map(Object.entries(context.req.param())),
-        (context.env as Env['Bindings'] | undefined)?.target ?? url.pathname + url.search,
-      );
+      const { pathname, search } = new URL(context.req.url);
+      const params = new Map(Object.entries<string>(context.req.param()));
+      return run(endpoint, context.req.raw, params, { target: pathname + search, ...context.env });
     });
   }
   for (const [path, allowed] of methods)

@@ -30,6 +30,8 @@ const refuseSocket = async (error: NodeJS.ErrnoException, socket: Socket): Promi
   );
 };
 
+const targetOf = ({ incoming: { url } }: HttpBindings) => (url === undefined ? {} : { target: url });
+
 const urlOf = (host: string, { port }: AddressInfo): string => {
   const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
@@ -41,7 +43,7 @@ export const serve = (options: ServeOptions = {}): Promise<RunningSandbox> => {
   const sandbox = createSandbox(rest);
   const listener = getRequestListener(
     // The request line's own path: `Request.url` is normalised, and signatures cover what was sent.
-    (request, env) => sandbox.fetch(request, (env as HttpBindings).incoming.url),
+    (request, env) => sandbox.handle(request, targetOf(env as HttpBindings)),
     {
       errorHandler: (error) =>
         refusalOf(error instanceof RequestError ? ours.notHttp() : seen.unknownServerError()),

@@ -18,8 +18,8 @@ const mountAt = (
   base: string,
   endpoints: readonly Endpoint<ServerContext>[],
 ): void =>
-  mount(app, `${base}/:merchantId`, endpoints, async (endpoint, request, params, target) => {
-    const merchant = await authenticateServer(world, request, target, params.get('merchantId') ?? '');
+  mount(app, `${base}/:merchantId`, endpoints, async (endpoint, request, params, from) => {
+    const merchant = await authenticateServer(world, request, from, params.get('merchantId') ?? '');
     const query = new Query(new URL(request.url).searchParams);
     const origin = originOf(world, request);
     const answer = await once(world, merchant, request, async () => {
