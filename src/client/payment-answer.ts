@@ -14,7 +14,10 @@ const action = (json: Json): MerchantAction | undefined => {
     : {
         actionType,
         redirectUrl: text(object(json.redirectData).redirectURL),
-        showData: list(json.showData).map(({ key, value }) => ({ key: text(key) ?? '', value: text(value) ?? '' })),
+        showData: list(json.showData).map(({ key, value }) => ({
+          key: text(key) ?? '',
+          value: text(value) ?? '',
+        })),
       };
 };
 
@@ -33,7 +36,9 @@ export const decodePaymentAnswer = (json: unknown): PaymentAnswer => {
     merchantAction: action(object(result.merchantAction)),
     errors: list(answer.errors).map(({ code, propertyName }) => ({
       code: text(code) ?? '',
-      field: text(propertyName)?.split(/[.[\]/]/).pop(),
+      field: text(propertyName)
+        ?.split(/[.[\]/]/)
+        .pop(),
     })),
     errorId: text(answer.errorId),
   };

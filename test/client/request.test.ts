@@ -6,7 +6,7 @@ import {
   getPublicKey,
 } from '../../src/client/index.js';
 import type { Connection } from '../../src/client/index.js';
-import { CheckoutError } from '../../src/domain/errors.js';
+import { type CheckoutError } from '../../src/domain/errors.js';
 import { context, failure, json, platform } from './support.js';
 import type { Answer } from './support.js';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-const file = (name: string) => readFileSync(new URL(name, import.meta.url));
+const file = (name: string) => readFileSync(new URL(`../vectors/${name}`, import.meta.url));
 
 it('are as they were published', () => {
   const sums = new Map(
@@ -13,7 +13,7 @@ it('are as they were published', () => {
       .map((line) => line.split(/\s+/).reverse() as [string, string]),
   );
   const present = ['wycheproof', 'jose-cookbook'].flatMap((folder) =>
-    readdirSync(new URL(folder, import.meta.url))
+    readdirSync(new URL(`../vectors/${folder}`, import.meta.url))
       .filter((name) => name.endsWith('.json'))
       .map((name) => `${folder}/${name}`),
   );
