@@ -122,6 +122,9 @@ const main = async (): Promise<void> => {
   process.stdout.write(`Shop      ${demo.shopUrl}\nSandbox   ${demo.sandboxUrl}\n`);
   const stop = (): void => void demo.close().then(() => process.exit(0));
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  // A signal to npm ends npm and its shell, and nobody tells us.
+  const parent = process.ppid;
+  if (process.env['npm_lifecycle_event']) setInterval(() => process.ppid === parent || stop(), 250).unref();
 };
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
