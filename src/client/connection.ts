@@ -26,7 +26,7 @@ export interface Connection {
   readonly random: () => number;
 }
 
-const isToken = (text: unknown): boolean => typeof text === 'string' && /^[!-~]+$/.test(text);
+const isToken = (text: string | undefined): boolean => /^[!-~]+$/.test(text ?? '');
 
 /** What makes each property of a session usable. */
 const checks: { readonly [K in keyof Session]: (value: Session[K]) => unknown } = {

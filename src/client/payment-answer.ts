@@ -1,12 +1,10 @@
+import { text } from './decode/wire.js';
 import type { MerchantAction, PaymentAnswer } from '../domain/payment-answer.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const object = (value: unknown): Json => (value && typeof value === 'object' ? (value as Json) : {});
 const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(object) : []);
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-
 const action = (json: Json): MerchantAction | undefined => {
   const actionType = text(json.actionType);
   return actionType === undefined

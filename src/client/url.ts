@@ -32,9 +32,8 @@ export const assetUrl = (base: string, path: string | undefined): string | undef
  * The Client API's versioned base, without a trailing slash. A session's `clientApiUrl` may end in a slash, carry the
  * version already, stand behind a proxy's path, or be an origin only, which then means `/client`.
  */
-export const apiBase = (clientApiUrl: string): string | undefined => {
-  const href = safeUrl(clientApiUrl);
-  if (!href) return undefined;
-  const { origin, pathname } = new URL(href);
-  return `${origin}${pathname.replace(/\/*(\/v1)?\/*$/, '') || '/client'}/v1`;
-};
+export const apiBase = (clientApiUrl: string): string | undefined =>
+  safeUrl(clientApiUrl)
+    ?.replace(/\/*(\/v1)?\/*([?#].*)?$/, '')
+    .replace(/^\w+:\/\/[^/]+$/, '$&/client')
+    .concat('/v1');

@@ -20,7 +20,7 @@ describe('connecting', () => {
   it.each([
     ['clientSessionId', ''],
     ['clientSessionId', undefined],
-    ['clientSessionId', 7],
+    ['clientSessionId', {}],
     ['clientSessionId', 'a\r\nX-Evil: 1'],
     ['customerId', ''],
     ['customerId', null],

@@ -14,7 +14,7 @@ const fieldType = (value: unknown): FieldType => {
   const type = knownType(value);
   if (type !== value && !reported.has(value)) {
     reported.add(value);
-    console.warn('connect-checkout: a field of an unknown type is taken for text.');
+    console.warn('connect-checkout: unknown field type, taken for text.');
   }
   return type;
 };
