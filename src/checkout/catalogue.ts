@@ -1,19 +1,23 @@
 import {
   type Connection,
+  getIinDetails,
   getPaymentProduct,
   getPaymentProductGroup,
   getPaymentProductGroups,
   getPaymentProducts,
 } from '../client/index.js';
+import type { IinDetails } from '../domain/iin.js';
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { PaymentProductField } from '../domain/field.js';
 import type { PaymentProduct } from '../domain/product.js';
 import { type RareRules, needsRareRules } from '../domain/validators/index.js';
+import { once } from './once.js';
 import { type Row, rowsOf } from './rows.js';
 
 /** The ways to pay of one session in one context, each product's fields fetched once, when first needed. */
 export class Catalogue {
   readonly #products = new Map<number, Promise<PaymentProduct>>();
+  readonly #cards = new Map<string, Promise<IinDetails | undefined>>();
   readonly #abort = new AbortController();
   readonly signal = this.#abort.signal;
   rare: RareRules | undefined;
@@ -35,13 +39,14 @@ export class Catalogue {
 
   /** A product with its fields; a failure is not kept. */
   product(id: number): Promise<PaymentProduct> {
-    let product = this.#products.get(id);
-    if (!product) {
-      product = this.#withRules(getPaymentProduct(this.connection, id, this.context, this.signal));
-      this.#products.set(id, product);
-      product.catch(() => this.#products.delete(id));
-    }
-    return product;
+    return once(this.#products, id, () =>
+      this.#withRules(getPaymentProduct(this.connection, id, this.context, this.signal)),
+    );
+  }
+
+  /** What the platform knows of a card by 6 or 8 digits; `undefined` where it knows nothing. */
+  iinDetails(iin: string): Promise<IinDetails | undefined> {
+    return once(this.#cards, iin, () => getIinDetails(this.connection, iin, this.context, this.signal));
   }
 
   /** Before a form is shown, the rules that its fields need are there; without them the platform still checks. */

@@ -10,7 +10,6 @@ import type { PaymentProduct } from '../domain/product.js';
 import { type Session, sameSession } from '../domain/session.js';
 import type { Issue, RuleContext } from '../domain/validators/index.js';
 import { decodePaymentAnswer } from '../client/payment-answer.js';
-import { BrandLookup } from './brand.js';
 import { Catalogue } from './catalogue.js';
 import type { PaymentReady, Ports } from './ports.js';
 import { PublicKeyCache } from './public-key.js';
@@ -50,7 +49,6 @@ export class Checkout {
 
   #settings: Settings | undefined;
   #catalogue: Catalogue | undefined;
-  #brands: BrandLookup | undefined;
   #keys: PublicKeyCache | undefined;
   #loading: Promise<void> | undefined;
   #looking: Promise<void> | undefined;
@@ -101,7 +99,6 @@ export class Checkout {
     try {
       const connection = connect(session, this.ports);
       this.#catalogue = catalogue = new Catalogue(connection, context);
-      this.#brands = new BrandLookup(catalogue);
       this.#keys ??= new PublicKeyCache(connection, this.ports.now);
       this.#keys.refresh();
       if (Number(preselect)) catalogue.product(Number(preselect)).catch(() => {});
@@ -195,7 +192,7 @@ export class Checkout {
     let brand: Brand;
     let choices: readonly PaymentProduct[] = [];
     try {
-      const details = await this.#brands!.details(iin);
+      const details = await catalogue.iinDetails(iin);
       const ids = details && allowedBrands(details);
       if (ids?.length) choices = await Promise.all(ids.map((id) => catalogue.product(id)));
       brand = choices.length

@@ -150,8 +150,8 @@ export class ConnectCheckout extends ReactiveHost {
   #extras: Extras | undefined;
   #loading: Promise<Extras> | undefined;
   #messagesFor: string | undefined;
-  /** Ids of the fields whose help is open. */
-  #help: ReadonlySet<string> = new Set();
+  /** Id of the field whose help is open. */
+  #help = '';
 
   readonly #internals = this.attachInternals();
   readonly #checkout = new Checkout({
@@ -320,8 +320,6 @@ export class ConnectCheckout extends ReactiveHost {
     const view: View = {
       checkout,
       messages: this.#messages,
-      locale,
-      currency: this.currency ?? '',
       amount: formatAmount(this.amount ?? 0, this.currency ?? '', locale),
       disabled: this.disabled,
       hidePayButton: this.hidePayButton,
@@ -333,9 +331,7 @@ export class ConnectCheckout extends ReactiveHost {
         return loadExtras();
       },
       toggleHelp: (id) => {
-        const help = new Set(this.#help);
-        if (!help.delete(id)) help.add(id);
-        this.#help = help;
+        this.#help = this.#help === id ? '' : id;
         this.requestUpdate();
       },
     };

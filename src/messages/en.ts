@@ -10,10 +10,9 @@ export default {
   remember: 'Save for next time',
   brandFound: (brand) => `${brand} card`,
   continueElsewhere: 'You continue on their page',
-  more: (count) => `and ${count} more`,
   help: (label) => `What is ${label}?`,
   nothingOffered: 'There is no way to pay this amount here.',
   reference: 'Reference',
-  trouble: 'Something went wrong. Check your connection, and try again.',
+  trouble: 'Something went wrong. Try again later.',
   paid: 'Paid',
 } satisfies Messages as Messages;

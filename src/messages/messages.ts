@@ -20,7 +20,6 @@ export interface Messages {
   readonly remember: string;
   readonly brandFound: (brand: string) => string;
   readonly continueElsewhere: string;
-  readonly more: (count: number) => string;
   /** Names the button that explains a field. */
   readonly help: (label: string) => string;
   readonly nothingOffered: string;

@@ -42,7 +42,7 @@ export const fieldView = (
   const { label, tooltip, formElement } = display;
   const id = `f${index}`;
   const raw = sheet.form.values.get(name) ?? '';
-  const helping = tooltip && help.has(name);
+  const helping = tooltip && help === name;
   const invalid = !!issue;
   const describedBy = `${issue ? `${id}-error ` : ''}${helping ? `${id}-help` : ''}` || nothing;
   const bindings = { id, value: raw, required, invalid, describedBy };

@@ -13,12 +13,12 @@ const skeleton = html`<div class="form skeleton" aria-hidden="true">
 </div>`;
 
 /** At most four brands, then how many more there are. */
-const logosView = ({ logos }: Row, { messages }: View) => {
+const logosView = ({ logos }: Row) => {
   const shown = logos.length > 5 ? logos.slice(0, 4) : logos;
   const more = logos.length - shown.length;
   return html`<span part="logos">
     ${shown.map((src) => html`<img class="logo" src=${src} alt="" width="40" height="26" />`)}
-    ${more ? html`<span class="muted" role="img" aria-label=${messages.more(more)}>+${more}</span>` : nothing}
+    ${more ? html`<span class="muted">+${more}</span>` : nothing}
   </span>`;
 };
 
@@ -97,7 +97,7 @@ const rowView = (view: View, desk: Desk, row: Row) => {
               : row.label
         }
       </span>
-      ${logosView(row, view)}
+      ${logosView(row)}
     </label>
     ${chosen ? panelView(view, desk) : nothing}
   </div>`;
@@ -119,12 +119,9 @@ export const skeletonView = ({ messages }: View) =>
   html`<div part="skeleton" aria-busy="true">
     <span class="visually-hidden">${messages.loading}</span>
     <fieldset part="list" class="skeleton" aria-hidden="true">
-      ${[1, 2, 3].map(
-        (row) =>
-          html`<div part="product">
-            <div class="row"><i></i></div>
-            ${row === 1 ? skeleton : nothing}
-          </div>`,
-      )}
+      <div class="row"><i></i></div>
+      ${skeleton}
+      <div class="row"><i></i></div>
+      <div class="row"><i></i></div>
     </fieldset>
   </div>`;

@@ -7,16 +7,13 @@ export interface View {
   readonly messages: Messages;
   /** Already in words: `€29.80`. */
   readonly amount: string;
-  /** ISO 4217, and BCP 47, for amounts inside of fields. */
-  readonly currency: string;
-  readonly locale: string;
   readonly disabled: boolean;
   readonly hidePayButton: boolean;
   /** Chooses a row, after the page had its say. */
   readonly choose: (key: string) => void;
   readonly retry: () => void;
-  /** Ids of fields whose help is open. */
-  readonly help: ReadonlySet<string>;
+  /** Id of the field whose help is open. */
+  readonly help: string;
   readonly toggleHelp: (id: string) => void;
   /** In the page's language; the extras have English. */
   readonly more: MoreMessages | undefined;
