@@ -69,9 +69,6 @@ export const length = (minLength: number, maxLength: number): WireValidators => 
 export const pattern = (regularExpression: string): WireValidators => ({
   regularExpression: { regularExpression },
 });
-export const oneOf = (...allowedValues: readonly string[]): WireValidators => ({
-  fixedList: { allowedValues },
-});
 export const luhn: WireValidators = { luhn: {} };
 export const validIban: WireValidators = { iban: {} };
 export const validEmailAddress: WireValidators = { emailAddress: {} };
@@ -87,8 +84,18 @@ export const range = (minValue: number, maxValue: number): WireValidators => ({
 });
 
 /** One choice of a list that is nothing but a name. */
-export const choice = (value: string, displayName: string): WireValue => ({
+const choice = (value: string, displayName: string): WireValue => ({
   displayElements: [{ id: 'displayName', type: 'STRING', value: displayName }],
   displayName,
   value,
 });
+
+/** A list: what is offered is what is allowed. */
+export const listed = (values: readonly WireValue[]): Pick<FieldFacts, 'rules' | 'values'> => ({
+  rules: [{ fixedList: { allowedValues: values.map(({ value }) => value) } }],
+  values,
+});
+
+/** A list of names, by their values. */
+export const named = (names: Readonly<Record<string, string>>): Pick<FieldFacts, 'rules' | 'values'> =>
+  listed(Object.entries(names).map(([value, name]) => choice(value, name)));

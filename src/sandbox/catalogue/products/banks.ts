@@ -1,6 +1,18 @@
-import { field, choice, validEmailAddress, length, oneOf, pattern, validResidentId } from '../field.js';
+import { field, length, named, pattern, validEmailAddress, validResidentId } from '../field.js';
+import { directories } from '../directories.js';
 import { product } from '../product.js';
 import type { WireProduct } from '../wire.js';
+
+/** The banks of the product's directory. */
+const issuersOf = (paymentProductId: number) =>
+  named(
+    Object.fromEntries(
+      (directories.get(paymentProductId)?.entries ?? []).map(({ issuerId, issuerName }) => [
+        issuerId,
+        issuerName,
+      ]),
+    ),
+  );
 
 /** Payments in a bank's own pages. */
 export const banks: readonly WireProduct[] = [
@@ -17,36 +29,7 @@ export const banks: readonly WireProduct[] = [
       field('issuerId', {
         order: 1,
         label: 'Select your bank',
-        rules: [
-          oneOf(
-            'INGBNL2A',
-            'RABONL2U',
-            'ABNANL2A',
-            'ASNBNL21',
-            'BUNQNL2A',
-            'KNABNL2H',
-            'RBRBNL21',
-            'SNSBNL2A',
-            'TRIONL2U',
-            'FVLBNL22',
-            'BANKNL3Y',
-            'BANKNL2Y',
-          ),
-        ],
-        values: [
-          choice('INGBNL2A', 'ING'),
-          choice('RABONL2U', 'Rabobank'),
-          choice('ABNANL2A', 'ABN AMRO'),
-          choice('ASNBNL21', 'ASN Bank'),
-          choice('BUNQNL2A', 'bunq'),
-          choice('KNABNL2H', 'Knab'),
-          choice('RBRBNL21', 'RegioBank'),
-          choice('SNSBNL2A', 'SNS'),
-          choice('TRIONL2U', 'Triodos Bank'),
-          choice('FVLBNL22', 'Van Lanschot'),
-          choice('BANKNL3Y', 'TEST iDEAL issuer'),
-          choice('BANKNL2Y', 'eWL Issuer Simulation'),
-        ],
+        ...issuersOf(809),
       }),
     ],
   }),
@@ -89,19 +72,18 @@ export const banks: readonly WireProduct[] = [
       field('countryCode', {
         order: 10,
         label: 'Country',
-        rules: [oneOf('DE', 'EE', 'ES', 'FI', 'IT', 'LV', 'LT', 'NL', 'PL', 'SE')],
-        values: [
-          choice('DE', 'Germany'),
-          choice('EE', 'Estonia'),
-          choice('ES', 'Spain'),
-          choice('FI', 'Finland'),
-          choice('IT', 'Italy'),
-          choice('LV', 'Latvia'),
-          choice('LT', 'Lithuania'),
-          choice('NL', 'Netherlands'),
-          choice('PL', 'Poland'),
-          choice('SE', 'Sweden'),
-        ],
+        ...named({
+          DE: 'Germany',
+          EE: 'Estonia',
+          ES: 'Spain',
+          FI: 'Finland',
+          IT: 'Italy',
+          LV: 'Latvia',
+          LT: 'Lithuania',
+          NL: 'Netherlands',
+          PL: 'Poland',
+          SE: 'Sweden',
+        }),
       }),
     ],
   }),
@@ -181,13 +163,7 @@ export const banks: readonly WireProduct[] = [
       field('issuerId', {
         order: 10,
         label: 'Select your bank',
-        rules: [oneOf('HDFC', 'ICIC', 'SBIN', 'UTIB')],
-        values: [
-          choice('HDFC', 'HDFC Bank'),
-          choice('ICIC', 'ICICI Bank'),
-          choice('SBIN', 'State Bank of India'),
-          choice('UTIB', 'Axis Bank'),
-        ],
+        ...issuersOf(882),
       }),
     ],
   }),

@@ -1,12 +1,11 @@
-import { field, choice, validEmailAddress, length, oneOf, pattern, accepted } from '../field.js';
+import { accepted, field, length, listed, named, pattern, validEmailAddress } from '../field.js';
 import { product } from '../product.js';
 import type { WireProduct, WireValue } from '../wire.js';
 
 const title = field('title', {
   order: 10,
   label: 'Title',
-  rules: [oneOf('Mr', 'Mrs', 'Miss')],
-  values: [choice('Mr', 'Mr'), choice('Mrs', 'Mrs'), choice('Miss', 'Miss')],
+  ...named({ Mr: 'Mr', Mrs: 'Mrs', Miss: 'Miss' }),
 });
 
 const firstName = field('firstName', { order: 20, label: 'First name', rules: [length(1, 15)] });
@@ -64,16 +63,15 @@ const city = field('city', { order: 120, label: 'City', rules: [length(1, 40)] }
 const countryCode = field('countryCode', {
   order: 130,
   label: 'Country',
-  rules: [oneOf('AT', 'BE', 'DE', 'FI', 'NL', 'NO', 'SE')],
-  values: [
-    choice('AT', 'Austria'),
-    choice('BE', 'Belgium'),
-    choice('DE', 'Germany'),
-    choice('FI', 'Finland'),
-    choice('NL', 'Netherlands'),
-    choice('NO', 'Norway'),
-    choice('SE', 'Sweden'),
-  ],
+  ...named({
+    AT: 'Austria',
+    BE: 'Belgium',
+    DE: 'Germany',
+    FI: 'Finland',
+    NL: 'Netherlands',
+    NO: 'Norway',
+    SE: 'Sweden',
+  }),
 });
 
 const termsAndConditions = field('termsAndConditions', {
@@ -135,12 +133,11 @@ const plan = (
 const installmentId = field('installmentId', {
   order: 140,
   label: 'Select a plan',
-  rules: [oneOf('AP-3', 'AP-6', 'AP-12')],
-  values: [
+  ...listed([
     plan(3, '3400', '0.00', '8.30', '0', '10200'),
     plan(6, '1750', '9.90', '14.20', '0', '10500'),
     plan(12, '930', '14.90', '21.40', '500', '11160'),
-  ],
+  ]),
 });
 
 /** To pay later: transfers, invoices and instalments. */
