@@ -9,7 +9,7 @@ const expired = 10 * 60_000;
 /** The session's public key, imported ahead of its use and kept fresh; failures are never kept. */
 export class PublicKeyCache {
   #ready: { readonly since: number; readonly key: Promise<PreparedKey> } | undefined;
-  #next: Promise<void> | undefined;
+  #refreshing = false;
 
   constructor(
     private readonly connection: Connection,
@@ -19,12 +19,14 @@ export class PublicKeyCache {
   /** Call while the consumer types: nothing of this should wait behind the pay button. */
   refresh(): void {
     if (!this.#ready) this.#fetch().catch(() => {});
-    else if (this.now() - this.#ready.since > stale)
-      this.#next ??= getPublicKey(this.connection)
+    else if (this.now() - this.#ready.since > stale && !this.#refreshing) {
+      this.#refreshing = true;
+      getPublicKey(this.connection)
         .then(prepareKey)
         .then((key) => this.#keep(Promise.resolve(key)))
         .catch(() => {})
-        .finally(() => (this.#next = undefined));
+        .finally(() => (this.#refreshing = false));
+    }
   }
 
   async get(): Promise<PreparedKey> {

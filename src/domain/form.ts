@@ -44,7 +44,10 @@ export const issuesOf = (form: Form, context: Omit<RuleContext, 'values'>): Read
     if (stored?.status === 'CAN_WRITE' && stored.value === value) continue;
     const issue =
       form.verdicts.get(field.id) ??
-      validateField(stored ? { ...field, required: true } : field, value, { ...context, values: form.values });
+      validateField(stored ? { ...field, required: true } : field, value, {
+        ...context,
+        values: form.values,
+      });
     if (issue) issues.set(field.id, issue);
   }
   return issues;

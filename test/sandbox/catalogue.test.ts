@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchPattern } from '../../src/domain/pattern-matcher.js';
+import { rareRules } from '../../src/domain/validators/rare.js';
 import { validateField } from '../../src/domain/validators/index.js';
 import {
   type WireProduct,
@@ -25,7 +25,7 @@ const issues = (product: WireProduct, values: Readonly<Record<string, string>>) 
     const issue = validateField(domainField(field), values[field.id] ?? '', {
       today,
       values: typed,
-      matchPattern,
+      rare: rareRules,
     });
     return issue ? [`${field.id}: ${issue.code}`] : [];
   });

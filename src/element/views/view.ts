@@ -1,4 +1,5 @@
 import type { Checkout } from '../../checkout/checkout.js';
+import type * as extras from './extras/index.js';
 import type { Messages, MoreMessages } from '../../messages/messages.js';
 
 /** What every view may use of the element. */
@@ -21,4 +22,4 @@ export interface View {
   readonly extras: Extras | undefined;
 }
 
-export type Extras = typeof import('./extras/index.js');
+export type Extras = typeof extras;
