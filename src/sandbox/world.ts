@@ -57,11 +57,12 @@ export const announce = (
   object: ChangedObject,
   status: string,
   resource: JsonObject,
+  at = world.clock.now(),
 ): void => {
   const type = `${object}.${status.toLowerCase()}`;
   for (const listener of world.listeners) {
     try {
-      listener({ merchantId, object, type, at: world.clock.now(), resource });
+      listener({ merchantId, object, type, at, resource });
     } catch (fault) {
       world.onFault(fault);
     }

@@ -47,7 +47,7 @@ export const enterCapture = (
   const { captureDelay, paidDelay } = world.settings.choices;
   const delay = { CAPTURE_REQUESTED: captureDelay, CAPTURED: paidDelay }[status as 'CAPTURED'];
   schedule(world, 'capture', capture.id, delay === undefined ? undefined : at + delay);
-  announce(world, capture.merchantId, 'capture', status, captureJson(world, capture));
+  announce(world, capture.merchantId, 'capture', status, captureJson(world, capture), at);
 };
 
 /** Asks for part of an authorised amount. */

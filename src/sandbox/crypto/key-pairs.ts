@@ -34,11 +34,14 @@ export const keyPairSupply = (ahead = 1): { take(): Promise<KeyPair>; prepare():
   const prepare = () => {
     if (making || spare.length >= ahead) return;
     making = true;
-    void generateKeyPair().then((pair) => {
-      spare.push(pair);
-      making = false;
-      prepare();
-    });
+    void generateKeyPair()
+      .then((pair) => {
+        spare.push(pair);
+        making = false;
+        prepare();
+      })
+      // Whoever needs one then makes it, and is told what is wrong.
+      .catch(() => (making = false));
   };
   return {
     prepare,

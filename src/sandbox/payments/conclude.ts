@@ -18,7 +18,6 @@ export const conclude = (
   verdict: Verdict,
   succeeded: () => JsonObject = () => ({}),
 ): JsonObject => {
-  world.records.payments.set(payment.id, payment);
   payment.errors = verdict.error ? [{ ...verdict.error }] : [];
   const added = verdict.error ? {} : succeeded();
   enter(world, payment, verdict.status);

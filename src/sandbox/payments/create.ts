@@ -9,6 +9,7 @@ import { type Draft, draftPayment } from './draft.js';
 import { decide } from './flows.js';
 import { recordOf } from './record.js';
 import type { CreatePaymentRequest } from './schema.js';
+import { enter } from './transition.js';
 
 /** Stores the account where consumer or merchant asked for it and the product allows it. */
 const tokenize = (
@@ -69,6 +70,8 @@ export const makePayment = async (
   if (input) input.log.paymentId = payment.id;
   const { product, returnUrl, method } = draft;
   const verdict = decide({ world, payment, product, origin, returnUrl, method });
+  world.records.payments.set(payment.id, payment);
+  enter(world, payment, 'CREATED');
   const result = conclude(world, payment, verdict, () => {
     updateToken(draft);
     return tokenize(draft, payment);

@@ -5,7 +5,7 @@ import { products } from '../catalogue/index.js';
 import type { PaymentRecord } from '../records/types.js';
 import type { World } from '../world.js';
 import { outputNameOf } from './methods.js';
-import { platformOf } from './platform-of.js';
+import { leadsTo, platformOf } from './platform-of.js';
 
 const threeDSecureOf = ({ threeDSecure }: PaymentRecord): JsonObject =>
   threeDSecure
@@ -69,7 +69,7 @@ export const paymentJson = (world: World, payment: PaymentRecord): JsonObject =>
     },
     status,
     statusOutput: {
-      isCancellable: platform.transitions[status]?.cancel !== undefined,
+      isCancellable: leadsTo(world, payment, 'cancel') !== undefined,
       isAuthorized: statusFlags[status]?.isAuthorized ?? false,
       isRefundable: refundableAmount(payment) > 0,
       statusCategory: statusCategories[status],

@@ -6,7 +6,7 @@ import { schedule } from '../time/due.js';
 import { type World, announce } from '../world.js';
 import { nextTurn } from './ageing.js';
 import { paymentJson } from './output.js';
-import { platformOf } from './platform-of.js';
+import { leadsTo, platformOf } from './platform-of.js';
 
 /** What a status does to the amounts that a payment reports. */
 const amounts: Readonly<Partial<Record<PaymentStatus, (payment: PaymentRecord) => void>>> = {
@@ -48,15 +48,8 @@ export const enter = (
   amounts[status]?.(payment);
   const turn = nextTurn(world, payment);
   schedule(world, 'payment', payment.id, turn && at + turn.after);
-  announce(world, payment.merchantId, 'payment', status, paymentJson(world, payment));
+  announce(world, payment.merchantId, 'payment', status, paymentJson(world, payment), at);
 };
-
-/** Where an event leads a payment from here, by the platform's table; `undefined` where it leads nowhere. */
-export const leadsTo = (
-  world: World,
-  payment: PaymentRecord,
-  event: PaymentEvent,
-): PaymentStatus | undefined => platformOf(world, payment).transitions[payment.status]?.[event];
 
 /**
  * Lets an event happen, or refuses it in this status.

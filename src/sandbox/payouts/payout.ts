@@ -48,7 +48,7 @@ export const enterPayout = (
   payout.statusChangedAt = at;
   const { refundDelay } = world.settings.choices;
   schedule(world, 'payout', payout.id, status === 'PAYOUT_REQUESTED' ? at + refundDelay : undefined);
-  announce(world, payout.merchantId, 'payout', status, payoutJson(world, payout));
+  announce(world, payout.merchantId, 'payout', status, payoutJson(world, payout), at);
 };
 
 /** Lets an event happen, or refuses it in this status. */

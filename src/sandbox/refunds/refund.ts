@@ -1,8 +1,8 @@
 import { stamp } from '../clock.js';
 import { ours } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
-import { platformOf } from '../payments/platform-of.js';
-import { enter, leadsTo } from '../payments/transition.js';
+import { leadsTo, platformOf } from '../payments/platform-of.js';
+import { enter } from '../payments/transition.js';
 import type { RefundStatus } from '../platforms/platform.js';
 import { statusCategories } from '../platforms/status.js';
 import type { RefundRecord } from '../records/types.js';
@@ -85,7 +85,7 @@ export const enterRefund = (
   const { refundDelay } = world.settings.choices;
   schedule(world, 'refund', refund.id, status === 'REFUND_REQUESTED' ? at + refundDelay : undefined);
   if (status === 'CANCELLED' || status === 'REJECTED') giveUp(world, refund);
-  announce(world, refund.merchantId, 'refund', status, refundJson(world, refund));
+  announce(world, refund.merchantId, 'refund', status, refundJson(world, refund), at);
   if (status === 'REFUNDED') giveBack(world, refund, at);
 };
 

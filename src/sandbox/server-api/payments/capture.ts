@@ -3,8 +3,9 @@ import { captureJson, newCapture } from '../../captures/capture.js';
 import { created } from '../../http/answer.js';
 import { ours, seen } from '../../http/errors.js';
 import { findPayment } from '../../payments/find.js';
+import { leadsTo } from '../../payments/platform-of.js';
 import { cents, references } from '../../payments/schema.js';
-import { happen, leadsTo } from '../../payments/transition.js';
+import { happen } from '../../payments/transition.js';
 import { serverEndpoint } from '../endpoint.js';
 import { only } from '../platform-only.js';
 

@@ -2,8 +2,8 @@ import { ok } from '../../http/answer.js';
 import { ours } from '../../http/errors.js';
 import { findPayment } from '../../payments/find.js';
 import { paymentJson } from '../../payments/output.js';
-import { authorisedStatus } from '../../payments/platform-of.js';
-import { enter, leadsTo } from '../../payments/transition.js';
+import { authorisedStatus, leadsTo } from '../../payments/platform-of.js';
+import { enter } from '../../payments/transition.js';
 import { serverEndpoint } from '../endpoint.js';
 
 /** The merchant accepts a payment that the fraud check doubted. */

@@ -1,0 +1,27 @@
+import type { JsonObject } from '../http/json.js';
+
+export interface HostedCheckoutRecord {
+  readonly id: string;
+  readonly merchantId: string;
+  readonly createdAt: number;
+  status:
+    | 'IN_PROGRESS'
+    | 'PAYMENT_CREATED'
+    | 'CANCELLED_BY_CONSUMER'
+    | 'CLIENT_NOT_ELIGIBLE_FOR_SELECTED_PAYMENT_PRODUCT';
+  readonly returnMac: string;
+  readonly returnUrl: string | undefined;
+  readonly locale: string | undefined;
+  readonly variant: string | undefined;
+  readonly showResultPage: boolean;
+  readonly returnCancelState: boolean;
+  readonly tokensOnly: boolean;
+  readonly isRecurring: boolean;
+  /** Filters and tokens of its page: a session of its own. */
+  readonly sessionId: string;
+  /** The create-payment request that its page completes. */
+  readonly request: JsonObject;
+  paymentId: string | undefined;
+  /** Set when the merchant deleted it, or time did. */
+  deletedAt: number | undefined;
+}
