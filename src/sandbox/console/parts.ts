@@ -19,11 +19,11 @@ export const span = (milliseconds: number): string => {
 };
 
 /** Text with a button that copies it. */
-export const copyable = (text: string, shown: string = text, label = 'Copy'): Markup =>
-  html`<span class="copyable"
-    ><code>${shown}</code
-    ><button type="button" class="copy" data-copy="${text}" aria-label="${label} ${shown}">Copy</button></span
-  >`;
+export const copyable = (text: string, shown: string = text): Markup => {
+  const name = html`Copy<span class="unseen"> ${shown}</span>`;
+  const button = html`<button type="button" class="copy" data-copy="${text}">${name}</button>`;
+  return html`<span class="copyable"><code>${shown}</code>${button}</span>`;
+};
 
 export const chip = (tone: string, text: string): Markup => html`<span class="chip ${tone}">${text}</span>`;
 

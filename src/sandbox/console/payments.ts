@@ -78,8 +78,10 @@ const entry = (payment: ShownPayment): Markup => {
     <summary>
       ${logo === undefined ? html`<span class="logo"></span>` : html`<img class="logo" src="assets/${logo}" alt="" width="40" height="26" />`}
       <span class="amount">${formatAmount(money.amount, money.currencyCode, 'en')}</span>
-      <span class="what">${product}${card ? ` •••• ${card.cardNumber.slice(-4)}` : ''}</span>
-      ${chip(tones[outcomeOf(status, category)], status)}
+      <span class="which">
+        <span class="what">${product}${card ? ` •••• ${card.cardNumber.slice(-4)}` : ''}</span>
+        ${chip(tones[outcomeOf(status, category)], status)}
+      </span>
       <span class="when">${moment(payment.createdAt)}</span>
     </summary>
     <div class="inside">

@@ -75,8 +75,8 @@ const copy = async (button) => {
   try {
     await navigator.clipboard.writeText(button.dataset.copy);
     say('Copied ' + button.dataset.copy);
-    button.textContent = 'Copied';
-    setTimeout(() => { button.textContent = 'Copy'; }, 1500);
+    button.firstChild.data = 'Copied';
+    setTimeout(() => { button.firstChild.data = 'Copy'; }, 1500);
   } catch {
     getSelection().selectAllChildren(button.previousElementSibling);
     say('Selected: copy it with the keyboard.');

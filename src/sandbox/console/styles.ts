@@ -80,6 +80,7 @@ h3 { font-size: .8125rem; color: var(--soft); font-weight: 600; margin-block-end
 .payment summary:hover { background: var(--sunk); }
 .payment summary:focus-visible { outline-offset: -2px; }
 .payment .amount { font-weight: 650; font-variant-numeric: tabular-nums; }
+.which { display: contents; }
 .payment summary .what { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .inside {
   display: grid; gap: 20px 32px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr)); padding: 16px;
@@ -93,7 +94,7 @@ h3 { font-size: .8125rem; color: var(--soft); font-weight: 600; margin-block-end
   background: var(--sunk); border: 2px solid var(--soft);
 }
 .life li:last-child::before { background: var(--accent); border-color: var(--accent); }
-.life .part { opacity: .85; } .life code { flex-basis: 100%; color: var(--soft); }
+.life code { flex-basis: 100%; color: var(--soft); }
 .life strong { font-weight: 600; }
 .errors { margin-block-start: 12px; padding: 8px 12px; color: var(--bad); background: var(--bad-ground); border-radius: 8px; font-size: .875rem; }
 .inside p { margin-block-start: 12px; }
@@ -121,7 +122,7 @@ dd { min-width: 0; }
 .sessions li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 12px; align-items: baseline; padding: 8px 16px; }
 .sessions .what { font-size: .8125rem; } .sessions code { grid-column: 1 / -1; font-size: .8125rem; }
 .merchants li { display: flex; gap: 12px; align-items: baseline; padding: 8px 16px; } .merchants .when { margin-inline-start: auto; }
-.status { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+.status, .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (prefers-reduced-motion: no-preference) {
   .new { animation: arrive 1.2s ease-out; }
   @keyframes arrive { from { background: var(--wait-ground); } }
@@ -130,7 +131,8 @@ dd { min-width: 0; }
   html { scroll-padding-block-start: 12px; } header { position: static; padding: 10px 16px 0; } main { padding: 12px; gap: 12px; } .wide, .narrow { gap: 12px; }
   .warning { order: 1; flex-basis: 100%; font-size: .8125rem; } nav { order: 2; }
   .payment summary { grid-template-columns: 40px minmax(0, 1fr) auto; }
-  .payment summary .what { grid-row: 2; grid-column: 2; font-size: .875rem; } .payment summary .when { grid-row: 2; grid-column: 3; text-align: end; }
+  .which { grid-row: 2; grid-column: 2 / -1; display: flex; flex-wrap: wrap; justify-content: space-between; gap: 4px 12px; }
+  .payment summary .what { font-size: .875rem; }
   .requests li { grid-template-columns: 56px minmax(0, 1fr) auto; }
   .requests .when, .requests .took { display: none; } .error { grid-column: 1 / -1; }
 }
