@@ -21,12 +21,14 @@ const names = [
   'session-expired',
   'checkout-error',
 ];
+/** The long and unreadable parts are cut: that they are there is what matters. */
+const shown = (key, value) =>
+  typeof value === 'string' && value.length > 60 ? `${value.slice(0, 24)}…` : value;
 for (const name of names)
   checkout.addEventListener(name, ({ detail }) => {
     const line = document.createElement('li');
-    const told_ = { ...detail, ...(detail?.encryptedCustomerInput && { encryptedCustomerInput: '…' }) };
     line.append(name, document.createElement('code'));
-    line.lastChild.textContent = JSON.stringify(detail?.error ? { code: detail.error.code } : told_);
+    line.lastChild.textContent = JSON.stringify(detail?.error ? { code: detail.error.code } : detail, shown);
     told.append(line);
   });
 

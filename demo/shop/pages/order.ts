@@ -29,7 +29,7 @@ const next = ({ words }: Tongue, { choices, reference }: Order, { outcome }: Sta
 const facts = ({ words }: Tongue, { reference }: Order, { paymentId, cardEnding }: Standing): Html => {
   const rows = [
     [words.order.reference, reference],
-    [words.order.paidWith, cardEnding && words.order.card(cardEnding)],
+    [words.order.paymentMethod, cardEnding && words.order.card(cardEnding)],
     [words.order.paymentReference, paymentId],
   ].filter(([, value]) => value);
   return html`<dl class="facts">

@@ -51,7 +51,7 @@ export const ar: Words = {
     },
     reference: 'رقم الطلب',
     paymentReference: 'مرجع الدفع',
-    paidWith: 'دُفع بواسطة',
+    paymentMethod: 'طريقة الدفع',
     card: (ending) => `بطاقة تنتهي بـ \u2066${ending}\u2069`,
     again: 'العودة إلى الدفع',
     look: 'تحقق مجددًا',

@@ -67,7 +67,7 @@ export const de: Words = {
     },
     reference: 'Bestellnummer',
     paymentReference: 'Zahlungsreferenz',
-    paidWith: 'Bezahlt mit',
+    paymentMethod: 'Zahlungsart',
     card: (ending) => `Karte mit den Endziffern ${ending}`,
     again: 'Zurück zur Zahlung',
     look: 'Noch einmal nachsehen',

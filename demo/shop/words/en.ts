@@ -60,7 +60,7 @@ export const en: Words = {
     },
     reference: 'Order number',
     paymentReference: 'Payment reference',
-    paidWith: 'Paid with',
+    paymentMethod: 'Payment method',
     card: (ending) => `Card ending in ${ending}`,
     again: 'Back to payment',
     look: 'Look again',

@@ -60,7 +60,7 @@ export const fr: Words = {
     },
     reference: 'Numéro de commande',
     paymentReference: 'Référence du paiement',
-    paidWith: 'Payé avec',
+    paymentMethod: 'Moyen de paiement',
     card: (ending) => `Carte se terminant par ${ending}`,
     again: 'Revenir au paiement',
     look: 'Vérifier à nouveau',

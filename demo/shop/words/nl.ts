@@ -63,7 +63,7 @@ export const nl: Words = {
     },
     reference: 'Bestelnummer',
     paymentReference: 'Betaalkenmerk',
-    paidWith: 'Betaald met',
+    paymentMethod: 'Betaalwijze',
     card: (ending) => `Kaart eindigend op ${ending}`,
     again: 'Terug naar betalen',
     look: 'Kijk nog eens',

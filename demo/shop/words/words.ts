@@ -35,7 +35,7 @@ export interface Words {
     readonly outcomes: Readonly<Record<Outcome | 'open' | 'unknown', Pair>>;
     readonly reference: string;
     readonly paymentReference: string;
-    readonly paidWith: string;
+    readonly paymentMethod: string;
     readonly card: (ending: string) => string;
     readonly again: string;
     readonly look: string;
