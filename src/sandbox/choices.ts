@@ -50,6 +50,12 @@ export interface Choices {
   readonly redirectLifetime: number;
   /** How long each third-party status lasts before the next one. */
   readonly thirdPartyStep: number;
+  /** Waits before an event is sent again, in milliseconds; after the last one it is given up (about a day). */
+  readonly webhookRetries: readonly number[];
+  /** How long an endpoint may take to answer. */
+  readonly webhookTimeout: number;
+  /** An endpoint that does not repeat the verification's value gets its events nevertheless, or none. */
+  readonly unverifiedWebhooks: 'deliver' | 'hold';
 }
 
 export const defaultChoices: Choices = {
@@ -74,4 +80,7 @@ export const defaultChoices: Choices = {
   refundDelay: DAY,
   redirectLifetime: 3 * HOUR,
   thirdPartyStep: 5_000,
+  webhookRetries: [5_000, 30_000, 5 * MINUTE, HOUR, 6 * HOUR, 17 * HOUR],
+  webhookTimeout: 10_000,
+  unverifiedWebhooks: 'deliver',
 };

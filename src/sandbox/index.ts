@@ -4,6 +4,7 @@ import type { Method, Origin } from './http/endpoint.js';
 import type { SandboxOptions } from './options.js';
 import { tick } from './time/ageing.js';
 import { seedTokens } from './tokens/token-store.js';
+import { type Webhooks, createWebhooks } from './webhooks/index.js';
 import { type StatusChange, type World, createWorld } from './world.js';
 
 export interface Sandbox {
@@ -20,6 +21,8 @@ export interface Sandbox {
   readonly clock: MovableClock;
   /** Lets happen what time has brought; every request does so first, a server also does it now and then. */
   readonly tick: () => void;
+  /** How events reach the merchant's endpoint; `undefined` where none was named. */
+  readonly webhooks: Webhooks | undefined;
   /** Be told of every change of status; call the result to stop. */
   readonly onStatusChange: (listener: (change: StatusChange) => void) => () => void;
   /** For tools inside the sandbox: console, control port, persistence. */
@@ -33,6 +36,11 @@ export interface Sandbox {
 export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   const world = createWorld(options);
   seedTokens(world);
+  const { webhooks } = world.settings;
+  if (webhooks) {
+    world.webhooks = createWebhooks(world, webhooks);
+    world.listeners.add(world.webhooks.tell);
+  }
   const app = createApp(world);
   const handle: Sandbox['handle'] = async (request, from = {}) => app.fetch(request, from);
   const origin = world.settings.publicUrl ?? 'http://localhost';
@@ -55,6 +63,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
       },
     },
     tick: () => tick(world),
+    webhooks: world.webhooks,
     onStatusChange(listener) {
       world.listeners.add(listener);
       return () => world.listeners.delete(listener);
@@ -66,4 +75,6 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
 export type { Choices } from './choices.js';
 export type { MovableClock } from './clock.js';
 export type { ApiKey, Merchant, SandboxOptions } from './options.js';
+export type { WebhookOptions } from './webhooks/options.js';
+export type { Attempt, Webhooks } from './webhooks/index.js';
 export type { StatusChange } from './world.js';

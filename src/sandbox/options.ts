@@ -1,6 +1,7 @@
 import type { Choices } from './choices.js';
 import { defaultChoices } from './choices.js';
 import type { PlatformId } from './platforms/platform.js';
+import { type WebhookOptions, type WebhookSettings, webhookSettings } from './webhooks/options.js';
 import type { StatusChange } from './world.js';
 
 export interface Merchant {
@@ -27,6 +28,8 @@ export interface SandboxOptions {
   readonly now?: () => number;
   /** Decisions where the platform's documentation is silent. */
   readonly choices?: Partial<Choices>;
+  /** Posts every new status, signed, to the merchant's endpoint; default: to nobody. */
+  readonly webhooks?: WebhookOptions;
   /** Told of every new status of a payment, capture, refund, payout, token, mandate or dispute. */
   readonly onStatusChange?: (change: StatusChange) => void;
   /** Told of faults of the sandbox itself; the caller of the API only sees an envelope. */
@@ -38,6 +41,7 @@ export interface Settings {
   readonly apiKeys: ReadonlyMap<string, ApiKey>;
   readonly publicUrl: string | undefined;
   readonly choices: Choices;
+  readonly webhooks: WebhookSettings | undefined;
 }
 
 const defaultMerchants: readonly Merchant[] = [
@@ -63,5 +67,6 @@ export const settingsOf = (options: SandboxOptions): Settings => {
     publicUrl:
       options.publicUrl === undefined ? undefined : new URL(options.publicUrl).href.replace(/\/+$/, ''),
     choices: { ...defaultChoices, ...options.choices },
+    webhooks: options.webhooks && webhookSettings(options.webhooks),
   };
 };

@@ -4,6 +4,7 @@ import { randomHex } from './crypto/base64.js';
 import type { JsonObject } from './http/json.js';
 import { type SandboxOptions, type Settings, settingsOf } from './options.js';
 import { type Records, emptyRecords } from './records/records.js';
+import type { Webhooks } from './webhooks/index.js';
 import { inputLog } from './input-log.js';
 import { requestLog } from './request-log.js';
 
@@ -35,6 +36,8 @@ export interface World {
   readonly inputs: ReturnType<typeof inputLog>;
   readonly listeners: Set<(change: StatusChange) => void>;
   readonly onFault: (fault: unknown) => void;
+  /** Where the merchant's endpoint is known. */
+  webhooks: Webhooks | undefined;
 }
 
 export const createWorld = (options: SandboxOptions): World => ({
@@ -48,6 +51,7 @@ export const createWorld = (options: SandboxOptions): World => ({
   inputs: inputLog(),
   listeners: new Set(options.onStatusChange ? [options.onStatusChange] : []),
   onFault: options.onFault ?? (() => undefined),
+  webhooks: undefined,
 });
 
 /** Tells every listener; one that throws harms neither the call nor the others. */

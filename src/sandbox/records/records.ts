@@ -1,5 +1,6 @@
 import type {
   CaptureRecord,
+  DeliveryRecord,
   DisputeRecord,
   FileRecord,
   HostedCheckoutRecord,
@@ -34,6 +35,8 @@ export const emptyRecords = () => ({
   disputes: new Map<string, DisputeRecord>(),
   files: new Map<string, FileRecord>(),
   redirects: new Map<string, RedirectRecord>(),
+  /** Events that have not arrived yet. */
+  deliveries: new Map<string, DeliveryRecord>(),
   /** `payment:…`, `capture:…` → when time changes it next. */
   due: new Map<string, number>(),
   /** Numbers handed out, by what they count. */

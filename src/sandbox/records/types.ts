@@ -10,3 +10,4 @@ export type * from './after-payment.js';
 export type * from './mandate.js';
 export type * from './hosted-checkout.js';
 export type * from './dispute.js';
+export type * from './delivery.js';

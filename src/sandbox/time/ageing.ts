@@ -5,7 +5,13 @@ import { ageRefund } from '../refunds/refund.js';
 import type { World } from '../world.js';
 import { type Ageing, runDue } from './due.js';
 
-const ageing: Ageing = { payment: agePayment, capture: ageCapture, refund: ageRefund, payout: agePayout };
+const ageing: Ageing = {
+  payment: agePayment,
+  capture: ageCapture,
+  refund: ageRefund,
+  payout: agePayout,
+  webhook: (world, id) => world.webhooks?.retry(id),
+};
 
 /** Lets everything happen that time has brought. */
 export const tick = (world: World): void => runDue(world, ageing);

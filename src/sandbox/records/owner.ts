@@ -1,0 +1,13 @@
+import type { ChangedObject } from '../world.js';
+import type { Records } from './records.js';
+
+/** The payment that a payment, capture, refund or dispute belongs to; the rest stands for itself. */
+export const paymentIdOf = (records: Records, object: ChangedObject, id: string): string | undefined => {
+  const owners: Partial<Record<ChangedObject, () => string | undefined>> = {
+    payment: () => id,
+    capture: () => records.captures.get(id)?.paymentId,
+    refund: () => records.refunds.get(id)?.paymentId,
+    dispute: () => records.disputes.get(id)?.paymentId,
+  };
+  return owners[object]?.();
+};

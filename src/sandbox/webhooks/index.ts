@@ -1,0 +1,135 @@
+import type { DeliveryRecord } from '../records/types.js';
+import { type Ring, ring } from '../ring.js';
+import { schedule } from '../time/due.js';
+import type { StatusChange, World } from '../world.js';
+import { echoes, post } from './endpoint.js';
+import { eventOf } from './event.js';
+import type { WebhookSettings } from './options.js';
+import { gate, lines } from './queue.js';
+
+/** One attempt to tell the merchant's endpoint something. */
+export interface Attempt {
+  /** The event's id. */
+  readonly id: string;
+  readonly type: string;
+  /** Milliseconds since the epoch, by the sandbox's clock. */
+  readonly at: number;
+  /** HTTP status; 0 where there was no answer. */
+  readonly status: number;
+  readonly then: 'delivered' | 'retry' | 'given-up';
+}
+
+export interface Webhooks {
+  /** Asks the endpoint to repeat a value, as the platform does when one is registered; rejects where it cannot be reached. */
+  readonly verify: () => Promise<boolean>;
+  /** Resolves when no delivery is under way; those that wait for their next attempt are not. */
+  readonly settled: () => Promise<void>;
+  /** The latest attempts, oldest first. */
+  readonly attempts: () => readonly Attempt[];
+  /** Events that have not arrived yet. */
+  readonly waiting: () => number;
+  /** Tries an event (again); time calls this. */
+  readonly retry: (id: string) => void;
+  /** Takes up what was left when the sandbox stopped. */
+  readonly resume: () => void;
+  readonly tell: (change: StatusChange) => void;
+}
+
+const AT_A_TIME = 16;
+/** More events than this do not wait for an endpoint that is away. */
+const MOST_WAITING = 10_000;
+
+/**
+ * Tells the merchant's endpoint of every change, until it answers 2xx or the attempts are used up. Events about one
+ * payment go one after the other, so that they arrive in order; different payments do not wait for each other. Waiting
+ * for the next attempt is by the sandbox's clock: advancing it brings the attempt about.
+ */
+export const createWebhooks = (world: World, settings: WebhookSettings): Webhooks => {
+  const line = lines<DeliveryRecord>();
+  const { run, idle } = gate(AT_A_TIME);
+  const log: Ring<Attempt> = ring(500);
+  const { choices } = world.settings;
+  const deliveries = () => world.records.deliveries;
+  let verified: Promise<boolean> | undefined;
+  let full = false;
+
+  /** Once; an endpoint that could not be reached is asked again. */
+  const verifiedOnce = (): Promise<boolean> => {
+    verified ??= echoes(settings, choices.webhookTimeout).then(
+      (echoed) => {
+        if (!echoed)
+          settings.onProblem(
+            'The endpoint of webhooks does not repeat X-GCS-Webhooks-Endpoint-Verification.',
+          );
+        return echoed;
+      },
+      (error: unknown) => {
+        verified = undefined;
+        throw error;
+      },
+    );
+    return verified;
+  };
+
+  const attempt = async (delivery: DeliveryRecord): Promise<number> => {
+    const known = await verifiedOnce().catch(() => undefined);
+    if (known === undefined || (!known && choices.unverifiedWebhooks === 'hold')) return 0;
+    return post(settings, choices.webhookTimeout, delivery);
+  };
+
+  const finish = (delivery: DeliveryRecord): void => {
+    deliveries().delete(delivery.id);
+    full = false;
+    const next = line.leave(delivery.subject);
+    if (next) start(next);
+  };
+
+  const send = async (delivery: DeliveryRecord): Promise<void> => {
+    const { id, type } = delivery;
+    const status = await attempt(delivery);
+    const at = world.clock.now();
+    const ok = status >= 200 && status < 300;
+    const delay = choices.webhookRetries[delivery.attempts];
+    log.add({ id, type, at, status, then: ok ? 'delivered' : delay === undefined ? 'given-up' : 'retry' });
+    if (!ok && delay !== undefined) {
+      delivery.attempts++;
+      schedule(world, 'webhook', id, at + delay);
+      return;
+    }
+    if (!ok)
+      settings.onProblem(`The event ${id} (${type}) is given up after ${delivery.attempts + 1} attempts.`);
+    finish(delivery);
+  };
+
+  const start = (delivery: DeliveryRecord): void => run(() => send(delivery).catch(world.onFault));
+
+  return {
+    verify: () => {
+      verified = undefined;
+      return verifiedOnce();
+    },
+    settled: idle,
+    attempts: log.entries,
+    waiting: () => deliveries().size,
+    retry(id) {
+      const delivery = deliveries().get(id);
+      if (delivery) start(delivery);
+    },
+    resume() {
+      line.clear();
+      for (const delivery of deliveries().values()) line.join(delivery.subject, delivery);
+      for (const first of line.firsts()) if (!world.records.due.has(`webhook:${first.id}`)) start(first);
+    },
+    tell(change) {
+      const delivery = eventOf(world, change);
+      if (!delivery) return;
+      if (deliveries().size >= MOST_WAITING) {
+        if (!full) settings.onProblem(`More than ${MOST_WAITING} events wait: the latest are not kept.`);
+        full = true;
+        return;
+      }
+      deliveries().set(delivery.id, delivery);
+      if (line.join(delivery.subject, delivery)) start(delivery);
+    },
+  };
+};

@@ -1,0 +1,44 @@
+/** Where events go, and what they are signed with. */
+export interface WebhookOptions {
+  /** The merchant's endpoint: an http or https address. */
+  readonly url: string;
+  /** Default `sandbox-webhook-key`. */
+  readonly keyId?: string;
+  /** Default `sandbox-webhook-secret`. */
+  readonly secret?: string;
+  /** What calls the endpoint; default: the global `fetch`. */
+  readonly fetch?: typeof fetch;
+  /** Told in one sentence of an endpoint that does not verify, and of events that are given up. */
+  readonly onProblem?: (problem: string) => void;
+}
+
+export type WebhookSettings = Required<WebhookOptions>;
+
+export const defaultWebhookKey = { keyId: 'sandbox-webhook-key', secret: 'sandbox-webhook-secret' } as const;
+
+const endpointOf = (text: string): string => {
+  let url: URL | undefined;
+  try {
+    url = new URL(text);
+  } catch {
+    // Refused below, with the others.
+  }
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
+    throw new TypeError('The endpoint of webhooks is an absolute http or https address without a user name.');
+  return url.href;
+};
+
+/** @throws TypeError where no event could ever be delivered. */
+export const webhookSettings = (options: WebhookOptions): WebhookSettings => {
+  const { url, keyId, secret } = { ...defaultWebhookKey, ...options };
+  // Both travel in headers; a line break there would never leave.
+  if (!/^[\x21-\x7e]+$/.test(keyId) || !secret)
+    throw new TypeError('The key of webhooks needs an id of printable characters, and a secret.');
+  return {
+    url: endpointOf(url),
+    keyId,
+    secret,
+    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    onProblem: options.onProblem ?? (() => undefined),
+  };
+};
