@@ -1,5 +1,6 @@
 import { createApp } from './app.js';
 import type { MovableClock } from './clock.js';
+import { type Faults, createFaults } from './faults/index.js';
 import type { Method, Origin } from './http/endpoint.js';
 import type { SandboxOptions } from './options.js';
 import { tick } from './time/ageing.js';
@@ -23,6 +24,8 @@ export interface Sandbox {
   readonly tick: () => void;
   /** How events reach the merchant's endpoint; `undefined` where none was named. */
   readonly webhooks: Webhooks | undefined;
+  /** Things that go wrong on purpose, for tests. */
+  readonly faults: Faults;
   /** Be told of every change of status; call the result to stop. */
   readonly onStatusChange: (listener: (change: StatusChange) => void) => () => void;
   /** For tools inside the sandbox: console, control port, persistence. */
@@ -42,7 +45,9 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     world.listeners.add(world.webhooks.tell);
   }
   const app = createApp(world);
-  const handle: Sandbox['handle'] = async (request, from = {}) => app.fetch(request, from);
+  const faults = createFaults(world);
+  const handle: Sandbox['handle'] = (request, from = {}) =>
+    faults.around(request, async () => app.fetch(request, from));
   const origin = world.settings.publicUrl ?? 'http://localhost';
   return {
     fetch: (input, init) => handle(new Request(input, init)),
@@ -64,6 +69,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     },
     tick: () => tick(world),
     webhooks: world.webhooks,
+    faults,
     onStatusChange(listener) {
       world.listeners.add(listener);
       return () => world.listeners.delete(listener);
@@ -74,6 +80,9 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
 
 export type { Choices } from './choices.js';
 export type { MovableClock } from './clock.js';
+export type { Fault, Faults } from './faults/index.js';
+export type { FaultKind, Rule as FaultRule } from './faults/rule.js';
+export { ConnectionLost } from './faults/connection.js';
 export type { ApiKey, Merchant, SandboxOptions } from './options.js';
 export type { WebhookOptions } from './webhooks/options.js';
 export type { Attempt, Webhooks } from './webhooks/index.js';

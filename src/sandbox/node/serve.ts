@@ -1,73 +1,69 @@
-import { getRequestListener, type HttpBindings, RequestError } from '@hono/node-server';
-import { createServer } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import { refusalOf } from '../http/refusal.js';
-import { ours, seen } from '../http/errors.js';
+import { randomHex } from '../crypto/base64.js';
+import { controlApi } from '../faults/control.js';
 import { type Sandbox, type SandboxOptions, createSandbox } from '../index.js';
+import { type Listening, listen } from './listen.js';
+
+export interface ControlOptions {
+  /** 0 (the default) is any free port; always on the loopback address. */
+  readonly port?: number;
+  /** Default: a random one. */
+  readonly token?: string;
+}
 
 export interface ServeOptions extends SandboxOptions {
   /** 0 is any free port. */
   readonly port?: number;
   /** Default: the loopback address. */
   readonly host?: string;
+  /** Opens the control port, through which tests in other programs make things go wrong. Default: closed. */
+  readonly control?: ControlOptions;
+}
+
+/** The control port of a sandbox. */
+export interface Control {
+  readonly url: string;
+  /** To be sent as `Authorization: Bearer …`. */
+  readonly token: string;
 }
 
 export interface RunningSandbox {
   /** Origin, without a trailing slash. */
   readonly url: string;
   readonly sandbox: Sandbox;
+  /** Where it was asked for. */
+  readonly control: Control | undefined;
   close(): Promise<void>;
 }
 
-/** What is not even HTTP never becomes a request; it gets an envelope as well. */
-const refuseSocket = async (error: NodeJS.ErrnoException, socket: Socket): Promise<void> => {
-  const refusal = error.code === 'HPE_HEADER_OVERFLOW' ? ours.headersTooLarge() : ours.notHttp();
-  const body = await refusalOf(refusal).text();
-  if (!socket.writable) return;
-  socket.end(
-    `HTTP/1.1 ${refusal.status} Refused\r\nContent-Type: application/json\r\nConnection: close\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
-};
+const LOOPBACK = '127.0.0.1';
+/** How often time is looked at while nobody calls, in milliseconds. */
+const TICK = 1_000;
 
-const targetOf = ({ incoming: { url } }: HttpBindings) => (url === undefined ? {} : { target: url });
-
-const urlOf = (host: string, { port }: AddressInfo): string => {
-  const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${port}`;
-};
+const openControl = async (
+  sandbox: Sandbox,
+  { port = 0, token = randomHex() }: ControlOptions,
+): Promise<Listening & Control> => ({ ...(await listen(controlApi(sandbox, token), port, LOOPBACK)), token });
 
 /** Binds a sandbox to a port. Rejects where the port is taken. */
-export const serve = (options: ServeOptions = {}): Promise<RunningSandbox> => {
-  const { port = 3001, host = '127.0.0.1', ...rest } = options;
+export const serve = async (options: ServeOptions = {}): Promise<RunningSandbox> => {
+  const { port = 3001, host = LOOPBACK, control: controlOptions, ...rest } = options;
   const sandbox = createSandbox(rest);
-  const listener = getRequestListener(
-    // The request line's own path: `Request.url` is normalised, and signatures cover what was sent.
-    (request, env) => sandbox.handle(request, targetOf(env as HttpBindings)),
-    {
-      errorHandler: (error) =>
-        refusalOf(error instanceof RequestError ? ours.notHttp() : seen.unknownServerError()),
-    },
-  );
-  const server = createServer((request, response) => void listener(request, response));
-  server.on('clientError', (error, socket) => void refuseSocket(error, socket as Socket));
-  const ticking = setInterval(sandbox.tick, 1_000).unref();
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => {
+  const server = await listen(sandbox.handle, port, host);
+  let control: (Listening & Control) | undefined;
+  try {
+    control = controlOptions && (await openControl(sandbox, controlOptions));
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+  const ticking = setInterval(sandbox.tick, TICK).unref();
+  return {
+    url: server.url,
+    sandbox,
+    control: control && { url: control.url, token: control.token },
+    close: async () => {
       clearInterval(ticking);
-      reject(error);
-    });
-    server.listen(port, host, () =>
-      resolve({
-        url: urlOf(host, server.address() as AddressInfo),
-        sandbox,
-        close: () =>
-          new Promise((done, failed) => {
-            clearInterval(ticking);
-            server.close((error) => (error ? failed(error) : done()));
-            server.closeAllConnections();
-          }),
-      }),
-    );
-  });
+      await Promise.all([server.close(), control?.close()]);
+    },
+  };
 };

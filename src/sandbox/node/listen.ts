@@ -1,0 +1,72 @@
+import { getRequestListener, type HttpBindings, RequestError } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { ConnectionLost, beginningOf } from '../faults/connection.js';
+import { ours, seen } from '../http/errors.js';
+import { refusalOf } from '../http/refusal.js';
+
+export type Handler = (request: Request, target: { readonly target?: string }) => Promise<Response>;
+
+export interface Listening {
+  /** Origin, without a trailing slash. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** What is not even HTTP never becomes a request; it gets an envelope as well. */
+const refuseSocket = async (error: NodeJS.ErrnoException, socket: Socket): Promise<void> => {
+  const refusal = error.code === 'HPE_HEADER_OVERFLOW' ? ours.headersTooLarge() : ours.notHttp();
+  const body = await refusalOf(refusal).text();
+  if (!socket.writable) return;
+  socket.end(
+    `HTTP/1.1 ${refusal.status} Refused\r\nContent-Type: application/json\r\nConnection: close\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+};
+
+/** Answers, or breaks the connection where a fault says so. */
+const answer = async (handler: Handler, request: Request, bindings: HttpBindings): Promise<Response> => {
+  const { incoming, outgoing } = bindings;
+  try {
+    // The request line's own path: `Request.url` is normalised, and signatures cover what was sent.
+    const response = await handler(request, incoming.url === undefined ? {} : { target: incoming.url });
+    const beginning = beginningOf(response);
+    if (!beginning) return response;
+    outgoing.writeHead(beginning.status, Object.fromEntries(beginning.headers));
+    outgoing.write(beginning.bytes, () => outgoing.destroy());
+  } catch (error) {
+    if (!(error instanceof ConnectionLost)) throw error;
+    incoming.socket.resetAndDestroy();
+  }
+  return RESPONSE_ALREADY_SENT;
+};
+
+const urlOf = (host: string, { port }: AddressInfo): string => {
+  const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+};
+
+/** Binds a handler to a port. Rejects where the port is taken. */
+export const listen = (handler: Handler, port: number, host: string): Promise<Listening> => {
+  const listener = getRequestListener((request, env) => answer(handler, request, env as HttpBindings), {
+    errorHandler: (error) =>
+      refusalOf(error instanceof RequestError ? ours.notHttp() : seen.unknownServerError()),
+  });
+  const server = createServer((request, response) => void listener(request, response));
+  server.on('clientError', (error, socket) => void refuseSocket(error, socket as Socket));
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () =>
+      resolve({
+        url: urlOf(host, server.address() as AddressInfo),
+        close: () =>
+          new Promise((done) => {
+            // It may be closed already; then that is that.
+            server.close(() => done());
+            server.closeAllConnections();
+          }),
+      }),
+    );
+  });
+};
