@@ -31,7 +31,11 @@ const status = v.optional(v.pipe(v.number(), v.integer(), v.minValue(200), v.max
 const when = v.optional(v.picklist(['before', 'after']));
 
 const kind = <K extends string, E extends v.ObjectEntries>(name: K, entries: E) =>
-  v.strictObject({ ...common, kind: v.literal(name), ...entries });
+  v.strictObject<Omit<typeof common, keyof E> & { readonly kind: v.LiteralSchema<K, undefined> } & E>({
+    ...common,
+    kind: v.literal(name),
+    ...entries,
+  });
 
 /** A fault as JSON. */
 export const faultRule = v.variant('kind', [
