@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** What runs in Node; browsers have test/element and test/e2e. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/element/**', 'test/e2e/**', 'test/bench/**'],
+    maxWorkers: 2,
+    testTimeout: 20_000,
+  },
+});
