@@ -5,6 +5,8 @@ export interface Clock {
 }
 
 export interface MovableClock extends Clock {
+  /** How far it was advanced, in milliseconds. */
+  ahead(): number;
   /** Lets time pass at once; never backwards. */
   advance(milliseconds: number): void;
 }
@@ -13,8 +15,9 @@ export const movableClock = (base: () => number = Date.now): MovableClock => {
   let offset = 0;
   return {
     now: () => base() + offset,
+    ahead: () => offset,
     advance(milliseconds) {
-      if (!(milliseconds >= 0))
+      if (!(milliseconds >= 0 && milliseconds < Infinity))
         throw new RangeError('Time only moves forward: give milliseconds of zero or more.');
       offset += milliseconds;
     },

@@ -3,8 +3,8 @@ import type { MovableClock } from './clock.js';
 import { type Faults, createFaults } from './faults/index.js';
 import type { Method, Origin } from './http/endpoint.js';
 import type { SandboxOptions } from './options.js';
+import { type SandboxState, stateOf } from './records/state.js';
 import { tick } from './time/ageing.js';
-import { seedTokens } from './tokens/token-store.js';
 import { type Webhooks, createWebhooks } from './webhooks/index.js';
 import { type StatusChange, type World, createWorld } from './world.js';
 
@@ -26,6 +26,8 @@ export interface Sandbox {
   readonly webhooks: Webhooks | undefined;
   /** Things that go wrong on purpose, for tests. */
   readonly faults: Faults;
+  /** All that it remembers, as JSON data: for `createSandbox({ state })`. Holds private keys of sessions, no card numbers. */
+  readonly state: () => SandboxState;
   /** Be told of every change of status; call the result to stop. */
   readonly onStatusChange: (listener: (change: StatusChange) => void) => () => void;
   /** For tools inside the sandbox: console, control port, persistence. */
@@ -38,11 +40,11 @@ export interface Sandbox {
  */
 export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   const world = createWorld(options);
-  seedTokens(world);
   const { webhooks } = world.settings;
   if (webhooks) {
     world.webhooks = createWebhooks(world, webhooks);
     world.listeners.add(world.webhooks.tell);
+    world.webhooks.resume();
   }
   const app = createApp(world);
   const faults = createFaults(world);
@@ -62,6 +64,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
       ),
     clock: {
       now: () => world.clock.now(),
+      ahead: () => world.clock.ahead(),
       advance(milliseconds) {
         world.clock.advance(milliseconds);
         tick(world);
@@ -70,6 +73,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     tick: () => tick(world),
     webhooks: world.webhooks,
     faults,
+    state: () => stateOf(world),
     onStatusChange(listener) {
       world.listeners.add(listener);
       return () => world.listeners.delete(listener);
@@ -83,6 +87,7 @@ export type { MovableClock } from './clock.js';
 export type { Fault, Faults } from './faults/index.js';
 export type { FaultKind, Rule as FaultRule } from './faults/rule.js';
 export { ConnectionLost } from './faults/connection.js';
+export type { SandboxState } from './records/state.js';
 export type { ApiKey, Merchant, SandboxOptions } from './options.js';
 export type { WebhookOptions } from './webhooks/options.js';
 export type { Attempt, Webhooks } from './webhooks/index.js';

@@ -1,5 +1,6 @@
 import type { Choices } from './choices.js';
 import { defaultChoices } from './choices.js';
+import type { SandboxState } from './records/state.js';
 import type { PlatformId } from './platforms/platform.js';
 import { type WebhookOptions, type WebhookSettings, webhookSettings } from './webhooks/options.js';
 import type { StatusChange } from './world.js';
@@ -30,6 +31,8 @@ export interface SandboxOptions {
   readonly choices?: Partial<Choices>;
   /** Posts every new status, signed, to the merchant's endpoint; default: to nobody. */
   readonly webhooks?: WebhookOptions;
+  /** Goes on where another sandbox stopped: what its `state()` gave, or the same read from JSON. */
+  readonly state?: SandboxState;
   /** Told of every new status of a payment, capture, refund, payout, token, mandate or dispute. */
   readonly onStatusChange?: (change: StatusChange) => void;
   /** Told of faults of the sandbox itself; the caller of the API only sees an envelope. */

@@ -3,9 +3,11 @@ import { type KeyPair, keyPairSupply } from './crypto/key-pairs.js';
 import { randomHex } from './crypto/base64.js';
 import type { JsonObject } from './http/json.js';
 import { type SandboxOptions, type Settings, settingsOf } from './options.js';
-import { type Records, emptyRecords } from './records/records.js';
+import { type Records, emptyRecords, restore } from './records/records.js';
+import { type SandboxState, checkState } from './records/state.js';
 import type { Webhooks } from './webhooks/index.js';
 import { inputLog } from './input-log.js';
+import { seedTokens } from './tokens/token-store.js';
 import { requestLog } from './request-log.js';
 
 export type ChangedObject = 'payment' | 'capture' | 'refund' | 'payout' | 'token' | 'dispute' | 'mandate';
@@ -30,7 +32,7 @@ export interface World {
   /** Nothing is due before; found anew whenever it has passed. */
   nextDue: number;
   readonly keyPairs: { take(): Promise<KeyPair>; prepare(): void };
-  /** Key of the hashes that tell equal account numbers; dies with the sandbox. */
+  /** Key of the hashes that tell equal account numbers. */
   readonly fingerprintSecret: string;
   readonly requests: ReturnType<typeof requestLog>;
   readonly inputs: ReturnType<typeof inputLog>;
@@ -40,19 +42,37 @@ export interface World {
   webhooks: Webhooks | undefined;
 }
 
-export const createWorld = (options: SandboxOptions): World => ({
-  settings: settingsOf(options),
-  clock: movableClock(options.now),
-  records: emptyRecords(),
+const clockOf = ({ now }: SandboxOptions, state: SandboxState | undefined): MovableClock => {
+  const clock = movableClock(now);
+  clock.advance(state?.ahead ?? 0);
+  return clock;
+};
+
+const worldFrom = (options: SandboxOptions, settings: Settings, state: SandboxState | undefined): World => ({
+  settings,
+  clock: clockOf(options, state),
+  records: state ? restore(state.records) : emptyRecords(),
   nextDue: 0,
   keyPairs: keyPairSupply(),
-  fingerprintSecret: randomHex(),
+  fingerprintSecret: state?.fingerprintSecret ?? randomHex(),
   requests: requestLog(),
   inputs: inputLog(),
   listeners: new Set(options.onStatusChange ? [options.onStatusChange] : []),
   onFault: options.onFault ?? (() => undefined),
   webhooks: undefined,
 });
+
+export const createWorld = (options: SandboxOptions): World => {
+  const settings = settingsOf(options);
+  const state = options.state === undefined ? undefined : checkState(options.state, settings);
+  const world = worldFrom(options, settings, state);
+  const known = new Set(state?.merchants.map(({ id }) => id));
+  seedTokens(
+    world,
+    [...settings.merchants.keys()].filter((id) => !known.has(id)),
+  );
+  return world;
+};
 
 /** Tells every listener; one that throws harms neither the call nor the others. */
 export const announce = (

@@ -11,6 +11,16 @@ import type { HostedCheckoutRecord, PaymentRecord } from '../records/types.js';
 import { newSession, productFilters } from '../sessions/session.js';
 import type { World } from '../world.js';
 
+const { cardPaymentMethodSpecificInput: cardInput, mobilePaymentMethodSpecificInput: mobileInput } =
+  methodInputs;
+
+/** The consumer gives these on the page: what a merchant sends of them is neither read nor kept. */
+const withoutSecrets = {
+  ...methodInputs,
+  cardPaymentMethodSpecificInput: v.optional(v.omit(cardInput.wrapped, ['card'])),
+  mobilePaymentMethodSpecificInput: v.optional(v.omit(mobileInput.wrapped, ['encryptedPaymentData'])),
+};
+
 export const createHostedCheckoutRequest = v.object({
   order,
   hostedCheckoutSpecificInput: v.optional(
@@ -28,7 +38,7 @@ export const createHostedCheckoutRequest = v.object({
       variant: v.optional(text),
     }),
   ),
-  ...methodInputs,
+  ...withoutSecrets,
 });
 
 export type CreateHostedCheckoutRequest = v.InferOutput<typeof createHostedCheckoutRequest>;

@@ -1,64 +1,72 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util';
-import { serve } from './serve.js';
+import { readCommand, usage } from './arguments.js';
+import { type RunningSandbox, type ServeOptions, serve } from './serve.js';
 
-const usage = `Usage: connect-checkout sandbox [--port 3001] [--host 127.0.0.1] [--public-url https://…]
+const say = (text: string) => void process.stdout.write(`${text}\n`);
+const warn = (text: string) => void process.stderr.write(`${text}\n`);
 
-Emulates the Connect platform: merchants 1001 (GlobalCollect) and 2001 (Ogone).
-CONNECT_API_KEY_ID and CONNECT_SECRET_API_KEY replace the API key "sandbox-key" and its secret "sandbox-secret".
-`;
-
-const fail = (message: string): never => {
-  process.stderr.write(`${message}\n\n${usage}`);
-  process.exit(1);
+const reasonOf = (error: unknown, { port, host }: ServeOptions): string => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken: choose another with --port.`;
+  if (code === 'EACCES') return `Port ${port} is not allowed: choose another with --port.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `There is no address ${host} on this machine.`;
+  return message;
 };
 
-const readArguments = () => {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        port: { type: 'string', default: process.env['SANDBOX_PORT'] ?? '3001' },
-        host: { type: 'string', default: '127.0.0.1' },
-        'public-url': { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
+const isLoopback = (host: string | undefined) =>
+  host === undefined || host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+
+const banner = ({ url, control, sandbox }: RunningSandbox, options: ServeOptions): void => {
+  const { merchants, apiKeys, webhooks } = sandbox.world.settings;
+  say('EMULATOR, NOT FOR REAL CARDS. Only published test card numbers are accepted.');
+  say(`Sandbox   ${url}`);
+  say(`Merchants ${[...merchants.values()].map(({ id, platform }) => `${id} (${platform})`).join(', ')}`);
+  say(`API key   ${[...apiKeys.keys()].join(', ')}`);
+  if (webhooks) say(`Webhooks  ${webhooks.url}, signed with ${webhooks.keyId}`);
+  if (options.data !== undefined) say(`Data      ${options.data}`);
+  if (control) say(`Faults    ${control.url}, Authorization: Bearer ${control.token}`);
+  if (!isLoopback(options.host))
+    warn(`Warning: it listens on ${options.host}, so others in the network can use this sandbox.`);
+};
+
+/** Lets what is under way be saved; whoever is in a hurry asks twice. */
+const stopOnSignals = ({ close }: RunningSandbox): void => {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    void close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        warn(`The sandbox did not stop cleanly: ${error instanceof Error ? error.message : 'unknown'}`);
+        process.exit(1);
       },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+};
+
+const run = async (options: ServeOptions): Promise<void> => {
+  try {
+    const running = await serve({
+      ...options,
+      ...(options.webhooks && {
+        webhooks: { ...options.webhooks, onProblem: (problem) => warn(`Webhooks: ${problem}`) },
+      }),
+      onFault: (fault) => warn(`Fault of the sandbox: ${fault instanceof Error ? fault.stack : 'unknown'}`),
     });
+    stopOnSignals(running);
+    banner(running, options);
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+    warn(reasonOf(error, options));
+    process.exitCode = 1;
   }
 };
 
-const { values, positionals } = readArguments();
-if (values.help) {
-  process.stdout.write(usage);
-  process.exit(0);
-}
-if (positionals.length > 1 || (positionals[0] ?? 'sandbox') !== 'sandbox')
-  fail(`Unknown command: ${positionals.join(' ')}`);
-const port = Number(values.port);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) fail('--port takes a number from 0 to 65535.');
-
-const { CONNECT_API_KEY_ID: id = 'sandbox-key', CONNECT_SECRET_API_KEY: secret = 'sandbox-secret' } =
-  process.env;
-const publicUrl = values['public-url'];
-const loopback = ['127.0.0.1', 'localhost', '::1'].includes(values.host);
-
-try {
-  const { url } = await serve({
-    port,
-    host: values.host,
-    apiKeys: [{ id, secret }],
-    ...(publicUrl !== undefined && { publicUrl }),
-    onFault: (fault) =>
-      process.stderr.write(`Fault of the sandbox: ${fault instanceof Error ? fault.stack : 'unknown'}\n`),
-  });
-  process.stdout.write('EMULATOR, NOT FOR REAL CARDS. Only published test card numbers are accepted.\n');
-  if (!loopback)
-    process.stderr.write(
-      `Warning: listening on ${values.host}, so others in the network can use this sandbox.\n`,
-    );
-  process.stdout.write(`Sandbox   ${url}\nMerchants 1001 (GlobalCollect), 2001 (Ogone); API key ${id}\n`);
-} catch (error) {
-  fail(error instanceof Error ? error.message : String(error));
+const command = readCommand(process.argv.slice(2), process.env);
+if (command.kind === 'usage') say(usage.trimEnd());
+else if (command.kind === 'serve') await run(command.options);
+else {
+  warn(`${command.why}\n\n${usage.trimEnd()}`);
+  process.exitCode = 1;
 }

@@ -1,7 +1,9 @@
 import { randomHex } from '../crypto/base64.js';
 import { controlApi } from '../faults/control.js';
 import { type Sandbox, type SandboxOptions, createSandbox } from '../index.js';
-import { type Listening, listen } from './listen.js';
+import { readState } from './data-file.js';
+import { type Keeper, keepState } from './keep.js';
+import { type Handler, type Listening, listen } from './listen.js';
 
 export interface ControlOptions {
   /** 0 (the default) is any free port; always on the loopback address. */
@@ -15,6 +17,8 @@ export interface ServeOptions extends SandboxOptions {
   readonly port?: number;
   /** Default: the loopback address. */
   readonly host?: string;
+  /** A file that keeps everything between runs; default: nothing is kept. */
+  readonly data?: string;
   /** Opens the control port, through which tests in other programs make things go wrong. Default: closed. */
   readonly control?: ControlOptions;
 }
@@ -41,17 +45,25 @@ const TICK = 1_000;
 
 const openControl = async (
   sandbox: Sandbox,
+  keeping: Keeper['keeping'],
   { port = 0, token = randomHex() }: ControlOptions,
-): Promise<Listening & Control> => ({ ...(await listen(controlApi(sandbox, token), port, LOOPBACK)), token });
+): Promise<Listening & Control> => {
+  if (!token) throw new TypeError('The control port needs a token.');
+  return { ...(await listen(keeping(controlApi(sandbox, token)), port, LOOPBACK)), token };
+};
 
-/** Binds a sandbox to a port. Rejects where the port is taken. */
+const nothingKept: Keeper = { keeping: (handler: Handler) => handler, close: async () => undefined };
+
+/** Binds a sandbox to a port. Rejects where the port is taken, or where the data file cannot be used. */
 export const serve = async (options: ServeOptions = {}): Promise<RunningSandbox> => {
-  const { port = 3001, host = LOOPBACK, control: controlOptions, ...rest } = options;
-  const sandbox = createSandbox(rest);
-  const server = await listen(sandbox.handle, port, host);
+  const { port = 3001, host = LOOPBACK, data, control: controlOptions, ...rest } = options;
+  const state = data === undefined ? undefined : await readState(data);
+  const sandbox = createSandbox({ ...rest, ...(state && { state }) });
+  const keeper = data === undefined ? nothingKept : await keepState(sandbox, data);
+  const server = await listen(keeper.keeping(sandbox.handle), port, host);
   let control: (Listening & Control) | undefined;
   try {
-    control = controlOptions && (await openControl(sandbox, controlOptions));
+    control = controlOptions && (await openControl(sandbox, keeper.keeping, controlOptions));
   } catch (error) {
     await server.close();
     throw error;
@@ -64,6 +76,7 @@ export const serve = async (options: ServeOptions = {}): Promise<RunningSandbox>
     close: async () => {
       clearInterval(ticking);
       await Promise.all([server.close(), control?.close()]);
+      await keeper.close();
     },
   };
 };

@@ -59,9 +59,10 @@ export const snapshot = (records: Records): Record<string, unknown> =>
 export const restore = (saved: Readonly<Record<string, unknown>>): Records => {
   const records = emptyRecords();
   for (const [name, map] of Object.entries(records)) {
-    const entries = saved[name];
-    if (Array.isArray(entries))
-      for (const [key, value] of entries) (map as Map<unknown, unknown>).set(key, value);
+    const entries = structuredClone(saved[name]);
+    if (Array.isArray(entries)) for (const [key, value] of entries as [string, never][]) map.set(key, value);
   }
+  // Whoever waited for these answers has gone with the sandbox that was to give them.
+  for (const [key, { answer }] of records.replays) if (!answer) records.replays.delete(key);
   return records;
 };

@@ -94,8 +94,8 @@ export const storeToken = (
 };
 
 /** Every merchant starts with the catalogue's stored accounts, so that an example can show some. */
-export const seedTokens = (world: World): void => {
-  for (const { id: merchantId } of world.settings.merchants.values())
+export const seedTokens = (world: World, merchantIds: readonly string[]): void => {
+  for (const merchantId of merchantIds)
     for (const { token: id, accountOnFile } of seeds)
       world.records.tokens.set(tokenKey(merchantId, id), {
         id,

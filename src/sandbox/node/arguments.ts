@@ -1,0 +1,141 @@
+import { parseArgs } from 'node:util';
+import type { Merchant } from '../options.js';
+import { platforms } from '../platforms/index.js';
+import type { PlatformId } from '../platforms/platform.js';
+import { defaultWebhookKey } from '../webhooks/options.js';
+import type { ServeOptions } from './serve.js';
+
+export const usage = `Usage: connect-checkout sandbox [options]
+
+Emulates the Connect platform for development and tests. Not for real cards.
+
+  --port 3001              port, 0 for any free one; also SANDBOX_PORT
+  --host 127.0.0.1         address to listen on; any but the loopback address can be reached by others
+  --public-url URL         where browsers reach it, if not at the address they were sent to
+  --merchant ID:PLATFORM   a merchant on globalcollect or ogone, may be repeated;
+                           default: 1001:globalcollect and 2001:ogone
+  --webhook-url URL        posts events of every status there, signed
+  --data FILE              keeps everything in this file between runs; default: in memory only
+  --faults                 opens a control port on 127.0.0.1 through which tests make things go wrong
+  --faults-port 0          its port
+  --help                   shows this
+
+Environment, each with its default:
+  CONNECT_API_KEY_ID sandbox-key                  CONNECT_SECRET_API_KEY sandbox-secret
+  CONNECT_WEBHOOK_KEY_ID sandbox-webhook-key      CONNECT_WEBHOOK_SECRET sandbox-webhook-secret
+  SANDBOX_FAULTS_TOKEN (random, printed at start)
+`;
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly kind: 'usage' }
+  /** One sentence about what is wrong. */
+  | { readonly kind: 'wrong'; readonly why: string }
+  | { readonly kind: 'serve'; readonly options: ServeOptions };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+class Wrong extends Error {}
+
+const portOf = (text: string, name: string): number => {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (!(port <= 65_535)) throw new Wrong(`${name} takes a number from 0 to 65535, unlike “${text}”.`);
+  return port;
+};
+
+const urlOf = (text: string, name: string): string => {
+  if (!/^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : ''))
+    throw new Wrong(`${name} takes an absolute http or https address, unlike “${text}”.`);
+  return text;
+};
+
+const isPlatform = (text: string): text is PlatformId => Object.hasOwn(platforms, text);
+
+const merchantOf = (text: string): Merchant => {
+  const [, id = '', platform = ''] = /^(\d{1,10}):(\w+)$/.exec(text) ?? [];
+  if (!isPlatform(platform))
+    throw new Wrong(
+      `--merchant takes up to ten digits, a colon, and ${Object.keys(platforms).join(' or ')}, unlike “${text}”.`,
+    );
+  return { id, platform };
+};
+
+const merchantsOf = (texts: readonly string[]): readonly Merchant[] => {
+  const merchants = texts.map(merchantOf);
+  const twice = merchants.find(({ id }, at) => merchants.findIndex((other) => other.id === id) < at);
+  if (twice) throw new Wrong(`The merchant ${twice.id} is there twice.`);
+  return merchants;
+};
+
+const filled = (text: string, name: string): string => {
+  if (!text) throw new Wrong(`${name} is empty.`);
+  return text;
+};
+
+const flags = {
+  port: { type: 'string' },
+  host: { type: 'string', default: '127.0.0.1' },
+  'public-url': { type: 'string' },
+  merchant: { type: 'string', multiple: true },
+  'webhook-url': { type: 'string' },
+  data: { type: 'string' },
+  faults: { type: 'boolean', default: false },
+  'faults-port': { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: flags });
+  } catch (error) {
+    throw new Wrong(error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'Wrong arguments');
+  }
+};
+
+const optionsOf = (values: ReturnType<typeof parse>['values'], environment: Environment): ServeOptions => {
+  const { port, merchant, data, 'public-url': publicUrl, 'webhook-url': webhookUrl } = values;
+  const faultsPort = values['faults-port'];
+  const token = environment['SANDBOX_FAULTS_TOKEN'];
+  const { CONNECT_API_KEY_ID: id = 'sandbox-key', CONNECT_SECRET_API_KEY: secret = 'sandbox-secret' } =
+    environment;
+  return {
+    port:
+      port === undefined
+        ? portOf(environment['SANDBOX_PORT'] ?? '3001', 'SANDBOX_PORT')
+        : portOf(port, '--port'),
+    host: filled(values.host, '--host'),
+    apiKeys: [{ id, secret }],
+    ...(publicUrl !== undefined && { publicUrl: urlOf(publicUrl, '--public-url') }),
+    ...(merchant && { merchants: merchantsOf(merchant) }),
+    ...(webhookUrl !== undefined && {
+      webhooks: {
+        url: urlOf(webhookUrl, '--webhook-url'),
+        keyId: environment['CONNECT_WEBHOOK_KEY_ID'] ?? defaultWebhookKey.keyId,
+        secret: environment['CONNECT_WEBHOOK_SECRET'] ?? defaultWebhookKey.secret,
+      },
+    }),
+    ...(data !== undefined && { data: filled(data, '--data') }),
+    ...((values.faults || faultsPort !== undefined) && {
+      control: {
+        port: portOf(faultsPort ?? '0', '--faults-port'),
+        ...(token !== undefined && { token: filled(token, 'SANDBOX_FAULTS_TOKEN') }),
+      },
+    }),
+  };
+};
+
+/** Reads a command line (without the program's own name). */
+export const readCommand = (args: readonly string[], environment: Environment): Command => {
+  if (args.length === 0) return { kind: 'usage' };
+  try {
+    const { values, positionals } = parse(args);
+    if (values.help) return { kind: 'usage' };
+    const [command = 'sandbox', ...rest] = positionals;
+    if (command !== 'sandbox') throw new Wrong(`There is no command “${command}”, only “sandbox”.`);
+    if (rest.length > 0) throw new Wrong(`“${rest.join(' ')}” means nothing here.`);
+    return { kind: 'serve', options: optionsOf(values, environment) };
+  } catch (error) {
+    if (error instanceof Wrong) return { kind: 'wrong', why: error.message };
+    throw error;
+  }
+};

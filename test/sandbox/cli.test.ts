@@ -1,0 +1,164 @@
+import sdk from 'connect-sdk-nodejs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readCommand } from '../../src/sandbox/node/arguments.js';
+import { type Program, cli } from './cli-process.js';
+import { endpoint } from './endpoint.js';
+import { order } from './harness.js';
+import { newSdk } from './sdk.js';
+
+const serving = (args: readonly string[], environment: Record<string, string> = {}) => {
+  const command = readCommand(args, environment);
+  if (command.kind !== 'serve') throw new Error(JSON.stringify(command));
+  return command.options;
+};
+
+describe('the command line', () => {
+  it('asks for usage with nothing, or with --help', () => {
+    for (const args of [[], ['--help'], ['-h'], ['sandbox', '--help'], ['sandbox', '--port', 'x', '--help']])
+      expect(readCommand(args, {})).toEqual({ kind: 'usage' });
+  });
+
+  it('has defaults for everything', () => {
+    expect(serving(['sandbox'])).toEqual({
+      port: 3001,
+      host: '127.0.0.1',
+      apiKeys: [{ id: 'sandbox-key', secret: 'sandbox-secret' }],
+    });
+  });
+
+  it('says it all', () => {
+    const args =
+      'sandbox --port 0 --host ::1 --public-url https://sandbox.test --merchant 7:ogone --merchant 8:globalcollect ' +
+      '--webhook-url http://localhost:1/hooks --data kept.json --faults-port 9';
+    expect(serving(args.split(' '))).toEqual({
+      port: 0,
+      host: '::1',
+      publicUrl: 'https://sandbox.test',
+      merchants: [
+        { id: '7', platform: 'ogone' },
+        { id: '8', platform: 'globalcollect' },
+      ],
+      webhooks: {
+        url: 'http://localhost:1/hooks',
+        keyId: 'sandbox-webhook-key',
+        secret: 'sandbox-webhook-secret',
+      },
+      data: 'kept.json',
+      control: { port: 9 },
+      apiKeys: [{ id: 'sandbox-key', secret: 'sandbox-secret' }],
+    });
+  });
+
+  it('takes secrets from the environment, where nobody reads them over a shoulder', () => {
+    const options = serving(['sandbox', '--faults', '--webhook-url', 'http://localhost/'], {
+      SANDBOX_PORT: '3100',
+      CONNECT_API_KEY_ID: 'k',
+      CONNECT_SECRET_API_KEY: 's',
+      CONNECT_WEBHOOK_KEY_ID: 'wk',
+      CONNECT_WEBHOOK_SECRET: 'ws',
+      SANDBOX_FAULTS_TOKEN: 't',
+    });
+    expect(options).toMatchObject({
+      port: 3100,
+      apiKeys: [{ id: 'k', secret: 's' }],
+      webhooks: { keyId: 'wk', secret: 'ws' },
+      control: { port: 0, token: 't' },
+    });
+  });
+
+  it.each([
+    [['sandbox', '--port', '3001x'], /--port .*“3001x”/],
+    [['sandbox', '--port', '65536'], /--port/],
+    [['sandbox', '--port', '-1'], /port/],
+    [['sandbox', '--port'], /--port/],
+    [['sandbox', '--host', ''], /--host/],
+    [['sandbox', '--nope'], /--nope/],
+    [['sandbox', '--public-url', 'nowhere'], /--public-url/],
+    [['sandbox', '--webhook-url', 'ftp://x/'], /--webhook-url/],
+    [['sandbox', '--merchant', '7'], /--merchant/],
+    [['sandbox', '--merchant', '7:constructor'], /--merchant/],
+    [['sandbox', '--merchant', 'x:ogone'], /--merchant/],
+    [['sandbox', '--merchant', '7:ogone', '--merchant', '7:globalcollect'], /7 .*twice/],
+    [['sandbox', '--data', ''], /--data/],
+    [['sandbox', '--faults-port', 'x'], /--faults-port/],
+    [['sandbox', 'more'], /more/],
+    [['serve'], /serve/],
+  ])('%j is refused with its reason', (args, why) => {
+    expect(readCommand(args, {})).toEqual({ kind: 'wrong', why: expect.stringMatching(why) });
+  });
+});
+
+describe('the program', () => {
+  const programs: Program[] = [];
+  const run = (args: readonly string[], env?: Record<string, string>) => {
+    const program = cli(args, env);
+    programs.push(program);
+    return program;
+  };
+  afterEach(async () => {
+    await Promise.all(programs.splice(0).map((program) => program.stop('SIGKILL')));
+  });
+
+  it('says what it is and for whom, serves, and stops when it is told to', async () => {
+    const shop = await endpoint();
+    const program = run(
+      ['sandbox', '--port', '0', '--merchant', '42:ogone', '--webhook-url', shop.url, '--faults'],
+      { SANDBOX_FAULTS_TOKEN: 'a-token' },
+    );
+    const [url = ''] = await program.says(/Sandbox {3}(\S+)/);
+    const [faults = ''] = await program.says(/Faults {4}([^,\s]+), Authorization: Bearer a-token/);
+    expect(program.said()).toMatch(/NOT FOR REAL CARDS/);
+    expect(program.said()).toMatch(/42 \(ogone\)/);
+    expect(program.said()).not.toMatch(/secret|Warning/);
+    const connect = newSdk(url);
+    const made = await connect.v1.payments.create('42', {
+      order: order(),
+      redirectPaymentMethodSpecificInput: {
+        paymentProductId: 840,
+        redirectionData: { returnUrl: 'https://shop.test/' },
+      },
+    });
+    expect(made.status).toBe(201);
+    const control = await fetch(`${faults}/faults`, { headers: { Authorization: 'Bearer a-token' } });
+    expect(await control.json()).toEqual({ faults: [] });
+    await expect.poll(() => shop.received.length).toBe(2);
+    const helper = sdk.webhooks.v1.init({ getSecretKey: async () => 'sandbox-webhook-secret' });
+    const [event] = shop.received;
+    await helper.unmarshal(event?.body ?? '', event?.headers as Record<string, string>);
+    expect(await program.stop('SIGTERM')).toBe(0);
+    await shop.close();
+  });
+
+  it('stops on Ctrl-C as well, though a connection is open', async () => {
+    const program = run(['sandbox', '--port', '0']);
+    const [url = ''] = await program.says(/Sandbox {3}(\S+)/);
+    expect((await fetch(`${url}/assets/unknown`)).status).toBe(404);
+    expect(await program.stop('SIGINT')).toBe(0);
+  });
+
+  it('prints usage and ends well where it was asked for nothing', async () => {
+    const program = run([]);
+    expect(await program.ended).toBe(0);
+    expect(program.said()).toMatch(/^Usage: connect-checkout sandbox/);
+  });
+
+  it('ends with 1 and its reason, without a stack, where it cannot start', async () => {
+    const busy = createServer();
+    await new Promise<void>((done) => busy.listen(0, '127.0.0.1', done));
+    const taken = run(['sandbox', '--port', String((busy.address() as AddressInfo).port)]);
+    expect(await taken.ended).toBe(1);
+    expect(taken.said()).toMatch(/^Port \d+ is taken: choose another with --port\.\n$/);
+    const wrong = run(['sandbox', '--port', 'x']);
+    expect(await wrong.ended).toBe(1);
+    expect(wrong.said()).toMatch(/^--port takes.*\n\nUsage:/);
+    busy.close();
+  });
+
+  it('warns where others can reach it', async () => {
+    const program = run(['sandbox', '--port', '0', '--host', '0.0.0.0']);
+    await program.says(/(Warning: it listens on 0\.0\.0\.0)/);
+    expect(await program.stop()).toBe(0);
+  });
+});
