@@ -50,6 +50,12 @@ export interface Choices {
   readonly redirectLifetime: number;
   /** How long each third-party status lasts before the next one. */
   readonly thirdPartyStep: number;
+  /** How long payments, and what belongs to them, are remembered, in milliseconds. */
+  readonly recordLifetime: number;
+  /** Of each kind of record; beyond that the oldest are forgotten. */
+  readonly mostRecords: number;
+  /** Of all files of disputes together, in characters of base64. */
+  readonly mostFileCharacters: number;
   /** Waits before an event is sent again, in milliseconds; after the last one it is given up (about a day). */
   readonly webhookRetries: readonly number[];
   /** How long an endpoint may take to answer. */
@@ -80,6 +86,9 @@ export const defaultChoices: Choices = {
   refundDelay: DAY,
   redirectLifetime: 3 * HOUR,
   thirdPartyStep: 5_000,
+  recordLifetime: 180 * DAY,
+  mostRecords: 50_000,
+  mostFileCharacters: 64_000_000,
   webhookRetries: [5_000, 30_000, 5 * MINUTE, HOUR, 6 * HOUR, 17 * HOUR],
   webhookTimeout: 10_000,
   unverifiedWebhooks: 'deliver',

@@ -17,13 +17,23 @@ export const schedule = (world: World, kind: string, id: string, at: number | un
 export const runDue = (world: World, ageing: Ageing): void => {
   const now = world.clock.now();
   while (world.nextDue <= now) {
-    let first: readonly [string, number] | undefined;
-    for (const entry of world.records.due) if (!first || entry[1] < first[1]) first = entry;
-    world.nextDue = first?.[1] ?? Infinity;
-    if (!first || first[1] > now) return;
-    const [key, at] = first;
-    world.records.due.delete(key);
-    const colon = key.indexOf(':');
-    ageing[key.slice(0, colon)]?.(world, key.slice(colon + 1), at);
+    const { due } = world.records;
+    const ready = [...due].filter(([, at]) => at <= now).sort(([, a], [, b]) => a - b);
+    world.nextDue = Infinity;
+    for (const [key, at] of ready) {
+      // Something new is due before this: all are looked at again.
+      if (world.nextDue < at) break;
+      // It was put off or called off by what happened before it.
+      if (due.get(key) !== at) continue;
+      due.delete(key);
+      const colon = key.indexOf(':');
+      try {
+        ageing[key.slice(0, colon)]?.(world, key.slice(colon + 1), at);
+      } catch (fault) {
+        // Time goes on for all the others.
+        world.onFault(fault);
+      }
+    }
+    for (const at of due.values()) world.nextDue = Math.min(world.nextDue, at);
   }
 };
