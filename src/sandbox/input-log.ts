@@ -14,7 +14,7 @@ export interface LoggedInput {
   paymentId: string | undefined;
 }
 
-const dots = (length: number): string => '•'.repeat(Math.min(length, 24));
+const dots = (length: number): string => '•'.repeat(Math.max(0, Math.min(length, 24)));
 const last = (count: number) => (value: string) =>
   value.length > count + 4 ? dots(value.length - count) + value.slice(-count) : dots(value.length);
 const shown = (value: string) => value.slice(0, 60);
