@@ -1,0 +1,142 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type RunningDemo, start } from '../../demo/start.js';
+import { engines } from '../browsers/find.js';
+import { axeViolations } from './axe.js';
+import { type Consumer, consumerAt } from './driver.js';
+
+const visa = '4567 3500 0042 7977';
+const challenged = '4567 3533 0000 0007';
+const declined = '4457 0100 0000 0009';
+const expiry = `12${(new Date().getFullYear() + 3) % 100}`;
+/** Unlike the placeholder, so that it can be told from it. */
+const code = '739';
+
+describe.each(engines)('a purchase in %s', (engine) => {
+  let demo: RunningDemo;
+  let consumer: Consumer;
+  const payments: string[] = [];
+
+  beforeAll(async () => {
+    demo = await start({
+      port: 0,
+      sandboxPort: 0,
+      onBody: (path, body) => {
+        if (path === '/api/payments') payments.push(body);
+      },
+    });
+    consumer = await consumerAt(engine);
+  });
+
+  afterAll(async () => {
+    await consumer?.port.close();
+    await demo?.close();
+  });
+
+  beforeEach(async () => {
+    payments.length = 0;
+    await consumer.port.forget();
+  });
+
+  /** The shop shows test cards to copy; watching for them starts once they are off the page. */
+  const arrive = async (number: string, search = '') => {
+    await consumer.open(`${demo.shopUrl}/${search}`);
+    await consumer.sees('textbox', 'Card number');
+    await consumer.ask(`document.querySelector('.test-cards')?.remove()`);
+    const secrets = { cardNumber: number.replaceAll(' ', ''), securityCode: code };
+    await consumer.ask(`e2e.watch(${JSON.stringify(secrets)})`);
+  };
+
+  const enterCard = async (number: string) => {
+    await consumer.fill('Card number', number.replaceAll(' ', ''));
+    await consumer.fill('Expiry date', expiry);
+    await consumer.fill('CVV', code);
+  };
+
+  /** Whatever a test did, nothing may have got out, and no policy may have been broken. */
+  afterEach(async () => {
+    expect(payments.filter((body) => /\d{13}/.test(body.replaceAll(/"[\w-]+(\.[\w-]+){4}"/g, '')))).toEqual([]);
+    expect(await consumer.ask('e2e.violations')).toEqual([]);
+  });
+
+  it('pays with a card, and leaves nothing behind', async () => {
+    await arrive(visa);
+    expect(await axeViolations(consumer)).toEqual([]);
+    await enterCard(visa);
+    expect(await consumer.value('Card number')).toBe(visa);
+    expect(await axeViolations(consumer)).toEqual([]);
+    await consumer.click('button', 'Pay…');
+    await consumer.sees('heading', 'Paid');
+    expect(await axeViolations(consumer)).toEqual([]);
+    expect(await consumer.ask('e2e.leaks()')).toEqual([]);
+    expect(await consumer.ask('e2e.held()')).toBe(0);
+    expect(payments).toHaveLength(1);
+  });
+
+  it('says what is missing, and passes the accessibility rules while it does', async () => {
+    await arrive(visa);
+    await consumer.fill('Card number', visa.replaceAll(' ', '').slice(0, -1));
+    await consumer.click('button', 'Pay…');
+    await consumer.until('focus on the card number', async () =>
+      (await consumer.ask<{ name: string }>('e2e.focused()')).name === 'Card number',
+    );
+    await consumer.reads('card number');
+    expect(await axeViolations(consumer)).toEqual([]);
+    expect(await consumer.ask('e2e.leaks()')).toEqual([]);
+    expect(payments).toEqual([]);
+  });
+
+  it('keeps everything but the security code after a decline', async () => {
+    await arrive(declined);
+    await enterCard(declined);
+    await consumer.click('button', 'Pay…');
+    await consumer.until('the decline', async () =>
+      /bank|accepted/i.test(await consumer.ask<string>(`e2e.find('alert', '…')?.textContent ?? ''`)),
+    );
+    expect(await consumer.value('Card number')).toBe(declined);
+    expect(await consumer.value('CVV')).toBe('');
+    expect(await axeViolations(consumer)).toEqual([]);
+    expect(await consumer.ask('e2e.leaks()')).toEqual([]);
+  });
+
+  it('goes to the bank for 3-D Secure and comes back paid', async () => {
+    await arrive(challenged);
+    await enterCard(challenged);
+    await consumer.click('button', 'Pay…');
+    await consumer.click('button', 'Authenticate');
+    await consumer.sees('heading', 'Thank you');
+    expect(await consumer.ask('location.origin')).toBe(demo.shopUrl);
+    expect(await axeViolations(consumer)).toEqual([]);
+  });
+
+  it('pays once where the button is clicked twice', async () => {
+    await arrive(visa);
+    await enterCard(visa);
+    await consumer.click('button', 'Pay…', 2);
+    await consumer.sees('heading', 'Paid');
+    expect(payments).toHaveLength(1);
+    expect(await consumer.ask('e2e.leaks()')).toEqual([]);
+  });
+
+  it('can be done with the keyboard alone', async () => {
+    const { port } = consumer;
+    await arrive(visa);
+    const tabTo = (name: string) =>
+      consumer.until(`focus on ${name}`, async () => {
+        if ((await consumer.ask<{ name: string }>('e2e.focused()')).name.startsWith(name)) return true;
+        await port.press('Tab');
+        return (await consumer.ask<{ name: string }>('e2e.focused()')).name.startsWith(name);
+      });
+    await tabTo('Card number');
+    await port.type(visa.replaceAll(' ', ''));
+    await tabTo('Expiry date');
+    await port.type(expiry);
+    await tabTo('CVV');
+    await port.type(code);
+    await port.press('Enter');
+    await consumer.sees('heading', 'Paid');
+    // Whoever cannot see hears the outcome: it has the focus.
+    expect(await consumer.ask('e2e.focused()')).toEqual({ tag: 'h2', name: 'Paid' });
+    expect(payments).toHaveLength(1);
+    expect(await consumer.ask('e2e.leaks()')).toEqual([]);
+  });
+});
