@@ -1,16 +1,9 @@
-import {
-  clearSecurityCode,
-  emptyForm,
-  issuesOf,
-  paymentValues,
-  shownIssues,
-  withFields,
-} from '../domain/form.js';
+import { clearSecurityCode, emptyForm, issuesOf, paymentValues, shownIssues } from '../domain/form.js';
 import type { PaymentProductField } from '../domain/field.js';
 import { iinOf } from '../domain/iin.js';
 import type { PaymentRequest } from '../domain/payment-request.js';
 import type { Issue, RuleContext } from '../domain/validators/index.js';
-import type { Row } from './rows.js';
+import { type Row, accountKey } from './rows.js';
 import type { Desk, Sheet } from './state.js';
 
 /** The row that the consumer chose. */
@@ -25,18 +18,23 @@ export const openSheet = (
   fields: readonly PaymentProductField[],
   old: Sheet | undefined,
 ): Sheet => ({
-  form: old
-    ? withFields(old.form, fields)
-    : emptyForm(fields, row.kind === 'account' ? row.account : undefined),
+  form: {
+    ...(old && accountKey(old.form) === accountKey(row)
+      ? old.form
+      : emptyForm(fields, row.kind === 'account' ? row.account : undefined)),
+    fields,
+  },
   product: row.kind === 'group' ? undefined : row.product,
   brand: { at: 'none' },
   tokenize: old?.tokenize ?? false,
 });
 
-/** The sheet with the security code gone. */
-export const withoutSecurityCode = (sheet: Sheet): Sheet => ({
-  ...sheet,
-  form: clearSecurityCode(sheet.form),
+/** The desk with no security code on it. */
+export const withoutSecurityCodes = (desk: Desk): Desk => ({
+  ...desk,
+  sheets: new Map(
+    [...desk.sheets].map(([key, sheet]) => [key, { ...sheet, form: clearSecurityCode(sheet.form) }]),
+  ),
 });
 
 /** The digits of the card number that are worth looking up. */
@@ -44,10 +42,13 @@ export const iinOfSheet = ({ form }: Sheet): string | undefined => iinOf(form.va
 
 /** All issues: the fields' own, and what the platform says of the card. */
 export const issuesOfSheet = (
-  { form, brand }: Sheet,
+  sheet: Sheet,
   context: Omit<RuleContext, 'values'>,
 ): ReadonlyMap<string, Issue> => {
+  const { form, brand } = sheet;
   const issues = new Map(issuesOf(form, context));
+  // What is known of another number says nothing of this one.
+  if (brand.iin !== iinOfSheet(sheet)) return issues;
   if (brand.at === 'refused')
     issues.set('cardNumber', { code: 'card-refused', params: { brand: brand.label ?? '' } });
   else if (brand.at === 'unknown' && !issues.has('cardNumber'))
@@ -62,8 +63,8 @@ export const shownIssuesOfSheet = (
 ): ReadonlyMap<string, Issue> => {
   const issues = issuesOfSheet(sheet, context);
   const shown = new Map(shownIssues(sheet.form, issues));
-  const refused = sheet.brand.at === 'refused' && issues.get('cardNumber');
-  if (refused) shown.set('cardNumber', refused);
+  const issue = issues.get('cardNumber');
+  if (issue?.code === 'card-refused') shown.set('cardNumber', issue);
   return shown;
 };
 

@@ -13,12 +13,18 @@ export interface Form {
   readonly verdicts: ReadonlyMap<string, Issue>;
 }
 
-const statusOf = (form: Form, id: string) => form.account?.attributes.find(({ key }) => key === id);
+const storedOf = (form: Form, id: string) => form.account?.attributes.find(({ key }) => key === id);
+
+/** What the platform stored is its own affair until it is changed (numbers come obfuscated). */
+const isAsStored = (form: Form, id: string) => {
+  const stored = storedOf(form, id);
+  return stored?.status === 'CAN_WRITE' && stored.value === form.values.get(id);
+};
 
 /** The fields to render, in order: technical ones, hidden optional ones and what is stored for good stay out. */
 export const visibleFields = (form: Form): readonly PaymentProductField[] =>
   form.fields.filter(
-    (field) => isVisible(field, form.values) && (statusOf(form, field.id)?.status ?? '') !== 'READ_ONLY',
+    (field) => isVisible(field, form.values) && storedOf(form, field.id)?.status !== 'READ_ONLY',
   );
 
 /** A form for other fields of the same row: everything typed stays, also what the new fields do not have. */
@@ -38,17 +44,20 @@ export const emptyForm = (fields: readonly PaymentProductField[], account?: Acco
 export const issuesOf = (form: Form, context: Omit<RuleContext, 'values'>): ReadonlyMap<string, Issue> => {
   const issues = new Map<string, Issue>();
   for (const field of visibleFields(form)) {
-    const stored = statusOf(form, field.id);
-    const value = form.values.get(field.id) ?? '';
-    // What the platform stored is its own affair until it is changed (numbers come obfuscated).
-    if (stored?.status === 'CAN_WRITE' && stored.value === value) continue;
+    const { id } = field;
     const issue =
-      form.verdicts.get(field.id) ??
-      validateField(stored ? { ...field, required: true } : field, value, {
-        ...context,
-        values: form.values,
-      });
-    if (issue) issues.set(field.id, issue);
+      form.verdicts.get(id) ??
+      (isAsStored(form, id)
+        ? undefined
+        : validateField(
+            storedOf(form, id) ? { ...field, required: true } : field,
+            form.values.get(id) ?? '',
+            {
+              ...context,
+              values: form.values,
+            },
+          ));
+    if (issue) issues.set(id, issue);
   }
   return issues;
 };
@@ -82,28 +91,17 @@ export const leave = (form: Form, id: string): Form =>
 export const showAll = (form: Form): Form => ({ ...form, shown: new Set(form.fields.map(({ id }) => id)) });
 
 /** Security codes (`cvv`) are never kept past an attempt to pay, nor across sessions. */
-export const clearSecurityCode = (form: Form): Form => {
-  if (!form.values.get('cvv')) return form;
-  const values = new Map(form.values);
-  values.delete('cvv');
-  const shown = new Set(form.shown);
-  shown.delete('cvv');
-  return { ...form, values, shown };
-};
-
-/** The server's verdict: everything typed is kept but the security code. */
-export const withVerdicts = (form: Form, verdicts: ReadonlyMap<string, Issue>): Form => ({
-  ...clearSecurityCode(form),
-  verdicts,
+export const clearSecurityCode = (form: Form): Form => ({
+  ...form,
+  values: new Map([...form.values].filter(([id]) => id !== 'cvv')),
+  shown: new Set([...form.shown].filter((id) => id !== 'cvv')),
 });
 
 /** What goes into the payload: values of this product's own fields, changed where stored ones may be changed. */
-export const paymentValues = (form: Form): ReadonlyMap<string, string> => {
-  const values = new Map<string, string>();
-  for (const { id } of visibleFields(form)) {
-    const value = form.values.get(id);
-    const stored = statusOf(form, id);
-    if (value && !(stored?.status === 'CAN_WRITE' && stored.value === value)) values.set(id, value);
-  }
-  return values;
-};
+export const paymentValues = (form: Form): ReadonlyMap<string, string> =>
+  new Map(
+    visibleFields(form).flatMap(({ id }) => {
+      const value = form.values.get(id);
+      return value && !isAsStored(form, id) ? [[id, value]] : [];
+    }),
+  );
