@@ -8,7 +8,6 @@ import {
 } from '../client/index.js';
 import type { IinDetails } from '../domain/iin.js';
 import type { PaymentContext } from '../domain/payment-context.js';
-import type { PaymentProductField } from '../domain/field.js';
 import type { PaymentProduct } from '../domain/product.js';
 import { type RareRules, needsRareRules } from '../domain/validators/index.js';
 import { once } from './once.js';
@@ -27,14 +26,24 @@ export class Catalogue {
     readonly context: PaymentContext,
   ) {}
 
-  /** @param ungrouped lists the members of groups one by one. */
+  /**
+   * A group comes with its fields: its form is there in the list's first frame.
+   * @param ungrouped lists the members of groups one by one.
+   */
   async rows(ungrouped: boolean): Promise<readonly Row[]> {
     const { connection, context, signal } = this;
     const [products, groups] = await Promise.all([
       getPaymentProducts(connection, context, signal),
       ungrouped ? [] : getPaymentProductGroups(connection, context, signal),
     ]);
-    return rowsOf(products, groups);
+    return rowsOf(
+      products,
+      await Promise.all(
+        groups.map(async (group) =>
+          group.fields[0] ? group : getPaymentProductGroup(connection, group.id, context, signal),
+        ),
+      ),
+    );
   }
 
   /** A product with its fields; a failure is not kept. */
@@ -55,15 +64,6 @@ export class Catalogue {
     if (needsRareRules(product.fields))
       this.rare ??= (await import('../domain/validators/rare.js').catch(() => undefined))?.rareRules;
     return product;
-  }
-
-  /** The fields a row begins with. */
-  async fields(row: Row): Promise<readonly PaymentProductField[]> {
-    if (row.kind !== 'group') return (await this.product(row.product.id)).fields;
-    const { group } = row;
-    return group.fields.length
-      ? group.fields
-      : (await getPaymentProductGroup(this.connection, group.id, this.context, this.signal)).fields;
   }
 
   /** Ends every request under way: their answers are of no interest any more. */

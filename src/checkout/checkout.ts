@@ -2,7 +2,7 @@ import { connect } from '../client/index.js';
 import { hex } from '../encryption/encoding.js';
 import { encryptPaymentRequest } from '../encryption/index.js';
 import { CheckoutError } from '../domain/errors.js';
-import { type Form, enter, leave, showAll, visibleFields, withFields, withVerdicts } from '../domain/form.js';
+import { type Form, enter, leave, showAll, visibleFields, withFields } from '../domain/form.js';
 import { allowedBrands } from '../domain/iin.js';
 import { paidStatuses } from '../domain/paid.js';
 import type { PaymentContext } from '../domain/payment-context.js';
@@ -12,8 +12,8 @@ import type { Issue, RuleContext } from '../domain/validators/index.js';
 import { decodePaymentAnswer } from '../client/payment-answer.js';
 import { Catalogue } from './catalogue.js';
 import type { PaymentReady, Ports } from './ports.js';
-import { PublicKeyCache } from './public-key.js';
-import { type Row, rowOf } from './rows.js';
+import { type KeySupply, keySupply } from './public-key.js';
+import { type Row, rowOf, sameRow } from './rows.js';
 import {
   chosenRow,
   chosenSheet,
@@ -21,7 +21,7 @@ import {
   issuesOfSheet,
   openSheet,
   paymentRequestOf,
-  withoutSecurityCode,
+  withoutSecurityCodes,
 } from './sheet.js';
 import type { Brand, CheckoutState, Desk, Notice, Sheet } from './state.js';
 
@@ -35,8 +35,10 @@ export interface Settings {
   readonly preselect: string | undefined;
 }
 
-const sameContext = (a: PaymentContext, b: PaymentContext) =>
-  (Object.keys(a) as (keyof PaymentContext)[]).every((key) => a[key] === b[key]);
+/** What a list depends on, beside its session. */
+const listKey = ({ context, ungrouped }: Settings) => JSON.stringify([context, ungrouped]);
+
+const isBusy = (state: CheckoutState) => state.at === 'paying' || state.at === 'acting';
 
 /**
  * The checkout without a face: settings and what the consumer does go in, states come out through the ports.
@@ -48,10 +50,12 @@ export class Checkout {
   state: CheckoutState = { at: 'idle' };
 
   #settings: Settings | undefined;
+  /** Those of the list on screen, or on its way there. */
+  #listed: Settings | undefined;
   #catalogue: Catalogue | undefined;
-  #keys: PublicKeyCache | undefined;
+  #keys: KeySupply | undefined;
   #loading: Promise<void> | undefined;
-  #looking: Promise<void> | undefined;
+  /** The attempt under way; one that is no longer this one has been given up. */
   #submitting: Promise<void> | undefined;
   /** One per attempt whose end nobody knows yet: sent again, it can never pay twice. */
   #idempotencyKey: string | undefined;
@@ -70,50 +74,62 @@ export class Checkout {
 
   /** Takes what the page has set; equal settings change nothing, a new session keeps all but security codes. */
   configure(settings: Settings): void {
-    const old = this.#settings;
-    const renewed = !sameSession(old?.session, settings.session);
     this.#settings = settings;
-    if (!settings.session) return;
-    if (renewed) {
-      this.#keys = undefined;
-      this.#clearSecurityCodes();
-    } else if (old && old.ungrouped === settings.ungrouped && sameContext(old.context, settings.context))
-      return;
-    if (renewed && this.state.at === 'done') this.#set({ at: 'idle' });
-    // While a payment is under way its catalogue stays; whatever it ends in loads the new one.
-    if (this.state.at !== 'paying' && this.state.at !== 'acting') void this.reload();
+    this.#follow();
+  }
+
+  /** Makes the list that of the settings; while a payment is under way it stays, and this is called when it ends. */
+  #follow() {
+    const { state } = this;
+    const settings = this.#settings;
+    const listed = this.#listed;
+    if (!settings?.session) return;
+    if (!sameSession(listed?.session, settings.session)) {
+      if (state.at === 'ready') this.#set({ ...state, desk: withoutSecurityCodes(state.desk) });
+      // An outcome outlives a cart that was emptied.
+    } else if (state.at === 'done' || listKey(listed!) === listKey(settings)) return;
+    void this.reload();
   }
 
   /** Fetches the list anew; the form stays as it is. */
-  reload(): Promise<void> {
+  async reload(): Promise<void> {
     const settings = this.#settings;
-    if (!settings?.session) return Promise.resolve();
-    return (this.#loading = this.#load(settings.session, settings));
+    if (!settings?.session || isBusy(this.state)) return;
+    this.#listed = settings;
+    await (this.#loading = this.#load(settings));
   }
 
-  async #load(session: Session, { context, ungrouped, preselect }: Settings): Promise<void> {
-    this.close();
+  async #load({ session, context, ungrouped, preselect }: Settings): Promise<void> {
+    if (!sameSession(this.#catalogue?.connection.session, session)) this.#keys = undefined;
+    this.#close();
     let catalogue: Catalogue | undefined;
-    const before = this.#desk;
-    if (!before) this.#set({ at: 'loading' });
+    if (!this.#desk) this.#set({ at: 'loading' });
     try {
-      const connection = connect(session, this.ports);
+      const connection = connect(session!, this.ports);
       this.#catalogue = catalogue = new Catalogue(connection, context);
-      this.#keys ??= new PublicKeyCache(connection, this.ports.now);
+      this.#keys ??= keySupply(connection, this.ports.now);
       this.#keys.refresh();
       if (Number(preselect)) catalogue.product(Number(preselect)).catch(() => {});
       const rows = await catalogue.rows(ungrouped);
       if (catalogue !== this.#catalogue) return;
-      const desk = this.#desk ?? before;
-      const kept = rows.find(({ key }) => key === desk?.chosen);
+      const { state } = this;
+      const old = this.#desk && chosenRow(this.#desk);
+      const kept = rows.find((row) => sameRow(row, old));
       const chosen = kept ?? rowOf(rows, preselect ?? '') ?? rows[0];
       this.#show(
-        { rows, chosen: chosen?.key, sheets: desk?.sheets ?? new Map(), refusals: 0 },
-        desk?.chosen && !kept ? { kind: 'row-gone' } : undefined,
+        { sheets: new Map(), refusals: 0, ...this.#desk, rows, chosen: chosen?.key },
+        old && !kept
+          ? { kind: 'row-gone' }
+          : 'notice' in state && state.notice?.kind === 'declined'
+            ? state.notice
+            : undefined,
       );
       if (chosen) await this.#open(chosen);
     } catch (error) {
-      if (catalogue === this.#catalogue) this.fail(error);
+      if (catalogue !== this.#catalogue) return;
+      // What is on screen belongs to no list now: paying fetches one first.
+      this.#close();
+      this.fail(error);
     }
   }
 
@@ -123,105 +139,97 @@ export class Checkout {
     const row = desk && rowOf(desk.rows, id);
     if (this.state.at !== 'ready' || !row || row.key === desk.chosen) return;
     this.#show({ ...desk, chosen: row.key });
-    try {
-      await this.#open(row);
-    } catch (error) {
-      this.fail(error);
-    }
+    await this.#open(row);
   }
 
   async #open(row: Row): Promise<void> {
-    const catalogue = this.#catalogue!;
-    const old = this.#desk?.sheets.get(row.key);
-    if (old && row.kind !== 'group' && old.product === row.product) return;
-    // A group comes with its fields: no wait, so that its form is there in the list's first frame.
-    const fields =
-      row.kind === 'group' && row.group.fields.length ? row.group.fields : await catalogue.fields(row);
-    if (catalogue !== this.#catalogue) return;
-    this.#patch(row.key, (sheet) => openSheet(row, fields, sheet));
-    if (row.kind === 'group') await this.#lookUp(row);
+    const catalogue = this.#catalogue;
+    if (!catalogue) return this.reload();
+    try {
+      if (row.kind === 'group') {
+        // A card that was recognised stays so until there is a new answer: its fields hold the caret.
+        this.#patch(row.key, (sheet) => (sheet?.product ? sheet : openSheet(row, row.group.fields, sheet)));
+        await this.#lookUp(row, true);
+      } else if (this.#desk?.sheets.get(row.key)?.product !== row.product) {
+        const { fields } = await catalogue.product(row.product.id);
+        if (catalogue === this.#catalogue) this.#patch(row.key, (sheet) => openSheet(row, fields, sheet));
+      }
+    } catch (error) {
+      const { state } = this;
+      if (state.at === 'ready' && state.desk.chosen === row.key) this.fail(error);
+    }
   }
 
   /** A value was entered: raw, unmasked. */
   enter(id: string, value: string): void {
-    const desk = this.#desk;
-    const row = desk && chosenRow(desk);
-    if (!row || this.state.at !== 'ready') return;
-    this.#form(row.key, (form) => enter(form, id, value, this.rules));
+    const row = this.#desk && chosenRow(this.#desk);
+    this.#form((form) => enter(form, id, value, this.rules));
     this.#keys?.refresh();
-    if (row.kind === 'group' && id === 'cardNumber') void this.#lookUp(row);
+    if (row?.kind === 'group' && id === 'cardNumber') void this.#lookUp(row);
   }
 
   /** The consumer left a field. */
   leave(id: string): void {
-    const desk = this.#desk;
-    if (desk?.chosen && this.state.at === 'ready') this.#form(desk.chosen, (form) => leave(form, id));
+    this.#form((form) => leave(form, id));
   }
 
   remember(tokenize: boolean): void {
-    const chosen = this.#desk?.chosen;
-    if (chosen) this.#patch(chosen, (sheet) => sheet && { ...sheet, tokenize });
+    this.#edit((sheet) => ({ ...sheet, tokenize }));
   }
 
   /** The consumer chose one of a card's brands. */
   chooseBrand(id: number): void {
-    const chosen = this.#desk?.chosen;
-    if (!chosen) return;
-    this.#patch(chosen, (sheet) => {
-      const product = sheet?.brand.at === 'known' && sheet.brand.choices.find((choice) => choice.id === id);
+    this.#edit((sheet) => {
+      const product = sheet.brand.at === 'known' && sheet.brand.choices.find((choice) => choice.id === id);
       return product ? { ...sheet, product, form: withFields(sheet.form, product.fields) } : sheet;
     });
   }
 
-  /** Asks the platform about the card whose number is being typed; once for each 6 or 8 digits. */
-  #lookUp(row: Row & { kind: 'group' }): Promise<void> {
+  /**
+   * Asks the platform about the card whose number is being typed, once for each 6 or 8 digits. A failure is silent,
+   * but for a session that has ended; paying asks again, and is told the reason.
+   */
+  async #lookUp(row: Row & { kind: 'group' }, again?: boolean): Promise<Error | undefined> {
+    const catalogue = this.#catalogue;
     const sheet = this.#desk?.sheets.get(row.key);
-    if (!sheet) return Promise.resolve();
+    if (!sheet || !catalogue) return;
     const iin = iinOfSheet(sheet);
-    if (!iin) {
-      if (sheet.brand.at !== 'none') this.#patch(row.key, (old) => openSheet(row, row.group.fields, old));
-      return Promise.resolve();
-    }
-    if (sheet.brand.at !== 'none' && sheet.brand.at !== 'failed' && sheet.brand.iin === iin)
-      return this.#looking ?? Promise.resolve();
-    return (this.#looking = this.#look(row, iin));
-  }
-
-  async #look(row: Row & { kind: 'group' }, iin: string): Promise<void> {
-    const catalogue = this.#catalogue!;
-    let brand: Brand;
+    if (!again && sheet.brand.iin === iin) return;
+    let brand: Brand = { at: 'none' };
     let choices: readonly PaymentProduct[] = [];
+    let reason: Error | undefined;
     try {
-      const details = await catalogue.iinDetails(iin);
-      const ids = details && allowedBrands(details);
-      if (ids?.length) choices = await Promise.all(ids.map((id) => catalogue.product(id)));
-      brand = choices.length
-        ? { at: 'known', iin, choices }
-        : details
-          ? {
-              at: 'refused',
-              iin,
-              label: row.members.find(({ id }) => id === details.paymentProductId)?.label,
-            }
-          : { at: 'unknown', iin };
+      if (iin) {
+        const details = await catalogue.iinDetails(iin);
+        const ids = details && allowedBrands(details);
+        if (ids?.length) choices = await Promise.all(ids.map((id) => catalogue.product(id)));
+        brand = choices.length
+          ? { at: 'known', iin, choices }
+          : details
+            ? {
+                at: 'refused',
+                iin,
+                label: row.members.find(({ id }) => id === details.paymentProductId)?.label,
+              }
+            : { at: 'unknown', iin };
+      }
     } catch (error) {
-      if (catalogue !== this.#catalogue) return;
+      reason = error as Error;
       brand = { at: 'failed', iin };
-      if (isSessionError(error)) this.fail(error);
     }
     if (catalogue !== this.#catalogue) return;
-    this.#patch(row.key, (sheet) => {
-      if (!sheet || iinOfSheet(sheet) !== iin) return sheet;
-      const product = choices.find(({ id }) => id === sheet.product?.id) ?? choices[0];
-      // A failed look-up changes nothing on screen; paying asks again.
-      const fields = product?.fields ?? (brand.at === 'failed' ? sheet.form.fields : row.group.fields);
-      return {
-        ...sheet,
-        brand,
-        product: brand.at === 'failed' ? sheet.product : product,
-        form: withFields(sheet.form, fields),
-      };
+    this.#patch(row.key, (old) => {
+      if (!old || iinOfSheet(old) !== iin) return old;
+      // A failed look-up changes nothing on screen.
+      if (brand.at === 'failed') return { ...old, brand };
+      // The consumer's choice is one for this card.
+      const product =
+        choices.find(({ id }) => id === old.product?.id && old.brand.iin?.slice(0, 6) === iin?.slice(0, 6)) ??
+        choices[0];
+      return { ...old, brand, product, form: withFields(old.form, (product ?? row.group).fields) };
     });
+    if (isSessionError(reason) && this.state.at === 'ready' && !this.state.notice) this.fail(reason);
+    return reason;
   }
 
   /**
@@ -229,30 +237,47 @@ export class Checkout {
    * promise, which settles when the state is `ready` again (issues, a decline, an error), `acting` or `done`.
    */
   submit(): Promise<void> {
-    return (this.#submitting ??= this.#submit()
-      .catch((error: unknown) => this.fail(error))
-      .finally(() => (this.#submitting = undefined)));
+    if (this.#submitting) return this.#submitting;
+    const isCurrent = () => this.#submitting === submitting;
+    const submitting: Promise<void> = this.#submit(isCurrent)
+      .catch((error: unknown) => {
+        if (!isCurrent()) return;
+        if (isBusy(this.state)) this.#show(this.#desk!);
+        this.fail(error);
+      })
+      .finally(() => {
+        if (isCurrent()) this.#submitting = undefined;
+        this.#follow();
+      });
+    return (this.#submitting = submitting);
   }
 
-  async #submit(): Promise<void> {
-    await this.#loading;
-    if (this.state.at !== 'ready') return;
-    let { desk } = this.state;
-    const row = chosenRow(desk);
-    if (!row) return;
-    if (row.kind === 'group') {
-      await this.#lookUp(row);
-      // It may have failed while the consumer typed; now it matters.
-      desk = this.#desk ?? desk;
+  async #submit(isCurrent: () => boolean): Promise<void> {
+    const clicked = this.#desk && chosenRow(this.#desk);
+    if (!this.#catalogue) void this.reload();
+    let loading;
+    do await (loading = this.#loading);
+    while (loading !== this.#loading);
+    const { state } = this;
+    const catalogue = this.#catalogue;
+    if (state.at !== 'ready' || !catalogue || !isCurrent()) return;
+    const row = this.#desk && chosenRow(this.#desk);
+    const typed = chosenSheet(state.desk);
+    // The list may have changed under the pay button.
+    if (!row || !typed || (clicked && !sameRow(row, clicked))) return;
+    const { brand } = typed;
+    if (row.kind === 'group' && (brand.at === 'failed' || brand.iin !== iinOfSheet(typed))) {
+      // What is asked of another card says nothing of this one.
+      this.#set({ at: 'paying', desk: this.#desk!, step: 'encrypting' });
+      const reason = await this.#lookUp(row, true);
+      if (!isCurrent()) return;
+      if (reason) throw reason;
     }
-    const sheet = chosenSheet(desk);
-    if (!sheet || this.state.at !== 'ready') return;
-    if (issuesOfSheet(sheet, this.rules).size) return this.refuse();
-    const { product } = sheet;
-    if (!product) throw new CheckoutError('network', 'The card could not be looked up', { retryable: true });
-    this.#set({ at: 'paying', desk, step: 'encrypting' });
+    const sheet = this.#checked();
+    if (!sheet) return;
+    this.#set({ at: 'paying', desk: this.#desk!, step: 'encrypting' });
+    const product = sheet.product!;
     const request = paymentRequestOf(row, sheet, product.id);
-    const catalogue = this.#catalogue!;
     const key = await this.#keys!.get();
     const device = this.ports.device();
     const encryptedCustomerInput = await encryptPaymentRequest(
@@ -261,14 +286,15 @@ export class Checkout {
       request,
       device,
     );
-    this.#set({ at: 'paying', desk, step: 'merchant' });
+    if (!isCurrent()) return;
+    this.#set({ at: 'paying', desk: this.#desk!, step: 'merchant' });
     const ready: PaymentReady = {
       encryptedCustomerInput,
       encodedClientMetaInfo: catalogue.connection.encodedClientMetaInfo,
-      paymentProductId: product.id,
+      paymentProductId: request.paymentProductId,
       paymentMethod: product.paymentMethod,
       ...(product.paymentProductGroup && { paymentProductGroup: product.paymentProductGroup }),
-      ...(request.accountOnFileId !== undefined && { accountOnFileId: request.accountOnFileId }),
+      ...(row.kind === 'account' && { accountOnFileId: row.account.id }),
       tokenize: request.tokenize,
       browserData: Object.fromEntries(
         Object.entries(device.browserData).map(([key, value]) => [
@@ -278,79 +304,89 @@ export class Checkout {
       ) as unknown as PaymentReady['browserData'],
     };
     this.#idempotencyKey ??= hex(key.suite.random(16));
+    // The merchant's answer: the Server API's own *create payment* response, as it was.
     const answer = this.ports.pay(ready, this.#idempotencyKey);
-    if (answer) await this.answer(await answer);
+    if (!answer) return;
+    const { paymentId, status, statusCategory, errors, merchantAction } = decodePaymentAnswer(await answer);
+    if (!status && !errors.length && !merchantAction)
+      throw new CheckoutError('merchant', 'No payment response', { retryable: true });
+    // The other outcomes come with more words than most checkouts ever need.
+    const outcome = paidStatuses.has(status)
+      ? 'paid'
+      : errors.length
+        ? 'rejected'
+        : ((await import('../domain/outcome.js').catch(() => undefined))?.outcomeOf(status, statusCategory) ??
+          'pending');
+    if (!isCurrent()) return;
+    this.#idempotencyKey = undefined;
+    this.ports.result({ status, statusCategory, paymentId });
+    if (!isCurrent()) return;
+    const desk = withoutSecurityCodes(this.#desk!);
+    if (merchantAction) {
+      this.#set({ at: 'acting', desk, action: merchantAction });
+      this.ports.act(merchantAction);
+      return;
+    }
+    if (outcome === 'paid' || outcome === 'pending') {
+      this.#listed = this.#settings;
+      return this.#set({ at: 'done', outcome, paymentId });
+    }
+    // It may have been the key: the platform rotates them.
+    this.#keys?.drop();
+    const ids = new Set(visibleFields(sheet.form).map(({ id }) => id));
+    const verdicts = new Map(
+      errors.flatMap(({ field }) => (field && ids.has(field) ? [[field, { code: 'refused' } as Issue]] : [])),
+    );
+    this.setErrors(verdicts, verdicts.size ? undefined : { kind: 'declined', code: errors[0]?.code });
+  }
+
+  /** The chosen sheet where nothing stands against paying with it; else all that does is shown. */
+  #checked(): Sheet | undefined {
+    const desk = this.#desk!;
+    const sheet = chosenSheet(desk)!;
+    if (sheet.product && !issuesOfSheet(sheet, this.rules).size) return sheet;
+    this.#show(desk);
+    this.refuse();
+    return undefined;
   }
 
   /** Shows every issue of the form. */
   refuse(): void {
+    this.#form(showAll);
     const { state } = this;
-    if (state.at !== 'ready') return;
-    this.#form(state.desk.chosen ?? '', showAll);
-    const desk = this.#desk!;
-    this.#show({ ...desk, refusals: desk.refusals + 1 });
+    if (state.at === 'ready') this.#show({ ...state.desk, refusals: state.desk.refusals + 1 });
   }
 
-  /** The merchant's answer: the Server API's own *create payment* response, as it was. */
-  async answer(json: unknown): Promise<void> {
-    const { state } = this;
-    if (state.at !== 'paying' && state.at !== 'acting') return;
-    const { paymentId, status, statusCategory, errors, merchantAction } = decodePaymentAnswer(json);
-    if (!status && !errors.length && !merchantAction)
-      return this.fail(new CheckoutError('merchant', 'The answer is no create payment response'));
-    this.#idempotencyKey = undefined;
-    this.ports.result({ status, statusCategory, paymentId });
-    if (merchantAction) {
-      this.#set({ at: 'acting', desk: state.desk, action: merchantAction });
-      this.ports.act(merchantAction);
-      return;
-    }
-    // The other outcomes come with more words than most checkouts ever need.
-    const outcome = paidStatuses.has(status)
-      ? 'paid'
-      : (await import('../domain/outcome.js')).outcomeOf(status, statusCategory);
-    if (outcome === 'paid' || outcome === 'pending') return this.#set({ at: 'done', outcome, paymentId });
-    if (!state.desk) return this.#set({ at: 'done', outcome, paymentId });
-    const sheet = chosenSheet(state.desk);
-    const ids = new Set(sheet && visibleFields(sheet.form).map(({ id }) => id));
-    const verdicts = new Map(
-      errors.flatMap(({ field }) => (field && ids.has(field) ? [[field, { code: 'refused' } as Issue]] : [])),
-    );
-    this.#show(state.desk, verdicts.size ? undefined : { kind: 'declined', code: errors[0]?.code });
-    this.setErrors(verdicts);
-  }
-
-  /** The server's verdict at its fields: keeps everything but the security code. */
-  setErrors(verdicts: ReadonlyMap<string, Issue>): void {
+  /** The server's verdict at its fields, which ends an attempt: keeps everything but security codes. */
+  setErrors(verdicts: ReadonlyMap<string, Issue>, notice?: Notice): void {
     const desk = this.#desk;
-    if (!desk?.chosen) return;
-    if (this.state.at !== 'ready') this.#show(desk);
-    this.#form(desk.chosen, (form) => withVerdicts(form, verdicts));
+    if (!desk) return;
+    this.#submitting = this.#idempotencyKey = undefined;
+    this.#show(withoutSecurityCodes(desk), notice);
+    this.#form((form) => ({ ...form, verdicts }));
     if (verdicts.size) this.#show({ ...this.#desk!, refusals: desk.refusals + 1 });
+    this.#follow();
   }
 
   /** Wipes what was typed and starts over with the same session. */
   reset(): void {
     const desk = this.#desk;
-    this.#idempotencyKey = undefined;
-    if (desk) this.#set({ at: 'ready', desk: { ...desk, sheets: new Map() } });
-    else this.#set({ at: 'idle' });
+    this.#submitting = this.#idempotencyKey = undefined;
+    this.#set(desk ? { at: 'ready', desk: { ...desk, sheets: new Map() } } : { at: 'idle' });
     void this.reload();
   }
 
-  /** Forgets everything typed, as nobody is there any more. */
+  /** Forgets everything typed, as nobody is there any more; what is still under way is dropped. */
   wipe(): void {
-    this.#settings = undefined;
-    this.#keys = undefined;
-    this.#idempotencyKey = undefined;
+    this.#close();
+    this.#settings = this.#listed = this.#submitting = this.#idempotencyKey = undefined;
     this.#set({ at: 'idle' });
   }
 
   /** Ends every request; their answers are dropped. */
-  close(): void {
+  #close() {
     this.#catalogue?.close();
     this.#catalogue = undefined;
-    this.#looking = undefined;
   }
 
   #set(state: CheckoutState) {
@@ -362,24 +398,28 @@ export class Checkout {
     this.#set({ at: 'ready', desk, notice });
   }
 
-  #clearSecurityCodes() {
-    for (const key of this.#desk?.sheets.keys() ?? [])
-      this.#patch(key, (sheet) => sheet && withoutSecurityCode(sheet));
-  }
-
   /** Replaces one row's sheet, whatever the state around it. */
   #patch(key: string, change: (sheet: Sheet | undefined) => Sheet | undefined) {
-    const { state } = this;
-    if (state.at !== 'ready') return;
-    const sheet = change(state.desk.sheets.get(key));
-    if (!sheet || sheet === state.desk.sheets.get(key)) return;
-    this.#set({ ...state, desk: { ...state.desk, sheets: new Map(state.desk.sheets).set(key, sheet) } });
+    const desk = this.#desk;
+    const old = desk?.sheets.get(key);
+    const sheet = desk && change(old);
+    if (sheet && sheet !== old)
+      this.#set({
+        ...this.state,
+        desk: { ...desk, sheets: new Map(desk.sheets).set(key, sheet) },
+      } as CheckoutState);
   }
 
-  #form(key: string, change: (form: Form) => Form) {
-    this.#patch(key, (sheet) => {
-      const form = sheet && change(sheet.form);
-      return form === sheet?.form ? sheet : { ...sheet!, form: form! };
+  /** What the consumer does to the chosen row's sheet: nothing, while a payment is under way. */
+  #edit(change: (sheet: Sheet) => Sheet) {
+    if (this.state.at === 'ready')
+      this.#patch(this.state.desk.chosen ?? '', (sheet) => sheet && change(sheet));
+  }
+
+  #form(change: (form: Form) => Form) {
+    this.#edit((sheet) => {
+      const form = change(sheet.form);
+      return form === sheet.form ? sheet : { ...sheet, form };
     });
   }
 
@@ -388,14 +428,13 @@ export class Checkout {
     const error =
       reason instanceof CheckoutError
         ? reason
-        : new CheckoutError('config', String((reason as Error)?.message));
-    if (error.code === 'aborted') return;
-    const desk = this.#desk;
-    if (desk) this.#show(desk, { kind: 'error', error });
-    else this.#set({ at: 'failed', error });
+        : new CheckoutError('merchant', String(reason), { retryable: true });
+    const { state } = this;
+    if (error.code === 'aborted' || !this.#settings) return;
+    if (state.at === 'ready') this.#show(state.desk, { kind: 'error', error });
+    else if (!isBusy(state) && state.at !== 'done') this.#set({ at: 'failed', error });
     this.ports.failed(error);
   }
 }
 
-const isSessionError = (error: unknown) =>
-  error instanceof CheckoutError && (error.code === 'session-expired' || error.code === 'session-invalid');
+const isSessionError = (error: unknown) => /^session/.test((error as CheckoutError | undefined)?.code ?? '');

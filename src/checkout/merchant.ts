@@ -6,7 +6,7 @@ import type { Session } from '../domain/session.js';
 const timeout = 60_000;
 
 const failure = (code: 'merchant' | 'network' | 'timeout', url: string, httpStatus: number | undefined) =>
-  new CheckoutError(code, `No use can be made of what ${url} answered.`, {
+  new CheckoutError(code, `${url} gave no usable answer.`, {
     retryable: true,
     ...(httpStatus && { httpStatus }),
   });

@@ -7,45 +7,33 @@ const stale = 5 * 60_000;
 const expired = 10 * 60_000;
 
 /** The session's public key, imported ahead of its use and kept fresh; failures are never kept. */
-export class PublicKeyCache {
-  #ready: { readonly since: number; readonly key: Promise<PreparedKey> } | undefined;
-  #refreshing = false;
-
-  constructor(
-    private readonly connection: Connection,
-    private readonly now: () => number,
-  ) {}
-
+export interface KeySupply {
   /** Call while the consumer types: nothing of this should wait behind the pay button. */
-  refresh(): void {
-    if (!this.#ready) this.#fetch().catch(() => {});
-    else if (this.now() - this.#ready.since > stale && !this.#refreshing) {
-      this.#refreshing = true;
-      getPublicKey(this.connection)
-        .then(prepareKey)
-        .then((key) => this.#keep(Promise.resolve(key)))
-        .catch(() => {})
-        .finally(() => (this.#refreshing = false));
-    }
-  }
-
-  async get(): Promise<PreparedKey> {
-    return this.#ready && this.now() - this.#ready.since < expired ? this.#ready.key : this.#fetch();
-  }
-
-  /** The platform said that it cannot decrypt: the next payment is made with a new key. */
-  drop(): void {
-    this.#ready = undefined;
-  }
-
-  #keep(key: Promise<PreparedKey>) {
-    this.#ready = { since: this.now(), key };
-  }
-
-  #fetch(): Promise<PreparedKey> {
-    const key = getPublicKey(this.connection).then(prepareKey);
-    this.#keep(key);
-    key.catch(() => this.#ready?.key === key && this.drop());
-    return key;
-  }
+  refresh(): void;
+  get(): Promise<PreparedKey>;
+  /** The platform may have been unable to decrypt: the next payment is made with a new key. */
+  drop(): void;
 }
+
+export const keySupply = (connection: Connection, now: () => number): KeySupply => {
+  let key: PreparedKey;
+  let since = -Infinity;
+  let fetching: Promise<void> | undefined;
+  const fetch = async () => {
+    try {
+      key = await prepareKey(await getPublicKey(connection));
+      since = now();
+    } finally {
+      fetching = undefined;
+    }
+  };
+  const have = async (age: number) => {
+    if (now() - since >= age) await (fetching ??= fetch());
+    return key;
+  };
+  return {
+    refresh: () => void have(stale).catch(() => {}),
+    get: () => have(expired),
+    drop: () => void (since = -Infinity),
+  };
+};

@@ -15,8 +15,21 @@ export type Row = { readonly key: string; readonly label: string; readonly logos
 /** Apple Pay and Google Pay: offered only where their own scripts say that they can work. */
 const wallets = new Set([302, 320]);
 
-const logosOf = (products: readonly { readonly logo: string | undefined }[]) =>
-  products.flatMap(({ logo }) => (logo ? [logo] : []));
+type Pictured = readonly { readonly logo: string | undefined }[];
+
+const makeRow = <Kind extends Row['kind'], More>(
+  kind: Kind,
+  id: number | string,
+  { label }: { readonly label: string },
+  pictured: Pictured,
+  more: More,
+) => ({
+  key: `${kind}-${id}`,
+  kind,
+  label,
+  logos: pictured.flatMap(({ logo }) => logo ?? []),
+  ...more,
+});
 
 /**
  * The list in its order: stored accounts first, then groups and products by `displayOrder`; a group stands where its
@@ -27,49 +40,39 @@ export const rowsOf = (
   groups: readonly PaymentProductGroup[],
 ): readonly Row[] => {
   const offered = products.filter(({ id }) => !wallets.has(id));
-  const grouped = new Map(groups.map((group) => [group.id, [] as PaymentProduct[]]));
-  const accounts: Row[] = [];
-  const others: (Row & { order: number })[] = [];
-  for (const product of offered) {
-    for (const account of product.accountsOnFile) {
-      accounts.push({
-        key: `account-${account.id}`,
-        kind: 'account',
-        account,
-        product,
-        label: product.label,
-        logos: logosOf([account.logo ? account : product]),
-      });
-    }
-    const members = grouped.get(product.paymentProductGroup ?? '');
-    if (members) members.push(product);
-    else
-      others.push({
-        key: `product-${product.id}`,
-        kind: 'product',
-        product,
-        label: product.label,
-        logos: logosOf([product]),
-        order: product.displayOrder,
-      });
-  }
-  for (const group of groups) {
-    const members = grouped.get(group.id) ?? [];
-    if (members.length)
-      others.push({
-        key: `group-${group.id}`,
-        kind: 'group',
-        group,
-        members,
-        label: group.label,
-        logos: logosOf(members),
-        order: Math.min(...members.map(({ displayOrder }) => displayOrder)),
-      });
-  }
-  return [...accounts, ...others.sort((a, b) => a.order - b.order)];
+  const others = [
+    ...offered
+      .filter(({ paymentProductGroup }) => !groups.some(({ id }) => id === paymentProductGroup))
+      .map((product) =>
+        makeRow('product', product.id, product, [product], { product, order: product.displayOrder }),
+      ),
+    ...groups.flatMap((group) => {
+      const members = offered.filter(({ paymentProductGroup }) => paymentProductGroup === group.id);
+      const order = Math.min(...members.map(({ displayOrder }) => displayOrder));
+      return members.length ? makeRow('group', group.id, group, members, { group, members, order }) : [];
+    }),
+  ];
+  return [
+    ...offered.flatMap((product) =>
+      product.accountsOnFile.map((account) =>
+        makeRow('account', account.id, product, [account.logo ? account : product], { account, product }),
+      ),
+    ),
+    ...others.sort((a, b) => a.order - b.order),
+  ];
 };
 
 /** The row of a product's or group's id, as `payment-product` and `select()` name it. */
 export const rowOf = (rows: readonly Row[], id: string): Row | undefined =>
   rows.find(({ key }) => key === id || key === `group-${id}` || key === `product-${id}`) ??
   rows.find((row) => row.kind === 'group' && row.members.some((member) => String(member.id) === id));
+
+/** Tells stored accounts apart: their numbers mean something else in another session. */
+export const accountKey = (of: {
+  readonly kind?: string;
+  readonly account?: AccountOnFile | undefined;
+}): string | undefined => JSON.stringify(of.account?.attributes);
+
+/** Whether it is the same in another list. */
+export const sameRow = (a: Row, b: Row | undefined): boolean =>
+  a.key === b?.key && accountKey(a) === accountKey(b);

@@ -7,8 +7,9 @@ import type { Row } from './rows.js';
 
 /** What is known of the card being typed into a group's form. */
 export type Brand =
-  | { readonly at: 'none' }
-  | { readonly at: 'unknown' | 'failed'; readonly iin: string }
+  | { readonly at: 'none'; readonly iin?: undefined }
+  | { readonly at: 'failed'; readonly iin: string | undefined }
+  | { readonly at: 'unknown'; readonly iin: string }
   | { readonly at: 'refused'; readonly iin: string; readonly label: string | undefined }
   /** `choices`: the co-brands allowed here, where there are at least two. */
   | { readonly at: 'known'; readonly iin: string; readonly choices: readonly PaymentProduct[] };

@@ -198,7 +198,6 @@ export class ConnectCheckout extends ReactiveHost {
     setTimeout(() => {
       if (this.isConnected) return;
       clearTimeout(this.#expiry);
-      this.#checkout.close();
       this.#checkout.wipe();
       this.#sessionFrom = undefined;
     });

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { cards, failWith, offline, open, sessionRanOut, settle } from './world.js';
+
+const openCards = async () => {
+  const world = await open();
+  await world.configure({ preselect: 'cards' });
+  return world;
+};
+
+describe('looking a card up', () => {
+  it('asks once for 6 digits and once for 8, never more', async () => {
+    const world = await openCards();
+    for (let length = 1; length <= 16; length++)
+      await world.type({ cardNumber: cards.visa.slice(0, length) });
+    for (let length = 15; length >= 0; length--)
+      await world.type({ cardNumber: cards.visa.slice(0, length) });
+    await world.type({ cardNumber: cards.visa });
+    expect(world.bins).toEqual(['456735', '45673500']);
+  });
+
+  it('asks once however fast the consumer types', async () => {
+    const world = await openCards();
+    const release = world.hold(/IIN/);
+    for (let length = 1; length <= 16; length++)
+      world.checkout.enter('cardNumber', cards.visa.slice(0, length));
+    await release();
+    expect(world.bins).toEqual(['456735', '45673500']);
+    expect(world.sheet).toMatchObject({ product: { id: 1 }, brand: { at: 'known', iin: '45673500' } });
+  });
+
+  it('turns the form into the product’s, and back when the number goes', async () => {
+    const world = await openCards();
+    expect([world.sheet.product, world.fieldIds]).toEqual([undefined, ['cardNumber', 'expiryDate', 'cvv']]);
+    await world.type({ cardNumber: cards.masterCard, cardholderName: 'Wile E. Coyote' });
+    expect([world.sheet.product!.id, world.fieldIds]).toEqual([
+      3,
+      ['cardNumber', 'expiryDate', 'cvv', 'cardholderName'],
+    ]);
+    await world.type({ cardNumber: '542' });
+    expect(world.sheet).toMatchObject({ product: undefined, brand: { at: 'none' } });
+    expect(world.fieldIds).toEqual(['cardNumber', 'expiryDate', 'cvv']);
+    await world.type({ cardNumber: cards.masterCard });
+    expect(world.values.cardholderName).toBe('Wile E. Coyote');
+  });
+
+  it('a late answer about another number is dropped', async () => {
+    const world = await openCards();
+    const visa = world.hold(/bin=456735/);
+    await world.type({ cardNumber: cards.visa.slice(0, 6) });
+    await world.type({ cardNumber: cards.masterCard });
+    await visa();
+    expect(world.sheet).toMatchObject({ product: { id: 3 }, brand: { iin: '54241802' } });
+  });
+
+  it('a late answer after the consumer turned to another row changes nothing there', async () => {
+    const world = await openCards();
+    const release = world.hold(/IIN/);
+    await world.type({ cardNumber: cards.visa });
+    await world.checkout.choose('809');
+    const { fieldIds } = world;
+    await release();
+    expect([world.row.key, world.fieldIds, world.sheet.product!.id]).toEqual(['product-809', fieldIds, 809]);
+    expect(world.desk.sheets.get('group-cards')).toMatchObject({ product: { id: 1 } });
+  });
+
+  it.each([
+    ['500', failWith(500)],
+    ['offline', offline],
+    ['400', failWith(400)],
+  ])('a failure is silent, changes nothing and is asked again when paying: %s', async (_, answer) => {
+    const world = await openCards();
+    const mend = world.answer(/IIN/, answer, Infinity);
+    await world.type({ cardNumber: cards.visa.slice(0, 6) });
+    const asked = world.count(/IIN/);
+    await world.type({ cardNumber: cards.visa.slice(0, 7) });
+    await world.type({ cardNumber: cards.visa.slice(0, 6) });
+    expect(world.count(/IIN/)).toBe(asked);
+    await world.card();
+    expect([world.issues, world.errors, world.notice, world.fieldIds]).toEqual([
+      {},
+      [],
+      undefined,
+      ['cardNumber', 'expiryDate', 'cvv'],
+    ]);
+    expect(world.sheet).toMatchObject({ brand: { at: 'failed' }, product: undefined });
+    await world.checkout.submit();
+    expect([world.notice?.kind, world.errors.length, world.payments]).toEqual(['error', 1, []]);
+    mend();
+    await world.checkout.submit();
+    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+  });
+
+  it('a number that cannot be looked up is not paid as the card that stood there before', async () => {
+    const world = await openCards();
+    await world.card(cards.visa);
+    world.answer(/IIN/, failWith(500), Infinity);
+    await world.type({ cardNumber: cards.masterCard });
+    await world.checkout.submit();
+    expect([world.payments, world.notice]).toMatchObject([
+      [],
+      { kind: 'error', error: { code: 'http', httpStatus: 500, errorId: 'an-error-id' } },
+    ]);
+    expect(world.errors).toHaveLength(1);
+  });
+
+  it('a session that has run out is said, once, while typing', async () => {
+    const world = await openCards();
+    world.answer(/IIN/, sessionRanOut, Infinity);
+    for (let length = 1; length <= 16; length++)
+      world.checkout.enter('cardNumber', cards.visa.slice(0, length));
+    await settle();
+    expect(world.notice).toMatchObject({ kind: 'error', error: { code: 'session-expired' } });
+    expect([world.errors.length, world.issues]).toEqual([1, {}]);
+  });
+
+  it('a session that has run out is said, once, when paying at the same time', async () => {
+    const world = await openCards();
+    const release = world.hold(/IIN/, Infinity, sessionRanOut);
+    await world.card();
+    const paying = world.checkout.submit();
+    await release();
+    await paying;
+    await settle();
+    expect(world.errors.map(({ code }) => code)).toEqual(['session-expired']);
+    expect(world.payments).toEqual([]);
+  });
+
+  it('a card that nobody knows is said when the field is left', async () => {
+    const world = await openCards();
+    await world.type({ cardNumber: cards.unknown });
+    expect([world.sheet.brand.at, world.issues]).toEqual(['unknown', {}]);
+    world.checkout.leave('cardNumber');
+    expect(Object.keys(world.issues)).toEqual(['cardNumber']);
+    await world.type({ expiryDate: '1230', cvv: '123' });
+    await world.checkout.submit();
+    expect([world.payments, world.checkout.state.at]).toEqual([[], 'ready']);
+  });
+
+  it('a card that cannot be used here is said at once, with its brand, until the number changes', async () => {
+    const world = await open();
+    const at = { amount: 2980, currency: 'EUR', country: 'NL', locale: 'en_GB', recurring: true };
+    await world.configure({ preselect: 'cards', context: { ...at, installments: false } });
+    await world.type({ cardNumber: cards.notAllowed.slice(0, 8) });
+    expect(world.sheet.brand.at).toBe('refused');
+    expect(world.issues).toEqual({ cardNumber: 'card-refused' });
+    const release = world.hold(/IIN/);
+    world.checkout.enter('cardNumber', cards.visa);
+    await settle();
+    expect(world.issues).toEqual({});
+    await release();
+    expect(world.issues).toEqual({});
+  });
+});
+
+describe('cards with several brands', () => {
+  it('begins with the main one, offers the others and pays with the chosen one', async () => {
+    const world = await openCards();
+    await world.card(cards.coBranded);
+    const { brand, product } = world.sheet;
+    expect([brand.at === 'known' && brand.choices.map(({ id }) => id), product!.id]).toEqual([[130, 1], 130]);
+    world.checkout.chooseBrand(1);
+    expect(world.sheet.product!.id).toBe(1);
+    world.checkout.chooseBrand(3);
+    expect(world.sheet.product!.id).toBe(1);
+    await world.checkout.submit();
+    expect(world.payments[0]!.ready).toMatchObject({ paymentProductId: 1, paymentProductGroup: 'cards' });
+    expect(world.checkout.state.at).toBe('done');
+  });
+
+  it('the choice stays for the same card, and is none for another card', async () => {
+    const world = await openCards();
+    await world.type({ cardNumber: cards.coBranded.slice(0, 6) });
+    world.checkout.chooseBrand(1);
+    await world.type({ cardNumber: cards.coBranded });
+    expect(world.sheet.product!.id).toBe(1);
+    await world.type({ cardNumber: cards.visa });
+    await world.type({ cardNumber: cards.coBranded });
+    expect(world.sheet.product!.id).toBe(130);
+  });
+});
+
+describe('filling in', () => {
+  it('an issue is shown when its field is left, never while it is typed', async () => {
+    const world = await openCards();
+    await world.type({ cardNumber: cards.visa.slice(0, 9) });
+    expect(world.issues).toEqual({});
+    world.checkout.leave('cardNumber');
+    expect(Object.keys(world.issues)).toEqual(['cardNumber']);
+    await world.type({ cardNumber: cards.visa.slice(0, 10) });
+    expect(Object.keys(world.issues)).toEqual(['cardNumber']);
+    await world.type({ cardNumber: cards.visa });
+    expect(world.issues).toEqual({});
+    // Another issue of the same field waits again.
+    await world.type({ cardNumber: cards.visa.slice(0, 9) });
+    expect(world.issues).toEqual({});
+  });
+
+  it('an empty field is not blamed before the attempt to pay', async () => {
+    const world = await openCards();
+    for (const id of world.fieldIds) world.checkout.leave(id);
+    expect(world.issues).toEqual({});
+    await world.checkout.submit();
+    expect(world.issues).toEqual({ cardNumber: 'required', expiryDate: 'required', cvv: 'required' });
+    expect([world.desk.refusals, world.payments, world.checkout.state.at]).toEqual([1, [], 'ready']);
+    await world.checkout.submit();
+    expect(world.desk.refusals).toBe(2);
+  });
+
+  it('the same value again changes nothing', async () => {
+    const world = await openCards();
+    await world.card();
+    const { state } = world.checkout;
+    world.checkout.enter('cvv', '123');
+    world.checkout.leave('no-such-field');
+    expect(world.checkout.state).toBe(state);
+  });
+
+  it('the consumer’s wish to be remembered goes where the product allows it', async () => {
+    const world = await openCards();
+    world.checkout.remember(true);
+    await world.card();
+    await world.checkout.submit();
+    expect(world.payments[0]!.ready.tokenize).toBe(true);
+  });
+});

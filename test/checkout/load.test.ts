@@ -1,0 +1,336 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cards, context, failWith, offline, open, sessionRanOut, settle, tokens } from './world.js';
+
+const leaks: unknown[] = [];
+const leak = (reason: unknown) => leaks.push(reason);
+beforeAll(() => void process.on('unhandledRejection', leak));
+afterAll(async () => {
+  await settle();
+  process.off('unhandledRejection', leak);
+  expect(leaks).toEqual([]);
+});
+
+describe('loading', () => {
+  it('shows stored accounts, groups and products, with the first one open', async () => {
+    const world = await open({ body: { tokens: [tokens.visa, tokens.masterCard] } });
+    expect(world.checkout.state).toEqual({ at: 'idle' });
+    await world.configure();
+    expect(world.states.map(({ at }) => at).slice(0, 2)).toEqual(['loading', 'ready']);
+    expect(world.desk.rows.slice(0, 3).map(({ key }) => key)).toEqual([
+      'account-0',
+      'account-1',
+      'group-cards',
+    ]);
+    expect([world.row.key, world.fieldIds]).toEqual([
+      'account-0',
+      ['cardNumber', 'expiryDate', 'cvv', 'cardholderName'],
+    ]);
+    expect(world.count(/publickey/)).toBe(1);
+  });
+
+  it('lists the members of groups one by one where asked to', async () => {
+    const world = await open();
+    await world.configure({ ungrouped: true });
+    expect(world.desk.rows[0]!.key).toBe('product-1');
+    expect(world.desk.rows.some(({ kind }) => kind === 'group')).toBe(false);
+  });
+
+  it.each([
+    ['809', 'product-809'],
+    ['cards', 'group-cards'],
+    ['3', 'group-cards'],
+    ['no-such', 'group-cards'],
+  ])('begins with the preselected product or group: %s', async (preselect, key) => {
+    const world = await open();
+    await world.configure({ preselect });
+    expect([world.row.key, world.sheet.form.fields.length > 0]).toEqual([key, true]);
+  });
+
+  it('asks for nothing again when equal settings are set', async () => {
+    const world = await open();
+    await world.configure();
+    await world.card();
+    const { length } = world.requests;
+    const { state } = world.checkout;
+    await world.configure({ session: { ...world.session }, context: { ...context } });
+    expect(world.requests).toHaveLength(length);
+    expect(world.checkout.state).toBe(state);
+  });
+
+  it('waits without a session', async () => {
+    const world = await open();
+    await world.configure({ session: undefined });
+    expect([world.checkout.state.at, world.requests]).toEqual(['idle', []]);
+  });
+
+  it('tries again by itself, and says nothing of it', async () => {
+    const world = await open();
+    world.answer(/^products\?/, failWith(500), 2);
+    await world.configure();
+    expect([world.checkout.state.at, world.errors, world.count(/^products\?/)]).toEqual(['ready', [], 3]);
+  });
+
+  it.each([
+    ['http', failWith(500), true],
+    ['network', offline, true],
+    ['session-expired', sessionRanOut, false],
+    ['session-invalid', failWith(403), false],
+    ['parse', () => new Response('{"paymentProducts":[', { status: 200 }), false],
+  ])('a failure is said once, and can be tried again: %s', async (code, answer, retryable) => {
+    const world = await open();
+    world.answer(/^product(s|groups)\?/, answer, 6);
+    await world.configure();
+    expect(world.checkout.state).toMatchObject({ at: 'failed', error: { code, retryable } });
+    expect(world.errors.map((error) => error.code)).toEqual([code]);
+    await world.configure({ session: await world.newSession() });
+    await world.checkout.reload();
+    await world.checkout.reload();
+    await world.checkout.reload();
+    expect(world.checkout.state.at).toBe('ready');
+  });
+
+  it('a session that cannot be used is a mistake of the page', async () => {
+    const world = await open();
+    await world.configure({ session: { ...world.session, clientApiUrl: 'http://evil.example' } });
+    expect(world.checkout.state).toMatchObject({ at: 'failed', error: { code: 'config' } });
+    expect([world.errors.length, world.requests.length]).toEqual([1, 0]);
+  });
+
+  it('answers of a replaced catalogue are dropped', async () => {
+    const world = await open();
+    const release = world.hold(/^products\?.*EUR/);
+    await world.configure();
+    await world.configure({ context: { ...context, currency: 'USD', country: 'US' } });
+    const { state } = world.checkout;
+    await release();
+    expect(world.checkout.state).toBe(state);
+    expect([state.at, world.errors]).toEqual(['ready', []]);
+  });
+});
+
+describe('choosing', () => {
+  it('opens a row once, and remembers what was typed into each', async () => {
+    const world = await open({ body: { tokens: [tokens.visa] } });
+    await world.configure({ preselect: 'cards' });
+    await world.card();
+    await world.checkout.choose('account-0');
+    await world.type({ cvv: '999' });
+    await world.checkout.choose('cards');
+    expect(world.values).toEqual({ cardNumber: cards.visa, expiryDate: '1230', cvv: '123' });
+    expect(world.sheet.product!.id).toBe(1);
+    await world.checkout.choose('account-0');
+    expect(world.values).toEqual({ expiryDate: '1299', cvv: '999' });
+    expect(world.count(/^products\/1\?/)).toBe(1);
+  });
+
+  it('another brand that the consumer chose is still chosen after looking at another row', async () => {
+    const world = await open();
+    await world.configure();
+    await world.card(cards.coBranded);
+    world.checkout.chooseBrand(1);
+    await world.checkout.choose('809');
+    await world.checkout.choose('cards');
+    await settle();
+    expect(world.sheet.product!.id).toBe(1);
+  });
+
+  it('fields that arrive late open their own row, not the chosen one', async () => {
+    const world = await open();
+    await world.configure();
+    const release = world.hold(/^products\/(809|771)\?/);
+    const choices = [
+      world.checkout.choose('809'),
+      world.checkout.choose('771'),
+      world.checkout.choose('809'),
+    ];
+    await release();
+    await Promise.all(choices);
+    expect([world.row.key, world.fieldIds]).toEqual(['product-809', ['issuerId']]);
+    expect(world.desk.sheets.get('product-771')!.form.fields.some(({ id }) => id === 'issuerId')).toBe(false);
+  });
+
+  it('says nothing of a row that failed when another one is chosen meanwhile', async () => {
+    const world = await open();
+    await world.configure();
+    const release = world.hold(/^products\/809\?/, 1);
+    world.answer(/^products\/809\?/, failWith(400), 9);
+    const other = world.hold(/^products\/771\?/);
+    world.answer(/^products\/809\?/, failWith(400), 9);
+    const late = world.checkout.choose('809');
+    void world.checkout.choose('771');
+    await release();
+    await late;
+    await other();
+    expect([world.notice, world.errors, world.row.key]).toEqual([undefined, [], 'product-771']);
+  });
+
+  it('a failure while the consumer pays with another row does not stop the payment', async () => {
+    const world = await open();
+    await world.configure();
+    await world.card();
+    let fail!: () => void;
+    world.answer(
+      /^products\/809\?/,
+      () => new Promise((resolve) => (fail = () => resolve(failWith(400)() as Response))),
+    );
+    const late = world.checkout.choose('809');
+    await settle();
+    await world.checkout.choose('cards');
+    const release = world.hold(/publickey/);
+    world.sandbox.clock.advance(11 * 60_000);
+    const paying = world.checkout.submit();
+    await settle();
+    fail();
+    await late;
+    expect(world.checkout.state.at).toBe('paying');
+    await release();
+    await paying;
+    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+  });
+
+  it('a row whose fields cannot be had says so, and opens when tried again', async () => {
+    const world = await open();
+    await world.configure();
+    world.answer(/^products\/809\?/, failWith(400));
+    await world.checkout.choose('809');
+    expect(world.notice).toMatchObject({ kind: 'error', error: { code: 'http', httpStatus: 400 } });
+    await world.checkout.reload();
+    expect([world.notice, world.fieldIds]).toEqual([undefined, ['issuerId']]);
+  });
+
+  it('what is not in the list is not chosen', async () => {
+    const world = await open();
+    await world.configure();
+    const { state } = world.checkout;
+    await world.checkout.choose('no-such');
+    await world.checkout.choose('group-cards');
+    expect(world.checkout.state).toBe(state);
+  });
+});
+
+describe('changes mid-form', () => {
+  it.each([
+    ['amount', { amount: 4200 }],
+    ['currency', { currency: 'USD' }],
+    ['country', { country: 'DE' }],
+    ['locale', { locale: 'nl_NL' }],
+  ])('%s: everything typed is kept, at every moment', async (_, change) => {
+    const world = await open();
+    await world.configure();
+    await world.card();
+    await world.type({ cardholderName: 'Wile E. Coyote' });
+    const { length } = world.states;
+    await world.configure({ context: { ...context, ...change } });
+    for (const state of world.states.slice(length)) {
+      if (state.at !== 'ready') throw new Error(state.at);
+      const { form, product } = state.desk.sheets.get('group-cards')!;
+      // A field that goes away for a moment takes the caret with it.
+      expect([product?.id, form.fields.map(({ id }) => id), [...form.values.values()]]).toEqual([
+        1,
+        ['cardNumber', 'expiryDate', 'cvv', 'cardholderName'],
+        [cards.visa, '1230', '123', 'Wile E. Coyote'],
+      ]);
+    }
+    expect(world.states.length).toBeGreaterThan(length);
+  });
+
+  it('locale: labels follow, also of rows that were opened before', async () => {
+    const world = await open();
+    await world.configure();
+    await world.checkout.choose('809');
+    await world.checkout.choose('cards');
+    await world.configure({ context: { ...context, locale: 'nl_NL' } });
+    expect(world.sheet.form.fields[0]!.display!.label).toBe('Kaartnummer');
+    await world.checkout.choose('809');
+    expect(world.sheet.form.fields[0]!.display!.label).toBe('Kies je bank');
+  });
+
+  it('a renewed session clears the security codes of all rows and nothing else', async () => {
+    const world = await open({ body: { tokens: [tokens.visa] } });
+    await world.configure();
+    await world.type({ cvv: '456' });
+    await world.checkout.choose('cards');
+    await world.card();
+    await world.configure({ session: await world.newSession({ tokens: [tokens.visa] }) });
+    expect(world.values).toEqual({ cardNumber: cards.visa, expiryDate: '1230' });
+    expect(world.desk.sheets.get('account-0')!.form.values.get('cvv')).toBeUndefined();
+    await world.type({ cvv: '123' });
+    await world.checkout.submit();
+    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+  });
+
+  it('a chosen brand survives a change of the amount', async () => {
+    const world = await open();
+    await world.configure();
+    await world.card(cards.coBranded);
+    world.checkout.chooseBrand(1);
+    await world.configure({ context: { ...context, amount: 4200 } });
+    expect(world.sheet).toMatchObject({ product: { id: 1 }, brand: { at: 'known' } });
+  });
+
+  it('tells where the chosen row is gone, and keeps the other rows', async () => {
+    const world = await open();
+    await world.configure({ preselect: 'cards' });
+    await world.card();
+    await world.checkout.choose('809');
+    await world.configure({ context: { ...context, country: 'US', currency: 'USD' } });
+    expect([world.notice, world.row.key]).toEqual([{ kind: 'row-gone' }, 'group-cards']);
+    expect(world.values).toMatchObject({ cardNumber: cards.visa });
+  });
+
+  it('what was typed for one stored account is not kept for another under the same number', async () => {
+    const world = await open({ body: { tokens: [tokens.visa] } });
+    await world.configure();
+    await world.type({ expiryDate: '0131' });
+    await world.configure({ session: await world.newSession({ tokens: [tokens.amex] }) });
+    expect(world.row).toMatchObject({ key: 'account-0', account: { paymentProductId: 2 } });
+    expect([world.values, world.notice]).toEqual([{ cardholderName: 'Rob' }, { kind: 'row-gone' }]);
+  });
+
+  it('the same stored account of a renewed session keeps its form', async () => {
+    const world = await open({ body: { tokens: [tokens.visa] } });
+    await world.configure();
+    await world.type({ expiryDate: '0131', cvv: '123' });
+    await world.configure({ session: await world.newSession({ tokens: [tokens.visa, tokens.amex] }) });
+    expect([world.row.key, world.values, world.notice]).toEqual([
+      'account-0',
+      { expiryDate: '0131' },
+      undefined,
+    ]);
+  });
+
+  it('a list that cannot be renewed leaves form and values as they are', async () => {
+    const world = await open();
+    await world.configure();
+    await world.card();
+    world.answer(/^products\?/, failWith(500), 3);
+    await world.configure({ context: { ...context, amount: 4200 } });
+    expect(world.notice).toMatchObject({ kind: 'error', error: { code: 'http' } });
+    expect(world.values).toEqual({ cardNumber: cards.visa, expiryDate: '1230', cvv: '123' });
+  });
+
+  it('the last settings win, whatever the order of the answers', async () => {
+    const world = await open();
+    await world.configure();
+    const releases = [world.hold(/amount=1000/), world.hold(/amount=2000/), world.hold(/amount=3000/)];
+    for (const amount of [1000, 2000, 3000]) await world.configure({ context: { ...context, amount } });
+    for (const release of releases.reverse()) await release();
+    expect(world.requests.filter(({ path }) => /^products\?/.test(path)).at(-1)!.path).toMatch(/amount=3000/);
+    expect([world.errors, world.checkout.state.at]).toEqual([[], 'ready']);
+    await world.card();
+    await world.checkout.submit();
+    expect(world.checkout.state.at).toBe('done');
+  });
+
+  it('a payment that is done stays done when the shop empties its cart', async () => {
+    const world = await open();
+    await world.configure();
+    await world.card();
+    await world.checkout.submit();
+    await world.configure({ context: { ...context, amount: 0 } });
+    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+    await world.configure({ session: await world.newSession(), context: { ...context, amount: 100 } });
+    expect(world.checkout.state.at).toBe('ready');
+    expect(world.values).toEqual({});
+  });
+});

@@ -1,0 +1,259 @@
+import { Checkout } from '../../src/checkout/checkout.js';
+import type { Settings } from '../../src/checkout/checkout.js';
+import type { PaymentReady, Ports } from '../../src/checkout/ports.js';
+import { chosenRow, chosenSheet, shownIssuesOfSheet } from '../../src/checkout/sheet.js';
+import type { CheckoutState } from '../../src/checkout/state.js';
+import type { PaymentContext } from '../../src/domain/payment-context.js';
+import type { DeviceInformation } from '../../src/domain/payment-request.js';
+import type { Session } from '../../src/domain/session.js';
+import { type SandboxOptions, createSandbox } from '../../src/sandbox/index.js';
+import { generateKeyPair } from '../../src/sandbox/crypto/key-pairs.js';
+import { order } from '../sandbox/harness.js';
+
+export const context: PaymentContext = {
+  amount: 2980,
+  currency: 'EUR',
+  country: 'NL',
+  locale: 'en_GB',
+  recurring: false,
+  installments: false,
+};
+
+export const device: DeviceInformation = {
+  timezoneOffsetUtcMinutes: -120,
+  locale: 'nl-NL',
+  browserData: {
+    javaScriptEnabled: true,
+    javaEnabled: false,
+    colorDepth: 24,
+    screenHeight: 900,
+    screenWidth: 1440,
+    innerHeight: 800,
+    innerWidth: 1200,
+  },
+};
+
+/** A promise that the test settles when it likes. */
+export const deferred = <T>() => {
+  let resolve!: (value: T) => void;
+  let reject!: (reason: unknown) => void;
+  const promise = new Promise<T>((...settle) => ([resolve, reject] = settle));
+  return { promise, resolve, reject };
+};
+
+/** Everything that is under way, and needs no answer that is held back, has happened. */
+export const settle = async (turns = 12) => {
+  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+};
+
+type Answer = () => Response | Promise<Response>;
+
+export const failWith = (status: number, code = '1'): Answer => {
+  const envelope = { errorId: 'an-error-id', errors: [{ code, message: 'NO', httpStatusCode: status }] };
+  return () => Response.json(envelope, { status });
+};
+export const sessionRanOut = failWith(403, '9008');
+export const offline: Answer = () => Promise.reject(new TypeError('Failed to fetch'));
+
+/** The tokens that every merchant of the sandbox has: Visa, MasterCard (expired), American Express. */
+export const tokens = {
+  visa: '0ca037cc-9079-4df6-8f6f-f2a3443ee521',
+  masterCard: '5b9a1b3e-4a0a-4c0d-9d58-8a0e2c7e2f11',
+  amex: 'c1a9d4de-6d3b-4b0f-8a67-3f1f0f6f5e02',
+};
+
+export const cards = {
+  visa: '4567350000427977',
+  masterCard: '5424180279791732',
+  refusedByBank: '4457010000000009',
+  redirect: '4567353300000007',
+  wrongSecurityCode: '4567352000000002',
+  pending: '4567355250000002',
+  coBranded: '4970100000000006',
+  notAllowed: '108800000000004',
+  unknown: '1234567890123452',
+};
+
+/** Making keys takes longer than all else together: sessions take turns with these. */
+const keyPairs = await Promise.all([generateKeyPair(), generateKeyPair()]);
+let taken = 0;
+const keySupply = {
+  prepare: () => {},
+  take: () => Promise.resolve(keyPairs[taken++ % keyPairs.length]!),
+};
+
+/** A checkout before an in-process sandbox whose answers the test may hold back, replace or count. */
+export const open = async ({ options, body = {} }: { options?: SandboxOptions; body?: object } = {}) => {
+  const sandbox = createSandbox({
+    publicUrl: 'https://sandbox.test',
+    now: () => Date.UTC(2026, 5, 15, 12),
+    ...options,
+  });
+  Object.assign(sandbox.world, { keyPairs: keySupply });
+  const merchant = sandbox.merchant('1001');
+  const newSession = async (body: object = {}): Promise<Session> => {
+    const { clientSessionId, customerId, clientApiUrl, assetUrl } = (await (
+      await merchant('POST', '/sessions', body)
+    ).json()) as Session;
+    return { clientSessionId, customerId, clientApiUrl, assetUrl };
+  };
+
+  const requests: { path: string; sessionId: string; bin: string | undefined }[] = [];
+  const rules: {
+    match: RegExp;
+    answer: Answer | undefined;
+    holds: boolean;
+    held: (() => void)[];
+    times: number;
+  }[] = [];
+  const events: string[] = [];
+  const states: CheckoutState[] = [];
+  const payments: { ready: PaymentReady; key: string; answer: unknown }[] = [];
+  const errors: { code: string; retryable: boolean; message: string }[] = [];
+  const actions: string[] = [];
+  const results: unknown[] = [];
+
+  const fetchIn = async (request: Request): Promise<Response> => {
+    const { pathname, search } = new URL(request.url);
+    const path = pathname.replace(/^\/client\/v1\/[^/]+\//, '') + search;
+    const { bin } = (path.endsWith('getIINdetails') ? await request.clone().json() : {}) as { bin?: string };
+    requests.push({ path, sessionId: request.headers.get('Authorization')!.split(':')[1]!, bin });
+    const rule = rules.find(({ match, times }) => times && match.test(bin ? `${path}?bin=${bin}` : path));
+    if (rule) {
+      rule.times--;
+      if (rule.holds) await new Promise<void>((resolve) => rule.held.push(resolve));
+    }
+    return rule?.answer ? rule.answer() : sandbox.fetch(request);
+  };
+
+  /** What the merchant's server does with a payment; a test may replace it. */
+  const shop = {
+    pay: (ready: PaymentReady): Promise<unknown> | undefined =>
+      merchant('POST', '/payments', {
+        order: order(),
+        encryptedCustomerInput: ready.encryptedCustomerInput,
+        cardPaymentMethodSpecificInput: {
+          threeDSecure: { redirectionData: { returnUrl: 'https://shop.test/return' } },
+        },
+      }).then((response) => response.json()),
+  };
+
+  const ports: Ports & { random: () => number } = {
+    fetch: ((request: Request) => fetchIn(request)) as typeof globalThis.fetch,
+    now: sandbox.clock.now,
+    device: () => device,
+    changed: (state) => {
+      states.push(state);
+      events.push(`changed ${state.at}`);
+    },
+    pay: (ready, key) => {
+      events.push('pay');
+      const payment = { ready, key, answer: undefined as unknown };
+      payments.push(payment);
+      const answer = shop.pay(ready);
+      void answer?.then(
+        (json) => (payment.answer = json),
+        () => {},
+      );
+      return answer;
+    },
+    act: (action) => {
+      events.push('act');
+      actions.push(action.actionType);
+      return true;
+    },
+    result: (result) => {
+      events.push('result');
+      results.push(result);
+    },
+    failed: (error) => {
+      events.push('failed');
+      errors.push(error);
+    },
+    // Retries come at once.
+    random: () => -2,
+  };
+  const checkout = new Checkout(ports);
+  const session = await newSession(body);
+  let settings: Settings = { session, context, ungrouped: false, preselect: undefined };
+
+  /** Sets what the page sets; waits for all that follows. */
+  const configure = async (changes: Partial<Settings> = {}) => {
+    settings = { ...settings, ...changes };
+    checkout.configure(settings);
+    await settle();
+  };
+  const type = async (values: Record<string, string>) => {
+    for (const [id, value] of Object.entries(values)) checkout.enter(id, value);
+    await settle();
+  };
+
+  return {
+    sandbox,
+    merchant,
+    newSession,
+    checkout,
+    session,
+    configure,
+    type,
+    shop,
+    requests,
+    states,
+    events,
+    payments,
+    errors,
+    actions,
+    results,
+    /** Answers the next requests of this kind, once or so many times, in another way than the sandbox would, until the result is called. */
+    answer: (match: RegExp, answer: Answer, times = 1) => {
+      const rule = { match, answer, holds: false, times, held: [] };
+      rules.unshift(rule);
+      return () => void (rule.times = 0);
+    },
+    /** Holds back the answers of this kind of request; the result lets them go. */
+    hold: (match: RegExp, times = Infinity, answer?: Answer) => {
+      const rule = { match, answer, holds: true, times, held: [] as (() => void)[] };
+      rules.unshift(rule);
+      return async () => {
+        rule.times = 0;
+        rule.held.splice(0).forEach((release) => release());
+        await settle();
+      };
+    },
+    /** Everything a card needs. */
+    card: (cardNumber = cards.visa) => type({ cardNumber, expiryDate: '1230', cvv: '123' }),
+    count: (match: RegExp) => requests.filter(({ path }) => match.test(path)).length,
+    get bins() {
+      return requests.flatMap(({ bin }) => bin ?? []);
+    },
+    get desk() {
+      if (!('desk' in checkout.state) || !checkout.state.desk)
+        throw new Error(`no desk: ${checkout.state.at}`);
+      return checkout.state.desk;
+    },
+    get sheet() {
+      const sheet = chosenSheet(this.desk);
+      if (!sheet) throw new Error('no sheet');
+      return sheet;
+    },
+    get row() {
+      return chosenRow(this.desk)!;
+    },
+    get notice() {
+      return checkout.state.at === 'ready' ? checkout.state.notice : undefined;
+    },
+    /** The values typed into the chosen row's form. */
+    get values() {
+      return Object.fromEntries(this.sheet.form.values);
+    },
+    /** The issues on show, by field. */
+    get issues() {
+      return Object.fromEntries(
+        [...shownIssuesOfSheet(this.sheet, checkout.rules)].map(([id, { code }]) => [id, code]),
+      );
+    },
+    get fieldIds() {
+      return this.sheet.form.fields.map(({ id }) => id);
+    },
+  };
+};
