@@ -24,10 +24,9 @@ const vitest = (name: string, ...args: string[]): Tally => {
   const ended = node('node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters);
   let tally: Tally = { passed: 0, failed: 0, skipped: 0 };
   try {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<
-      string,
-      number
-    >;
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    ) as Record<string, number>;
     tally = { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0, skipped: numPendingTests ?? 0 };
   } catch {
     // No report: judged by how it ended.
@@ -36,7 +35,8 @@ const vitest = (name: string, ...args: string[]): Tally => {
 };
 
 const build = () => {
-  if (!node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')) throw new Error('The build failed.');
+  if (!node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'))
+    throw new Error('The build failed.');
 };
 
 const parts: Record<string, (wanted: readonly Engine[]) => Tally | Promise<Tally>> = {
@@ -51,7 +51,8 @@ const parts: Record<string, (wanted: readonly Engine[]) => Tally | Promise<Tally
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));
-if (unknown.length) throw new Error(`Unknown: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}.`);
+if (unknown.length)
+  throw new Error(`Unknown: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}.`);
 
 let total: Tally = { passed: 0, failed: 0, skipped: 0 };
 const lines: string[] = [];

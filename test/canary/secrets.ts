@@ -12,10 +12,13 @@ const RUN = 7;
 
 const separators = /(?<=\d)(?:[\s\u00a0.\-+_/,;:|]|%20|%2[0-9A-F])+(?=\d)/gi;
 
+/** Runs such as 1000000 are in many an id, and give nothing away. */
+const isTelling = (run: string) => new Set(run).size > 3;
+
 const runsOf = (digits: string): readonly string[] =>
   Array.from({ length: Math.max(0, digits.length - RUN + 1) }, (_, start) =>
     digits.slice(start, start + RUN),
-  );
+  ).filter(isTelling);
 
 /** Digits reversed or encoded are as telling as they are. */
 const disguises = (digits: string): readonly string[] => [

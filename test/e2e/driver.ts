@@ -63,7 +63,8 @@ const withPuppeteer = async (engine: 'chromium' | 'firefox', script: string): Pr
     },
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key as KeyInput),
-    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png`, fullPage: true })),
+    screenshot: async (path) =>
+      void (await page.screenshot({ path: path as `${string}.png`, fullPage: true })),
     async forget() {
       await page.browserContext().close();
       page = await start();
@@ -80,7 +81,7 @@ const withWebDriver = async (script: string): Promise<Port> => {
   const webKit = await startWebKit();
   const { hostname, port, capabilities } = webKit;
   try {
-    const browser = await remote({ hostname, port, path: '/', capabilities, logLevel: 'error' });
+    const browser = await remote({ hostname, port, path: '/', capabilities, logLevel: 'silent' });
     const install = () => browser.execute(script);
     return {
       async open(url) {

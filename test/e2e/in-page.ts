@@ -89,7 +89,9 @@ export const install = (): InPage => {
     violations,
     text: () =>
       roots()
-        .map((root) => tidy([...(root instanceof Document ? [root.body] : root.childNodes)].map(textOf).join(' ')))
+        .map((root) =>
+          tidy([...(root instanceof Document ? [root.body] : root.childNodes)].map(textOf).join(' ')),
+        )
         .join(' '),
     focused: () => {
       const active = activeIn(document);

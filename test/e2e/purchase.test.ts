@@ -54,7 +54,9 @@ describe.each(engines)('a purchase in %s', (engine) => {
 
   /** Whatever a test did, nothing may have got out, and no policy may have been broken. */
   afterEach(async () => {
-    expect(payments.filter((body) => /\d{13}/.test(body.replaceAll(/"[\w-]+(\.[\w-]+){4}"/g, '')))).toEqual([]);
+    expect(payments.filter((body) => /\d{13}/.test(body.replaceAll(/"[\w-]+(\.[\w-]+){4}"/g, '')))).toEqual(
+      [],
+    );
     expect(await consumer.ask('e2e.violations')).toEqual([]);
   });
 
@@ -76,8 +78,9 @@ describe.each(engines)('a purchase in %s', (engine) => {
     await arrive(visa);
     await consumer.fill('Card number', visa.replaceAll(' ', '').slice(0, -1));
     await consumer.click('button', 'Pay…');
-    await consumer.until('focus on the card number', async () =>
-      (await consumer.ask<{ name: string }>('e2e.focused()')).name === 'Card number',
+    await consumer.until(
+      'focus on the card number',
+      async () => (await consumer.ask<{ name: string }>('e2e.focused()')).name === 'Card number',
     );
     await consumer.reads('card number');
     expect(await axeViolations(consumer)).toEqual([]);
