@@ -82,6 +82,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   };
 };
 
+export { type SandboxWorkerOptions, sandboxWorker } from './service-worker.js';
 export type { Choices } from './choices.js';
 export type { MovableClock } from './clock.js';
 export type { Fault, Faults } from './faults/index.js';

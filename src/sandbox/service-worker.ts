@@ -1,0 +1,103 @@
+import { type Sandbox, type SandboxOptions, createSandbox } from './index.js';
+import type { SandboxState } from './records/state.js';
+import { watch } from './records/watch.js';
+
+/*
+ * The sandbox behind a static page: a service worker answers for it, so that a demo needs no server at all. A worker of
+ * one's own, bundled by any bundler, is two lines:
+ *
+ *   import { sandboxWorker } from 'connect-checkout/sandbox';
+ *   sandboxWorker(self);
+ *
+ * and a page below its scope, once the worker controls it, makes sessions with
+ *
+ *   await fetch('sandbox/merchant/1001/sessions', { method: 'POST' });
+ */
+
+export interface SandboxWorkerOptions extends Omit<SandboxOptions, 'publicUrl' | 'state'> {
+  /** The folder below the worker's scope for which the sandbox answers; default `sandbox`. */
+  readonly folder?: string;
+}
+
+const CACHE = 'connect-checkout-sandbox';
+
+/** Browsers stop a worker that has nothing to do; what it remembers waits in the Cache API. */
+const kept = (address: string) => ({
+  async read(): Promise<SandboxState | undefined> {
+    const answer = await (await caches.open(CACHE)).match(address);
+    return answer && ((await answer.json()) as SandboxState);
+  },
+  async write(state: SandboxState): Promise<void> {
+    await (await caches.open(CACHE)).put(address, new Response(JSON.stringify(state)));
+  },
+});
+
+/** The sandbox of an earlier life; a new one where there is none, or none that can be used. */
+const revive = (options: SandboxOptions, state: SandboxState | undefined): Sandbox => {
+  try {
+    return createSandbox({ ...options, ...(state && { state }) });
+  } catch (error) {
+    if (!state) throw error;
+    return createSandbox(options);
+  }
+};
+
+/** The same request at another address; a navigation cannot simply be copied. */
+const readdressed = async (request: Request, url: string): Promise<Request> => {
+  const { method, headers } = request;
+  const body = method === 'GET' || method === 'HEAD' ? undefined : await request.arrayBuffer();
+  return new Request(url, { method, headers, ...(body && { body }) });
+};
+
+/**
+ * Makes a service worker answer as the sandbox below `{scope}sandbox/`: the Client API, the pages and pictures, and the
+ * Server API, which is unsigned under `merchant/{merchantId}/…`, since a page should hold no secret to sign with.
+ */
+export const sandboxWorker = (
+  worker: ServiceWorkerGlobalScope,
+  { folder = 'sandbox', ...options }: SandboxWorkerOptions = {},
+): void => {
+  const base = new URL(`${folder}/`, worker.registration.scope);
+  const { read, write } = kept(new URL('state', base).href);
+  let changed = false;
+
+  const start = async (): Promise<Sandbox> => {
+    const publicUrl = base.href.slice(0, -1);
+    const sandbox = revive({ ...options, publicUrl }, await read());
+    watch(sandbox.world.records, () => (changed = true));
+    return sandbox;
+  };
+  let running: Promise<Sandbox> | undefined;
+
+  const answer = async (sandbox: Sandbox, request: Request): Promise<Response> => {
+    const { pathname, search, origin } = new URL(request.url);
+    const path = pathname.slice(base.pathname.length - 1) + search;
+    const [, merchantPath] = /^\/merchant(\/.*)$/.exec(path) ?? [];
+    if (merchantPath === undefined)
+      return sandbox.handle(await readdressed(request, origin + path), { target: pathname + search });
+    return sandbox.handle(await readdressed(request, `${origin}/v1${merchantPath}`), { trusted: true });
+  };
+
+  let saving = Promise.resolve();
+  const save = (sandbox: Sandbox): Promise<void> => {
+    if (changed) saving = saving.then(() => write(sandbox.state())).catch(sandbox.world.onFault);
+    changed = false;
+    return saving;
+  };
+
+  worker.addEventListener('install', () => void worker.skipWaiting());
+  worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+  worker.addEventListener('fetch', (event) => {
+    const { request } = event;
+    if (!request.url.startsWith(base.href)) return;
+    running ??= start();
+    const answered = running.then(async (sandbox) => {
+      const response = await answer(sandbox, request);
+      // A record may have changed in itself, which nobody notices.
+      if (request.method !== 'GET') changed = true;
+      await save(sandbox);
+      return response;
+    });
+    event.respondWith(answered);
+  });
+};
