@@ -100,6 +100,7 @@ describe('a fault', () => {
     [{ kind: 'status', times: 0 }, /times/],
     [{ kind: 'delay', delay: -1 }, /delay/],
     [{ kind: 'delay' }, /delay/],
+    [{ kind: 'never', delay: 3_600_001 }, /delay/],
     [{ kind: 'status', path: 'products' }, /path/],
     [{ kind: 'status', sesion: 'x' } as never, /sesion/],
     [{ kind: 'status', session: 'nobody' }, /session/],
@@ -186,6 +187,16 @@ describe('kinds of faults', () => {
     patience.abort();
     await expect(call).rejects.toThrow();
     expect((await again()).status).toBe(200);
+  });
+
+  it('a delay ends where the caller gives up before', async () => {
+    const { made, sandbox } = world();
+    const { again } = await made({ kind: 'delay', delay: 3_600_000 });
+    const patience = new AbortController();
+    const call = again(undefined, { signal: patience.signal });
+    patience.abort();
+    await expect(call).rejects.toThrow();
+    expect(sandbox.world.requests.entries().at(-1)).toMatchObject({ method: 'GET', status: 0 });
   });
 
   it('half of a body is no JSON, though HTTP is content', async () => {

@@ -6,6 +6,14 @@ export class ConnectionLost extends TypeError {
   }
 }
 
+/** Rejects when the caller gives up. */
+export const abandoned = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const stop = () => reject(new ConnectionLost());
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+
 /** What arrives of an answer whose connection breaks in the middle. */
 export interface Beginning {
   readonly status: number;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { rotateKey } from '../crypto/session-keys.js';
 import type { SessionRecord } from '../records/types.js';
 import type { World } from '../world.js';
+import { abandoned } from './connection.js';
 import { type Met, kinds } from './kinds.js';
 import { type Caller, callerOf, meets } from './match.js';
 import { type Rule, changeRule, faultRule } from './rule.js';
@@ -51,8 +52,12 @@ const parsed = (rule: Rule): Rule => {
   return rule;
 };
 
-const wait = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Not for a caller who has gone. */
+const wait = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const passed = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)));
+  await Promise.race([passed, abandoned(signal)]).finally(() => clearTimeout(timer));
+};
 
 const run = (met: Met<Rule>): Promise<Response> =>
   (kinds[met.rule.kind] as (met: Met<Rule>) => Promise<Response>)(met);
@@ -117,8 +122,8 @@ export const createFaults = (world: World): Faults => {
         took: performance.now() - began,
         errors: [],
       });
-    if (rule.delay !== undefined) await wait(rule.delay);
     try {
+      if (rule.delay !== undefined) await wait(rule.delay, request.signal);
       const response = await run({
         world,
         rule,

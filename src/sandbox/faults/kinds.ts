@@ -3,7 +3,7 @@ import { corsHeaders } from '../http/cors.js';
 import { ApiError, connectEntry, ours, seen } from '../http/errors.js';
 import { refusalOf } from '../http/refusal.js';
 import type { World } from '../world.js';
-import { ConnectionLost, cutOff } from './connection.js';
+import { ConnectionLost, abandoned, cutOff } from './connection.js';
 import type { Caller } from './match.js';
 import type { Rule } from './rule.js';
 
@@ -53,17 +53,10 @@ const withBody = (response: Response, body: string): Response => {
   return new Response(BODILESS.has(status) ? null : body, { status, headers });
 };
 
-const aborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    const stop = () => reject(new ConnectionLost());
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
-
 /** What each kind of fault does to a call that it meets. */
 export const kinds = {
   delay: ({ work }) => work(),
-  never: ({ request }) => aborted(request.signal),
+  never: ({ request }) => abandoned(request.signal),
   status: async (met) => {
     const { when = 'before', status = 500 } = met.rule;
     if (when === 'after') await met.work();

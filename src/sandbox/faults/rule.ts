@@ -2,6 +2,8 @@ import * as v from 'valibot';
 
 /** Up to a year. */
 export const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(366 * 86_400_000));
+/** Up to an hour; no caller is more patient. */
+const patience = v.pipe(milliseconds, v.maxValue(3_600_000));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const word = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 
@@ -22,7 +24,7 @@ const common = {
   /** How many calls it lets pass first. */
   skip: v.optional(count),
   /** Milliseconds of real time before anything else happens. */
-  delay: v.optional(milliseconds),
+  delay: v.optional(patience),
 };
 
 const failure = v.optional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599)));
@@ -40,7 +42,7 @@ const kind = <K extends string, E extends v.ObjectEntries>(name: K, entries: E) 
 /** A fault as JSON. */
 export const faultRule = v.variant('kind', [
   /** Nothing but its `delay`. */
-  kind('delay', { delay: milliseconds }),
+  kind('delay', { delay: patience }),
   /** No answer at all. */
   kind('never', {}),
   /** A refusal in the platform's envelope. */
