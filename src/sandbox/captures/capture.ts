@@ -1,7 +1,7 @@
 import { stamp } from '../clock.js';
 import { ours } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
-import { newCaptureId } from '../payments/ids.js';
+import { followersOf, newCaptureId } from '../payments/ids.js';
 import { methodOutput } from '../payments/output.js';
 import { platformOf } from '../payments/platform-of.js';
 import type { CaptureStatus } from '../platforms/platform.js';
@@ -79,8 +79,8 @@ export const newCapture = (
   return capture;
 };
 
-export const capturesOf = (world: World, payment: PaymentRecord): readonly CaptureRecord[] =>
-  [...world.records.captures.values()].filter(({ paymentId }) => paymentId === payment.id);
+export const capturesOf = ({ records }: World, payment: PaymentRecord): readonly CaptureRecord[] =>
+  followersOf(records, payment.id).flatMap((id) => records.captures.get(id) ?? []);
 
 /** A merchant's own capture. */
 export const findCapture = (world: World, merchantId: string, id: string | undefined): CaptureRecord => {

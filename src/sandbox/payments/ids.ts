@@ -10,8 +10,15 @@ export const newPaymentId = (records: Records, { id, platform }: Merchant): stri
     : `${3_000_000_000 + next(records, 'ogone')}_0`;
 
 /** Ogone numbers what follows a payment behind its underscore: captures and refunds alike. */
+const followerId = (paymentId: string, number: number) => `${paymentId.split('_')[0]}_${number}`;
 const follower = (records: Records, paymentId: string): string =>
-  `${paymentId.split('_')[0]}_${next(records, `follower:${paymentId}`)}`;
+  followerId(paymentId, next(records, `follower:${paymentId}`));
+
+/** The ids of all captures (and, on Ogone, refunds) that a payment ever had, oldest first. */
+export const followersOf = ({ counters }: Records, paymentId: string): readonly string[] =>
+  Array.from({ length: counters.get(`follower:${paymentId}`) ?? 0 }, (_, at) =>
+    followerId(paymentId, at + 1),
+  );
 
 export const newCaptureId = (records: Records, paymentId: string): string => follower(records, paymentId);
 
