@@ -481,6 +481,7 @@ export class ConnectCheckout extends ReactiveHost {
     this.dispatchEvent(event);
     if (event.defaultPrevented) return undefined;
     if (event.answer) return event.answer;
+    if (this.name) void this.#control?.then((control) => control.seal(ready.encryptedCustomerInput));
     return this.paymentUrl ? postPayment(fetch, this.paymentUrl, ready, idempotencyKey) : undefined;
   }
 

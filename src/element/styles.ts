@@ -58,8 +58,7 @@ export const styles = /* css */ `
   [part~='product'] + [part~='product'] {
     border-top: var(--_line);
   }
-  [part~='product-chosen'],
-  .row:hover {
+  [part~='product-chosen'] {
     background: var(--_surface);
   }
   .row,
@@ -206,9 +205,6 @@ export const styles = /* css */ `
     background: var(--_accent);
     color: var(--connect-color-on-accent, #fff);
     font-weight: 600;
-  }
-  [part='pay-button']:hover {
-    filter: brightness(1.1);
   }
   .spinner {
     width: 18px;
