@@ -75,7 +75,8 @@ export const timePage = async (
       if (isApi) setTimeout(() => void request.continue(), LATENCY);
       else void request.continue();
     });
-    if (kind === 'by hand') await page.goto(demo.shopUrl);
+    // Both meet a browser that has been to the shop, but not seen its checkout.
+    await page.goto(`${demo.shopUrl}/order`);
     if (slowdown > 1) await page.emulateCPUThrottling(slowdown);
     await page.goto(kind === 'by hand' ? `${demo.shopUrl}/by-hand` : demo.shopUrl);
     // Waiting in the page would need eval, which the shop's policy forbids; it says itself when it was ready.
