@@ -13,7 +13,7 @@ import { decodePaymentAnswer } from '../client/payment-answer.js';
 import { Catalogue } from './catalogue.js';
 import type { PaymentReady, Ports } from './ports.js';
 import { type KeySupply, keySupply } from './public-key.js';
-import { type Row, rowOf, sameRow } from './rows.js';
+import { type Row, rowOf } from './rows.js';
 import {
   chosenRow,
   chosenSheet,
@@ -113,12 +113,12 @@ export class Checkout {
       const rows = await catalogue.rows(ungrouped);
       if (catalogue !== this.#catalogue) return;
       const { state } = this;
-      const old = this.#desk && chosenRow(this.#desk);
-      const kept = rows.find((row) => sameRow(row, old));
+      const desk = this.#desk;
+      const kept = rows.find(({ key }) => key === desk?.chosen);
       const chosen = kept ?? rowOf(rows, preselect ?? '') ?? rows[0];
       this.#show(
-        { sheets: new Map(), refusals: 0, ...this.#desk, rows, chosen: chosen?.key },
-        old && !kept
+        { sheets: new Map(), refusals: 0, ...desk, rows, chosen: chosen?.key },
+        desk?.chosen && !kept
           ? { kind: 'row-gone' }
           : 'notice' in state && state.notice?.kind === 'declined'
             ? state.notice
@@ -152,7 +152,8 @@ export class Checkout {
         await this.#lookUp(row, true);
       } else if (this.#desk?.sheets.get(row.key)?.product !== row.product) {
         const { fields } = await catalogue.product(row.product.id);
-        if (catalogue === this.#catalogue) this.#patch(row.key, (sheet) => openSheet(row, fields, sheet));
+        // Unless another list has come meanwhile.
+        if (this.#desk?.rows.includes(row)) this.#patch(row.key, (sheet) => openSheet(row, fields, sheet));
       }
     } catch (error) {
       const { state } = this;
@@ -253,7 +254,7 @@ export class Checkout {
   }
 
   async #submit(isCurrent: () => boolean): Promise<void> {
-    const clicked = this.#desk && chosenRow(this.#desk);
+    const clicked = this.#desk?.chosen;
     if (!this.#catalogue) void this.reload();
     let loading;
     do await (loading = this.#loading);
@@ -261,10 +262,10 @@ export class Checkout {
     const { state } = this;
     const catalogue = this.#catalogue;
     if (state.at !== 'ready' || !catalogue || !isCurrent()) return;
-    const row = this.#desk && chosenRow(this.#desk);
+    const row = chosenRow(state.desk);
     const typed = chosenSheet(state.desk);
     // The list may have changed under the pay button.
-    if (!row || !typed || (clicked && !sameRow(row, clicked))) return;
+    if (!row || !typed || (clicked && clicked !== row.key)) return;
     const { brand } = typed;
     if (row.kind === 'group' && (brand.at === 'failed' || brand.iin !== iinOfSheet(typed))) {
       // What is asked of another card says nothing of this one.

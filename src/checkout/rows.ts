@@ -1,7 +1,10 @@
 import type { AccountOnFile } from '../domain/account-on-file.js';
 import type { PaymentProduct, PaymentProductGroup } from '../domain/product.js';
 
-/** One entry of the list: a stored account, a group or a product. */
+/**
+ * One entry of the list: a stored account, a group or a product. Its `key` is its own in every list: a stored account's
+ * id means another account in another session, so what the account says of itself is part of it.
+ */
 export type Row = { readonly key: string; readonly label: string; readonly logos: readonly string[] } & (
   | { readonly kind: 'account'; readonly account: AccountOnFile; readonly product: PaymentProduct }
   | {
@@ -55,7 +58,13 @@ export const rowsOf = (
   return [
     ...offered.flatMap((product) =>
       product.accountsOnFile.map((account) =>
-        makeRow('account', account.id, product, [account.logo ? account : product], { account, product }),
+        makeRow(
+          'account',
+          account.id + JSON.stringify(account.attributes),
+          product,
+          [account.logo ? account : product],
+          { account, product },
+        ),
       ),
     ),
     ...others.sort((a, b) => a.order - b.order),
@@ -66,13 +75,3 @@ export const rowsOf = (
 export const rowOf = (rows: readonly Row[], id: string): Row | undefined =>
   rows.find(({ key }) => key === id || key === `group-${id}` || key === `product-${id}`) ??
   rows.find((row) => row.kind === 'group' && row.members.some((member) => String(member.id) === id));
-
-/** Tells stored accounts apart: their numbers mean something else in another session. */
-export const accountKey = (of: {
-  readonly kind?: string;
-  readonly account?: AccountOnFile | undefined;
-}): string | undefined => JSON.stringify(of.account?.attributes);
-
-/** Whether it is the same in another list. */
-export const sameRow = (a: Row, b: Row | undefined): boolean =>
-  a.key === b?.key && accountKey(a) === accountKey(b);

@@ -1,9 +1,16 @@
-import { clearSecurityCode, emptyForm, issuesOf, paymentValues, shownIssues } from '../domain/form.js';
+import {
+  clearSecurityCode,
+  emptyForm,
+  issuesOf,
+  paymentValues,
+  shownIssues,
+  withFields,
+} from '../domain/form.js';
 import type { PaymentProductField } from '../domain/field.js';
 import { iinOf } from '../domain/iin.js';
 import type { PaymentRequest } from '../domain/payment-request.js';
 import type { Issue, RuleContext } from '../domain/validators/index.js';
-import { type Row, accountKey } from './rows.js';
+import type { Row } from './rows.js';
 import type { Desk, Sheet } from './state.js';
 
 /** The row that the consumer chose. */
@@ -18,12 +25,9 @@ export const openSheet = (
   fields: readonly PaymentProductField[],
   old: Sheet | undefined,
 ): Sheet => ({
-  form: {
-    ...(old && accountKey(old.form) === accountKey(row)
-      ? old.form
-      : emptyForm(fields, row.kind === 'account' ? row.account : undefined)),
-    fields,
-  },
+  form: old
+    ? withFields(old.form, fields)
+    : emptyForm(fields, row.kind === 'account' ? row.account : undefined),
   product: row.kind === 'group' ? undefined : row.product,
   brand: { at: 'none' },
   tokenize: old?.tokenize ?? false,

@@ -59,7 +59,7 @@ describe('looking a card up', () => {
     await world.checkout.choose('809');
     const { fieldIds } = world;
     await release();
-    expect([world.row.key, world.fieldIds, world.sheet.product!.id]).toEqual(['product-809', fieldIds, 809]);
+    expect([world.key, world.fieldIds, world.sheet.product!.id]).toEqual(['product-809', fieldIds, 809]);
     expect(world.desk.sheets.get('group-cards')).toMatchObject({ product: { id: 1 } });
   });
 

@@ -16,12 +16,8 @@ describe('loading', () => {
     expect(world.checkout.state).toEqual({ at: 'idle' });
     await world.configure();
     expect(world.states.map(({ at }) => at).slice(0, 2)).toEqual(['loading', 'ready']);
-    expect(world.desk.rows.slice(0, 3).map(({ key }) => key)).toEqual([
-      'account-0',
-      'account-1',
-      'group-cards',
-    ]);
-    expect([world.row.key, world.fieldIds]).toEqual([
+    expect(world.keys.slice(0, 3)).toEqual(['account-0', 'account-1', 'group-cards']);
+    expect([world.key, world.fieldIds]).toEqual([
       'account-0',
       ['cardNumber', 'expiryDate', 'cvv', 'cardholderName'],
     ]);
@@ -43,7 +39,7 @@ describe('loading', () => {
   ])('begins with the preselected product or group: %s', async (preselect, key) => {
     const world = await open();
     await world.configure({ preselect });
-    expect([world.row.key, world.sheet.form.fields.length > 0]).toEqual([key, true]);
+    expect([world.key, world.sheet.form.fields.length > 0]).toEqual([key, true]);
   });
 
   it('asks for nothing again when equal settings are set', async () => {
@@ -113,12 +109,12 @@ describe('choosing', () => {
     const world = await open({ body: { tokens: [tokens.visa] } });
     await world.configure({ preselect: 'cards' });
     await world.card();
-    await world.checkout.choose('account-0');
+    await world.chooseAccount(0);
     await world.type({ cvv: '999' });
     await world.checkout.choose('cards');
     expect(world.values).toEqual({ cardNumber: cards.visa, expiryDate: '1230', cvv: '123' });
     expect(world.sheet.product!.id).toBe(1);
-    await world.checkout.choose('account-0');
+    await world.chooseAccount(0);
     expect(world.values).toEqual({ expiryDate: '1299', cvv: '999' });
     expect(world.count(/^products\/1\?/)).toBe(1);
   });
@@ -145,7 +141,7 @@ describe('choosing', () => {
     ];
     await release();
     await Promise.all(choices);
-    expect([world.row.key, world.fieldIds]).toEqual(['product-809', ['issuerId']]);
+    expect([world.key, world.fieldIds]).toEqual(['product-809', ['issuerId']]);
     expect(world.desk.sheets.get('product-771')!.form.fields.some(({ id }) => id === 'issuerId')).toBe(false);
   });
 
@@ -161,7 +157,7 @@ describe('choosing', () => {
     await release();
     await late;
     await other();
-    expect([world.notice, world.errors, world.row.key]).toEqual([undefined, [], 'product-771']);
+    expect([world.notice, world.errors, world.key]).toEqual([undefined, [], 'product-771']);
   });
 
   it('a failure while the consumer pays with another row does not stop the payment', async () => {
@@ -253,7 +249,7 @@ describe('changes mid-form', () => {
     await world.card();
     await world.configure({ session: await world.newSession({ tokens: [tokens.visa] }) });
     expect(world.values).toEqual({ cardNumber: cards.visa, expiryDate: '1230' });
-    expect(world.desk.sheets.get('account-0')!.form.values.get('cvv')).toBeUndefined();
+    expect(world.desk.sheets.get(world.account(0).key)!.form.values.get('cvv')).toBeUndefined();
     await world.type({ cvv: '123' });
     await world.checkout.submit();
     expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
@@ -274,7 +270,7 @@ describe('changes mid-form', () => {
     await world.card();
     await world.checkout.choose('809');
     await world.configure({ context: { ...context, country: 'US', currency: 'USD' } });
-    expect([world.notice, world.row.key]).toEqual([{ kind: 'row-gone' }, 'group-cards']);
+    expect([world.notice, world.key]).toEqual([{ kind: 'row-gone' }, 'group-cards']);
     expect(world.values).toMatchObject({ cardNumber: cards.visa });
   });
 
@@ -283,8 +279,19 @@ describe('changes mid-form', () => {
     await world.configure();
     await world.type({ expiryDate: '0131' });
     await world.configure({ session: await world.newSession({ tokens: [tokens.amex] }) });
-    expect(world.row).toMatchObject({ key: 'account-0', account: { paymentProductId: 2 } });
+    expect(world.row).toMatchObject({ account: { id: 0, paymentProductId: 2 } });
     expect([world.values, world.notice]).toEqual([{ cardholderName: 'Rob' }, { kind: 'row-gone' }]);
+  });
+
+  it('nor while the other one cannot be opened', async () => {
+    const world = await open({ body: { tokens: [tokens.visa] } });
+    await world.configure();
+    await world.type({ expiryDate: '0131', cvv: '123' });
+    world.answer(/^products\/2\?/, failWith(400), 1);
+    await world.configure({ session: await world.newSession({ tokens: [tokens.amex] }) });
+    expect([world.desk.sheets.has(world.account(0).key), world.notice?.kind]).toEqual([false, 'error']);
+    await world.checkout.submit();
+    expect(world.payments).toEqual([]);
   });
 
   it('the same stored account of a renewed session keeps its form', async () => {
@@ -292,11 +299,7 @@ describe('changes mid-form', () => {
     await world.configure();
     await world.type({ expiryDate: '0131', cvv: '123' });
     await world.configure({ session: await world.newSession({ tokens: [tokens.visa, tokens.amex] }) });
-    expect([world.row.key, world.values, world.notice]).toEqual([
-      'account-0',
-      { expiryDate: '0131' },
-      undefined,
-    ]);
+    expect([world.key, world.values, world.notice]).toEqual(['account-0', { expiryDate: '0131' }, undefined]);
   });
 
   it('a list that cannot be renewed leaves form and values as they are', async () => {

@@ -82,7 +82,7 @@ describe('paying', () => {
     await world.checkout.choose('809');
     world.checkout.refuse();
     await world.checkout.reload();
-    expect([world.sheet.form.values, world.row.key]).toEqual([form.values, 'group-cards']);
+    expect([world.sheet.form.values, world.key]).toEqual([form.values, 'group-cards']);
     await release();
     await paying;
     expect(world.payments.map(({ ready }) => ready.paymentProductId)).toEqual([1]);

@@ -239,6 +239,20 @@ export const open = async ({ options, body = {} }: { options?: SandboxOptions; b
     get row() {
       return chosenRow(this.desk)!;
     },
+    /** Keys of rows, without what makes those of stored accounts unmistakable. */
+    get keys() {
+      return this.desk.rows.map(({ key }) => key.replace(/\[.*/, ''));
+    },
+    get key() {
+      return this.row.key.replace(/\[.*/, '');
+    },
+    /** The row of a stored account by its id. */
+    account(id: number) {
+      return this.desk.rows.find((row) => row.kind === 'account' && row.account.id === id)!;
+    },
+    chooseAccount(id: number) {
+      return checkout.choose(this.account(id).key);
+    },
     get notice() {
       return checkout.state.at === 'ready' ? checkout.state.notice : undefined;
     },
