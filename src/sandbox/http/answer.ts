@@ -1,4 +1,4 @@
-import { ApiError } from './errors.js';
+import { type ApiError } from './errors.js';
 import type { Json, JsonObject } from './json.js';
 
 /** What an endpoint answers, as plain data: it can be kept and given again. */
