@@ -1,0 +1,634 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type * as Encryption from '../../src/encryption/index.js';
+import { Checkout } from '../../src/checkout/checkout.js';
+import type { Settings } from '../../src/checkout/checkout.js';
+import type { PaymentReady, Ports } from '../../src/checkout/ports.js';
+import { chosenRow, chosenSheet, iinOfSheet } from '../../src/checkout/sheet.js';
+import type { CheckoutState } from '../../src/checkout/state.js';
+import { CheckoutError } from '../../src/domain/errors.js';
+// Loaded before anything is measured by turns of the event loop.
+import '../../src/domain/outcome.js';
+import '../../src/domain/validators/rare.js';
+import { oracles } from '../encryption/oracles.js';
+import { recordedPlatform } from './platform.js';
+import { cards, device, failWith, offline, sessionRanOut } from './world.js';
+
+/*
+ * Sequences of what page, consumer, platform and merchant can do, in any order, against a small model of what must
+ * come of it. Nothing waits for a clock: requests, encryptions and merchants answer when the sequence says so.
+ */
+
+const hooks = vi.hoisted(() => ({
+  /** Between an encryption and what follows it. */
+  gate: undefined as ((jwe: string) => Promise<string>) | undefined,
+  computing: 0,
+}));
+vi.mock('../../src/encryption/index.js', async (importOriginal) => {
+  const actual = await importOriginal<typeof Encryption>();
+  const counted = async <T>(promise: Promise<T>): Promise<T> => {
+    hooks.computing++;
+    try {
+      return await promise;
+    } finally {
+      hooks.computing--;
+    }
+  };
+  const encryptPaymentRequest: typeof actual.encryptPaymentRequest = async (...args) => {
+    const jwe = await counted(actual.encryptPaymentRequest(...args));
+    return hooks.gate ? hooks.gate(jwe) : jwe;
+  };
+  return {
+    ...actual,
+    encryptPaymentRequest,
+    prepareKey: (key: Parameters<typeof actual.prepareKey>[0]) => counted(actual.prepareKey(key)),
+  };
+});
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** Everything has happened that waits for no answer. */
+const settle = async () => {
+  do for (let turns = 0; turns < 4; turns++) await turn();
+  while (hooks.computing);
+};
+
+const pauses = globalThis.setTimeout;
+const leaks: unknown[] = [];
+const leak = (reason: unknown) => leaks.push(reason);
+let platform: Awaited<ReturnType<typeof recordedPlatform>>;
+beforeAll(async () => {
+  platform = await recordedPlatform();
+  process.on('unhandledRejection', leak);
+  // Retries come at once; what waits longer is a time-out, and does not happen here.
+  vi.stubGlobal('setTimeout', (then: () => void, time = 0) =>
+    time < 100 ? setImmediate(then) : pauses(() => {}, 0).unref(),
+  );
+  vi.stubGlobal('clearTimeout', () => {});
+});
+afterAll(() => {
+  process.off('unhandledRejection', leak);
+  vi.unstubAllGlobals();
+});
+
+const one = <T>(...values: T[]) => fc.constantFrom(...values);
+const index = fc.nat(3);
+
+const entry: fc.Arbitrary<readonly [string, string]> = fc.oneof(
+  fc.tuple(
+    fc.constant('cardNumber'),
+    one(...Object.values(cards), '4', '456735', '4567350', '', '379764422997381'),
+  ),
+  fc.tuple(fc.constant('expiryDate'), one('1230', '0131', '9', '')),
+  fc.tuple(fc.constant('cvv'), one('123', '987', '1234', '1', '')),
+  fc.tuple(fc.constant('cardholderName'), one('Wile E. Coyote', 'Rob', '')),
+  fc.tuple(one('issuerId', 'iban', 'accountHolderName', 'no-such'), one('ABNANL2A', 'NL91ABNA0417164300')),
+);
+const answers = one('ok', 'ok', 'ok', 'ok', 'ok', 'expired', 'forbidden', 'bad', 'broken', 'offline', 'cut');
+const verdicts = ['paid', 'pending', 'redirect', 'declined', 'declined at a field', 'nothing', 'rejects'];
+const fill = one<readonly [string, string | undefined, string]>(
+  ['cards', cards.visa, '123'],
+  ['cards', cards.coBranded, '123'],
+  ['cards', cards.masterCard, '987'],
+  ['account-0', undefined, '123'],
+  ['account-0', undefined, '1234'],
+  ['account-1', undefined, '987'],
+  ['1', cards.visa, '123'],
+);
+const command = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('configure' as const),
+      session: one(0, 0, 1, 2),
+      context: index,
+      ungrouped: one(false, false, false, true),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('choose' as const),
+      id: one('cards', 'account-0', 'account-1', 'account-2', '809', '840', '771', '1', 'none'),
+    }),
+  },
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('enter' as const), entry }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('fill' as const), fill, flush: fc.boolean() }) },
+  {
+    weight: 16,
+    arbitrary: fc.record({
+      do: fc.constant('pay' as const),
+      fill,
+      takesOver: one(false, false, false, true),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('leave' as const), id: one('cardNumber', 'cvv', 'no-such') }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('brand' as const), id: one(1, 3, 130) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('remember' as const), tokenize: fc.boolean() }) },
+  {
+    weight: 9,
+    arbitrary: fc.record({ do: fc.constant('submit' as const), takesOver: one(false, false, false, true) }),
+  },
+  { weight: 14, arbitrary: fc.record({ do: fc.constant('answer' as const), index, how: answers }) },
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('flush' as const) }) },
+  {
+    weight: 14,
+    arbitrary: fc.record({ do: fc.constant('merchant' as const), index, verdict: one(...verdicts) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('setErrors' as const),
+      field: one('cvv', 'cardNumber', 'no-such', ''),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('refuse' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('reset' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('reload' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('wipe' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('fail' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), minutes: one(1, 6, 11) }) },
+);
+type Command = typeof command extends fc.Arbitrary<infer T> ? T : never;
+
+const states = ['idle', 'loading', 'ready', 'paying', 'acting', 'done', 'failed'];
+const secrets = [...Object.values(cards), '379764422997381', 'Coyote', 'NL91ABNA0417164300'];
+const must = (holds: boolean, otherwise: string) => {
+  if (!holds) throw new Error(otherwise);
+};
+
+/** How often what happened, over all sequences: a model that proves nothing would show here. */
+const seen = new Map<string, number>();
+const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
+
+interface Pending {
+  readonly what: string;
+  answer(how: string): void;
+}
+interface Attempt {
+  /** Given up by the page, or gone with the consumer: nothing may come of it any more. */
+  abandoned: boolean;
+  over: boolean;
+}
+
+/** One sequence: the checkout, its world, and what must be true of both. */
+const play = async (commands: readonly Command[]) => {
+  let now = Date.UTC(2026, 5, 15, 12);
+  let alive = false;
+  let settings: Settings | undefined;
+  const pending: Pending[] = [];
+  const merchants: {
+    attempt: Attempt;
+    resolve: (json: unknown) => void;
+    reject: (reason: unknown) => void;
+  }[] = [];
+  let takesOver = false;
+  /** What the consumer typed, by row. */
+  const typed = new Map<string, Map<string, string>>();
+  let listed: Settings['session'];
+  let paysIn: Settings['session'];
+  let attempt: Attempt | undefined;
+  let key: string | undefined;
+  const keys = new Set<string>();
+  const jwes: { jwe: string; expected: unknown }[] = [];
+  let events = 0;
+  let submitted: Promise<void> | undefined;
+  let submitting = false;
+  /** Something that was asked for could not be had. */
+  let spoiled = false;
+
+  const gated = <T>(what: string, answer: (how: string) => Promise<T>) =>
+    new Promise<T>((resolve) => pending.push({ what, answer: (how) => resolve(answer(how)) }));
+
+  const fetch = (request: Request): Promise<Response> =>
+    gated(request.url.replace(/.*\/v1\/[^/]+\/|\?.*/g, ''), async (how) => {
+      spoiled ||= how !== 'ok';
+      if (how === 'offline') return offline();
+      if (how === 'expired') return sessionRanOut();
+      if (how === 'forbidden') return failWith(403)();
+      if (how === 'bad') return failWith(400)();
+      if (how === 'broken') return failWith(500)();
+      if (how === 'cut') return new Response('{"paymentProducts":[{"id"');
+      return platform.answer(request);
+    });
+  hooks.gate = (jwe) =>
+    gated('encrypt', (how) =>
+      how === 'broken' ? Promise.reject(new CheckoutError('encrypt', 'broken')) : Promise.resolve(jwe),
+    );
+
+  const forgetCodes = () => typed.forEach((values) => values.delete('cvv'));
+  const abandon = () => {
+    if (attempt) attempt.abandoned = true;
+    attempt = undefined;
+    submitting = false;
+  };
+
+  const pay = (ready: PaymentReady, idempotencyKey: string) => {
+    events++;
+    count('pay');
+    const { state } = checkout;
+    if (state.at !== 'paying') throw new Error(`pays while ${state.at}`);
+    expect([alive, state.step, attempt]).toEqual([true, 'merchant', undefined]);
+    const row = chosenRow(state.desk)!;
+    const values = typed.get(row.key) ?? new Map<string, string>();
+    const account =
+      ready.accountOnFileId === undefined
+        ? undefined
+        : platform.accountsOf.get(paysIn!.clientSessionId)!.get(ready.accountOnFileId)!;
+    expect(ready.accountOnFileId !== undefined).toBe(row.kind === 'account');
+    if (account) {
+      count('pay by account');
+      // The account that stood on screen, of this session, with its own product.
+      expect(account.paymentProductId).toBe(ready.paymentProductId);
+      expect(row.kind === 'account' && row.account.attributes.map(({ key, value }) => [key, value])).toEqual(
+        account.attributes.map(({ key, value }) => [key, value]),
+      );
+    }
+    const expected = [...platform.fieldsOf.get(ready.paymentProductId)!].flatMap((id) => {
+      const stored = account?.attributes.find((attribute) => attribute.key === id);
+      const value = values.get(id);
+      if (!value || stored?.status === 'READ_ONLY') return [];
+      return stored?.status === 'CAN_WRITE' && stored.value === value ? [] : [[id, value]];
+    });
+    jwes.push({
+      jwe: ready.encryptedCustomerInput,
+      expected: {
+        clientSessionId: paysIn!.clientSessionId,
+        paymentProductId: ready.paymentProductId,
+        accountOnFileId: ready.accountOnFileId,
+        tokenize: ready.tokenize,
+        values: expected.sort(),
+      },
+    });
+    if (key === undefined) expect(keys.has(idempotencyKey)).toBe(false);
+    else {
+      count('same key');
+      expect(idempotencyKey).toBe(key);
+    }
+    keys.add((key = idempotencyKey));
+    const mine: Attempt = (attempt = { abandoned: false, over: false });
+    if (takesOver) return undefined;
+    return new Promise<unknown>((resolve, reject) => merchants.push({ attempt: mine, resolve, reject }));
+  };
+
+  const changed = (state: CheckoutState) => {
+    events++;
+    must(alive, `${state.at} after the end`);
+    must(states.includes(state.at) && Object.isFrozen(state), state.at);
+    if (state.at === 'paying' && before.at !== 'paying') paysIn = settings!.session;
+    // Nothing of an attempt comes back to life.
+    must(before.at !== 'done' || state.at === 'loading' || state.at === 'idle', `${state.at} after done`);
+    before = state;
+  };
+  const ports: Ports & { random: () => number } = {
+    fetch: fetch as typeof globalThis.fetch,
+    now: () => now,
+    device: () => device,
+    changed,
+    pay,
+    act: () => {
+      events++;
+      expect([alive, checkout.state.at]).toEqual([true, 'acting']);
+      return true;
+    },
+    result: () => {
+      events++;
+      expect([alive, attempt?.abandoned]).toEqual([true, false]);
+    },
+    failed: (error) => {
+      events++;
+      count('failed');
+      expect([alive, error instanceof CheckoutError, Object.isFrozen(error)]).toEqual([true, true, true]);
+      for (const secret of secrets) expect(JSON.stringify(error) + error.message).not.toContain(secret);
+    },
+    random: () => -2,
+  };
+  const checkout = new Checkout(ports);
+  let before: CheckoutState = checkout.state;
+
+  const codes = () => {
+    const { state } = checkout;
+    const sheets = 'desk' in state && state.desk ? [...state.desk.sheets.values()] : [];
+    return sheets.map(({ form }) => form.values.get('cvv') ?? '').join('');
+  };
+
+  /** What the model learns from the state: that what was typed is gone, or that the session is another one. */
+  const sync = () => {
+    const { state } = checkout;
+    if (!('desk' in state) || !state.desk) typed.clear();
+    if (!['paying', 'acting', 'done'].includes(state.at) && settings?.session !== listed) {
+      listed = settings?.session;
+      forgetCodes();
+      expect(codes()).toBe('');
+    }
+  };
+
+  /** Of a stored account, by the id that it has now. */
+  const keyOf = (id: string) => {
+    const { state } = checkout;
+    const rows = 'desk' in state && state.desk ? state.desk.rows : [];
+    return rows.find(({ key }) => key.startsWith(`${id}[`))?.key ?? id;
+  };
+
+  const enter = (id: string, value: string) => {
+    const { state } = checkout;
+    const sheet = state.at === 'ready' && chosenSheet(state.desk);
+    if (sheet) {
+      const row = state.desk.chosen!;
+      if (!typed.has(row)) typed.set(row, new Map());
+      typed.get(row)!.set(id, value);
+    }
+    checkout.enter(id, value);
+  };
+
+  const flush = async () => {
+    await settle();
+    for (let rounds = 0; pending.length; rounds++) {
+      if (rounds > 50) throw new Error(`no end of requests: ${pending[0]!.what}`);
+      pending.splice(0).forEach(({ answer }) => answer('ok'));
+      await settle();
+    }
+  };
+
+  const decide = async (verdict: string, at: number) => {
+    const merchant = merchants.splice(at % merchants.length, 1)[0];
+    if (!merchant) return;
+    const { attempt: of, resolve, reject } = merchant;
+    const last = events;
+    count(of.abandoned ? 'late verdict' : verdict);
+    const payment = (status: string, statusCategory: string) => ({
+      payment: { id: '1', status, statusOutput: { statusCategory } },
+    });
+    if (verdict === 'paid') resolve(payment('PENDING_APPROVAL', 'PENDING_MERCHANT'));
+    else if (verdict === 'pending') resolve(payment('PENDING_FRAUD_APPROVAL', 'PENDING_MERCHANT'));
+    else if (verdict === 'redirect')
+      resolve({ ...payment('REDIRECTED', 'PENDING_PAYMENT'), merchantAction: { actionType: 'REDIRECT' } });
+    else if (verdict === 'declined') resolve({ errorId: 'x', errors: [{ code: '1' }] });
+    else if (verdict === 'declined at a field')
+      resolve({ errorId: 'x', errors: [{ code: '1', propertyName: 'a.b.cvv' }] });
+    else if (verdict === 'nothing') resolve({});
+    else reject(new TypeError('Failed to fetch'));
+    await settle();
+    if (of.abandoned) return expect(events).toBe(last);
+    const answered = verdict !== 'nothing' && verdict !== 'rejects';
+    of.over = true;
+    attempt = undefined;
+    submitting = false;
+    if (answered) {
+      key = undefined;
+      forgetCodes();
+      expect(codes()).toBe('');
+    }
+    expect(checkout.state.at).toBe(
+      !answered || verdict.startsWith('declined') ? 'ready' : verdict === 'redirect' ? 'acting' : 'done',
+    );
+  };
+
+  const fillIn = async (
+    [row, cardNumber, cvv]: readonly [string, string | undefined, string],
+    all: boolean,
+  ) => {
+    void checkout.choose(keyOf(row));
+    if (all) await flush();
+    sync();
+    if (cardNumber) enter('cardNumber', cardNumber);
+    enter('expiryDate', '1230');
+    enter('cvv', cvv);
+    if (cardNumber) enter('cardholderName', 'Wile E. Coyote');
+    if (all) await flush();
+  };
+
+  const submit = (byPage: boolean) => {
+    takesOver = byPage;
+    const promise = checkout.submit();
+    if (submitting) expect(promise).toBe(submitted);
+    submitted = promise;
+    submitting = true;
+    void promise.then(() => {
+      if (submitted === promise) submitting = false;
+    });
+  };
+
+  const run = async (step: Command): Promise<void> => {
+    const { at } = checkout.state;
+    const last = events;
+    switch (step.do) {
+      case 'configure': {
+        const next = platform.sessions[step.session]!;
+        settings = {
+          // Equal, but another object each time.
+          session: listed?.clientSessionId === next.clientSessionId ? listed : { ...next },
+          context: platform.contexts[step.context]!,
+          ungrouped: step.ungrouped,
+          preselect: undefined,
+        };
+        alive = true;
+        checkout.configure({ ...settings, session: { ...settings.session! } });
+        break;
+      }
+      case 'choose':
+        void checkout.choose(keyOf(step.id));
+        break;
+      case 'enter':
+        enter(...step.entry);
+        break;
+      case 'fill':
+        await fillIn(step.fill, step.flush);
+        break;
+      case 'pay':
+        await fillIn(step.fill, true);
+        submit(step.takesOver);
+        await flush();
+        break;
+      case 'leave':
+        checkout.leave(step.id);
+        break;
+      case 'brand':
+        checkout.chooseBrand(step.id);
+        break;
+      case 'remember':
+        checkout.remember(step.tokenize);
+        break;
+      case 'submit':
+        submit(step.takesOver);
+        break;
+      case 'answer':
+        pending.splice(step.index % (pending.length || 1), 1)[0]?.answer(step.how);
+        break;
+      case 'flush':
+        await flush();
+        break;
+      case 'merchant':
+        await decide(step.verdict, step.index);
+        break;
+      case 'setErrors':
+        if ('desk' in checkout.state && checkout.state.desk) {
+          abandon();
+          key = undefined;
+          forgetCodes();
+        }
+        checkout.setErrors(new Map(step.field ? [[step.field, { code: 'refused' }]] : []));
+        expect(codes()).toBe('');
+        break;
+      case 'refuse':
+        checkout.refuse();
+        break;
+      case 'reset':
+        if (!alive) break;
+        if (at === 'paying') count('reset while paying');
+        abandon();
+        key = undefined;
+        typed.clear();
+        checkout.reset();
+        break;
+      case 'reload':
+        void checkout.reload();
+        break;
+      case 'wipe':
+        if (!alive) break;
+        if (at === 'paying') count('wiped while paying');
+        abandon();
+        key = undefined;
+        settings = listed = undefined;
+        checkout.wipe();
+        expect(checkout.state).toEqual({ at: 'idle' });
+        alive = false;
+        break;
+      case 'fail':
+        checkout.fail(new CheckoutError('merchant', 'from outside'));
+        if (['paying', 'acting', 'done'].includes(at)) expect(checkout.state.at).toBe(at);
+        break;
+      case 'wait':
+        now += step.minutes * 60_000;
+        break;
+    }
+    await settle();
+    must(alive || step.do === 'wipe' || events === last, 'something happens after the end');
+    sync();
+  };
+
+  for (const step of commands) await run(step);
+
+  // Whatever is open is answered: then it must be what the last settings, and nothing before them, ask for.
+  await flush();
+  while (merchants.length) {
+    await decide('declined', 0);
+    await flush();
+  }
+  sync();
+  if (alive) {
+    const { state } = checkout;
+    if (spoiled && (state.at === 'failed' || state.at === 'ready')) {
+      void checkout.reload();
+      await flush();
+      sync();
+    }
+    const end = checkout.state;
+    count(`ends ${end.at}`);
+    expect(['ready', 'paying', 'acting', 'done']).toContain(end.at);
+    if (end.at === 'ready') {
+      const fresh = await rowsFor(settings!);
+      if (!isDeepStrictEqual(end.desk.rows, fresh)) expect(end.desk.rows).toEqual(fresh);
+      const row = chosenRow(end.desk)!;
+      const sheet = chosenSheet(end.desk)!;
+      if (row.kind === 'group') {
+        const { brand, product } = sheet;
+        if (brand.at !== 'failed') expect(brand.iin).toBe(iinOfSheet(sheet));
+        if (brand.at === 'known') expect(brand.choices).toContain(product);
+        else if (brand.at !== 'failed')
+          expect([product, sheet.form.fields]).toEqual([undefined, row.group.fields]);
+      } else {
+        if (sheet.product !== row.product) expect(sheet.product).toEqual(row.product);
+        if (row.kind === 'account') expect(sheet.form.account?.attributes).toEqual(row.account.attributes);
+      }
+      if (sheet.product)
+        expect(new Set(sheet.form.fields.map(({ id }) => id))).toEqual(
+          platform.allFieldsOf.get(sheet.product.id),
+        );
+      for (const [id, value] of typed.get(row.key) ?? []) expect(sheet.form.values.get(id) ?? '').toBe(value);
+    }
+    expect(submitting).toBe(false);
+  }
+
+  for (const { jwe, expected } of jwes) {
+    const payload = JSON.parse(await oracles['node:crypto'](jwe, platform.privateKey)) as Record<
+      string,
+      unknown
+    > & {
+      paymentValues: { key: string; value: string }[];
+    };
+    const { clientSessionId, paymentProductId, accountOnFileId, tokenize } = payload;
+    const values = payload.paymentValues.map(({ key, value }) => [key, value]).sort();
+    expect({ clientSessionId, paymentProductId, accountOnFileId, tokenize, values }).toEqual(expected);
+  }
+
+  // Nobody is there any more.
+  if (alive) {
+    checkout.wipe();
+    alive = false;
+  }
+  const last = events;
+  pending.splice(0).forEach(({ answer }) => answer('broken'));
+  merchants.splice(0).forEach(({ resolve }) => resolve({ payment: { status: 'PAID' } }));
+  await settle();
+  expect([events, checkout.state]).toEqual([last, { at: 'idle' }]);
+  if (leaks.length) throw new Error('unhandled rejection', { cause: leaks.splice(0)[0] });
+};
+
+/** What a checkout shows that has never seen other settings. */
+const fresh = new Map<string, Promise<unknown>>();
+const rowsFor = (settings: Settings): Promise<unknown> => {
+  const key = JSON.stringify([settings.session, settings.context, settings.ungrouped]);
+  const known = fresh.get(key);
+  if (known) return known;
+  const rows = (async () => {
+    const nothing = () => {};
+    const checkout = new Checkout({
+      fetch: platform.answer as typeof globalThis.fetch,
+      now: () => 0,
+      device: () => device,
+      changed: nothing,
+      pay: () => undefined,
+      act: () => true,
+      result: nothing,
+      failed: nothing,
+    });
+    checkout.configure(settings);
+    while (checkout.state.at !== 'ready') await turn();
+    return checkout.state.desk.rows;
+  })();
+  fresh.set(key, rows);
+  return rows;
+};
+
+describe('any sequence of what page, consumer, platform and merchant do', () => {
+  it(
+    'pays at most once at a time, with what stood on screen, and leaves nothing behind',
+    { timeout: 300_000 },
+    async () => {
+      const begin: Command[] = [
+        { do: 'configure', session: 0, context: 0, ungrouped: false },
+        { do: 'flush' },
+      ];
+      await fc.assert(
+        fc.asyncProperty(fc.array(command, { minLength: 3, maxLength: 12, size: 'max' }), async (commands) =>
+          play([...begin, ...commands]),
+        ),
+        { numRuns: 10_000, seed: Number(process.env.SEED ?? 20_260_615) },
+      );
+      // Everything that matters came up, and often.
+      for (const what of [
+        'pay',
+        'pay by account',
+        'same key',
+        'late verdict',
+        'wiped while paying',
+        ...verdicts,
+      ])
+        expect([what, (seen.get(what) ?? 0) >= 100]).toEqual([what, true]);
+    },
+  );
+});
