@@ -1,101 +1,87 @@
-/**
- * Encrypting a card payment in a browser: ours, the official SDK's way over node-forge, and the bare calls of Web Crypto that nobody can
- * do without; side by side in one page. Part of `npm run bench`.
- */
-import { build } from 'esbuild';
-import { fileURLToPath } from 'node:url';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { inFreshPage, median, slowDowns } from './chromium.js';
+import type { Shop } from './shop.js';
 
-export interface Timing {
-  /** Milliseconds of the first encryption, with importing the key. */
+/* Encrypting one card payment: ours, the official SDK, and the bare calls of Web Crypto; side by side in one page. */
+
+export const contenders = ['ours', 'bare', 'ours-node-forge', 'official-sdk'] as const;
+type Contender = (typeof contenders)[number];
+
+/** How many encryptions make a batch: of all about as long. */
+const batch: Readonly<Record<Contender, number>> = {
+  ours: 200,
+  bare: 200,
+  'ours-node-forge': 20,
+  'official-sdk': 20,
+};
+
+export interface EncryptionBench {
+  readonly slowDown: number;
+  readonly contender: Contender;
+  /** Milliseconds of the first in a new page, median over pages. */
   readonly cold: number;
-  /** Milliseconds of one encryption, median over batches. */
+  /** Milliseconds of one when many were made, median over batches. */
   readonly warm: number;
 }
-export type Engines = Readonly<
-  Record<'connect-checkout' | 'bare Web Crypto' | 'node-forge, as the official SDK', Timing>
->;
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-const entry = `
-import { prepareKey, encryptPaymentRequest } from './src/encryption/index.js';
-import forge from 'node-forge';
-
-const text = 'x'.repeat(600);
-const request = { paymentProductId: 1, tokenize: false, paymentValues: new Map([['cardNumber', '4567350000427977'], ['cvv', '123'], ['note', text]]) };
-
-const bare = async (spki) => {
-  const { subtle } = crypto;
-  const bytes = Uint8Array.from(atob(spki), (c) => c.charCodeAt(0));
-  const key = await subtle.importKey('spki', bytes, { name: 'RSA-OAEP', hash: 'SHA-1' }, false, ['encrypt']);
-  const content = new TextEncoder().encode(text);
-  return async () => {
-    const cek = crypto.getRandomValues(new Uint8Array(64));
-    const iv = crypto.getRandomValues(new Uint8Array(16));
-    await Promise.all([
-      subtle.encrypt({ name: 'RSA-OAEP' }, key, cek),
-      subtle.importKey('raw', cek.slice(32), 'AES-CBC', false, ['encrypt'])
-        .then((aes) => subtle.encrypt({ name: 'AES-CBC', iv }, aes, content))
-        .then(async (sealed) => subtle.sign('HMAC', await subtle.importKey('raw', cek.slice(0, 32), { name: 'HMAC', hash: 'SHA-512' }, false, ['sign']), sealed)),
-    ]);
-  };
+/** Opens a page in which `run[name]()` encrypts. */
+const open = async (page: Page, { url, session, publicKey }: Shop, names: readonly Contender[]) => {
+  await page.goto(`${url}/encryption.html`);
+  const given = JSON.stringify({ session, publicKey });
+  await page.evaluate('globalThis.run = {}');
+  for (const name of names)
+    await page.evaluate(
+      `import('/${name}.js').then(async ({ prepare }) => { run['${name}'] = await prepare(${given}); })`,
+    );
 };
 
-// What the official SDK does with the node-forge that it brings: the same steps, in the same order.
-const official = async (spki) => {
-  const key = forge.pki.publicKeyFromPem('-----BEGIN PUBLIC KEY-----' + spki + '-----END PUBLIC KEY-----');
-  return async () => {
-    const cek = forge.random.getBytesSync(64);
-    const iv = forge.random.getBytesSync(16);
-    key.encrypt(cek, 'RSA-OAEP');
-    const cipher = forge.cipher.createCipher('AES-CBC', cek.slice(32));
-    cipher.start({ iv });
-    cipher.update(forge.util.createBuffer(text));
-    cipher.finish();
-    const hmac = forge.hmac.create();
-    hmac.start('sha512', cek.slice(0, 32));
-    hmac.update(cipher.output.getBytes());
-    hmac.digest();
-  };
-};
-
-const ours = async (spki) => {
-  const key = await prepareKey({ keyId: 'bench', publicKey: spki });
-  return () => encryptPaymentRequest(key, 'session', request);
-};
-
-globalThis.time = async (name, spki, batches, size) => {
-  const start = performance.now();
-  const encrypt = await { ours, bare, official }[name](spki);
-  await encrypt();
-  const cold = performance.now() - start;
-  const times = [];
-  for (let batch = 0; batch < batches; batch++) {
+/** Milliseconds of one encryption. */
+const time = (page: Page, name: Contender, count: number) =>
+  page.evaluate(`(async () => {
+    const encrypt = run['${name}'];
     const began = performance.now();
-    for (let i = 0; i < size; i++) await encrypt();
-    times.push((performance.now() - began) / size);
-  }
-  return { cold, warm: times.sort((a, b) => a - b)[Math.floor(batches / 2)] };
-};
-`;
+    for (let made = 0; made < ${count}; made++) await encrypt();
+    return (performance.now() - began) / ${count};
+  })()`) as Promise<number>;
 
-/** In a page of a secure context, with the platform's key as base64 of SPKI. */
-export const timeEncryption = async (page: Page, spki: string): Promise<Engines> => {
-  const { outputFiles } = await build({
-    stdin: { contents: entry, resolveDir: root, loader: 'js' },
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
+const cold = async (browser: Browser, shop: Shop, slowDown: number, name: Contender, pages: number) => {
+  const times: number[] = [];
+  for (let made = 0; made < pages; made++)
+    times.push(
+      await inFreshPage(browser, slowDown, async (page) => {
+        await open(page, shop, [name]);
+        return time(page, name, 1);
+      }),
+    );
+  return median(times);
+};
+
+/** They take turns, so that whatever else the machine does falls on all. */
+const warm = (browser: Browser, shop: Shop, slowDown: number, batches: number) =>
+  inFreshPage(browser, slowDown, async (page) => {
+    await open(page, shop, contenders);
+    const times = new Map<Contender, number[]>(contenders.map((name) => [name, []]));
+    for (const name of contenders) await time(page, name, batch[name]);
+    for (let made = 0; made < batches; made++)
+      for (const [name, own] of times) own.push(await time(page, name, batch[name]));
+    return new Map([...times].map(([name, own]) => [name, median(own)]));
   });
-  await page.evaluate(outputFiles[0]!.text);
-  const time = (name: string) =>
-    page.evaluate(`time('${name}', ${JSON.stringify(spki)}, 9, 50)`) as Promise<Timing>;
-  return {
-    'connect-checkout': await time('ours'),
-    'bare Web Crypto': await time('bare'),
-    'node-forge, as the official SDK': await time('official'),
-  };
+
+export const encryptionBench = async (
+  browser: Browser,
+  shop: Shop,
+  { pages = 7, batches = 15 } = {},
+): Promise<readonly EncryptionBench[]> => {
+  const results: EncryptionBench[] = [];
+  for (const slowDown of slowDowns) {
+    const warmed = await warm(browser, shop, slowDown, batches);
+    for (const contender of contenders)
+      results.push({
+        slowDown,
+        contender,
+        cold: await cold(browser, shop, slowDown, contender, pages),
+        warm: warmed.get(contender) ?? NaN,
+      });
+  }
+  return results;
 };

@@ -1,0 +1,107 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { inFreshPage, median, percentile, slowDowns, until } from './chromium.js';
+import type { Shop } from './shop.js';
+
+/* From navigation to a card form that can be typed in, and from there to a paid card. */
+
+/** What `pages/probe.ts` has seen. */
+interface Seen {
+  readonly interactive: number;
+  readonly layoutShift: number;
+  readonly longTasks: readonly number[];
+  readonly keys: readonly number[];
+}
+
+const names = ['element', 'hand-written'] as const;
+type Name = (typeof names)[number];
+
+const seenIn = (page: Page) => page.evaluate('window.seen') as Promise<Seen>;
+
+/** A page that can do more than answer: what runs in every page before anything else. */
+export interface Probed {
+  readonly shop: Shop;
+  readonly probe: string;
+}
+
+const open = async (page: Page, { shop, probe }: Probed, name: Name): Promise<void> => {
+  await page.evaluateOnNewDocument(probe);
+  await page.goto(`${shop.url}/${name}.html`);
+  await until(page, 'window.seen.interactive');
+};
+
+const visit = (browser: Browser, probed: Probed, name: Name, slowDown: number): Promise<Seen> =>
+  inFreshPage(browser, slowDown, async (page) => {
+    await open(page, probed, name);
+    return seenIn(page);
+  });
+
+/** Pays with a card and tells what was seen from navigation until then. */
+export const pay = async (page: Page, probed: Probed): Promise<Seen> => {
+  await open(page, probed, 'element');
+  const type = async (field: string, text: string, delay = 0) => {
+    await page.evaluate(`document.querySelector('connect-checkout').focus('${field}')`);
+    await page.keyboard.type(text, { delay });
+  };
+  await type('cardNumber', '4567350000427977', 20);
+  const { keys } = await seenIn(page);
+  await type('expiryDate', `12${(new Date().getFullYear() + 3) % 100}`);
+  await type('cvv', '123');
+  await page.keyboard.press('Enter');
+  await until(page, `document.querySelector('connect-checkout').state === 'done'`);
+  // What was being rendered is on screen, and told of.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))');
+  return { ...(await seenIn(page)), keys };
+};
+
+export interface FormBench {
+  readonly slowDown: number;
+  /** Milliseconds from navigation to the card form, medians. */
+  readonly element: number;
+  readonly handWritten: number;
+  readonly ratio: number;
+  /** From navigation to a paid card; the worst of all payments. */
+  readonly layoutShift: number;
+  /** From navigation to a paid card; milliseconds, of all payments. */
+  readonly longTasks: readonly number[];
+  readonly payments: number;
+  /** Milliseconds of script for a key in the card number. */
+  readonly keyMedian: number;
+  readonly keyP95: number;
+}
+
+/** The two pages take turns, so that whatever else the machine does falls on both. */
+export const formBench = async (
+  browser: Browser,
+  probed: Probed,
+  { visits = 11, payments = 5 } = {},
+): Promise<readonly FormBench[]> => {
+  // The first visits find everything on the way cold.
+  for (const name of names) await visit(browser, probed, name, 1);
+  const seen = slowDowns.map((slowDown) => ({
+    slowDown,
+    times: { element: [] as number[], 'hand-written': [] as number[] },
+    paid: [] as Seen[],
+  }));
+  for (let run = 0; run < visits; run++)
+    for (const { slowDown, times } of seen)
+      for (const name of names) times[name].push((await visit(browser, probed, name, slowDown)).interactive);
+  for (let run = 0; run < payments; run++)
+    for (const { slowDown, paid } of seen)
+      paid.push(await inFreshPage(browser, slowDown, (page) => pay(page, probed)));
+  return seen.map(({ slowDown, times, paid }) => {
+    const keys = paid.flatMap((one) => one.keys);
+    const element = median(times.element);
+    const handWritten = median(times['hand-written']);
+    return {
+      slowDown,
+      element,
+      handWritten,
+      ratio: element / handWritten,
+      layoutShift: Math.max(...paid.map((one) => one.layoutShift)),
+      longTasks: paid.flatMap((one) => one.longTasks),
+      payments,
+      keyMedian: median(keys),
+      keyP95: percentile(keys, 0.95),
+    };
+  });
+};

@@ -1,0 +1,22 @@
+import { Session } from 'connect-sdk-client-js';
+import { type Prepare, request } from './payment.js';
+
+const details = {
+  totalAmount: 2980,
+  countryCode: 'NL',
+  currency: 'EUR',
+  locale: 'en_GB',
+  isRecurring: false,
+};
+
+/** Its session has fetched product and key before; it keeps both. */
+export const prepare: Prepare = async ({ session }) => {
+  const sdk = new Session(session);
+  const payment = sdk.getPaymentRequest();
+  payment.setPaymentProduct(await sdk.getPaymentProduct(request.paymentProductId, details));
+  for (const [id, value] of request.paymentValues) payment.setValue(id, value);
+  payment.setTokenize(request.tokenize);
+  await sdk.getPublicKey();
+  const encryptor = sdk.getEncryptor();
+  return () => encryptor.encrypt(payment);
+};

@@ -1,0 +1,159 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { type IncomingMessage, type RequestListener, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { type Sandbox, createSandbox } from '../../src/sandbox/index.js';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+};
+
+const pages = fileURLToPath(new URL('pages/', import.meta.url));
+
+export const brotli = (content: Buffer | string): Buffer =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+
+export interface Shop {
+  readonly url: string;
+  /** Paths of the shop's own files that were asked for. */
+  readonly asked: ReadonlySet<string>;
+  /** The session that every page gets. */
+  readonly session: Readonly<Record<'clientSessionId' | 'customerId' | 'clientApiUrl' | 'assetUrl', string>>;
+  readonly publicKey: Readonly<Record<'keyId' | 'publicKey', string>>;
+  close(): Promise<void>;
+}
+
+interface ShopOptions {
+  /** A folder with the built element. */
+  readonly element: string;
+  /** More files, by their paths. */
+  readonly more?: ReadonlyMap<string, string>;
+  /** Milliseconds added to every answer: page, script, merchant, platform, pictures. */
+  readonly latency: number;
+}
+
+const serve = async (listener: RequestListener) => {
+  const server = createServer(listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise<void>((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+};
+
+const bodyOf = async (request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> => {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Uint8Array.from(Buffer.concat(parts));
+};
+
+const filesOf = async (element: string, more: ReadonlyMap<string, string>) => {
+  const files = new Map<string, Buffer>();
+  const add = async (folder: string, at: string) => {
+    for (const name of await readdir(folder))
+      if (types[extname(name)]) files.set(at + name, brotli(await readFile(join(folder, name))));
+  };
+  await add(pages, '/');
+  await add(element, '/');
+  await add(join(element, 'chunks'), '/chunks/');
+  for (const [path, content] of more) files.set(path, brotli(content));
+  return files;
+};
+
+/** Create payment; the order is the server's own. */
+const pay = (sandbox: Sandbox, { encryptedCustomerInput }: { encryptedCustomerInput: string }) =>
+  sandbox.merchant('1001')('POST', '/payments', {
+    encryptedCustomerInput,
+    cardPaymentMethodSpecificInput: {},
+    order: {
+      amountOfMoney: { amount: 2980, currencyCode: 'EUR' },
+      customer: { billingAddress: { countryCode: 'NL' } },
+      references: { merchantReference: 'bench' },
+    },
+  });
+
+const platformFor = async (sandbox: () => Sandbox, latency: number) => {
+  const platform = await serve(async (request, response) => {
+    const body = await bodyOf(request);
+    const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [
+      name,
+      String(value),
+    ]);
+    const [answer] = await Promise.all([
+      sandbox().fetch(platform.url + request.url, {
+        method: request.method ?? 'GET',
+        headers,
+        ...(body.length && { body }),
+      }),
+      delay(latency),
+    ]);
+    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  });
+  return platform;
+};
+
+/**
+ * A merchant and the platform, each at an origin of its own, that take their time. The session is one and the same
+ * for all pages, so that no key pair is made while something is measured.
+ */
+export const openShop = async ({ element, more = new Map(), latency }: ShopOptions): Promise<Shop> => {
+  const platform = await platformFor(() => sandbox, latency);
+  const sandbox = createSandbox({ publicUrl: platform.url });
+  const session = (await (await sandbox.merchant('1001')('POST', '/sessions', {})).json()) as Shop['session'];
+  const keyUrl = `${session.clientApiUrl}/v1/${session.customerId}/crypto/publickey`;
+  const asking = sandbox.fetch(keyUrl, {
+    headers: { Authorization: `GCS v1Client:${session.clientSessionId}` },
+  });
+  const publicKey = (await (await asking).json()) as Shop['publicKey'];
+
+  const files = await filesOf(element, more);
+  const asked = new Set<string>();
+  const endpoints: Readonly<Record<string, (body: Uint8Array) => Promise<Response>>> = {
+    '/session': async () => Response.json(session),
+    '/pay': async (body) => pay(sandbox, JSON.parse(Buffer.from(body).toString())),
+  };
+  const shop = await serve(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', shop.url);
+    const body = await bodyOf(request);
+    await delay(latency);
+    // Together they give pages a clock of 5 µs instead of 100.
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    response.setHeader('Cross-Origin-Embedder-Policy', 'credentialless');
+    const answer = await endpoints[pathname]?.(body);
+    if (answer) {
+      response.writeHead(answer.status, { 'Content-Type': 'application/json' });
+      response.end(Buffer.from(await answer.arrayBuffer()));
+      return;
+    }
+    asked.add(pathname);
+    const file = files.get(pathname);
+    const type = types[extname(pathname)];
+    response.writeHead(
+      file ? 200 : 404,
+      file && type ? { 'Content-Type': type, 'Content-Encoding': 'br' } : {},
+    );
+    response.end(file);
+  });
+  return {
+    url: shop.url,
+    asked,
+    session,
+    publicKey,
+    close: async () => {
+      await Promise.all([shop.close(), platform.close()]);
+    },
+  };
+};

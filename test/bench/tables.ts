@@ -1,0 +1,43 @@
+import type { EncryptionBench } from './encryption.js';
+import type { FormBench } from './form.js';
+
+/** Columns as wide as they need to be, all but the first to the right. */
+const table = (rows: readonly (readonly string[])[]): string => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row.map((cell, at) => (at ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0))).join('  '),
+    )
+    .join('\n');
+};
+
+const ms = (value: number): string => value.toFixed(value < 10 ? 3 : 1);
+
+export const encryptionTable = (rows: readonly EncryptionBench[]): string =>
+  table([
+    ['', 'cold, ms', 'warm, ms', 'warm, times the bare calls'],
+    ...rows.map(({ slowDown, contender, cold, warm }) => {
+      const bare = rows.find((row) => row.slowDown === slowDown && row.contender === 'bare');
+      return [`${contender}, ${slowDown}×`, ms(cold), ms(warm), (warm / (bare?.warm ?? NaN)).toFixed(2)];
+    }),
+  ]);
+
+export const formTable = (benches: readonly FormBench[]): string =>
+  table([
+    ['', ...benches.map(({ slowDown }) => `${slowDown}×`)],
+    ...(
+      [
+        ['element, ms', ({ element }) => ms(element)],
+        ['written by hand, ms', ({ handWritten }) => ms(handWritten)],
+        ['element, times by hand (at most 1.2)', ({ ratio }) => ratio.toFixed(2)],
+        ['layout shift to a paid card (0)', ({ layoutShift }) => layoutShift.toFixed(3)],
+        [
+          'long tasks per payment (none at 4×)',
+          ({ longTasks, payments }) => (longTasks.length / payments).toFixed(1),
+        ],
+        ['longest, ms', ({ longTasks }) => ms(Math.max(0, ...longTasks))],
+        ['script per key, median, ms (below 1 at 1×)', ({ keyMedian }) => ms(keyMedian)],
+        ['script per key, p95, ms', ({ keyP95 }) => ms(keyP95)],
+      ] as readonly (readonly [string, (bench: FormBench) => string])[]
+    ).map(([name, of]) => [name, ...benches.map(of)]),
+  ]);
