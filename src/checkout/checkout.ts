@@ -152,8 +152,7 @@ export class Checkout {
         await this.#lookUp(row, true);
       } else if (this.#desk?.sheets.get(row.key)?.product !== row.product) {
         const { fields } = await catalogue.product(row.product.id);
-        // Unless another list has come meanwhile.
-        if (this.#desk?.rows.includes(row)) this.#patch(row.key, (sheet) => openSheet(row, fields, sheet));
+        this.#patch(row.key, (sheet) => openSheet(row, fields, sheet));
       }
     } catch (error) {
       const { state } = this;

@@ -194,6 +194,19 @@ describe('choosing', () => {
     expect([world.notice, world.fieldIds]).toEqual([undefined, ['issuerId']]);
   });
 
+  it('a row on its way when the list is renewed opens with the new one, and nobody hears of it', async () => {
+    const world = await open();
+    await world.configure();
+    const release = world.hold(/^products\/809\?.*en_GB/);
+    const choice = world.checkout.choose('809');
+    await settle();
+    await world.configure({ context: { ...context, locale: 'nl_NL' } });
+    await release();
+    await choice;
+    expect([world.key, world.sheet.form.fields[0]!.display!.label]).toEqual(['product-809', 'Kies je bank']);
+    expect([world.errors, world.notice]).toEqual([[], undefined]);
+  });
+
   it('what is not in the list is not chosen', async () => {
     const world = await open();
     await world.configure();
@@ -262,6 +275,22 @@ describe('changes mid-form', () => {
     world.checkout.chooseBrand(1);
     await world.configure({ context: { ...context, amount: 4200 } });
     expect(world.sheet).toMatchObject({ product: { id: 1 }, brand: { at: 'known' } });
+  });
+
+  it('a card that is being looked up keeps its brand when the amount changes', async () => {
+    const world = await open();
+    await world.configure();
+    await world.type({ cardNumber: cards.coBranded.slice(0, 6) });
+    const release = world.hold(/IIN/);
+    world.checkout.enter('cardNumber', cards.coBranded);
+    await settle();
+    const { length } = world.states;
+    await world.configure({ context: { ...context, amount: 4200 } });
+    await release();
+    for (const state of world.states.slice(length)) expect(state).toMatchObject({ at: 'ready' });
+    for (const state of world.states.slice(length))
+      if (state.at === 'ready') expect(state.desk.sheets.get('group-cards')!.brand.at).toBe('known');
+    expect(world.sheet.brand.iin).toBe(cards.coBranded.slice(0, 8));
   });
 
   it('tells where the chosen row is gone, and keeps the other rows', async () => {

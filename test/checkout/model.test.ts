@@ -120,6 +120,7 @@ const command = fc.oneof(
       do: fc.constant('pay' as const),
       fill,
       takesOver: one(false, false, false, true),
+      flush: one(true, true, true, false),
     }),
   },
   {
@@ -301,6 +302,7 @@ const play = async (commands: readonly Command[]) => {
     failed: (error) => {
       events++;
       count('failed');
+      must(error.code !== 'aborted', 'what was given up is no failure');
       expect([alive, error instanceof CheckoutError, Object.isFrozen(error)]).toEqual([true, true, true]);
       for (const secret of secrets) expect(JSON.stringify(error) + error.message).not.toContain(secret);
     },
@@ -441,7 +443,7 @@ const play = async (commands: readonly Command[]) => {
       case 'pay':
         await fillIn(step.fill, true);
         submit(step.takesOver);
-        await flush();
+        if (step.flush) await flush();
         break;
       case 'leave':
         checkout.leave(step.id);

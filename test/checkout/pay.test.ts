@@ -131,6 +131,20 @@ describe('paying', () => {
     expect(world.payments).toHaveLength(1);
   });
 
+  it('a click never pays with another row than the one on screen', async () => {
+    const world = await filled();
+    const paymentProductFilters = { restrictTo: { products: [840] } };
+    const session = await world.newSession({ paymentProductFilters });
+    const release = world.hold(/^product/);
+    await world.configure({ session });
+    const paying = world.checkout.submit();
+    await release();
+    await paying;
+    expect([world.payments, world.key, world.notice]).toEqual([[], 'product-840', { kind: 'row-gone' }]);
+    await world.checkout.submit();
+    expect(world.payments).toHaveLength(1);
+  });
+
   it('a stored account goes with its own product and only what was changed of it', async () => {
     const world = await open({ body: { tokens: [tokens.visa, tokens.masterCard] } });
     await world.configure();
@@ -270,6 +284,18 @@ describe('answers', () => {
     await world.card(cards.masterCard);
     await world.checkout.submit();
     expect(world.payments[1]!.key).not.toBe(world.payments[0]!.key);
+  });
+
+  it('the page’s own verdict ends an attempt whose card is being looked up', async () => {
+    const world = await filled();
+    const release = world.hold(/IIN/);
+    world.checkout.enter('cardNumber', cards.masterCard);
+    const paying = world.checkout.submit();
+    await settle();
+    world.checkout.setErrors(new Map([['expiryDate', { code: 'refused' }]]));
+    await release();
+    await paying;
+    expect([world.issues, world.desk.refusals, world.payments]).toEqual([{ expiryDate: 'refused' }, 1, []]);
   });
 
   it('the answer to an attempt that the page has ended is not taken for the next one’s', async () => {
