@@ -21,11 +21,14 @@ const isAsStored = (form: Form, id: string) => {
   return stored?.status === 'CAN_WRITE' && stored.value === form.values.get(id);
 };
 
-/** The fields to render, in order: technical ones, hidden optional ones and what is stored for good stay out. */
+/**
+ * The fields to render, in order: technical ones, hidden optional ones and what is stored for good stay out. What is
+ * stored and may be written has to be there.
+ */
 export const visibleFields = (form: Form): readonly PaymentProductField[] =>
-  form.fields.filter(
-    (field) => isVisible(field, form.values) && storedOf(form, field.id)?.status !== 'READ_ONLY',
-  );
+  form.fields
+    .map((field) => (storedOf(form, field.id) ? { ...field, required: true } : field))
+    .filter((field) => isVisible(field, form.values) && storedOf(form, field.id)?.status !== 'READ_ONLY');
 
 /** A form for other fields of the same row: everything typed stays, also what the new fields do not have. */
 export const withFields = (form: Form, fields: readonly PaymentProductField[]): Form => ({ ...form, fields });
@@ -49,14 +52,10 @@ export const issuesOf = (form: Form, context: Omit<RuleContext, 'values'>): Read
       form.verdicts.get(id) ??
       (isAsStored(form, id)
         ? undefined
-        : validateField(
-            storedOf(form, id) ? { ...field, required: true } : field,
-            form.values.get(id) ?? '',
-            {
-              ...context,
-              values: form.values,
-            },
-          ));
+        : validateField(field, form.values.get(id) ?? '', {
+            ...context,
+            values: form.values,
+          }));
     if (issue) issues.set(id, issue);
   }
   return issues;

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountOnFile } from '../../src/domain/account-on-file.js';
+import type { PaymentProductField } from '../../src/domain/field.js';
+import {
+  clearSecurityCode,
+  emptyForm,
+  enter,
+  issuesOf,
+  leave,
+  paymentValues,
+  showAll,
+  shownIssues,
+  visibleFields,
+  withFields,
+} from '../../src/domain/form.js';
+import type { Form } from '../../src/domain/form.js';
+import { aField } from './a-field.js';
+
+const rules = { today: new Date(Date.UTC(2026, 5, 15)) };
+
+const length = (minLength: number, maxLength: number) => ({ type: 'length', minLength, maxLength }) as const;
+const field = (id: string, changes: Partial<PaymentProductField> = {}): PaymentProductField => ({
+  ...aField(),
+  id,
+  type: 'string',
+  required: true,
+  rules: [],
+  ...changes,
+});
+const number = field('cardNumber', { type: 'numericstring', rules: [length(4, 6), { type: 'luhn' }] });
+const cvv = field('cvv', { type: 'numericstring', rules: [length(3, 4)] });
+const holder = field('cardholderName', { required: false });
+
+const account = (...attributes: [key: string, value: string, status: string][]): AccountOnFile =>
+  ({
+    id: 0,
+    paymentProductId: 1,
+    attributes: attributes.map(([key, value, status]) => ({
+      key,
+      value,
+      status,
+      mustWriteReason: undefined,
+    })),
+    labelTemplate: [],
+    logo: undefined,
+  }) as AccountOnFile;
+
+const fill = (form: Form, values: Record<string, string>) =>
+  Object.entries(values).reduce((filled, [id, value]) => enter(filled, id, value, rules), form);
+const shown = (form: Form) => Object.fromEntries(shownIssues(form, issuesOf(form, rules)));
+const codes = (form: Form) =>
+  Object.fromEntries([...issuesOf(form, rules)].map(([id, { code }]) => [id, code]));
+
+describe('issues', () => {
+  it('are there from the start and shown when the field was left, or at the attempt to pay', () => {
+    const form = fill(emptyForm([number, cvv]), { cardNumber: '12' });
+    expect([codes(form), shown(form)]).toEqual([{ cardNumber: 'too-short', cvv: 'required' }, {}]);
+    expect(Object.keys(shown(leave(leave(form, 'cardNumber'), 'cvv')))).toEqual(['cardNumber']);
+    expect(Object.keys(shown(showAll(form)))).toEqual(['cardNumber', 'cvv']);
+  });
+
+  it('on show stay until mended; another of the same field waits until the field is left again', () => {
+    const left = leave(fill(emptyForm([number]), { cardNumber: '12' }), 'cardNumber');
+    expect(Object.keys(shown(fill(left, { cardNumber: '123' })))).toEqual(['cardNumber']);
+    const other = fill(left, { cardNumber: '1234' });
+    expect([codes(other), shown(other)]).toEqual([{ cardNumber: 'luhn' }, {}]);
+    expect(Object.keys(shown(leave(other, 'cardNumber')))).toEqual(['cardNumber']);
+    // Mended, it is as if it had never been left.
+    const mended = fill(left, { cardNumber: '1230' });
+    expect(codes(mended)).toEqual({});
+    expect(shown(fill(mended, { cardNumber: '12' }))).toEqual({});
+  });
+
+  it('of the server come first and go when the field is edited', () => {
+    const verdicts = new Map([['cvv', { code: 'refused' as const }]]);
+    const form = { ...fill(emptyForm([cvv]), { cvv: '123' }), verdicts };
+    expect(shown(form)).toEqual({ cvv: { code: 'refused' } });
+    expect(shown(fill(form, { cvv: '123' }))).toEqual({ cvv: { code: 'refused' } });
+    expect(codes(fill(form, { cvv: '124' }))).toEqual({});
+    // A field that is not there cannot stand in the way.
+    expect(codes({ ...form, verdicts: new Map([['no-such', { code: 'refused' as const }]]) })).toEqual({});
+  });
+});
+
+describe('a stored account', () => {
+  const stored = account(
+    ['cardNumber', '************7977', 'READ_ONLY'],
+    ['cvv', '**', 'CAN_WRITE'],
+    ['cardholderName', '', 'MUST_WRITE'],
+  );
+  const form = emptyForm([number, cvv, holder], stored);
+
+  it('asks for what may be written, and begins with what is stored', () => {
+    expect(visibleFields(form).map(({ id }) => id)).toEqual(['cvv', 'cardholderName']);
+    expect([...form.values]).toEqual([['cvv', '**']]);
+  });
+
+  it('wants what must be written although the product does not, and leaves what is stored alone', () => {
+    expect(codes(form)).toEqual({ cardholderName: 'required' });
+    expect(codes(fill(form, { cvv: '*' }))).toMatchObject({ cvv: expect.any(String) as unknown });
+    expect(codes(fill(form, { cvv: '' }))).toMatchObject({ cvv: 'required' });
+  });
+
+  it('is sent what was changed and nothing else', () => {
+    const filled = fill(form, { cardNumber: '1230', cardholderName: 'Rob' });
+    expect([...paymentValues(filled)]).toEqual([['cardholderName', 'Rob']]);
+    expect([...paymentValues(fill(filled, { cvv: '123' }))]).toEqual([
+      ['cvv', '123'],
+      ['cardholderName', 'Rob'],
+    ]);
+  });
+});
+
+it('other fields of the same row keep every value, and only their own are sent', () => {
+  const form = fill(emptyForm([number, cvv, holder]), {
+    cardNumber: '1230',
+    cvv: '123',
+    cardholderName: 'Rob',
+  });
+  const fewer = withFields(form, [number]);
+  expect([...paymentValues(fewer)]).toEqual([['cardNumber', '1230']]);
+  expect(withFields(fewer, form.fields).values).toEqual(form.values);
+});
+
+it('a security code that is cleared takes along that it was left', () => {
+  const form = clearSecurityCode(leave(fill(emptyForm([cvv, holder]), { cvv: '12' }), 'cvv'));
+  expect([form.values.has('cvv'), shown(form)]).toEqual([false, {}]);
+  expect(shown(fill(form, { cvv: '1' }))).toEqual({});
+});
