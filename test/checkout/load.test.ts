@@ -53,6 +53,25 @@ describe('loading', () => {
     expect(world.checkout.state).toBe(state);
   });
 
+  it('a group that comes without its fields is asked for them, and keeps them when the card goes', async () => {
+    const world = await open();
+    const groups = await world.sandbox.fetch(
+      new Request(
+        `https://sandbox.test/client/v1/${world.session.customerId}/productgroups?countryCode=NL&currencyCode=EUR&locale=en_GB`,
+        { headers: { Authorization: `GCS v1Client:${world.session.clientSessionId}` } },
+      ),
+    );
+    const { paymentProductGroups } = (await groups.json()) as { paymentProductGroups: object[] };
+    const bare = paymentProductGroups.map((group) => ({ ...group, fields: undefined }));
+    world.answer(/^productgroups\?/, () => Response.json({ paymentProductGroups: bare }));
+    await world.configure();
+    const { fieldIds } = world;
+    expect(fieldIds).toEqual(['cardNumber', 'expiryDate', 'cvv']);
+    await world.type({ cardNumber: cards.visa });
+    await world.type({ cardNumber: '4' });
+    expect(world.fieldIds).toEqual(fieldIds);
+  });
+
   it('waits without a session', async () => {
     const world = await open();
     await world.configure({ session: undefined });

@@ -576,6 +576,17 @@ describe('being gone', () => {
     },
   );
 
+  it('coming back, another attempt is another one', async () => {
+    const world = await filled();
+    world.shop.pay = () => Promise.resolve({});
+    await world.checkout.submit();
+    world.checkout.wipe();
+    await world.configure();
+    await world.card();
+    await world.checkout.submit();
+    expect(world.payments[0]!.key).not.toBe(world.payments[1]!.key);
+  });
+
   it('coming back with the same session starts anew', async () => {
     const world = await filled();
     world.checkout.wipe();

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { fetchSession, postPayment } from '../../src/checkout/merchant.js';
+import type { PaymentReady } from '../../src/checkout/ports.js';
+import { failWith, offline } from './world.js';
+
+const payment = { encryptedCustomerInput: 'a.b.c.d.e', tokenize: false } as PaymentReady;
+
+/** A merchant's server that gives one answer and keeps what it was sent. */
+const server = (answer: () => Response | Promise<Response>) => {
+  const requests: Request[] = [];
+  const fetch = (url: RequestInfo | URL, init?: RequestInit) => {
+    requests.push(new Request(`https://shop.test${url as string}`, init));
+    return Promise.resolve(answer());
+  };
+  return { requests, fetch: fetch as typeof globalThis.fetch };
+};
+
+describe('giving a payment to the merchant', () => {
+  it('sends it as JSON, with the key of the attempt, and passes the answer on as it is', async () => {
+    const { requests, fetch } = server(() => Response.json({ payment: { id: '1' } }, { status: 201 }));
+    expect(await postPayment(fetch, '/api/payments', payment, 'a-key')).toEqual({ payment: { id: '1' } });
+    const [request] = requests;
+    expect([request!.method, request!.headers.get('Content-Type'), request!.credentials]).toEqual([
+      'POST',
+      'application/json',
+      'same-origin',
+    ]);
+    expect(request!.headers.get('Idempotency-Key')).toBe('a-key');
+    expect(await request!.json()).toEqual(payment);
+  });
+
+  it.each([400, 402, 403, 404])('a refusal is an answer: %i', async (status) => {
+    const { fetch } = server(failWith(status, '42'));
+    expect(await postPayment(fetch, '/p', payment, 'k')).toMatchObject({ errors: [{ code: '42' }] });
+  });
+
+  it.each([
+    ['an error of the server', failWith(500), 'merchant', 500],
+    ['a gateway that gave up', failWith(504), 'merchant', 504],
+    ['the same payment still under way', failWith(409), 'merchant', 409],
+    ['what is no JSON', () => new Response('<h1>Oops</h1>', { status: 200 }), 'merchant', 200],
+    ['JSON that was cut off', () => new Response('{"payment":{"id"', { status: 201 }), 'merchant', 201],
+    ['a connection that broke', offline, 'network', undefined],
+  ])(
+    'nobody knows how it ended after %s: the same may be sent again',
+    async (_, answer, code, httpStatus) => {
+      const { fetch } = server(answer);
+      const error = await postPayment(fetch, '/p', payment, 'k').catch((reason: unknown) => reason);
+      expect(error).toMatchObject({ code, httpStatus, retryable: true });
+      expect((error as Error).message).not.toMatch(/Oops|a\.b\.c/);
+    },
+  );
+
+  it('a server that does not answer in time', async () => {
+    const { fetch } = server(() => Response.json({}));
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    AbortSignal.timeout = () => AbortSignal.abort();
+    try {
+      const never: typeof globalThis.fetch = (_, init) => {
+        init!.signal!.throwIfAborted();
+        return fetch('/never');
+      };
+      const failure = postPayment(async (...args) => never(...args), '/p', payment, 'k');
+      await expect(failure).rejects.toMatchObject({ code: 'timeout', retryable: true });
+    } finally {
+      AbortSignal.timeout = timeout;
+    }
+  });
+});
+
+describe('asking the merchant for a session', () => {
+  it('posts an empty object and gives what comes back', async () => {
+    const { requests, fetch } = server(() => Response.json({ clientSessionId: 'x' }));
+    expect(await fetchSession(fetch, '/api/session')).toEqual({ clientSessionId: 'x' });
+    expect([requests[0]!.method, await requests[0]!.json()]).toEqual(['POST', {}]);
+    expect(requests[0]!.headers.has('Idempotency-Key')).toBe(false);
+  });
+
+  it.each([
+    ['refused', failWith(401), 'merchant', 401],
+    ['broken', failWith(500), 'merchant', 500],
+    ['empty', () => Response.json(null), 'merchant', 200],
+    ['offline', offline, 'network', undefined],
+  ])('there is none: %s', async (_, answer, code, httpStatus) => {
+    const { fetch } = server(answer);
+    await expect(fetchSession(fetch, '/s')).rejects.toMatchObject({ code, httpStatus, retryable: true });
+  });
+});

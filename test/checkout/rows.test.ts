@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { rowOf, rowsOf } from '../../src/checkout/rows.js';
+import type { AccountOnFile } from '../../src/domain/account-on-file.js';
+import type { PaymentProduct, PaymentProductGroup } from '../../src/domain/product.js';
+
+const account = (id: number, logo?: string) =>
+  ({
+    id,
+    attributes: [{ key: 'alias', value: `${id}`, status: 'READ_ONLY' }],
+    logo,
+  }) as unknown as AccountOnFile;
+const product = (id: number, displayOrder: number, changes: Partial<PaymentProduct> = {}) =>
+  ({
+    id,
+    displayOrder,
+    label: `p${id}`,
+    logo: `${id}.png`,
+    accountsOnFile: [],
+    ...changes,
+  }) as PaymentProduct;
+const group = (id: string) =>
+  ({ id, label: id, fields: [], displayOrder: 2 ** 31 - 1 }) as unknown as PaymentProductGroup;
+const list = (...args: Parameters<typeof rowsOf>) =>
+  rowsOf(...args).map(({ key, logos }) => [key.replace(/\[.*/, ''), ...logos]);
+
+describe('the list', () => {
+  const cards = { paymentProductGroup: 'cards' };
+
+  it('has a group where its first member would stand, with the members’ pictures', () => {
+    const products = [product(809, 1), product(1, 2, cards), product(840, 3), product(3, 4, cards)];
+    expect(list(products, [group('cards')])).toEqual([
+      ['product-809', '809.png'],
+      ['group-cards', '1.png', '3.png'],
+      ['product-840', '840.png'],
+    ]);
+  });
+
+  it('begins with stored accounts, also those of a group’s members, each with its own picture or its product’s', () => {
+    const products = [
+      product(840, 1),
+      product(1, 2, { ...cards, accountsOnFile: [account(0, 'a.png'), account(1)] }),
+    ];
+    expect(list(products, [group('cards')])).toEqual([
+      ['account-0', 'a.png'],
+      ['account-1', '1.png'],
+      ['product-840', '840.png'],
+      ['group-cards', '1.png'],
+    ]);
+  });
+
+  it('has no group without members, no wallet, and members of unknown groups one by one', () => {
+    const products = [
+      product(302, 1),
+      product(320, 2),
+      product(1, 3, cards),
+      product(9, 4, { logo: undefined }),
+    ];
+    expect(list(products, [group('others')])).toEqual([['product-1', '1.png'], ['product-9']]);
+  });
+
+  it('is found by a key, a product or a group, else by a member', () => {
+    const rows = rowsOf([product(1, 1, cards), product(840, 2)], [group('cards')]);
+    expect(
+      ['cards', 'group-cards', '1', '840', 'product-840', '2', ''].map((id) => rowOf(rows, id)?.key),
+    ).toEqual([
+      'group-cards',
+      'group-cards',
+      'group-cards',
+      'product-840',
+      'product-840',
+      undefined,
+      undefined,
+    ]);
+  });
+});
