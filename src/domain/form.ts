@@ -71,12 +71,12 @@ export const shownIssues = (form: Form, issues: ReadonlyMap<string, Issue>): Rea
  */
 export const enter = (form: Form, id: string, value: string, context: Omit<RuleContext, 'values'>): Form => {
   if (value === (form.values.get(id) ?? '')) return form;
-  const before = form.shown.has(id) ? issuesOf(form, context).get(id)?.code : undefined;
+  const before = issuesOf(form, context).get(id)?.code;
   const values = new Map(form.values).set(id, value);
   const verdicts = new Map(form.verdicts);
   verdicts.delete(id);
   const next = { ...form, values, verdicts };
-  if (!before || before === issuesOf(next, context).get(id)?.code) return next;
+  if (before === issuesOf(next, context).get(id)?.code) return next;
   const shown = new Set(form.shown);
   shown.delete(id);
   return { ...next, shown };

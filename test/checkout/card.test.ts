@@ -221,5 +221,11 @@ describe('filling in', () => {
     await world.card();
     await world.checkout.submit();
     expect(world.payments[0]!.ready.tokenize).toBe(true);
+    world.checkout.reset();
+    await settle();
+    await world.checkout.choose('836');
+    world.checkout.remember(true);
+    await world.checkout.submit();
+    expect(world.payments[1]!.ready).toMatchObject({ tokenize: false });
   });
 });

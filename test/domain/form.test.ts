@@ -65,6 +65,9 @@ describe('issues', () => {
     const other = fill(left, { cardNumber: '1234' });
     expect([codes(other), shown(other)]).toEqual([{ cardNumber: 'luhn' }, {}]);
     expect(Object.keys(shown(leave(other, 'cardNumber')))).toEqual(['cardNumber']);
+    // Left in order and changed afterwards: being typed again.
+    const good = leave(fill(emptyForm([number]), { cardNumber: '1230' }), 'cardNumber');
+    expect(shown(fill(good, { cardNumber: '12' }))).toEqual({});
     // Mended, it is as if it had never been left.
     const mended = fill(left, { cardNumber: '1230' });
     expect(codes(mended)).toEqual({});
