@@ -1,0 +1,83 @@
+import type { Messages, MoreMessages } from './messages.js';
+
+type Count = number | string | undefined;
+
+const rules = new Intl.PluralRules('ar');
+
+/** 2; 3–10, 103–110…; 11–99, 111–199…; all others. */
+const counted = (count: Count, other: string, two: string, few: string, many: string) =>
+  `${count} ${{ two, few, many }[rules.select(Number(count)) as string] ?? other}`;
+
+const characters = (count: Count) => counted(count, 'حرف', 'حرفان', 'أحرف', 'حرفًا');
+const digits = (count: Count) => counted(count, 'رقم', 'رقمين', 'أرقام', 'رقمًا');
+
+/** Keeps what reads from left to right in its own order. */
+const ltr = (text: string) => `\u2066${text}\u2069`;
+
+export const messages: Messages = {
+  paymentMethod: 'طريقة الدفع',
+  pay: (amount) => `دفع ${amount}`,
+  paying: 'جارٍ الدفع…',
+  redirecting: 'جارٍ الانتقال إلى صفحة البنك…',
+  loading: 'جارٍ تحميل طرق الدفع',
+  optional: '(اختياري)',
+  remember: 'الحفظ للمرة القادمة',
+  brandFound: (brand) => `بطاقة ${brand}`,
+  continueElsewhere: 'يُستكمل الدفع في صفحة مقدّم الخدمة',
+  help: (label) => `ما المقصود بـ«${label}»؟`,
+  nothingOffered: 'لا يمكن دفع هذا المبلغ هنا.',
+  reference: 'الرقم المرجعي',
+  trouble: 'حدثت مشكلة. يُرجى المحاولة مرة أخرى لاحقًا.',
+  paid: 'تم الدفع',
+};
+
+export const more: MoreMessages = {
+  cardBrand: 'الدفع بواسطة',
+  expires: (expiry) => `صالحة حتى ${ltr(expiry)}`,
+  expired: (expiry) => `انتهت صلاحيتها في ${ltr(expiry)}`,
+  outcomes: {
+    pending: 'الدفع قيد المعالجة',
+    other: 'لم يكتمل الدفع',
+  },
+  retry: 'إعادة المحاولة',
+  checkFields: (count) =>
+    `يُرجى مراجعة ${counted(count, 'حقل محدّد', 'حقلين محدّدين', 'حقول محدّدة', 'حقلًا محدّدًا')} أعلاه.`,
+  securityCodeAgain: 'لحماية بطاقتك، يُرجى إدخال رمز الأمان مرة أخرى.',
+  sessionExpired: 'ظلت هذه الصفحة مفتوحة وقتًا طويلًا. يُرجى إدخال رمز الأمان مرة أخرى للدفع.',
+  rowGone: 'لم تعد طريقة الدفع المختارة متاحة لهذا المبلغ. يُرجى اختيار طريقة أخرى.',
+  declines: {
+    430330: 'لم يوافق البنك على عملية الدفع هذه. يُرجى تجربة بطاقة أخرى أو الاستفسار لدى البنك.',
+    other: 'لم تُقبل عملية الدفع هذه. يُرجى مراجعة البيانات أو اختيار طريقة دفع أخرى.',
+  },
+  errors: {
+    network: 'لا يوجد اتصال. البيانات التي أدخلتها محفوظة.',
+    timeout: 'يستغرق هذا وقتًا طويلًا. البيانات التي أدخلتها محفوظة.',
+    merchant: 'المتجر لا يستجيب. البيانات التي أدخلتها محفوظة.',
+    'session-expired': 'ظلت هذه الصفحة مفتوحة وقتًا أطول من اللازم. يُرجى إعادة تحميلها للدفع.',
+    'session-invalid': 'ظلت هذه الصفحة مفتوحة وقتًا أطول من اللازم. يُرجى إعادة تحميلها للدفع.',
+    other: 'الدفع غير متاح في الوقت الحالي.',
+  },
+  issues: {
+    required: ({ label }) => `مطلوب لإتمام الدفع: ${label}.`,
+    terms: () => 'يُرجى الموافقة على الشروط للدفع.',
+    'too-short': ({ label, minLength }) => `${label}: ${characters(minLength)} على الأقل.`,
+    'too-short:cardNumber': () => 'يُرجى مراجعة رقم البطاقة. يبدو أن بعض الأرقام ناقصة.',
+    'too-short:cvv': ({ minLength }) => `يتكوّن رمز الأمان من ${digits(minLength)}.`,
+    'too-long': ({ label, maxLength }) => `${label}: ${characters(maxLength)} على الأكثر.`,
+    'too-long:cardNumber': () => 'يُرجى مراجعة رقم البطاقة. يبدو أن فيه أرقامًا زائدة.',
+    'too-long:cvv': ({ maxLength }) => `يتكوّن رمز الأمان من ${digits(maxLength)}.`,
+    luhn: () => 'يُرجى مراجعة رقم البطاقة. يبدو أن أحد الأرقام غير صحيح.',
+    digits: ({ label }) => `${label}: أرقام فقط.`,
+    expired: () => 'انتهت صلاحية هذه البطاقة. يُرجى مراجعة التاريخ أو استخدام بطاقة أخرى.',
+    'expiry-format': () => `يُرجى إدخال الشهر والسنة كما على البطاقة، مثل ${ltr('04/29')}.`,
+    date: () => `يُرجى إدخال تاريخ مثل ${ltr('31-12-1990')}.`,
+    'card-refused': ({ brand }) =>
+      `لا يمكن الدفع هنا ${brand ? `ببطاقة ${brand}` : 'بهذه البطاقة'}. يُرجى استخدام بطاقة أخرى.`,
+    'card-unknown': () => 'يُرجى مراجعة رقم البطاقة. هذه البطاقة غير معروفة هنا.',
+    email: () => `يُرجى إدخال بريد إلكتروني مثل ${ltr('name@example.com')}.`,
+    iban: () => `يُرجى مراجعة رقم ${ltr('IBAN')}. يبدو أن أحد الرموز ناقص أو غير صحيح.`,
+    'fixed-list': ({ label }) => `يُرجى اختيار أحد الخيارات: ${label}.`,
+    refused: ({ label }) => `يُرجى مراجعة «${label}». لم تُقبل هذه المعلومة.`,
+    other: ({ label }) => `يُرجى مراجعة «${label}».`,
+  },
+};

@@ -1,0 +1,79 @@
+import type { Messages, MoreMessages } from './messages.js';
+
+type Count = number | string | undefined;
+
+/** 1; 2–4; all others. */
+const counted = (count: Count, one: string, few: string, many: string) => {
+  const number = Number(count);
+  return `${count} ${number === 1 ? one : number > 1 && number < 5 ? few : many}`;
+};
+const characters = (count: Count) => counted(count, 'znak', 'znaky', 'znaků');
+const digits = (count: Count) => counted(count, 'číslici', 'číslice', 'číslic');
+
+export const messages: Messages = {
+  paymentMethod: 'Způsob platby',
+  pay: (amount) => `Zaplatit ${amount}`,
+  paying: 'Platba probíhá…',
+  redirecting: 'Přecházíme na stránku banky…',
+  loading: 'Načítání způsobů platby',
+  optional: '(nepovinné)',
+  remember: 'Uložit pro příště',
+  brandFound: (brand) => `Karta ${brand}`,
+  continueElsewhere: 'Platba pokračuje na stránce poskytovatele',
+  help: (label) => `Co znamená „${label}“?`,
+  nothingOffered: 'Tuto částku zde nelze zaplatit.',
+  reference: 'Číslo platby',
+  trouble: 'Něco se nepodařilo. Zkuste to prosím později.',
+  paid: 'Zaplaceno',
+};
+
+export const more: MoreMessages = {
+  cardBrand: 'Zaplatit kartou',
+  expires: (expiry) => `Platí do ${expiry}`,
+  expired: (expiry) => `Platnost skončila ${expiry}`,
+  outcomes: {
+    pending: 'Platba se zpracovává',
+    other: 'Platba nebyla dokončena',
+  },
+  retry: 'Zkusit znovu',
+  checkFields: (count) =>
+    `Zkontrolujte ${counted(count, 'pole označené', 'pole označená', 'polí označených')} výše.`,
+  securityCodeAgain: 'Pro ochranu karty zadejte bezpečnostní kód znovu.',
+  sessionExpired: 'Tato stránka byla dlouho otevřená. Pro zaplacení zadejte bezpečnostní kód znovu.',
+  rowGone: 'Zvolený způsob už nelze pro tuto částku použít. Vyberte jiný způsob platby.',
+  declines: {
+    430330: 'Banka tuto platbu neschválila. Zkuste jinou kartu, nebo se obraťte na svou banku.',
+    other: 'Tato platba nebyla přijata. Zkontrolujte údaje, nebo vyberte jiný způsob platby.',
+  },
+  errors: {
+    network: 'Připojení není k dispozici. Zadané údaje zůstávají zachovány.',
+    timeout: 'Trvá to příliš dlouho. Zadané údaje zůstávají zachovány.',
+    merchant: 'Obchod neodpovídá. Zadané údaje zůstávají zachovány.',
+    'session-expired': 'Tato stránka byla otevřená příliš dlouho. Pro zaplacení ji načtěte znovu.',
+    'session-invalid': 'Tato stránka byla otevřená příliš dlouho. Pro zaplacení ji načtěte znovu.',
+    other: 'Momentálně nelze zaplatit.',
+  },
+  issues: {
+    required: ({ label }) => `K zaplacení ještě chybí: ${label}.`,
+    terms: () => 'Pro zaplacení přijměte podmínky.',
+    'too-short': ({ label, minLength }) => `${label}: nejméně ${characters(minLength)}.`,
+    'too-short:cardNumber': () => 'Zkontrolujte číslo karty. Zdá se, že chybí číslice.',
+    'too-short:cvv': ({ minLength }) => `Bezpečnostní kód má ${digits(minLength)}.`,
+    'too-long': ({ label, maxLength }) => `${label}: nejvýše ${characters(maxLength)}.`,
+    'too-long:cardNumber': () => 'Zkontrolujte číslo karty. Zdá se, že má příliš mnoho číslic.',
+    'too-long:cvv': ({ maxLength }) => `Bezpečnostní kód má ${digits(maxLength)}.`,
+    luhn: () => 'Zkontrolujte číslo karty. Zdá se, že jedna číslice nesouhlasí.',
+    digits: ({ label }) => `${label}: pouze číslice.`,
+    expired: () => 'Platnost této karty skončila. Zkontrolujte datum, nebo použijte jinou kartu.',
+    'expiry-format': () => 'Zadejte měsíc a rok jako na kartě, například 04/29.',
+    date: () => 'Zadejte datum, například 31-12-1990.',
+    'card-refused': ({ brand }) =>
+      `${brand ? `Kartou ${brand}` : 'Touto kartou'} zde nelze platit. Použijte jinou kartu.`,
+    'card-unknown': () => 'Zkontrolujte číslo karty. Tuto kartu zde neznáme.',
+    email: () => 'Zadejte e-mailovou adresu, například jmeno@example.com.',
+    iban: () => 'Zkontrolujte IBAN. Zdá se, že některý znak chybí nebo nesouhlasí.',
+    'fixed-list': ({ label }) => `Vyberte jednu z možností: ${label}.`,
+    refused: ({ label }) => `Zkontrolujte „${label}“. Tento údaj nebyl přijat.`,
+    other: ({ label }) => `Zkontrolujte „${label}“.`,
+  },
+};

@@ -1,0 +1,77 @@
+import type { Messages, MoreMessages } from './messages.js';
+
+const digits = (count: number | string | undefined) =>
+  `${count} ${Number(count) === 1 ? 'Ziffer' : 'Ziffern'}`;
+
+export const messages: Messages = {
+  paymentMethod: 'Zahlungsart',
+  pay: (amount) => `${amount} bezahlen`,
+  paying: 'Zahlung läuft\u00a0…',
+  redirecting: 'Weiter zu Ihrer Bank\u00a0…',
+  loading: 'Zahlungsarten werden geladen',
+  optional: '(optional)',
+  remember: 'Für das nächste Mal speichern',
+  brandFound: (brand) => `${brand} erkannt`,
+  continueElsewhere: 'Weiter auf der Seite des Anbieters',
+  help: (label) => `Was bedeutet „${label}“?`,
+  nothingOffered: 'Dieser Betrag kann hier nicht bezahlt werden.',
+  reference: 'Referenz',
+  trouble: 'Etwas ist schiefgegangen. Bitte versuchen Sie es später noch einmal.',
+  paid: 'Bezahlt',
+};
+
+export const more: MoreMessages = {
+  cardBrand: 'Zahlen mit',
+  expires: (expiry) => `Gültig bis ${expiry}`,
+  expired: (expiry) => `Abgelaufen ${expiry}`,
+  outcomes: {
+    pending: 'Zahlung in Bearbeitung',
+    other: 'Zahlung nicht abgeschlossen',
+  },
+  retry: 'Erneut versuchen',
+  checkFields: (count) =>
+    count === 1
+      ? `Prüfen Sie das ${count} oben markierte Feld.`
+      : `Prüfen Sie die ${count} oben markierten Felder.`,
+  securityCodeAgain: 'Geben Sie zum Schutz Ihrer Karte den Sicherheitscode noch einmal ein.',
+  sessionExpired:
+    'Diese Seite war lange geöffnet. Geben Sie zum Bezahlen den Sicherheitscode noch einmal ein.',
+  rowGone: 'Die gewählte Zahlungsart ist für diesen Betrag nicht mehr möglich. Wählen Sie eine andere.',
+  declines: {
+    430330:
+      'Ihre Bank hat diese Zahlung nicht genehmigt. Versuchen Sie es mit einer anderen Karte oder fragen Sie Ihre Bank.',
+    other:
+      'Diese Zahlung wurde nicht angenommen. Prüfen Sie die Angaben oder wählen Sie eine andere Zahlungsart.',
+  },
+  errors: {
+    network: 'Es besteht keine Verbindung. Ihre Eingaben bleiben erhalten.',
+    timeout: 'Das dauert zu lange. Ihre Eingaben bleiben erhalten.',
+    merchant: 'Der Shop antwortet nicht. Ihre Eingaben bleiben erhalten.',
+    'session-expired': 'Diese Seite war zu lange geöffnet. Laden Sie sie neu, um zu bezahlen.',
+    'session-invalid': 'Diese Seite war zu lange geöffnet. Laden Sie sie neu, um zu bezahlen.',
+    other: 'Bezahlen ist im Moment nicht möglich.',
+  },
+  issues: {
+    required: ({ label }) => `Zum Bezahlen fehlt noch: ${label}.`,
+    terms: () => 'Stimmen Sie den Bedingungen zu, um zu bezahlen.',
+    'too-short': ({ label, minLength }) => `${label} ist zu kurz: mindestens ${minLength} Zeichen.`,
+    'too-short:cardNumber': () => 'Prüfen Sie die Kartennummer. Es scheinen Ziffern zu fehlen.',
+    'too-short:cvv': ({ minLength }) => `Der Sicherheitscode hat ${digits(minLength)}.`,
+    'too-long': ({ label, maxLength }) => `${label} ist zu lang: höchstens ${maxLength} Zeichen.`,
+    'too-long:cardNumber': () => 'Prüfen Sie die Kartennummer. Sie scheint zu viele Ziffern zu haben.',
+    'too-long:cvv': ({ maxLength }) => `Der Sicherheitscode hat ${digits(maxLength)}.`,
+    luhn: () => 'Prüfen Sie die Kartennummer. Eine Ziffer scheint nicht zu stimmen.',
+    digits: ({ label }) => `${label} besteht nur aus Ziffern.`,
+    expired: () => 'Diese Karte ist abgelaufen. Prüfen Sie das Datum oder verwenden Sie eine andere Karte.',
+    'expiry-format': () => 'Geben Sie Monat und Jahr wie auf der Karte ein, zum Beispiel 04/29.',
+    date: () => 'Geben Sie ein Datum wie 31-12-1990 ein.',
+    'card-refused': ({ brand }) =>
+      `Mit ${brand || 'dieser Karte'} kann hier nicht bezahlt werden. Verwenden Sie eine andere Karte.`,
+    'card-unknown': () => 'Prüfen Sie die Kartennummer. Diese Karte ist hier nicht bekannt.',
+    email: () => 'Geben Sie eine E-Mail-Adresse wie name@example.com ein.',
+    iban: () => 'Prüfen Sie die IBAN. Ein Zeichen scheint zu fehlen oder nicht zu stimmen.',
+    'fixed-list': ({ label }) => `Treffen Sie bei „${label}“ eine Auswahl.`,
+    refused: ({ label }) => `Prüfen Sie „${label}“. Diese Angabe wurde nicht angenommen.`,
+    other: ({ label }) => `Prüfen Sie „${label}“.`,
+  },
+};

@@ -1,0 +1,78 @@
+import type { Messages, MoreMessages } from './messages.js';
+
+type Count = number | string | undefined;
+
+const characters = (count: Count) => `${count} caractère${Number(count) < 2 ? '' : 's'}`;
+const digits = (count: Count) => `${count} chiffre${Number(count) < 2 ? '' : 's'}`;
+
+export const messages: Messages = {
+  paymentMethod: 'Moyen de paiement',
+  pay: (amount) => `Payer ${amount}`,
+  paying: 'Paiement en cours…',
+  redirecting: 'Redirection vers votre banque…',
+  loading: 'Chargement des moyens de paiement',
+  optional: '(facultatif)',
+  remember: 'Enregistrer pour la prochaine fois',
+  brandFound: (brand) => `Carte ${brand}`,
+  continueElsewhere: 'Le paiement se poursuit sur leur site',
+  help: (label) => `Qu’est-ce que «\u00a0${label}\u00a0»\u00a0?`,
+  nothingOffered: 'Ce montant ne peut pas être réglé ici.',
+  reference: 'Référence',
+  trouble: 'Un problème est survenu. Veuillez réessayer plus tard.',
+  paid: 'Paiement effectué',
+};
+
+export const more: MoreMessages = {
+  cardBrand: 'Payer avec',
+  expires: (expiry) => `Expire fin ${expiry}`,
+  expired: (expiry) => `Expirée fin ${expiry}`,
+  outcomes: {
+    pending: 'Paiement en cours de traitement',
+    other: 'Paiement non abouti',
+  },
+  retry: 'Réessayer',
+  checkFields: (count) =>
+    count < 2
+      ? `Vérifiez le ${count} champ signalé ci-dessus.`
+      : `Vérifiez les ${count} champs signalés ci-dessus.`,
+  securityCodeAgain: 'Pour protéger votre carte, saisissez de nouveau le code de sécurité.',
+  sessionExpired:
+    'Cette page est restée longtemps ouverte. Saisissez de nouveau le code de sécurité pour payer.',
+  rowGone: 'Le moyen de paiement choisi n’est plus disponible pour ce montant. Choisissez-en un autre.',
+  declines: {
+    430330: 'Votre banque n’a pas autorisé ce paiement. Essayez une autre carte ou contactez votre banque.',
+    other:
+      'Ce paiement n’a pas été accepté. Vérifiez les informations ou choisissez un autre moyen de paiement.',
+  },
+  errors: {
+    network: 'La connexion est interrompue. Votre saisie est conservée.',
+    timeout: 'La réponse tarde trop à venir. Votre saisie est conservée.',
+    merchant: 'La boutique ne répond pas. Votre saisie est conservée.',
+    'session-expired': 'Cette page est restée ouverte trop longtemps. Rechargez-la pour payer.',
+    'session-invalid': 'Cette page est restée ouverte trop longtemps. Rechargez-la pour payer.',
+    other: 'Le paiement est impossible pour le moment.',
+  },
+  issues: {
+    required: ({ label }) => `Pour payer, il manque encore\u00a0: ${label}.`,
+    terms: () => 'Acceptez les conditions pour payer.',
+    'too-short': ({ label, minLength }) => `${label}\u00a0: au moins ${characters(minLength)}.`,
+    'too-short:cardNumber': () => 'Vérifiez le numéro de carte. Il semble manquer des chiffres.',
+    'too-short:cvv': ({ minLength }) => `Le code de sécurité comporte ${digits(minLength)}.`,
+    'too-long': ({ label, maxLength }) => `${label}\u00a0: au plus ${characters(maxLength)}.`,
+    'too-long:cardNumber': () => 'Vérifiez le numéro de carte. Il semble avoir trop de chiffres.',
+    'too-long:cvv': ({ maxLength }) => `Le code de sécurité comporte ${digits(maxLength)}.`,
+    luhn: () => 'Vérifiez le numéro de carte. Un chiffre semble inexact.',
+    digits: ({ label }) => `${label}\u00a0: uniquement des chiffres.`,
+    expired: () => 'Cette carte a expiré. Vérifiez la date ou utilisez une autre carte.',
+    'expiry-format': () => 'Saisissez le mois et l’année comme sur la carte, par exemple 04/29.',
+    date: () => 'Saisissez une date sous la forme 31-12-1990.',
+    'card-refused': ({ brand }) =>
+      `${brand ? `Une carte ${brand}` : 'Cette carte'} ne peut pas être utilisée ici. Utilisez une autre carte.`,
+    'card-unknown': () => 'Vérifiez le numéro de carte. Cette carte n’est pas reconnue ici.',
+    email: () => 'Saisissez une adresse e-mail sous la forme nom@example.com.',
+    iban: () => 'Vérifiez l’IBAN. Un caractère semble inexact ou manquant.',
+    'fixed-list': ({ label }) => `Faites un choix pour «\u00a0${label}\u00a0».`,
+    refused: ({ label }) => `Vérifiez «\u00a0${label}\u00a0». Cette information n’a pas été acceptée.`,
+    other: ({ label }) => `Vérifiez «\u00a0${label}\u00a0».`,
+  },
+};

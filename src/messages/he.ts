@@ -1,0 +1,77 @@
+import type { Messages, MoreMessages } from './messages.js';
+
+type Count = number | string | undefined;
+
+const characters = (count: Count) => `${count} ${Number(count) === 1 ? 'תו' : 'תווים'}`;
+const digits = (count: Count) => `${count} ${Number(count) === 1 ? 'ספרה' : 'ספרות'}`;
+
+/** Keeps what reads from left to right in its own order. */
+const ltr = (text: string) => `\u2066${text}\u2069`;
+
+export const messages: Messages = {
+  paymentMethod: 'אמצעי תשלום',
+  pay: (amount) => `לתשלום ${amount}`,
+  paying: 'התשלום מתבצע…',
+  redirecting: 'מעבר לאתר הבנק…',
+  loading: 'אמצעי התשלום נטענים',
+  optional: '(לא חובה)',
+  remember: 'שמירה לפעם הבאה',
+  brandFound: (brand) => `כרטיס ${brand}`,
+  continueElsewhere: 'התשלום ממשיך בדף של הספק',
+  help: (label) => `מה זה ״${label}״?`,
+  nothingOffered: 'לא ניתן לשלם כאן את הסכום הזה.',
+  reference: 'מספר אסמכתה',
+  trouble: 'משהו השתבש. אפשר לנסות שוב מאוחר יותר.',
+  paid: 'התשלום בוצע',
+};
+
+export const more: MoreMessages = {
+  cardBrand: 'תשלום באמצעות',
+  expires: (expiry) => `בתוקף עד ${ltr(expiry)}`,
+  expired: (expiry) => `פג תוקף ב-${ltr(expiry)}`,
+  outcomes: {
+    pending: 'התשלום בטיפול',
+    other: 'התשלום לא הושלם',
+  },
+  retry: 'ניסיון נוסף',
+  checkFields: (count) =>
+    count === 1 ? `יש לבדוק שדה ${count} שסומן למעלה.` : `יש לבדוק את ${count} השדות שסומנו למעלה.`,
+  securityCodeAgain: 'כדי להגן על הכרטיס, יש להזין שוב את קוד האבטחה.',
+  sessionExpired: 'הדף הזה היה פתוח זמן רב. כדי לשלם יש להזין שוב את קוד האבטחה.',
+  rowGone: 'אמצעי התשלום שנבחר אינו זמין עוד לסכום הזה. יש לבחור אמצעי אחר.',
+  declines: {
+    430330: 'הבנק לא אישר את התשלום. אפשר לנסות כרטיס אחר או לפנות לבנק.',
+    other: 'התשלום לא התקבל. יש לבדוק את הפרטים או לבחור אמצעי תשלום אחר.',
+  },
+  errors: {
+    network: 'אין חיבור לרשת. הפרטים שהוזנו נשמרו.',
+    timeout: 'זה נמשך זמן רב מדי. הפרטים שהוזנו נשמרו.',
+    merchant: 'החנות אינה מגיבה. הפרטים שהוזנו נשמרו.',
+    'session-expired': 'הדף הזה היה פתוח זמן רב מדי. כדי לשלם יש לטעון אותו מחדש.',
+    'session-invalid': 'הדף הזה היה פתוח זמן רב מדי. כדי לשלם יש לטעון אותו מחדש.',
+    other: 'לא ניתן לשלם כרגע.',
+  },
+  issues: {
+    required: ({ label }) => `לתשלום חסר עדיין: ${label}.`,
+    terms: () => 'כדי לשלם יש לאשר את התנאים.',
+    'too-short': ({ label, minLength }) => `${label}: לפחות ${characters(minLength)}.`,
+    'too-short:cardNumber': () => 'יש לבדוק את מספר הכרטיס. נראה שחסרות ספרות.',
+    'too-short:cvv': ({ minLength }) => `בקוד האבטחה יש ${digits(minLength)}.`,
+    'too-long': ({ label, maxLength }) => `${label}: לכל היותר ${characters(maxLength)}.`,
+    'too-long:cardNumber': () => 'יש לבדוק את מספר הכרטיס. נראה שיש בו יותר מדי ספרות.',
+    'too-long:cvv': ({ maxLength }) => `בקוד האבטחה יש ${digits(maxLength)}.`,
+    luhn: () => 'יש לבדוק את מספר הכרטיס. נראה שספרה אחת אינה נכונה.',
+    digits: ({ label }) => `${label}: ספרות בלבד.`,
+    expired: () => 'תוקף הכרטיס פג. יש לבדוק את התאריך או להשתמש בכרטיס אחר.',
+    'expiry-format': () => `יש להזין חודש ושנה כפי שמופיע בכרטיס, למשל ${ltr('04/29')}.`,
+    date: () => `יש להזין תאריך, למשל ${ltr('31-12-1990')}.`,
+    'card-refused': ({ brand }) =>
+      `לא ניתן לשלם כאן ${brand ? `בכרטיס ${brand}` : 'בכרטיס הזה'}. יש להשתמש בכרטיס אחר.`,
+    'card-unknown': () => 'יש לבדוק את מספר הכרטיס. הכרטיס הזה אינו מוכר כאן.',
+    email: () => `יש להזין כתובת אימייל, למשל ${ltr('name@example.com')}.`,
+    iban: () => `יש לבדוק את מספר ה-${ltr('IBAN')}. נראה שתו אחד חסר או אינו נכון.`,
+    'fixed-list': ({ label }) => `יש לבחור אחת מהאפשרויות: ${label}.`,
+    refused: ({ label }) => `יש לבדוק את ״${label}״. הפרט הזה לא התקבל.`,
+    other: ({ label }) => `יש לבדוק את ״${label}״.`,
+  },
+};

@@ -1,0 +1,68 @@
+import type { Messages, MoreMessages } from './messages.js';
+
+export const messages: Messages = {
+  paymentMethod: 'Fizetési mód',
+  pay: (amount) => `${amount} fizetése`,
+  paying: 'Fizetés folyamatban…',
+  redirecting: 'Továbblépés a bank oldalára…',
+  loading: 'Fizetési módok betöltése',
+  optional: '(nem kötelező)',
+  remember: 'Mentés a következő alkalomra',
+  brandFound: (brand) => `${brand} kártya`,
+  continueElsewhere: 'A fizetés a szolgáltató oldalán folytatódik',
+  help: (label) => `Mit jelent ez: „${label}”?`,
+  nothingOffered: 'Ez az összeg itt nem fizethető ki.',
+  reference: 'Hivatkozási szám',
+  trouble: 'Valami nem sikerült. Kérjük, próbálja meg később.',
+  paid: 'Kifizetve',
+};
+
+export const more: MoreMessages = {
+  cardBrand: 'Fizetés ezzel',
+  expires: (expiry) => `Érvényes: ${expiry}`,
+  expired: (expiry) => `Lejárt: ${expiry}`,
+  outcomes: {
+    pending: 'A fizetés feldolgozás alatt áll',
+    other: 'A fizetés nem fejeződött be',
+  },
+  retry: 'Újrapróbálás',
+  checkFields: (count) => `Ellenőrizze a fent megjelölt ${count} mezőt.`,
+  securityCodeAgain: 'Kártyája védelme érdekében adja meg újra a biztonsági kódot.',
+  sessionExpired: 'Ez az oldal sokáig volt nyitva. A fizetéshez adja meg újra a biztonsági kódot.',
+  rowGone: 'A választott fizetési mód ennél az összegnél már nem használható. Válasszon másikat.',
+  declines: {
+    430330: 'Bankja nem hagyta jóvá a fizetést. Próbáljon meg egy másik kártyát, vagy kérdezze meg bankját.',
+    other: 'A fizetést nem fogadták el. Ellenőrizze az adatokat, vagy válasszon másik fizetési módot.',
+  },
+  errors: {
+    network: 'Nincs kapcsolat. A megadott adatok megmaradtak.',
+    timeout: 'Ez túl sokáig tart. A megadott adatok megmaradtak.',
+    merchant: 'Az üzlet nem válaszol. A megadott adatok megmaradtak.',
+    'session-expired': 'Ez az oldal túl sokáig volt nyitva. A fizetéshez töltse be újra.',
+    'session-invalid': 'Ez az oldal túl sokáig volt nyitva. A fizetéshez töltse be újra.',
+    other: 'A fizetés jelenleg nem lehetséges.',
+  },
+  issues: {
+    required: ({ label }) => `A fizetéshez még hiányzik: ${label}.`,
+    terms: () => 'A fizetéshez fogadja el a feltételeket.',
+    'too-short': ({ label, minLength }) => `${label}: legalább ${minLength} karakter.`,
+    'too-short:cardNumber': () => 'Ellenőrizze a kártyaszámot. Úgy tűnik, hiányzik néhány számjegy.',
+    'too-short:cvv': ({ minLength }) => `A biztonsági kód ${minLength} számjegyből áll.`,
+    'too-long': ({ label, maxLength }) => `${label}: legfeljebb ${maxLength} karakter.`,
+    'too-long:cardNumber': () => 'Ellenőrizze a kártyaszámot. Úgy tűnik, túl sok számjegyből áll.',
+    'too-long:cvv': ({ maxLength }) => `A biztonsági kód ${maxLength} számjegyből áll.`,
+    luhn: () => 'Ellenőrizze a kártyaszámot. Úgy tűnik, az egyik számjegy nem megfelelő.',
+    digits: ({ label }) => `${label}: csak számjegyek.`,
+    expired: () => 'Ez a kártya lejárt. Ellenőrizze a dátumot, vagy használjon másik kártyát.',
+    'expiry-format': () => 'Adja meg a hónapot és az évet úgy, ahogy a kártyán áll, például 04/29.',
+    date: () => 'Adja meg a dátumot nap-hónap-év sorrendben, például 31-12-1990.',
+    'card-refused': ({ brand }) =>
+      `${brand ? `${brand} kártyával` : 'Ezzel a kártyával'} itt nem lehet fizetni. Használjon másik kártyát.`,
+    'card-unknown': () => 'Ellenőrizze a kártyaszámot. Ezt a kártyát itt nem ismerjük.',
+    email: () => 'Adjon meg egy e-mail-címet, például nev@example.com.',
+    iban: () => 'Ellenőrizze az IBAN-számot. Úgy tűnik, egy karakter hiányzik vagy nem megfelelő.',
+    'fixed-list': ({ label }) => `Válasszon a lehetőségek közül: ${label}.`,
+    refused: ({ label }) => `Ellenőrizze ezt: „${label}”. Az adatot nem fogadták el.`,
+    other: ({ label }) => `Ellenőrizze ezt: „${label}”.`,
+  },
+};

@@ -1,0 +1,77 @@
+import type { Messages, MoreMessages } from './messages.js';
+
+type Count = number | string | undefined;
+
+const characters = (count: Count) => `${count} ${Number(count) === 1 ? 'carattere' : 'caratteri'}`;
+const digits = (count: Count) => `${count} ${Number(count) === 1 ? 'cifra' : 'cifre'}`;
+
+export const messages: Messages = {
+  paymentMethod: 'Metodo di pagamento',
+  pay: (amount) => `Paga ${amount}`,
+  paying: 'Pagamento in corso…',
+  redirecting: 'Passaggio al sito della banca…',
+  loading: 'Caricamento dei metodi di pagamento',
+  optional: '(facoltativo)',
+  remember: 'Salva per la prossima volta',
+  brandFound: (brand) => `Carta ${brand}`,
+  continueElsewhere: 'Il pagamento prosegue sul loro sito',
+  help: (label) => `Che cosa significa «${label}»?`,
+  nothingOffered: 'Questo importo non può essere pagato qui.',
+  reference: 'Riferimento',
+  trouble: 'Si è verificato un problema. Riprova più tardi.',
+  paid: 'Pagamento effettuato',
+};
+
+export const more: MoreMessages = {
+  cardBrand: 'Paga con',
+  expires: (expiry) => `Scade a fine ${expiry}`,
+  expired: (expiry) => `Scaduta a fine ${expiry}`,
+  outcomes: {
+    pending: 'Pagamento in elaborazione',
+    other: 'Pagamento non completato',
+  },
+  retry: 'Riprova',
+  checkFields: (count) =>
+    count === 1
+      ? `Controlla il ${count} campo segnalato sopra.`
+      : `Controlla i ${count} campi segnalati sopra.`,
+  securityCodeAgain: 'Per proteggere la carta, inserisci di nuovo il codice di sicurezza.',
+  sessionExpired:
+    'Questa pagina è rimasta aperta a lungo. Per pagare, inserisci di nuovo il codice di sicurezza.',
+  rowGone: 'Il metodo di pagamento scelto non è più disponibile per questo importo. Scegline un altro.',
+  declines: {
+    430330: 'La banca non ha autorizzato questo pagamento. Prova con un’altra carta o contatta la banca.',
+    other: 'Questo pagamento non è stato accettato. Controlla i dati o scegli un altro metodo di pagamento.',
+  },
+  errors: {
+    network: 'La connessione non è disponibile. I dati inseriti sono conservati.',
+    timeout: 'La risposta tarda ad arrivare. I dati inseriti sono conservati.',
+    merchant: 'Il negozio non risponde. I dati inseriti sono conservati.',
+    'session-expired': 'Questa pagina è rimasta aperta troppo a lungo. Ricaricala per pagare.',
+    'session-invalid': 'Questa pagina è rimasta aperta troppo a lungo. Ricaricala per pagare.',
+    other: 'Al momento non è possibile pagare.',
+  },
+  issues: {
+    required: ({ label }) => `Per pagare manca ancora: ${label}.`,
+    terms: () => 'Accetta le condizioni per pagare.',
+    'too-short': ({ label, minLength }) => `${label}: almeno ${characters(minLength)}.`,
+    'too-short:cardNumber': () => 'Controlla il numero della carta. Sembra che manchino delle cifre.',
+    'too-short:cvv': ({ minLength }) => `Il codice di sicurezza ha ${digits(minLength)}.`,
+    'too-long': ({ label, maxLength }) => `${label}: al massimo ${characters(maxLength)}.`,
+    'too-long:cardNumber': () => 'Controlla il numero della carta. Sembra avere troppe cifre.',
+    'too-long:cvv': ({ maxLength }) => `Il codice di sicurezza ha ${digits(maxLength)}.`,
+    luhn: () => 'Controlla il numero della carta. Una cifra non sembra corretta.',
+    digits: ({ label }) => `${label}: solo cifre.`,
+    expired: () => 'Questa carta è scaduta. Controlla la data o usa un’altra carta.',
+    'expiry-format': () => 'Inserisci mese e anno come sulla carta, per esempio 04/29.',
+    date: () => 'Inserisci una data come 31-12-1990.',
+    'card-refused': ({ brand }) =>
+      `Qui non si può pagare con ${brand || 'questa carta'}. Usa un’altra carta.`,
+    'card-unknown': () => 'Controlla il numero della carta. Questa carta non è riconosciuta.',
+    email: () => 'Inserisci un indirizzo e-mail come nome@example.com.',
+    iban: () => 'Controlla l’IBAN. Un carattere sembra mancare o non essere corretto.',
+    'fixed-list': ({ label }) => `Scegli una voce per «${label}».`,
+    refused: ({ label }) => `Controlla «${label}». Questo dato non è stato accettato.`,
+    other: ({ label }) => `Controlla «${label}».`,
+  },
+};

@@ -1,0 +1,76 @@
+import type { Messages, MoreMessages } from './messages.js';
+
+type Count = number | string | undefined;
+
+const characters = (count: Count) => `${count} ${Number(count) === 1 ? 'teken' : 'tekens'}`;
+const digits = (count: Count) => `${count} ${Number(count) === 1 ? 'cijfer' : 'cijfers'}`;
+
+export const messages: Messages = {
+  paymentMethod: 'Betaalmethode',
+  pay: (amount) => `Betaal ${amount}`,
+  paying: 'Bezig met betalen…',
+  redirecting: 'Door naar de bank…',
+  loading: 'Betaalmethoden worden geladen',
+  optional: '(optioneel)',
+  remember: 'Bewaren voor de volgende keer',
+  brandFound: (brand) => `${brand} herkend`,
+  continueElsewhere: 'Verder op de pagina van de aanbieder',
+  help: (label) => `Uitleg bij ‘${label}’`,
+  nothingOffered: 'Dit bedrag kan hier niet worden betaald.',
+  reference: 'Referentie',
+  trouble: 'Er ging iets mis. Probeer het later opnieuw.',
+  paid: 'Betaald',
+};
+
+export const more: MoreMessages = {
+  cardBrand: 'Betalen met',
+  expires: (expiry) => `Geldig t/m ${expiry}`,
+  expired: (expiry) => `Verlopen in ${expiry}`,
+  outcomes: {
+    pending: 'Betaling in behandeling',
+    other: 'Betaling niet voltooid',
+  },
+  retry: 'Opnieuw proberen',
+  checkFields: (count) =>
+    count === 1
+      ? `Controleer het ${count} gemarkeerde veld hierboven.`
+      : `Controleer de ${count} gemarkeerde velden hierboven.`,
+  securityCodeAgain: 'Vul voor de veiligheid de beveiligingscode opnieuw in.',
+  sessionExpired: 'Deze pagina stond lang open. Vul de beveiligingscode opnieuw in om te betalen.',
+  rowGone: 'De gekozen betaalmethode kan niet meer voor dit bedrag worden gebruikt. Kies een andere.',
+  declines: {
+    430330: 'De bank heeft deze betaling niet goedgekeurd. Probeer een andere kaart of vraag het de bank.',
+    other: 'Deze betaling is niet geaccepteerd. Controleer de gegevens of kies een andere betaalmethode.',
+  },
+  errors: {
+    network: 'Er is geen verbinding. Alles wat is ingevuld, blijft bewaard.',
+    timeout: 'Dit duurt te lang. Alles wat is ingevuld, blijft bewaard.',
+    merchant: 'De winkel antwoordt niet. Alles wat is ingevuld, blijft bewaard.',
+    'session-expired': 'Deze pagina stond te lang open. Laad de pagina opnieuw om te betalen.',
+    'session-invalid': 'Deze pagina stond te lang open. Laad de pagina opnieuw om te betalen.',
+    other: 'Betalen lukt op dit moment niet.',
+  },
+  issues: {
+    required: ({ label }) => `Nog nodig om te betalen: ${label}.`,
+    terms: () => 'Ga akkoord met de voorwaarden om te betalen.',
+    'too-short': ({ label, minLength }) => `${label} is te kort: minstens ${characters(minLength)}.`,
+    'too-short:cardNumber': () => 'Controleer het kaartnummer. Er lijken cijfers te ontbreken.',
+    'too-short:cvv': ({ minLength }) => `De beveiligingscode heeft ${digits(minLength)}.`,
+    'too-long': ({ label, maxLength }) => `${label} is te lang: hoogstens ${characters(maxLength)}.`,
+    'too-long:cardNumber': () => 'Controleer het kaartnummer. Het lijkt te veel cijfers te hebben.',
+    'too-long:cvv': ({ maxLength }) => `De beveiligingscode heeft ${digits(maxLength)}.`,
+    luhn: () => 'Controleer het kaartnummer. Eén cijfer lijkt niet te kloppen.',
+    digits: ({ label }) => `${label} bestaat alleen uit cijfers.`,
+    expired: () => 'Deze kaart is verlopen. Controleer de datum of gebruik een andere kaart.',
+    'expiry-format': () => 'Vul maand en jaar in zoals op de kaart, bijvoorbeeld 04/29.',
+    date: () => 'Vul een datum in zoals 31-12-1990.',
+    'card-refused': ({ brand }) =>
+      `Betalen met ${brand || 'deze kaart'} kan hier niet. Gebruik een andere kaart.`,
+    'card-unknown': () => 'Controleer het kaartnummer. Deze kaart is hier niet bekend.',
+    email: () => 'Vul een e-mailadres in zoals naam@example.com.',
+    iban: () => 'Controleer het IBAN. Er lijkt een teken niet te kloppen of te ontbreken.',
+    'fixed-list': ({ label }) => `Maak een keuze bij ‘${label}’.`,
+    refused: ({ label }) => `Controleer ‘${label}’. Dit is niet geaccepteerd.`,
+    other: ({ label }) => `Controleer ‘${label}’.`,
+  },
+};

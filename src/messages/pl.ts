@@ -1,0 +1,80 @@
+import type { Messages, MoreMessages } from './messages.js';
+
+type Count = number | string | undefined;
+
+const rules = new Intl.PluralRules('pl');
+
+/** 1; 2–4, 22–24…; all others. */
+const counted = (count: Count, one: string, few: string, many: string) =>
+  `${count} ${{ one, few }[rules.select(Number(count)) as string] ?? many}`;
+
+const characters = (count: Count) => counted(count, 'znak', 'znaki', 'znaków');
+const digits = (count: Count) => counted(count, 'cyfrę', 'cyfry', 'cyfr');
+
+export const messages: Messages = {
+  paymentMethod: 'Metoda płatności',
+  pay: (amount) => `Zapłać ${amount}`,
+  paying: 'Trwa płatność…',
+  redirecting: 'Przechodzimy na stronę banku…',
+  loading: 'Wczytywanie metod płatności',
+  optional: '(opcjonalnie)',
+  remember: 'Zapisz na następny raz',
+  brandFound: (brand) => `Karta ${brand}`,
+  continueElsewhere: 'Płatność dokończysz na stronie dostawcy',
+  help: (label) => `Co to jest „${label}”?`,
+  nothingOffered: 'Tej kwoty nie można tu zapłacić.',
+  reference: 'Numer referencyjny',
+  trouble: 'Coś poszło nie tak. Spróbuj ponownie później.',
+  paid: 'Zapłacono',
+};
+
+export const more: MoreMessages = {
+  cardBrand: 'Zapłać kartą',
+  expires: (expiry) => `Ważna do ${expiry}`,
+  expired: (expiry) => `Ważność minęła ${expiry}`,
+  outcomes: {
+    pending: 'Płatność jest przetwarzana',
+    other: 'Płatność nie została zakończona',
+  },
+  retry: 'Spróbuj ponownie',
+  checkFields: (count) =>
+    `Sprawdź ${counted(count, 'pole zaznaczone', 'pola zaznaczone', 'pól zaznaczonych')} powyżej.`,
+  securityCodeAgain: 'Dla ochrony karty wpisz ponownie kod zabezpieczający.',
+  sessionExpired: 'Ta strona była długo otwarta. Aby zapłacić, wpisz ponownie kod zabezpieczający.',
+  rowGone: 'Wybranej metody nie można już użyć dla tej kwoty. Wybierz inną metodę płatności.',
+  declines: {
+    430330: 'Bank nie zatwierdził tej płatności. Użyj innej karty lub skontaktuj się z bankiem.',
+    other: 'Ta płatność nie została przyjęta. Sprawdź dane lub wybierz inną metodę płatności.',
+  },
+  errors: {
+    network: 'Brak połączenia. Wpisane dane są zachowane.',
+    timeout: 'To trwa zbyt długo. Wpisane dane są zachowane.',
+    merchant: 'Sklep nie odpowiada. Wpisane dane są zachowane.',
+    'session-expired': 'Ta strona była otwarta zbyt długo. Odśwież ją, aby zapłacić.',
+    'session-invalid': 'Ta strona była otwarta zbyt długo. Odśwież ją, aby zapłacić.',
+    other: 'W tej chwili płatność nie jest możliwa.',
+  },
+  issues: {
+    required: ({ label }) => `Aby zapłacić, uzupełnij: ${label}.`,
+    terms: () => 'Aby zapłacić, zaakceptuj warunki.',
+    'too-short': ({ label, minLength }) => `${label}: co najmniej ${characters(minLength)}.`,
+    'too-short:cardNumber': () => 'Sprawdź numer karty. Wydaje się, że brakuje cyfr.',
+    'too-short:cvv': ({ minLength }) => `Kod zabezpieczający ma ${digits(minLength)}.`,
+    'too-long': ({ label, maxLength }) => `${label}: najwyżej ${characters(maxLength)}.`,
+    'too-long:cardNumber': () => 'Sprawdź numer karty. Wydaje się, że ma za dużo cyfr.',
+    'too-long:cvv': ({ maxLength }) => `Kod zabezpieczający ma ${digits(maxLength)}.`,
+    luhn: () => 'Sprawdź numer karty. Wydaje się, że jedna cyfra się nie zgadza.',
+    digits: ({ label }) => `${label}: tylko cyfry.`,
+    expired: () => 'Ta karta straciła ważność. Sprawdź datę lub użyj innej karty.',
+    'expiry-format': () => 'Wpisz miesiąc i rok jak na karcie, na przykład 04/29.',
+    date: () => 'Wpisz datę, na przykład 31-12-1990.',
+    'card-refused': ({ brand }) =>
+      `Tutaj nie można zapłacić ${brand ? `kartą ${brand}` : 'tą kartą'}. Użyj innej karty.`,
+    'card-unknown': () => 'Sprawdź numer karty. Ta karta nie jest tu rozpoznawana.',
+    email: () => 'Wpisz adres e-mail, na przykład jan@example.com.',
+    iban: () => 'Sprawdź IBAN. Wydaje się, że brakuje znaku lub jeden się nie zgadza.',
+    'fixed-list': ({ label }) => `Wybierz jedną z opcji: ${label}.`,
+    refused: ({ label }) => `Sprawdź „${label}”. Ta informacja nie została przyjęta.`,
+    other: ({ label }) => `Sprawdź „${label}”.`,
+  },
+};

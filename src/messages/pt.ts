@@ -1,0 +1,78 @@
+import type { Messages, MoreMessages } from './messages.js';
+
+type Count = number | string | undefined;
+
+const characters = (count: Count) => `${count} ${Number(count) === 1 ? 'caractere' : 'caracteres'}`;
+const digits = (count: Count) => `${count} dígito${Number(count) === 1 ? '' : 's'}`;
+
+/** In words that Portugal and Brazil share. */
+export const messages: Messages = {
+  paymentMethod: 'Forma de pagamento',
+  pay: (amount) => `Pagar ${amount}`,
+  paying: 'Pagamento em curso…',
+  redirecting: 'A caminho do seu banco…',
+  loading: 'Carregamento das formas de pagamento',
+  optional: '(opcional)',
+  remember: 'Guardar para a próxima vez',
+  brandFound: (brand) => `Cartão ${brand}`,
+  continueElsewhere: 'O pagamento continua na página deles',
+  help: (label) => `O que é “${label}”?`,
+  nothingOffered: 'Este valor não pode ser pago aqui.',
+  reference: 'Referência',
+  trouble: 'Ocorreu um problema. Tente novamente mais tarde.',
+  paid: 'Pagamento efetuado',
+};
+
+export const more: MoreMessages = {
+  cardBrand: 'Pagar com',
+  expires: (expiry) => `Válido até ${expiry}`,
+  expired: (expiry) => `Expirou em ${expiry}`,
+  outcomes: {
+    pending: 'Pagamento em processamento',
+    other: 'Pagamento não concluído',
+  },
+  retry: 'Tentar novamente',
+  checkFields: (count) =>
+    count === 1
+      ? `Verifique o ${count} campo assinalado acima.`
+      : `Verifique os ${count} campos assinalados acima.`,
+  securityCodeAgain: 'Para proteger o seu cartão, insira novamente o código de segurança.',
+  sessionExpired:
+    'Esta página esteve aberta durante muito tempo. Insira novamente o código de segurança para pagar.',
+  rowGone: 'A forma de pagamento escolhida já não está disponível para este valor. Escolha outra.',
+  declines: {
+    430330: 'O seu banco não aprovou este pagamento. Tente outro cartão ou consulte o seu banco.',
+    other: 'Este pagamento não pôde ser realizado. Verifique os dados ou escolha outra forma de pagamento.',
+  },
+  errors: {
+    network: 'Sem acesso à internet. Os dados inseridos não se perdem.',
+    timeout: 'A resposta demora mais do que o normal. Os dados inseridos não se perdem.',
+    merchant: 'A loja não responde. Os dados inseridos não se perdem.',
+    'session-expired': 'Esta página esteve aberta tempo demais. Recarregue-a para pagar.',
+    'session-invalid': 'Esta página esteve aberta tempo demais. Recarregue-a para pagar.',
+    other: 'Não é possível pagar neste momento.',
+  },
+  issues: {
+    required: ({ label }) => `Para pagar, falta: ${label}.`,
+    terms: () => 'Aceite as condições para pagar.',
+    'too-short': ({ label, minLength }) => `${label}: pelo menos ${characters(minLength)}.`,
+    'too-short:cardNumber': () => 'Verifique o número do cartão. Parece que faltam dígitos.',
+    'too-short:cvv': ({ minLength }) => `O código de segurança tem ${digits(minLength)}.`,
+    'too-long': ({ label, maxLength }) => `${label}: no máximo ${characters(maxLength)}.`,
+    'too-long:cardNumber': () => 'Verifique o número do cartão. Parece ter dígitos a mais.',
+    'too-long:cvv': ({ maxLength }) => `O código de segurança tem ${digits(maxLength)}.`,
+    luhn: () => 'Verifique o número do cartão. Um dígito parece não estar certo.',
+    digits: ({ label }) => `${label}: apenas dígitos.`,
+    expired: () => 'Este cartão expirou. Verifique a data ou use outro cartão.',
+    'expiry-format': () => 'Insira o mês e o ano como no cartão, por exemplo 04/29.',
+    date: () => 'Insira uma data como 31-12-1990.',
+    'card-refused': ({ brand }) =>
+      `Aqui não é possível pagar com ${brand || 'este cartão'}. Use outro cartão.`,
+    'card-unknown': () => 'Verifique o número do cartão. Este cartão não é reconhecido aqui.',
+    email: () => 'Insira um e-mail como nome@example.com.',
+    iban: () => 'Verifique o IBAN. Um caractere parece faltar ou não estar certo.',
+    'fixed-list': ({ label }) => `Escolha uma opção em “${label}”.`,
+    refused: ({ label }) => `Verifique “${label}”. Não é possível usar este dado.`,
+    other: ({ label }) => `Verifique “${label}”.`,
+  },
+};

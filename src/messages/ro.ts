@@ -1,0 +1,79 @@
+import type { Messages, MoreMessages } from './messages.js';
+
+type Count = number | string | undefined;
+
+const rules = new Intl.PluralRules('ro');
+
+/** 1; 2–19, 101–119…; all others with `de`. */
+const counted = (count: Count, one: string, many: string) =>
+  `${count} ${{ one, few: many }[rules.select(Number(count)) as string] ?? `de ${many}`}`;
+
+const characters = (count: Count) => counted(count, 'caracter', 'caractere');
+const digits = (count: Count) => counted(count, 'cifră', 'cifre');
+
+export const messages: Messages = {
+  paymentMethod: 'Metodă de plată',
+  pay: (amount) => `Plătiți ${amount}`,
+  paying: 'Plata este în curs…',
+  redirecting: 'Se deschide pagina băncii…',
+  loading: 'Se încarcă metodele de plată',
+  optional: '(opțional)',
+  remember: 'Salvați pentru data viitoare',
+  brandFound: (brand) => `Card ${brand}`,
+  continueElsewhere: 'Plata continuă pe pagina furnizorului',
+  help: (label) => `Ce înseamnă „${label}”?`,
+  nothingOffered: 'Această sumă nu poate fi plătită aici.',
+  reference: 'Referință',
+  trouble: 'A apărut o problemă. Încercați din nou mai târziu.',
+  paid: 'Plată efectuată',
+};
+
+export const more: MoreMessages = {
+  cardBrand: 'Plătiți cu',
+  expires: (expiry) => `Expiră în ${expiry}`,
+  expired: (expiry) => `A expirat în ${expiry}`,
+  outcomes: {
+    pending: 'Plata este în curs de procesare',
+    other: 'Plata nu a fost finalizată',
+  },
+  retry: 'Încercați din nou',
+  checkFields: (count) => `Verificați ${counted(count, 'câmp marcat', 'câmpuri marcate')} mai sus.`,
+  securityCodeAgain: 'Pentru protecția cardului, introduceți din nou codul de securitate.',
+  sessionExpired:
+    'Această pagină a fost deschisă mult timp. Introduceți din nou codul de securitate pentru a plăti.',
+  rowGone: 'Metoda aleasă nu mai poate fi folosită pentru această sumă. Alegeți altă metodă de plată.',
+  declines: {
+    430330: 'Banca dumneavoastră nu a aprobat această plată. Încercați alt card sau întrebați banca.',
+    other: 'Această plată nu a fost acceptată. Verificați datele sau alegeți altă metodă de plată.',
+  },
+  errors: {
+    network: 'Nu există conexiune. Datele introduse sunt păstrate.',
+    timeout: 'Durează prea mult. Datele introduse sunt păstrate.',
+    merchant: 'Magazinul nu răspunde. Datele introduse sunt păstrate.',
+    'session-expired': 'Această pagină a fost deschisă prea mult timp. Reîncărcați-o pentru a plăti.',
+    'session-invalid': 'Această pagină a fost deschisă prea mult timp. Reîncărcați-o pentru a plăti.',
+    other: 'Momentan nu se poate plăti.',
+  },
+  issues: {
+    required: ({ label }) => `Pentru a plăti mai lipsește: ${label}.`,
+    terms: () => 'Acceptați condițiile pentru a plăti.',
+    'too-short': ({ label, minLength }) => `${label}: cel puțin ${characters(minLength)}.`,
+    'too-short:cardNumber': () => 'Verificați numărul cardului. Se pare că lipsesc cifre.',
+    'too-short:cvv': ({ minLength }) => `Codul de securitate are ${digits(minLength)}.`,
+    'too-long': ({ label, maxLength }) => `${label}: cel mult ${characters(maxLength)}.`,
+    'too-long:cardNumber': () => 'Verificați numărul cardului. Se pare că are prea multe cifre.',
+    'too-long:cvv': ({ maxLength }) => `Codul de securitate are ${digits(maxLength)}.`,
+    luhn: () => 'Verificați numărul cardului. Se pare că o cifră nu este corectă.',
+    digits: ({ label }) => `${label}: numai cifre.`,
+    expired: () => 'Acest card a expirat. Verificați data sau folosiți alt card.',
+    'expiry-format': () => 'Introduceți luna și anul ca pe card, de exemplu 04/29.',
+    date: () => 'Introduceți o dată, de exemplu 31-12-1990.',
+    'card-refused': ({ brand }) => `Aici nu se poate plăti cu ${brand || 'acest card'}. Folosiți alt card.`,
+    'card-unknown': () => 'Verificați numărul cardului. Acest card nu este recunoscut aici.',
+    email: () => 'Introduceți o adresă de e-mail, de exemplu nume@example.com.',
+    iban: () => 'Verificați codul IBAN. Se pare că un caracter lipsește sau nu este corect.',
+    'fixed-list': ({ label }) => `Alegeți o opțiune pentru „${label}”.`,
+    refused: ({ label }) => `Verificați „${label}”. Această informație nu a fost acceptată.`,
+    other: ({ label }) => `Verificați „${label}”.`,
+  },
+};

@@ -1,0 +1,68 @@
+import type { Messages, MoreMessages } from './messages.js';
+
+export const messages: Messages = {
+  paymentMethod: 'Ödeme yöntemi',
+  pay: (amount) => `${amount} öde`,
+  paying: 'Ödeme yapılıyor…',
+  redirecting: 'Bankanıza yönlendiriliyorsunuz…',
+  loading: 'Ödeme yöntemleri yükleniyor',
+  optional: '(isteğe bağlı)',
+  remember: 'Sonraki ödemeler için kaydet',
+  brandFound: (brand) => `${brand} kartı`,
+  continueElsewhere: 'Ödeme, sağlayıcının sayfasında devam eder',
+  help: (label) => `“${label}” nedir?`,
+  nothingOffered: 'Bu tutar burada ödenemiyor.',
+  reference: 'Referans',
+  trouble: 'Bir sorun oluştu. Lütfen daha sonra tekrar deneyin.',
+  paid: 'Ödendi',
+};
+
+export const more: MoreMessages = {
+  cardBrand: 'Kart markası',
+  expires: (expiry) => `Son kullanma: ${expiry}`,
+  expired: (expiry) => `Süresi doldu: ${expiry}`,
+  outcomes: {
+    pending: 'Ödeme işleniyor',
+    other: 'Ödeme tamamlanmadı',
+  },
+  retry: 'Tekrar dene',
+  checkFields: (count) => `Lütfen yukarıda işaretlenen ${count} alanı kontrol edin.`,
+  securityCodeAgain: 'Güvenliğiniz için güvenlik kodunu tekrar girin.',
+  sessionExpired: 'Bu sayfa uzun süre açık kaldı. Ödemek için güvenlik kodunu tekrar girin.',
+  rowGone: 'Seçtiğiniz yöntem bu tutar için artık kullanılamıyor. Başka bir ödeme yöntemi seçin.',
+  declines: {
+    430330: 'Bankanız bu ödemeyi onaylamadı. Başka bir kart deneyin veya bankanıza danışın.',
+    other: 'Bu ödeme kabul edilmedi. Bilgileri kontrol edin veya başka bir ödeme yöntemi seçin.',
+  },
+  errors: {
+    network: 'Bağlantı yok. Girdiğiniz bilgiler korunuyor.',
+    timeout: 'Bu işlem çok uzun sürüyor. Girdiğiniz bilgiler korunuyor.',
+    merchant: 'Mağaza yanıt vermiyor. Girdiğiniz bilgiler korunuyor.',
+    'session-expired': 'Bu sayfa çok uzun süre açık kaldı. Ödemek için sayfayı yenileyin.',
+    'session-invalid': 'Bu sayfa çok uzun süre açık kaldı. Ödemek için sayfayı yenileyin.',
+    other: 'Şu anda ödeme yapılamıyor.',
+  },
+  issues: {
+    required: ({ label }) => `Ödemek için gerekli: ${label}.`,
+    terms: () => 'Ödemek için koşulları kabul edin.',
+    'too-short': ({ label, minLength }) => `${label}: en az ${minLength} karakter.`,
+    'too-short:cardNumber': () => 'Kart numarasını kontrol edin. Bazı rakamlar eksik görünüyor.',
+    'too-short:cvv': ({ minLength }) => `Güvenlik kodu ${minLength} rakamdan oluşur.`,
+    'too-long': ({ label, maxLength }) => `${label}: en fazla ${maxLength} karakter.`,
+    'too-long:cardNumber': () => 'Kart numarasını kontrol edin. Fazla rakam var gibi görünüyor.',
+    'too-long:cvv': ({ maxLength }) => `Güvenlik kodu ${maxLength} rakamdan oluşur.`,
+    luhn: () => 'Kart numarasını kontrol edin. Bir rakam uyuşmuyor gibi görünüyor.',
+    digits: ({ label }) => `${label}: yalnızca rakam.`,
+    expired: () => 'Bu kartın süresi dolmuş. Tarihi kontrol edin veya başka bir kart kullanın.',
+    'expiry-format': () => 'Ayı ve yılı karttaki gibi girin, örneğin 04/29.',
+    date: () => 'Bir tarih girin, örneğin 31-12-1990.',
+    'card-refused': ({ brand }) =>
+      `Burada ${brand ? `${brand} kartıyla` : 'bu kartla'} ödeme yapılamıyor. Başka bir kart kullanın.`,
+    'card-unknown': () => 'Kart numarasını kontrol edin. Bu kart burada tanınmıyor.',
+    email: () => 'Bir e-posta adresi girin, örneğin ad@example.com.',
+    iban: () => 'IBAN’ı kontrol edin. Bir karakter eksik veya uyuşmuyor gibi görünüyor.',
+    'fixed-list': ({ label }) => `“${label}” için bir seçim yapın.`,
+    refused: ({ label }) => `“${label}” alanını kontrol edin. Bu bilgi kabul edilmedi.`,
+    other: ({ label }) => `“${label}” alanını kontrol edin.`,
+  },
+};
