@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { cleanValue } from '../../src/domain/value.js';
+import { english, languages, localeOf, said, sentencesOf } from './every-language.js';
+
+/** Words by which a page blames people, or speaks of itself as a machine would. */
+const blame: Readonly<Record<string, RegExp>> = {
+  ar: /خطأ|غير صالح/,
+  cs: /neplatn|chyba|chybn/i,
+  da: /ugyldig|forkert|fejl/i,
+  de: /ungültig|falsch|fehler/i,
+  el: /μη έγκυρ|σφάλμα|λάθος/i,
+  en: /invalid|illegal|incorrect|error|fail|you (must|forgot)/i,
+  es: /inválid|no válid|error|incorrect/i,
+  fi: /virhe|epäkelpo|kelpaamaton/i,
+  fr: /invalide|erreur|incorrect|erroné/i,
+  he: /שגוי|שגיאה|לא חוקי/,
+  hu: /érvénytelen|hib[aá]|téves/i,
+  it: /non valid|errore|errat[oa]|sbagliat/i,
+  ja: /無効|エラー|不正|間違/,
+  ko: /잘못|오류|유효하지/,
+  nb: /ugyldig|feil/i,
+  nl: /ongeldig|fout|verkeerd/i,
+  pl: /nieprawidłow|błąd|błęd/i,
+  pt: /inválid|erro|incorret/i,
+  ro: /invalid|eroare|greși|incorect/i,
+  sv: /ogiltig|felaktig/i,
+  tr: /geçersiz|hata/i,
+  zh: /无效|错误|失败/,
+};
+
+/** What two languages happen to say with the same letters. */
+const shared: Readonly<Record<string, readonly string[]>> = {
+  da: ['messages.reference'],
+  de: ['messages.optional'],
+};
+
+/** Titles, labels and states stand alone; everything in here is a sentence. */
+const isSentence = (path: string): boolean =>
+  /^more\.(issues|errors|declines)\.|(checkFields|securityCodeAgain|sessionExpired|rowGone|trouble|nothingOffered)$/.test(
+    path,
+  );
+
+describe.each(['en', ...languages])('%s', (language) => {
+  it('says everything that English says', async () => {
+    const sentences = sentencesOf(await localeOf(language));
+    expect([...sentences.keys()].sort()).toEqual([...sentencesOf(english).keys()].sort());
+  });
+
+  it('leaves nothing empty, undefined, or with space around it', async () => {
+    for (const [path, sentence] of sentencesOf(await localeOf(language))) {
+      expect(sentence, path).toMatch(/\p{L}/u);
+      expect(sentence, path).not.toMatch(/undefined|NaN|null|\[object|\$\{|^\s|\s$|\s{2}/);
+    }
+  });
+
+  it('mentions amounts, labels, brands, dates and counts where English does', async () => {
+    const sentences = sentencesOf(await localeOf(language));
+    for (const [path, text] of sentencesOf(english))
+      for (const [name, value] of Object.entries(said))
+        expect(sentences.get(path)!.includes(String(value)), `${path} mentions the ${name}`).toBe(
+          text.includes(String(value)),
+        );
+  });
+
+  it('speaks of a card where its brand is not known', async () => {
+    const { more } = await localeOf(language);
+    const sentence = more.issues['card-refused']!;
+    for (const text of [sentence({ label: said.label }), sentence({ label: said.label, brand: '' })]) {
+      expect(text).toMatch(/^\p{L}.*\p{L}/u);
+      expect(text).not.toMatch(/undefined|\s{2}|\(\s*\)/);
+    }
+  });
+
+  it('stays calm: no exclamation marks, no blame', async () => {
+    expect(blame).toHaveProperty(language);
+    for (const [path, sentence] of sentencesOf(await localeOf(language))) {
+      expect(sentence, path).not.toMatch(/[!！¡]/);
+      expect(sentence, path).not.toMatch(blame[language]!);
+    }
+  });
+
+  it('ends sentences, and nothing else, with a full stop', async () => {
+    for (const [path, sentence] of sentencesOf(await localeOf(language)))
+      if (isSentence(path)) expect(sentence, path).toMatch(/[^.。][.。]$/);
+      else expect(sentence, path).not.toMatch(/[.。]$/);
+  });
+
+  it('shows that something goes on with an ellipsis', async () => {
+    const { messages } = await localeOf(language);
+    expect(messages.paying).toMatch(/…$/);
+    expect(messages.redirecting).toMatch(/…$/);
+  });
+
+  it('gives examples that a field understands', async () => {
+    const { issues } = (await localeOf(language)).more;
+    const field = (type: 'date' | 'expirydate') =>
+      ({ id: 'any', type, rules: [], display: undefined }) as const;
+    const [date] = /\d\S*\d/.exec(issues['date']!(said))!;
+    expect(cleanValue(field('date'), date)).toBe('31121990');
+    const [expiry] = /\d\S*\d/.exec(issues['expiry-format']!(said))!;
+    expect(cleanValue(field('expirydate'), expiry)).toBe('0429');
+    // A domain that is nobody's.
+    expect(issues['email']!(said)).toMatch(/[a-z]+@example\.com/);
+  });
+});
+
+describe.each(languages)('%s', (language) => {
+  it('is not English', async () => {
+    const sentences = sentencesOf(await localeOf(language));
+    const same = [...sentencesOf(english)]
+      .filter(([path, text]) => sentences.get(path) === text)
+      .map(([path]) => path);
+    expect(same).toEqual(shared[language] ?? []);
+  });
+});
+
+describe.each(['ar', 'he'])('%s, written from right to left,', (language) => {
+  it.each(['date', 'expiry-format', 'email'])('keeps the example of %s in its own order', async (code) => {
+    const { issues } = (await localeOf(language)).more;
+    expect(issues[code]!(said)).toMatch(/\u2066[\w@./-]+\u2069/);
+  });
+
+  it('keeps the month before the year', async () => {
+    const { more } = await localeOf(language);
+    expect(more.expires('08/27')).toContain('\u206608/27\u2069');
+    expect(more.expired('08/21')).toContain('\u206608/21\u2069');
+  });
+});
+
+describe('the pay button', () => {
+  it('starts with Pay in English', () => expect(english.messages.pay('€29.80')).toBe('Pay €29.80'));
+});

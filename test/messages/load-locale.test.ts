@@ -1,0 +1,67 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fallback, loadLocale } from '../../src/messages/index.js';
+import { languages } from './every-language.js';
+
+const asked = [
+  'nl de fr es it pt pl sv da fi nb cs hu ro el tr ar he ja ko zh'.split(' '),
+  ['nl-BE', 'nl-Latn-NL', 'de-CH-1996', 'pt-BR', 'zh-Hant', 'zh-Hant-TW', 'es-419', 'ar-EG-u-nu-latn'],
+].flat();
+
+describe('loadLocale', () => {
+  it.each(asked)('gives %s the words of its language', async (tag) => {
+    const locale = await loadLocale(tag);
+    expect(locale?.messages).toBe((await loadLocale(tag.slice(0, 2)))!.messages);
+    expect(locale?.messages.pay('7')).not.toBe(fallback.pay('7'));
+    expect(locale?.more.issues.other({ label: 'L' })).toContain('L');
+  });
+
+  it.each(['no', 'nn', 'no-NO', 'nn-NO', 'nb-NO'])('reads %s as Bokmål', async (tag) =>
+    expect((await loadLocale(tag))?.messages).toBe((await loadLocale('nb'))!.messages),
+  );
+
+  it('lists every language that there is a file of', async () => {
+    expect(languages.length).toBeGreaterThanOrEqual(21);
+    for (const language of languages) expect(await loadLocale(language), language).toBeDefined();
+  });
+
+  it('tells the languages apart', async () => {
+    const titles = await Promise.all(languages.map(async (tag) => (await loadLocale(tag))!.messages.trouble));
+    expect(new Set(titles).size).toBe(languages.length);
+  });
+
+  it.each(['en', 'en-GB', 'en-US', 'eo', 'tlh', 'qps', 'x-klingon', '', 'constructor', '__proto__'])(
+    'leaves “%s” to the fallback',
+    async (tag) => expect(await loadLocale(tag)).toBeUndefined(),
+  );
+});
+
+describe('loadLocale where a chunk cannot be had', () => {
+  afterEach(() => {
+    vi.doUnmock('../../src/messages/nl.js');
+    vi.doUnmock('../../src/messages/locales.js');
+    vi.resetModules();
+  });
+
+  const lost = () => {
+    throw new Error('offline');
+  };
+
+  it('gives undefined for that language, and every other one', async () => {
+    vi.resetModules();
+    vi.doMock('../../src/messages/nl.js', lost);
+    const { loadLocale: load } = await import('../../src/messages/index.js');
+    await expect(load('nl')).resolves.toBeUndefined();
+    expect((await load('de'))?.messages.paid).toBe('Bezahlt');
+  });
+
+  it('gives undefined where the list of languages is lost; English asks for nothing', async () => {
+    vi.resetModules();
+    const list = vi.fn(lost);
+    vi.doMock('../../src/messages/locales.js', list);
+    const { loadLocale: load } = await import('../../src/messages/index.js');
+    await expect(load('en-GB')).resolves.toBeUndefined();
+    expect(list).not.toHaveBeenCalled();
+    await expect(load('de')).resolves.toBeUndefined();
+    expect(list).toHaveBeenCalled();
+  });
+});
