@@ -311,6 +311,7 @@ export class ConnectCheckout extends ReactiveHost {
     const { state } = checkout;
     const focused = this.renderRoot.activeElement as HTMLInputElement | null;
     this.#focused = focused?.name ? [focused, focused.selectionStart] : undefined;
+    const { amount = 0, currency = '' } = this;
     const locale = this.#locale;
     const loadExtras = () => {
       this.#loadExtras().catch(() => {});
@@ -319,7 +320,9 @@ export class ConnectCheckout extends ReactiveHost {
     const view: View = {
       checkout,
       messages: this.#messages,
-      amount: formatAmount(this.amount ?? 0, this.currency ?? '', locale),
+      get amount() {
+        return formatAmount(amount, currency, locale);
+      },
       disabled: this.disabled,
       hidePayButton: this.hidePayButton,
       choose: (key) => this.#choose(key),
@@ -410,6 +413,8 @@ export class ConnectCheckout extends ReactiveHost {
     states.add(now.at);
     this.requestUpdate();
     if (now.at === 'ready') this.#announce(now, before.at === 'loading');
+    // A page's first format takes as long as the rest: it is made while the list is on its way.
+    if (now.at === 'loading') setTimeout(Intl.NumberFormat);
   }
 
   /** Tells the page what is worth knowing, once for each change, and nothing of what was typed. */
