@@ -23,7 +23,7 @@ export { sameSession } from './domain/session.js';
 export { cleanValue, displayValue } from './domain/value.js';
 export { isRequired, isVisible, needsRareRules, validateField } from './domain/validators/index.js';
 
-/** IBANs, dates and patterns that need care: for `RuleContext.rare`, where `needsRareRules` says so. */
+/** IBANs, dates, e-mail addresses and what else no card asks for, and patterns that need care: for `RuleContext.rare`, where `needsRareRules` says so. */
 export const loadRareRules = async () => (await import('./domain/validators/rare.js')).rareRules;
 
 export type { AccountOnFile, AccountOnFileAttribute, AttributeStatus } from './domain/account-on-file.js';

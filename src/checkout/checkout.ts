@@ -4,12 +4,11 @@ import { encryptPaymentRequest } from '../encryption/index.js';
 import { CheckoutError } from '../domain/errors.js';
 import { type Form, enter, leave, showAll, visibleFields, withFields } from '../domain/form.js';
 import { allowedBrands } from '../domain/iin.js';
-import { paidStatuses } from '../domain/paid.js';
+import { paidPayment } from '../domain/paid.js';
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { PaymentProduct } from '../domain/product.js';
 import { type Session, sameSession } from '../domain/session.js';
 import type { Issue, RuleContext } from '../domain/validators/index.js';
-import { decodePaymentAnswer } from '../client/payment-answer.js';
 import { Catalogue } from './catalogue.js';
 import type { PaymentReady, Ports } from './ports.js';
 import { type KeySupply, keySupply } from './public-key.js';
@@ -23,7 +22,7 @@ import {
   paymentRequestOf,
   withoutSecurityCodes,
 } from './sheet.js';
-import type { Brand, CheckoutState, Desk, Notice, Sheet } from './state.js';
+import type { Brand, CheckoutState, Conclusion, Desk, Notice, Sheet } from './state.js';
 
 /** What the page has set. */
 export interface Settings {
@@ -307,37 +306,32 @@ export class Checkout {
     // The merchant's answer: the Server API's own *create payment* response, as it was.
     const answer = this.ports.pay(ready, this.#idempotencyKey);
     if (!answer) return;
-    const { paymentId, status, statusCategory, errors, merchantAction } = decodePaymentAnswer(await answer);
-    if (!status && !errors.length && !merchantAction)
-      throw new CheckoutError('merchant', 'No payment response', { retryable: true });
-    // The other outcomes come with more words than most checkouts ever need.
-    const outcome = paidStatuses.has(status)
-      ? 'paid'
-      : errors.length
-        ? 'rejected'
-        : ((await import('../domain/outcome.js').catch(() => undefined))?.outcomeOf(status, statusCategory) ??
-          'pending');
+    const json = await answer;
+    const paid = paidPayment(json);
+    // What else may come of it needs more than most checkouts ever do.
+    const conclusion: Conclusion = paid
+      ? { at: 'done', result: paid, outcome: 'paid' }
+      : (await import('./conclusion.js')).conclude(
+          json,
+          visibleFields(sheet.form).map(({ id }) => id),
+        );
     if (!isCurrent()) return;
     this.#idempotencyKey = undefined;
-    this.ports.result({ status, statusCategory, paymentId });
+    const { result } = conclusion;
+    this.ports.result(result);
     if (!isCurrent()) return;
-    const desk = withoutSecurityCodes(this.#desk!);
-    if (merchantAction) {
-      this.#set({ at: 'acting', desk, action: merchantAction });
-      this.ports.act(merchantAction);
-      return;
-    }
-    if (outcome === 'paid' || outcome === 'pending') {
+    if (conclusion.at === 'acting') {
+      const { action } = conclusion;
+      this.#set({ at: 'acting', desk: withoutSecurityCodes(this.#desk!), action });
+      this.ports.act(action);
+    } else if (conclusion.at === 'done') {
       this.#listed = this.#settings;
-      return this.#set({ at: 'done', outcome, paymentId });
+      this.#set({ at: 'done', outcome: conclusion.outcome, paymentId: result.paymentId });
+    } else {
+      // It may have been the key: the platform rotates them.
+      this.#keys?.drop();
+      this.setErrors(conclusion.verdicts, conclusion.notice);
     }
-    // It may have been the key: the platform rotates them.
-    this.#keys?.drop();
-    const ids = new Set(visibleFields(sheet.form).map(({ id }) => id));
-    const verdicts = new Map(
-      errors.flatMap(({ field }) => (field && ids.has(field) ? [[field, { code: 'refused' } as Issue]] : [])),
-    );
-    this.setErrors(verdicts, verdicts.size ? undefined : { kind: 'declined', code: errors[0]?.code });
   }
 
   /** The chosen sheet where nothing stands against paying with it; else all that does is shown. */

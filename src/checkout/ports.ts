@@ -1,7 +1,7 @@
 import type { DeviceInformation } from '../domain/payment-request.js';
-import type { MerchantAction, PaymentAnswer } from '../domain/payment-answer.js';
+import type { MerchantAction } from '../domain/payment-answer.js';
 import type { CheckoutError } from '../domain/errors.js';
-import type { CheckoutState } from './state.js';
+import type { CheckoutState, PaymentResult } from './state.js';
 
 /** What leaves the checkout when the consumer pays: nothing of what was typed, but encrypted. */
 export interface PaymentReady {
@@ -40,6 +40,6 @@ export interface Ports {
   /** Before and for an action; gives false where the page took over. */
   readonly act: (action: MerchantAction) => boolean;
   /** The merchant's answer was understood. */
-  readonly result: (result: Pick<PaymentAnswer, 'status' | 'statusCategory' | 'paymentId'>) => void;
+  readonly result: (result: PaymentResult) => void;
   readonly failed: (error: CheckoutError) => void;
 }

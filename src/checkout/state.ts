@@ -1,8 +1,9 @@
 import type { CheckoutError } from '../domain/errors.js';
 import type { Form } from '../domain/form.js';
 import type { Outcome } from '../domain/outcome.js';
-import type { MerchantAction } from '../domain/payment-answer.js';
+import type { MerchantAction, PaymentAnswer } from '../domain/payment-answer.js';
 import type { PaymentProduct } from '../domain/product.js';
+import type { Issue } from '../domain/validators/index.js';
 import type { Row } from './rows.js';
 
 /** What is known of the card being typed into a group's form. */
@@ -38,6 +39,19 @@ export type Notice =
   | { readonly kind: 'declined'; readonly code: string | undefined }
   | { readonly kind: 'error'; readonly error: CheckoutError }
   | { readonly kind: 'session-expired' | 'row-gone' };
+
+export type PaymentResult = Pick<PaymentAnswer, 'status' | 'statusCategory' | 'paymentId'>;
+
+/** What the merchant's answer means. `result` is what the page is told. */
+export type Conclusion = { readonly result: PaymentResult } & (
+  | { readonly at: 'done'; readonly outcome: 'paid' | 'pending' }
+  | { readonly at: 'acting'; readonly action: MerchantAction }
+  | {
+      readonly at: 'refused';
+      readonly verdicts: ReadonlyMap<string, Issue>;
+      readonly notice: Notice | undefined;
+    }
+);
 
 /** The checkout's one state; mixtures that make no sense cannot be written down. */
 export type CheckoutState =

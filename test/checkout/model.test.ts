@@ -9,7 +9,7 @@ import { chosenRow, chosenSheet, iinOfSheet } from '../../src/checkout/sheet.js'
 import type { CheckoutState } from '../../src/checkout/state.js';
 import { CheckoutError } from '../../src/domain/errors.js';
 // Loaded before anything is measured by turns of the event loop.
-import '../../src/domain/outcome.js';
+import '../../src/checkout/conclusion.js';
 import '../../src/domain/validators/rare.js';
 import { oracles } from '../encryption/oracles.js';
 import { recordedPlatform } from './platform.js';

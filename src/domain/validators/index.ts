@@ -1,34 +1,12 @@
-import type { PaymentProductField, Rule } from '../field.js';
-import { isPlain } from '../plain-pattern.js';
+import type { PaymentProductField } from '../field.js';
 import { boletoRequires } from './boleto-bancario-requiredness.js';
-import { emailAddress } from './email-address.js';
-import { expirationDate } from './expiration-date.js';
-import { fixedList } from './fixed-list.js';
+import { rules } from './card-rules.js';
 import type { Check, Issue, RuleContext } from './issue.js';
-import { length } from './length.js';
-import { luhn } from './luhn.js';
-import { range } from './range.js';
-import { regularExpression } from './regular-expression.js';
-import { termsAndConditions } from './terms-and-conditions.js';
 import { valueTypes } from './value-types.js';
 
 export type { Issue, IssueCode, RareRules, RuleContext, Today } from './issue.js';
+export { needsRareRules } from './card-rules.js';
 export { uncheckedRules } from './unchecked-rules.js';
-
-/** The rules that are not here: one says when blank values are refused (isRequired), the others are in `rare.ts`. */
-type ValueRule = Exclude<Rule, { type: 'boletoBancarioRequiredness' | 'iban' | 'residentIdNumber' }>;
-
-/** The rules for values that are not blank; of a value that breaks several, the first in this order is told. */
-export const rules = {
-  expirationDate,
-  fixedList,
-  emailAddress,
-  termsAndConditions,
-  length,
-  luhn,
-  range,
-  regularExpression,
-} satisfies { readonly [T in ValueRule['type']]: Check<Extract<Rule, { type: T }>> };
 
 /** Whether the field must be filled in, given the form's other values. */
 export const isRequired = (
@@ -54,11 +32,7 @@ export const validateField = (
       ? { code: ruleOf('termsAndConditions') ? 'terms' : 'required' }
       : undefined;
   const { rare } = context;
-  const wrong = (field.type === 'date' ? rare?.checks.date : valueTypes[field.type])?.(
-    value,
-    undefined,
-    context,
-  );
+  const wrong = (field.type === 'date' ? rare?.checks.date : valueTypes[field.type])?.(value, field, context);
   if (wrong) return { code: wrong };
   for (const [type, check] of Object.entries<Check<never>>({ ...rare?.checks, ...rules })) {
     const rule = ruleOf(type);
@@ -68,15 +42,3 @@ export const validateField = (
   }
   return;
 };
-
-/** Whether these fields have rules for which `rare.ts` must be loaded. */
-export const needsRareRules = (fields: readonly PaymentProductField[]): boolean =>
-  fields.some(
-    ({ type, rules }) =>
-      type === 'date' ||
-      rules.some((rule) =>
-        rule.type === 'regularExpression'
-          ? !isPlain(rule.regularExpression)
-          : rule.type === 'iban' || rule.type === 'residentIdNumber',
-      ),
-  );

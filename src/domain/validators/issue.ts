@@ -1,3 +1,5 @@
+import type { Rule } from '../field.js';
+
 /** Why a value is refused. The last three are the platform's and the server's verdicts, not rules of this folder. */
 export type IssueCode =
   | 'required'
@@ -36,9 +38,19 @@ export interface RuleContext {
   readonly rare?: RareRules | undefined;
 }
 
+/** The rules that no card's fields have. */
+export type RareRule = Extract<
+  Rule,
+  {
+    type: 'emailAddress' | 'fixedList' | 'iban' | 'range' | 'residentIdNumber' | 'termsAndConditions';
+  }
+>;
+
 /** What only some products' fields need, so that nobody else loads it: see `rare.ts`. */
 export interface RareRules {
-  readonly checks: Readonly<Record<'iban' | 'residentIdNumber' | 'date', Check>>;
+  readonly checks: { readonly [Type in RareRule['type']]: Check<Extract<RareRule, { type: Type }>> } & {
+    readonly date: Check;
+  };
   /** For regular expressions that could freeze a backtracking engine; `undefined` where it cannot tell either. */
   readonly matchPattern: (pattern: string, text: string) => boolean | undefined;
 }

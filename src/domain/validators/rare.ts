@@ -1,12 +1,16 @@
 import { matchPattern } from '../pattern-matcher.js';
 import { testPattern } from '../pattern.js';
+import { date } from './date.js';
+import { emailAddress } from './email-address.js';
+import { fixedList } from './fixed-list.js';
 import { iban } from './iban.js';
 import type { RareRules } from './issue.js';
+import { range } from './range.js';
 import { residentIdNumber } from './resident-id-number.js';
-import { date } from './value-types.js';
+import { termsAndConditions } from './terms-and-conditions.js';
 
 /** Everything that a card form never needs. */
 export const rareRules: RareRules = {
-  checks: { iban, residentIdNumber, date },
+  checks: { fixedList, emailAddress, termsAndConditions, iban, residentIdNumber, range, date },
   matchPattern: (pattern, text) => testPattern(pattern, text) ?? matchPattern(pattern, text),
 };

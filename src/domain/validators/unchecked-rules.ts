@@ -1,4 +1,5 @@
 import type { PaymentProductField } from '../field.js';
+import { needsRareRules } from './card-rules.js';
 import type { RareRules } from './issue.js';
 import { findPattern } from './regular-expression.js';
 
@@ -14,7 +15,7 @@ export const uncheckedRules = (field: PaymentProductField, rare?: RareRules): re
     const unchecked =
       rule.type === 'regularExpression'
         ? findPattern(rule.regularExpression, '', rare) === undefined
-        : !rare && (rule.type === 'iban' || rule.type === 'residentIdNumber');
+        : !rare && needsRareRules([{ ...field, rules: [rule] }]);
     return unchecked ? [rule.type] : [];
   }),
 ];

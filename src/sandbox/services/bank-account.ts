@@ -18,7 +18,11 @@ export const bankAccountBban = v.object({
 
 /** With or without spaces. */
 export const ibanIsValid = (text: string): boolean =>
-  !rareRules.checks.iban(text.replace(/\s/g, '').toUpperCase(), undefined, {
-    today: new Date(0),
-    values: new Map(),
-  });
+  !rareRules.checks.iban(
+    text.replace(/\s/g, '').toUpperCase(),
+    { type: 'iban' },
+    {
+      today: new Date(0),
+      values: new Map(),
+    },
+  );

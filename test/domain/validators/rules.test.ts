@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import * as ibantools from 'ibantools';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../src/domain/field.js';
-import { type Today, type rules, validateField } from '../../../src/domain/validators/index.js';
+import { type RareRules, type Today, validateField } from '../../../src/domain/validators/index.js';
+import type { rules } from '../../../src/domain/validators/card-rules.js';
 import { rareRules } from '../../../src/domain/validators/rare.js';
 import { runs, withRules } from '../a-field.js';
 
@@ -124,7 +125,7 @@ const tables = {
     [{ type: 'regularExpression', regularExpression: 'a'.repeat(10_000) }, 'x', undefined],
   ],
 } satisfies Record<
-  keyof typeof rules | 'iban' | 'residentIdNumber',
+  Exclude<keyof typeof rules | keyof RareRules['checks'], 'date'>,
   readonly (readonly [Rule, string, string | undefined])[]
 >;
 
