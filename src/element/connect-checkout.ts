@@ -2,6 +2,7 @@ import { html } from 'lit/html.js';
 import { Checkout } from '../checkout/checkout.js';
 import { fetchSession, postPayment } from '../checkout/merchant.js';
 import { chosenSheet, issuesOfSheet } from '../checkout/sheet.js';
+import { once } from '../checkout/once.js';
 import type { CheckoutState, CheckoutStateName } from '../checkout/state.js';
 import { safeUrl } from '../client/index.js';
 import { formatAmount } from '../domain/amount.js';
@@ -24,7 +25,8 @@ import { styles } from './styles.js';
 import { listView, skeletonView } from './views/list.js';
 import { alertView, outcomeView } from './views/status.js';
 import type { FormControl } from './form-control.js';
-import type { Extras, View } from './views/view.js';
+import { type Part, type PartName, parts } from './parts.js';
+import type { View } from './views/view.js';
 
 /**
  * Takes a payment: lists what the consumer can pay with, asks for what is needed, encrypts it in the browser and
@@ -147,8 +149,9 @@ export class ConnectCheckout extends ReactiveHost {
 
   #messages: Messages = fallback;
   #more: MoreMessages | undefined;
-  #extras: Extras | undefined;
-  #loading: Promise<Extras> | undefined;
+  /** On their way, and there. */
+  readonly #loading = new Map<PartName, Promise<Part<PartName>>>();
+  readonly #parts: { [Name in PartName]?: Part<Name> } = {};
   #messagesFor: string | undefined;
   /** Id of the field whose help is open. */
   #help = '';
@@ -206,7 +209,7 @@ export class ConnectCheckout extends ReactiveHost {
   formAssociatedCallback(form: HTMLFormElement | null): void {
     void this.#control?.then((control) => control.release());
     this.#control = form
-      ? this.#loadExtras().then(({ FormControl }) => new FormControl(this, this.#internals))
+      ? this.#load('extras').then(({ FormControl }) => new FormControl(this, this.#internals))
       : undefined;
   }
 
@@ -313,10 +316,6 @@ export class ConnectCheckout extends ReactiveHost {
     this.#focused = focused?.name ? [focused, focused.selectionStart] : undefined;
     const { amount = 0, currency = '' } = this;
     const locale = this.#locale;
-    const loadExtras = () => {
-      this.#loadExtras().catch(() => {});
-      return this.#extras;
-    };
     const view: View = {
       checkout,
       messages: this.#messages,
@@ -329,8 +328,9 @@ export class ConnectCheckout extends ReactiveHost {
       retry: () => void this.#retry(),
       help: this.#help,
       more: this.#more,
-      get extras() {
-        return loadExtras();
+      part: (name) => {
+        this.#load(name).catch(() => {});
+        return this.#parts[name];
       },
       toggleHelp: (id) => {
         this.#help = this.#help === id ? '' : id;
@@ -377,20 +377,14 @@ export class ConnectCheckout extends ReactiveHost {
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 
-  /** Loaded when first asked for; a failure is forgotten, so that the next one to ask tries again. */
-  #loadExtras(): Promise<Extras> {
-    return (this.#loading ??= import('./views/extras/index.js').then(
-      (extras) => {
-        this.#extras = extras;
-        this.adoptStyles(extras.styles);
-        this.requestUpdate();
-        return extras;
-      },
-      (error: unknown) => {
-        this.#loading = undefined;
-        throw error;
-      },
-    ));
+  /** Loads a part once; a failure is forgotten, so that the next one to ask tries again. */
+  #load<Name extends PartName>(name: Name): Promise<Part<Name>> {
+    return once(this.#loading as Map<Name, Promise<Part<Name>>>, name, async () => {
+      const part = (this.#parts[name] = (await parts[name]()) as Part<Name>);
+      this.adoptStyles(part.styles);
+      this.requestUpdate();
+      return part;
+    });
   }
 
   /** A list that changed above the form makes new inputs: the one that had the focus gets it back. */
@@ -508,7 +502,7 @@ export class ConnectCheckout extends ReactiveHost {
   }
 
   #renew(type: 'session-expired' | 'session-expiring') {
-    this.#loadExtras()
+    this.#load('extras')
       .then(({ renewSession }) => renewSession(this, type))
       .catch((error: CheckoutError) => this.#checkout.fail(error));
   }

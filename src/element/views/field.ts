@@ -46,11 +46,11 @@ export const fieldView = (
   const invalid = !!issue;
   const describedBy = `${issue ? `${id}-error ` : ''}${helping ? `${id}-help` : ''}` || nothing;
   const bindings = { id, value: raw, required, invalid, describedBy };
-  const hints = ((!cardAutofill[name] && view.extras?.inputHints) || cardHints)(field, last);
+  const hints = ((!cardAutofill[name] && view.part('extras')?.inputHints) || cardHints)(field, last);
   return html`<div part="field" class=${name === 'cvv' || type === 'expirydate' ? 'half' : ''}>
     ${
       formElement === 'boolean'
-        ? view.extras?.booleanField(view, field, display, bindings)
+        ? view.part('extras')?.booleanField(view, field, display, bindings)
         : html`<div class="label-line">
               <label part="label" for=${id}
                 >${label}${required ? nothing : html` <span class="muted">${messages.optional}</span>`}</label
@@ -72,7 +72,7 @@ export const fieldView = (
             <div part="control">
               ${
                 formElement === 'list'
-                  ? view.extras?.listControl(view, field, display, bindings)
+                  ? view.part('extras')?.listControl(view, field, display, bindings)
                   : html`<input
                       id=${id}
                       part=${invalid ? 'input input-invalid' : 'input'}
@@ -93,7 +93,7 @@ export const fieldView = (
               }${adornment(field, sheet)}
             </div>`
     }
-    ${helping ? view.extras?.helpView(`${id}-help`, tooltip) : nothing}
-    ${issue ? view.extras?.errorView(view, `${id}-error`, name, label, issue) : nothing}
+    ${helping ? view.part('extras')?.helpView(`${id}-help`, tooltip) : nothing}
+    ${issue ? view.part('extras')?.errorView(view, `${id}-error`, name, label, issue) : nothing}
   </div>`;
 };

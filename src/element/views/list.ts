@@ -68,7 +68,7 @@ const panelView = (view: View, desk: Desk) => {
             ${fields.map((field, index) =>
               fieldView(view, sheet, field, index, index === fields.length - 1, issues.get(field.id)),
             )}
-            ${sheet.brand.at === 'known' && sheet.brand.choices.length > 1 ? view.extras?.brandChoice(view, sheet) : nothing}
+            ${sheet.brand.at === 'known' && sheet.brand.choices.length > 1 ? view.part('extras')?.brandChoice(view, sheet) : nothing}
             ${rememberChoice(view, sheet)}
           </div>`
         : nothing
@@ -91,7 +91,7 @@ const rowView = (view: View, desk: Desk, row: Row) => {
       <span part="product-label">
         ${
           row.kind === 'account'
-            ? (view.extras?.accountLabel(view, row.account) ?? row.label)
+            ? (view.part('extras')?.accountLabel(view, row.account) ?? row.label)
             : row.kind === 'product' && row.product.usesRedirectionTo3rdParty
               ? html`${row.label}<small class="muted">${view.messages.continueElsewhere}</small>`
               : row.label

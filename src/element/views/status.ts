@@ -9,7 +9,7 @@ export const alertView = (view: View, issues: number) => {
   const wrong =
     state.at === 'failed' || (state.at === 'ready' && (state.notice ?? (state.desk.refusals && issues)));
   return html`<div role="alert">
-    ${wrong ? (view.extras?.noticeView(view, issues) ?? (state.at === 'failed' ? view.messages.trouble : nothing)) : nothing}
+    ${wrong ? (view.part('extras')?.noticeView(view, issues) ?? (state.at === 'failed' ? view.messages.trouble : nothing)) : nothing}
   </div>`;
 };
 
@@ -19,7 +19,7 @@ export const outcomeView = (view: View, { outcome, paymentId }: CheckoutState & 
   const { icon, title } =
     outcome === 'paid'
       ? { icon: checkIcon, title: messages.paid }
-      : (view.extras?.otherOutcome(view, outcome) ?? { icon: nothing, title: '' });
+      : (view.part('extras')?.otherOutcome(view, outcome) ?? { icon: nothing, title: '' });
   return html`<div part="outcome">
     ${icon}
     <h2 tabindex="-1">${title}</h2>

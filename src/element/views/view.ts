@@ -1,5 +1,5 @@
 import type { Checkout } from '../../checkout/checkout.js';
-import type * as extras from './extras/index.js';
+import type { Part, PartName } from '../parts.js';
 import type { Messages, MoreMessages } from '../../messages/messages.js';
 
 /** What every view may use of the element. */
@@ -18,8 +18,6 @@ export interface View {
   readonly toggleHelp: (id: string) => void;
   /** In the page's language; the extras have English. */
   readonly more: MoreMessages | undefined;
-  /** Asking loads them; once there, the element renders again. */
-  readonly extras: Extras | undefined;
+  /** Views that are loaded when first asked for; once they are there, the element renders again. */
+  readonly part: <Name extends PartName>(name: Name) => Part<Name> | undefined;
 }
-
-export type Extras = typeof extras;
