@@ -107,7 +107,7 @@ export class Checkout {
       const connection = connect(session!, this.ports);
       this.#catalogue = catalogue = new Catalogue(connection, context);
       this.#keys ??= keySupply(connection, this.ports.now);
-      this.#keys.refresh();
+      this.#refreshKey();
       if (Number(preselect)) catalogue.product(Number(preselect)).catch(() => {});
       const rows = await catalogue.rows(ungrouped);
       if (catalogue !== this.#catalogue) return;
@@ -130,6 +130,16 @@ export class Checkout {
       this.#close();
       this.fail(error);
     }
+  }
+
+  /** A key that cannot be used is said before anything is typed, or as soon as it is known. */
+  #refreshKey() {
+    const catalogue = this.#catalogue;
+    this.#keys?.refresh().catch((error: unknown) => {
+      if (!catalogue || catalogue !== this.#catalogue) return;
+      this.#close();
+      this.fail(error);
+    });
   }
 
   /** Chooses a row by its key, or a product's or group's id. */
@@ -163,7 +173,7 @@ export class Checkout {
   enter(id: string, value: string): void {
     const row = this.#desk && chosenRow(this.#desk);
     this.#form((form) => enter(form, id, value, this.rules));
-    this.#keys?.refresh();
+    this.#refreshKey();
     if (row?.kind === 'group' && id === 'cardNumber') void this.#lookUp(row);
   }
 

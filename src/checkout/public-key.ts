@@ -1,4 +1,5 @@
 import { type Connection, getPublicKey } from '../client/index.js';
+import type { CheckoutError } from '../domain/errors.js';
 import { type PreparedKey, prepareKey } from '../encryption/index.js';
 
 /** A key this old is fetched anew behind the consumer's back … */
@@ -9,7 +10,7 @@ const expired = 10 * 60_000;
 /** The session's public key, imported ahead of its use and kept fresh; failures are never kept. */
 export interface KeySupply {
   /** Call while the consumer types: nothing of this should wait behind the pay button. */
-  refresh(): void;
+  refresh(): Promise<void>;
   get(): Promise<PreparedKey>;
   /** The platform may have been unable to decrypt: the next payment is made with a new key. */
   drop(): void;
@@ -32,7 +33,14 @@ export const keySupply = (connection: Connection, now: () => number): KeySupply 
     return key;
   };
   return {
-    refresh: () => void have(stale).catch(() => {}),
+    refresh: () =>
+      have(stale).then(
+        () => {},
+        (error: CheckoutError) => {
+          // What did not arrive may do so yet; what cannot be used never will.
+          if (/^crypto/.test(error.code)) throw error;
+        },
+      ),
     get: () => have(expired),
     drop: () => void (since = -Infinity),
   };

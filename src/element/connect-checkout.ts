@@ -491,8 +491,11 @@ export class ConnectCheckout extends ReactiveHost {
     return true;
   }
 
+  readonly #reload = () => void this.reload();
+
   #failed(error: CheckoutError) {
     this.#error = error;
+    if (error.code === 'network') addEventListener('online', this.#reload, { once: true });
     this.dispatchEvent(new CheckoutErrorEvent(error));
     // A session that never gave a list is not worth another: that would go on forever.
     if (error.code === 'session-expired' && this.session && this.#proven === this.session) {

@@ -42,6 +42,26 @@ describe('loading', () => {
     expect([world.key, world.sheet.form.fields.length > 0]).toEqual([key, true]);
   });
 
+  it('a key that cannot be used is said before anything is typed, whichever answer comes first', async () => {
+    for (const late of [/products/, /publickey/]) {
+      const world = await open();
+      world.answer(/publickey/, () => Response.json({ keyId: 'k', publicKey: 'AAAA' }), Infinity);
+      const release = world.hold(
+        late,
+        1,
+        late.test('publickey') ? () => Response.json({ keyId: 'k', publicKey: 'AAAA' }) : undefined,
+      );
+      await world.configure();
+      await release();
+      expect([late, world.errors.map(({ code }) => code)]).toEqual([late, ['crypto-key']]);
+      expect(world.checkout.state).toMatchObject(
+        late.test('products')
+          ? { at: 'failed', error: { code: 'crypto-key' } }
+          : { at: 'ready', notice: { kind: 'error', error: { code: 'crypto-key' } } },
+      );
+    }
+  });
+
   it('asks for nothing again when equal settings are set', async () => {
     const world = await open();
     await world.configure();

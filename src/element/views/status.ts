@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import type { CheckoutState } from '../../checkout/state.js';
+import type { CheckoutState, Notice } from '../../checkout/state.js';
 import { checkIcon } from './icons.js';
 import type { View } from './view.js';
 
@@ -8,8 +8,13 @@ export const alertView = (view: View, issues: number) => {
   const { state } = view.checkout;
   const wrong =
     state.at === 'failed' || (state.at === 'ready' && (state.notice ?? (state.desk.refusals && issues)));
+  // Without a connection the words for it cannot be loaded either.
+  const fallback =
+    state.at === 'failed' || (wrong as Notice).kind === 'error'
+      ? html`<button type="button" part="retry-button" @click=${view.retry}>${view.messages.trouble}</button>`
+      : nothing;
   return html`<div role="alert">
-    ${wrong ? (view.part('extras')?.noticeView(view, issues) ?? (state.at === 'failed' ? view.messages.trouble : nothing)) : nothing}
+    ${wrong ? (view.part('extras')?.noticeView(view, issues) ?? fallback) : nothing}
   </div>`;
 };
 
