@@ -107,9 +107,10 @@ export class Checkout {
       const connection = connect(session!, this.ports);
       this.#catalogue = catalogue = new Catalogue(connection, context);
       this.#keys ??= keySupply(connection, this.ports.now);
-      this.#refreshKey();
+      const listing = catalogue.rows(ungrouped);
       if (Number(preselect)) catalogue.product(Number(preselect)).catch(() => {});
-      const rows = await catalogue.rows(ungrouped);
+      this.#refreshKey();
+      const rows = await listing;
       if (catalogue !== this.#catalogue) return;
       const { state } = this;
       const desk = this.#desk;

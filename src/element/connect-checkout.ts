@@ -153,6 +153,8 @@ export class ConnectCheckout extends ReactiveHost {
   readonly #loading = new Map<PartName, Promise<Part<PartName>>>();
   readonly #parts: { [Name in PartName]?: Part<Name> } = {};
   #messagesFor: string | undefined;
+  #priceFor = '';
+  #priced = '';
   /** Id of the field whose help is open. */
   #help = '';
 
@@ -284,7 +286,7 @@ export class ConnectCheckout extends ReactiveHost {
   protected override willUpdate(): void {
     this.toggleAttribute('disabled', this.disabled);
     this.#fetchSession();
-    const locale = this.#locale;
+    const locale = localeOf(this, this.locale);
     if (locale !== this.#messagesFor) {
       this.#messagesFor = locale;
       void loadLocale(locale).then((loaded) => {
@@ -314,14 +316,10 @@ export class ConnectCheckout extends ReactiveHost {
     const { state } = checkout;
     const focused = this.renderRoot.activeElement as HTMLInputElement | null;
     this.#focused = focused?.name ? [focused, focused.selectionStart] : undefined;
-    const { amount = 0, currency = '' } = this;
-    const locale = this.#locale;
     const view: View = {
       checkout,
       messages: this.#messages,
-      get amount() {
-        return formatAmount(amount, currency, locale);
-      },
+      amount: () => this.#price(),
       disabled: this.disabled,
       hidePayButton: this.hidePayButton,
       choose: (key) => this.#choose(key),
@@ -395,8 +393,15 @@ export class ConnectCheckout extends ReactiveHost {
     (this.renderRoot.activeElement as HTMLInputElement | null)?.setSelectionRange?.(caret, caret);
   }
 
-  get #locale(): string {
-    return localeOf(this, this.locale);
+  /** The amount in words, made anew when something about it has changed: an `Intl` format takes its time. */
+  #price(): string {
+    const { amount = 0, currency = '' } = this;
+    const key = [amount, currency, this.#messagesFor].join();
+    if (key !== this.#priceFor) {
+      this.#priceFor = key;
+      this.#priced = formatAmount(amount, currency, this.#messagesFor!);
+    }
+    return this.#priced;
   }
 
   #changed(now: CheckoutState) {
@@ -405,10 +410,12 @@ export class ConnectCheckout extends ReactiveHost {
     this.#told = now;
     states.delete(before.at);
     states.add(now.at);
-    this.requestUpdate();
-    if (now.at === 'ready') this.#announce(now, before.at === 'loading');
-    // A page's first format takes as long as the rest: it is made while the list is on its way.
-    if (now.at === 'loading') setTimeout(Intl.NumberFormat);
+    const first = before.at === 'loading';
+    this.requestUpdate(first);
+    if (now.at === 'ready') this.#announce(now, first);
+    // A page's first format takes as long as all else, half of it for what the first comparison needs as well: each is
+    // made in a task of its own while the list is on its way.
+    if (now.at === 'loading') [Intl.Collator, Intl.NumberFormat].map((warm) => setTimeout(warm));
   }
 
   /** Tells the page what is worth knowing, once for each change, and nothing of what was typed. */

@@ -29,8 +29,8 @@ export const localeOf = (host: HTMLElement, attribute: string | undefined): stri
   }
 };
 
-/** The platform's spelling, `xx_YY`; a language without a region gets its most likely one. */
-export const platformLocale = (locale: string): string => {
-  const { language, region } = new Intl.Locale(locale).maximize();
-  return `${language}_${region}`;
+/** The platform's spelling, `xx_YY`; a language without a region gets its most likely one, which takes a while to find. */
+export const platformLocale = (tag: string): string => {
+  const locale = new Intl.Locale(tag);
+  return `${locale.language}_${locale.region ?? locale.maximize().region}`;
 };

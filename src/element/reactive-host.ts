@@ -80,11 +80,15 @@ export abstract class ReactiveHost extends Base {
       kind === Boolean ? value !== null : value === null ? undefined : kind(value);
   }
 
-  /** Renders once for all changes of this task; what changes while rendering renders again. */
-  requestUpdate(): void {
+  /**
+   * Renders once for all changes of this task; what changes while rendering renders again.
+   * @param apart in a task of its own, where this one has had much to do; the first time always
+   */
+  requestUpdate(apart = !this.renderRoot.firstChild): void {
     if (this.#pending || !this.isConnected) return;
     this.#pending = true;
-    this.updateComplete = Promise.resolve().then(() => {
+    const turn = apart ? new Promise((next) => setTimeout(next)) : Promise.resolve();
+    this.updateComplete = turn.then(() => {
       this.#pending = false;
       if (!this.isConnected) return;
       this.willUpdate();

@@ -40,7 +40,7 @@ const payButton = ({ checkout, messages, amount, disabled, hidePayButton }: View
   return hidePayButton
     ? nothing
     : html`<button part="pay-button" ?disabled=${disabled} aria-disabled=${!!doing}>
-        ${doing ? html`<i class="spinner"></i>${doing}` : html`<slot name="pay-label">${messages.pay(amount)}</slot>`}
+        ${doing ? html`<i class="spinner"></i>${doing}` : html`<slot name="pay-label">${messages.pay(amount())}</slot>`}
       </button>`;
 };
 

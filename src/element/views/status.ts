@@ -28,7 +28,7 @@ export const outcomeView = (view: View, { outcome, paymentId }: CheckoutState & 
   return html`<div part="outcome">
     ${icon}
     <h2 tabindex="-1">${title}</h2>
-    <p part="outcome-amount">${amount}</p>
+    <p part="outcome-amount">${amount()}</p>
     ${paymentId ? html`<p class="muted">${messages.reference} <bdi>${paymentId}</bdi></p>` : nothing}
   </div>`;
 };

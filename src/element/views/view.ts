@@ -7,7 +7,7 @@ export interface View {
   readonly checkout: Checkout;
   readonly messages: Messages;
   /** Already in words: `€29.80`. */
-  readonly amount: string;
+  readonly amount: () => string;
   readonly disabled: boolean;
   readonly hidePayButton: boolean;
   /** Chooses a row, after the page had its say. */
