@@ -7,8 +7,8 @@ import type { PaymentContext } from '../../src/domain/payment-context.js';
 import type { DeviceInformation } from '../../src/domain/payment-request.js';
 import type { Session } from '../../src/domain/session.js';
 import { type SandboxOptions, createSandbox } from '../../src/sandbox/index.js';
-import { generateKeyPair } from '../../src/sandbox/crypto/key-pairs.js';
 import { order } from '../sandbox/harness.js';
+import { shareKeyPairs } from '../sandbox/shared-key-pairs.js';
 
 export const context: PaymentContext = {
   amount: 2980,
@@ -74,14 +74,6 @@ export const cards = {
   unknown: '1234567890123452',
 };
 
-/** Making keys takes longer than all else together: sessions take turns with these. */
-const keyPairs = await Promise.all([generateKeyPair(), generateKeyPair()]);
-let taken = 0;
-const keySupply = {
-  prepare: () => {},
-  take: () => Promise.resolve(keyPairs[taken++ % keyPairs.length]!),
-};
-
 /** A checkout before an in-process sandbox whose answers the test may hold back, replace or count. */
 export const open = async ({ options, body = {} }: { options?: SandboxOptions; body?: object } = {}) => {
   const sandbox = createSandbox({
@@ -89,7 +81,7 @@ export const open = async ({ options, body = {} }: { options?: SandboxOptions; b
     now: () => Date.UTC(2026, 5, 15, 12),
     ...options,
   });
-  Object.assign(sandbox.world, { keyPairs: keySupply });
+  shareKeyPairs(sandbox);
   const merchant = sandbox.merchant('1001');
   const newSession = async (body: object = {}): Promise<Session> => {
     const { clientSessionId, customerId, clientApiUrl, assetUrl } = (await (

@@ -5,7 +5,6 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import {
   type BrowserLauncher,
-  type TestRunnerConfig,
   type TestSuiteResult,
   defaultReporter,
   startTestRunner,
@@ -19,17 +18,11 @@ import { ensure } from '../browsers/ensure.js';
 import { type Engine, engines } from '../browsers/find.js';
 import { launchOptions } from '../browsers/puppeteer.js';
 import { startWebKit } from '../browsers/webkit.js';
+import { keyboardPlugin } from './keyboard-plugin.js';
+import { jsonModules, sandboxAssets } from './server-plugins.js';
 import { closingLine, type Tally } from '../tally.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** JSON is data of the sandbox; browsers import it as a module. */
-const jsonModules: NonNullable<TestRunnerConfig['plugins']>[number] = {
-  name: 'json-modules',
-  resolveMimeType: ({ path }) => (path.endsWith('.json') ? 'js' : undefined),
-  transform: ({ path, body }) =>
-    path.endsWith('.json') ? { body: `export default ${String(body)};` } : undefined,
-};
 
 const count = (suite: TestSuiteResult | undefined, tally: Tally): Tally =>
   (suite?.suites ?? []).reduce(
@@ -88,6 +81,8 @@ export const runElementTests = async (wanted: readonly Engine[], files: string):
           plugins: [
             esbuildPlugin({ ts: true, tsconfig: `${root}/tsconfig.json`, target: 'es2022' }),
             jsonModules,
+            sandboxAssets,
+            keyboardPlugin,
           ],
           reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false })],
           filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
