@@ -1,3 +1,4 @@
+import { ifNotFound } from '../client/decode/failure.js';
 import { connect } from '../client/index.js';
 import { hex } from '../encryption/encoding.js';
 import { encryptPaymentRequest } from '../encryption/index.js';
@@ -212,7 +213,9 @@ export class Checkout {
       if (iin) {
         const details = await catalogue.iinDetails(iin);
         const ids = details && allowedBrands(details);
-        if (ids?.length) choices = await Promise.all(ids.map((id) => catalogue.product(id)));
+        // A brand that this merchant's platform does not have is not to be chosen; the card's others are.
+        const brands = ids?.map((id) => catalogue.product(id).catch(ifNotFound(undefined)));
+        choices = (await Promise.all(brands ?? [])).filter((product) => !!product);
         brand = choices.length
           ? { at: 'known', iin, choices }
           : details

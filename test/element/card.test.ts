@@ -1,6 +1,31 @@
 import { expect } from '@open-wc/testing';
 import { guard } from './canary.js';
-import { box, cards, find, query, ready, text, typeCard } from './harness.js';
+import {
+  type World,
+  autofill,
+  box,
+  cards,
+  describedBy,
+  find,
+  focused,
+  press,
+  products,
+  query,
+  ready,
+  settle,
+  type,
+  typeCard,
+  typeInto,
+  until,
+} from './harness.js';
+
+const onlyCards = { only: ['cards'] };
+const brandOf = (label: string) => until(() => query('img', label), `the brand ${label}`);
+const bins = ({ requests }: World) => requests.flatMap(({ body }) => (body.bin as string | undefined) ?? []);
+const checked = () =>
+  [...document.querySelector('connect-checkout')!.renderRoot.querySelectorAll('input')]
+    .filter((input) => input.name === 'brand' && input.checked)
+    .map((input) => input.labels?.[0]?.textContent?.trim());
 
 describe('a card', () => {
   guard();
@@ -10,8 +35,175 @@ describe('a card', () => {
     await typeCard();
     expect((await box('Card number')).value).to.equal('4567 3500 0042 7977');
     await world.pay();
-    expect(world.element.state, text()).to.equal('done');
+    expect(world.element.state).to.equal('done');
     expect(world.values).to.deep.equal({ cardNumber: cards.visa, expiryDate: '1230', cvv: '123' });
     expect(await find('heading', 'Paid')).to.equal(query('heading'));
   });
+
+  it('is known by its first six digits, and asked for again with eight', async () => {
+    const world = await ready(onlyCards);
+    const input = await typeInto('Card number', cards.visa.slice(0, 5));
+    await settle();
+    expect(query('img', 'Visa')).to.equal(undefined);
+    expect(bins(world)).to.deep.equal([]);
+    await type(cards.visa[5]!);
+    const brand = await brandOf('Visa');
+    expect(bins(world)).to.deep.equal(['456735']);
+    expect(getComputedStyle(brand).width).to.equal('40px');
+    await until(() => query('status')?.textContent?.includes('Visa card'), 'the brand to be said');
+    await type(cards.visa.slice(6));
+    await settle();
+    expect(bins(world)).to.deep.equal(['456735', '45673500']);
+    expect(input.value).to.equal('4567 3500 0042 7977');
+    expect(input.isConnected, 'still the same input').to.equal(true);
+  });
+
+  it('loses its brand when its number is taken away', async () => {
+    await ready(onlyCards);
+    const input = await typeInto('Card number', cards.visa.slice(0, 6));
+    await brandOf('Visa');
+    input.select();
+    await press('Backspace');
+    await until(() => !query('img', 'Visa'), 'no brand');
+    await type(cards.masterCard.slice(0, 6));
+    await brandOf('MasterCard');
+  });
+
+  it('of two brands is paid with the one chosen by keyboard', async () => {
+    const world = await ready(onlyCards);
+    await typeCard(cards.coBranded);
+    const choice = await find('group', 'Pay with');
+    expect(getComputedStyle(choice.querySelector('legend')!).paddingInlineStart).to.equal('0px');
+    expect(checked()).to.deep.equal(['Carte Bancaire']);
+    expect(world.eventsOf('payment-change').at(-1)).to.deep.equal({
+      // It asks for the holder's name as well, which Visa does not.
+      complete: false,
+      paymentProductId: products.carteBancaire,
+      coBrands: [products.carteBancaire, products.visa],
+    });
+    (await find('radio', 'Carte Bancaire')).focus();
+    await press('ArrowDown');
+    await settle();
+    expect(checked()).to.deep.equal(['Visa']);
+    expect(focused()).to.equal('Visa');
+    await brandOf('Visa');
+    expect(world.eventsOf('payment-change').at(-1)?.complete).to.equal(true);
+    expect((await box('Card number')).value).to.equal('4970 1000 0000 0006');
+    await world.pay();
+    expect(world.payments.at(-1)?.paymentProductId).to.equal(products.visa);
+    expect(world.eventsOf('payment-ready').at(-1)?.paymentProductId).to.equal(products.visa);
+  });
+
+  it('of two brands can be paid with although one of them cannot be had', async () => {
+    const world = await ready({
+      ...onlyCards,
+      prepare: ({ sandbox, element }) =>
+        sandbox.faults.add({
+          session: element.session!.clientSessionId,
+          path: `/products/${products.carteBancaire}`,
+          kind: 'status',
+          status: 404,
+          times: 'always',
+        }),
+    });
+    await typeCard(cards.coBranded);
+    await brandOf('Visa');
+    expect(query('group', 'Pay with')).to.equal(undefined);
+    await world.pay();
+    expect(world.element.state).to.equal('done');
+    expect(world.payments.at(-1)?.paymentProductId).to.equal(products.visa);
+  });
+
+  it('that cannot be used here is said at once', async () => {
+    const world = await ready(onlyCards);
+    const input = await typeInto('Card number', cards.notAllowed.slice(0, 6));
+    await until(() => input.getAttribute('aria-invalid') === 'true', 'the refusal');
+    await until(() => describedBy(input), 'the words');
+    expect(describedBy(input)).to.equal('This card cannot be used here. Use another card.');
+    expect(focused()).to.equal('Card number');
+    input.select();
+    await type(cards.visa);
+    await until(() => input.getAttribute('aria-invalid') === 'false', 'the refusal to go');
+    expect(world.eventsOf('checkout-error')).to.deep.equal([]);
+  });
+
+  it('that nobody knows is said when its number was left', async () => {
+    const world = await ready(onlyCards);
+    const input = await typeInto('Card number', cards.unknown);
+    await settle();
+    expect(input.getAttribute('aria-invalid')).to.equal('false');
+    await press('Tab');
+    await until(() => describedBy(input), 'the words');
+    expect(describedBy(input)).to.equal('Check the card number. This card is not known here.');
+    await typeInto('Expiry date', '1230');
+    await world.element.submit();
+    expect(world.events.map((event) => event.type)).not.to.include('payment-ready');
+  });
+
+  it('of American Express has four digits on its front', async () => {
+    const world = await ready(onlyCards);
+    const number = await typeInto('Card number', cards.amex);
+    await brandOf('American Express');
+    expect(number.value).to.equal('3797 644229 97381');
+    await typeInto('Expiry date', '1230');
+    const fields = [...world.element.renderRoot.querySelectorAll('input')];
+    const code = fields.find(({ name }) => name === 'cvv')!;
+    code.focus();
+    await type('123');
+    await press('Shift+Tab');
+    await until(() => describedBy(code), 'the words');
+    expect(describedBy(code)).to.equal('The security code has 4 digits.');
+    code.focus();
+    await press('End');
+    await type('4');
+    await settle();
+    expect(code.getAttribute('aria-invalid')).to.equal('false');
+    await world.pay();
+    expect(world.values.cvv).to.equal('1234');
+    expect(world.payments.at(-1)?.paymentProductId).to.equal(products.amex);
+  });
+
+  it('is taken whole when a browser fills it in, all fields in one task', async () => {
+    const world = await ready(onlyCards);
+    autofill(
+      new Map([
+        [await box('Card number'), cards.visa],
+        [await box('Expiry date'), '12/2030'],
+        [await box('CVV'), '123'],
+      ]),
+    );
+    await brandOf('Visa');
+    expect((await box('Card number')).value).to.equal('4567 3500 0042 7977');
+    expect((await box('Expiry date')).value).to.equal('12/30');
+    await world.pay();
+    expect(world.values).to.deep.equal({ cardNumber: cards.visa, expiryDate: '1230', cvv: '123' });
+  });
+
+  it('is paid with at once when a browser fills it in and Enter follows', async () => {
+    const world = await ready(onlyCards);
+    autofill(
+      new Map([
+        [await box('Card number'), cards.visa],
+        [await box('Expiry date'), '1230'],
+        [await box('CVV'), '123'],
+      ]),
+    );
+    (await box('CVV')).focus();
+    await press('Enter');
+    await world.state('done');
+    expect(world.payments).to.have.length(1);
+  });
+
+  for (const remembered of [true, false])
+    it(`is ${remembered ? '' : 'not '}stored where the consumer ${remembered ? 'asks for it' : 'does not ask'}`, async () => {
+      const world = await ready(onlyCards);
+      await typeCard();
+      const choice = await find<HTMLInputElement>('checkbox', 'Save for next time');
+      expect(choice.checked).to.equal(false);
+      choice.focus();
+      await press(...(remembered ? ['Space'] : ['Space', 'Space']));
+      await world.pay();
+      expect(world.payments.at(-1)?.tokenize).to.equal(remembered);
+      expect(world.eventsOf('payment-ready').at(-1)?.tokenize).to.equal(remembered);
+    });
 });

@@ -31,7 +31,7 @@ const withPuppeteer = async (page: Page, strokes: Strokes) => {
   if ('press' in strokes) {
     const [key = '', ...modifiers] = strokes.press.split('+').reverse() as KeyInput[];
     for (const modifier of modifiers.reverse()) await page.keyboard.down(modifier);
-    await page.keyboard.press(key as KeyInput);
+    await page.keyboard.press((key === 'Space' ? ' ' : key) as KeyInput);
     for (const modifier of modifiers.reverse()) await page.keyboard.up(modifier);
     return;
   }

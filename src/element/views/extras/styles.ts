@@ -1,5 +1,8 @@
 /** Of what only these views draw. */
 export const styles = /* css */ `
+  legend {
+    padding: 0;
+  }
   [part='error'],
   [part='hint'],
   [part='notice'] {

@@ -1,0 +1,278 @@
+import { expect } from '@open-wc/testing';
+import { type FieldFacts, field, named } from '../../src/sandbox/catalogue/field.js';
+import { allByRole } from '../dom/by-role.js';
+import { guard } from './canary.js';
+import {
+  after,
+  box,
+  describedBy,
+  find,
+  focused,
+  press,
+  products,
+  query,
+  ready,
+  settle,
+  text,
+  tokens,
+  type,
+  typeInto,
+  until,
+} from './harness.js';
+
+/** A form of these fields, none of a card. */
+const form = (fields: Readonly<Record<string, Partial<FieldFacts> & { type?: never; wireType?: string }>>) =>
+  ready({
+    only: [products.sepa],
+    product: (product) => ({
+      ...product,
+      fields: Object.entries(fields).map(([id, { wireType = 'string', ...facts }], index) => ({
+        ...field(id, { order: index, label: id, type: wireType as never, ...facts }),
+      })),
+    }),
+  });
+
+const attributesOf = (input: Element, ...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, input.getAttribute(name)]));
+
+describe('a field', () => {
+  guard();
+
+  /** Kind by kind: what is typed, what is shown, what is encrypted. */
+  const kinds: Record<
+    string,
+    { facts: Parameters<typeof form>[0][string]; typed: string; shown?: string; sent?: string }
+  > = {
+    text: { facts: {}, typed: 'Zoë de Vries', shown: 'Zoë de Vries' },
+    'digits with leading zeros': { facts: { wireType: 'numericstring' }, typed: '00 12a', sent: '0012' },
+    'digits in a mask': {
+      facts: { wireType: 'numericstring', mask: '{{999}}.{{999}}-{{99}}' },
+      typed: '12345678',
+      shown: '123.456-78',
+      sent: '12345678',
+    },
+    'characters in a mask': {
+      facts: { mask: '{{****}} {{**}}' },
+      typed: 'ab12cd',
+      shown: 'ab12 cd',
+      sent: 'ab12cd',
+    },
+    'a whole number': { facts: { wireType: 'integer' }, typed: '42', sent: '42' },
+    'a date': { facts: { wireType: 'date' }, typed: '31/12/1990', shown: '31-12-1990', sent: '31121990' },
+    'an expiry date': { facts: { wireType: 'expirydate' }, typed: '1/34', shown: '01/34', sent: '0134' },
+    'an amount': {
+      facts: { wireType: 'integer', element: 'currency' },
+      typed: '1250',
+      shown: '12.50',
+      sent: '1250',
+    },
+    'a type that nobody knows': { facts: { wireType: 'hologram' }, typed: 'abc 1', sent: 'abc 1' },
+    'a form element that nobody knows': {
+      facts: { element: 'hologram' as never },
+      typed: 'abc',
+      sent: 'abc',
+    },
+  };
+  for (const [kind, { facts, typed, shown = typed, sent = shown }] of Object.entries(kinds))
+    it(`takes ${kind}`, async () => {
+      const warned: unknown[] = [];
+      const { warn } = console;
+      console.warn = (...args) => void warned.push(...args);
+      after(() => void (console.warn = warn));
+      const world = await form({ thing: { ...facts, label: 'Thing' } });
+      const input = await typeInto('Thing', typed);
+      await settle(2);
+      if (kind !== 'digits with leading zeros') expect(input.value).to.equal(shown);
+      await world.pay();
+      expect(world.values).to.deep.equal({ thing: sent });
+      // A developer is told, with no word of what was typed.
+      expect(warned).to.have.length(facts.wireType === 'hologram' ? 1 : 0);
+      expect(JSON.stringify(warned)).not.to.contain(typed);
+    });
+
+  it('that is a list takes one of its choices, by keyboard', async () => {
+    const world = await form({
+      bank: { label: 'Bank', ...named({ a1: 'Alfa', b2: 'Bravo' }), placeholder: 'Choose' },
+    });
+    const list = await find<HTMLSelectElement>('combobox', 'Bank');
+    expect([...list.options].map((option) => option.text.trim())).to.deep.equal(['Choose', 'Alfa', 'Bravo']);
+    expect(list.value).to.equal('');
+    list.focus();
+    await type('B');
+    if (list.value !== 'b2') {
+      // WebKit opens the list first.
+      await press('Enter');
+      list.value = 'b2';
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    await settle();
+    await world.pay();
+    expect(world.values).to.deep.equal({ bank: 'b2' });
+  });
+
+  it('that is a list without choices is a list all the same', async () => {
+    await form({ bank: { label: 'Bank', element: 'list' }, name: { label: 'Name' } });
+    const list = await until(() => query('combobox', 'Bank') ?? query('textbox', 'Bank'), 'the bank');
+    expect(list.getAttribute('aria-required')).to.equal('true');
+  });
+
+  it('that is a yes or no is a checkbox, ticked by keyboard', async () => {
+    const world = await form({
+      terms: {
+        label: 'I accept {link}',
+        wireType: 'boolean',
+        element: 'boolean',
+        link: 'https://example.com/terms',
+      },
+    });
+    const choice = await find<HTMLInputElement>('checkbox', 'I accept example.com');
+    const link = await find<HTMLAnchorElement>('link', 'example.com');
+    expect(attributesOf(link, 'target', 'rel')).to.deep.equal({
+      target: '_blank',
+      rel: 'noopener noreferrer',
+    });
+    choice.focus();
+    await press('Space');
+    expect(choice.checked).to.equal(true);
+    await world.pay();
+    expect(world.values).to.deep.equal({ terms: 'true' });
+  });
+
+  it('that may be left out says so, and goes without', async () => {
+    const world = await form({
+      must: { label: 'Must' },
+      may: { label: 'May', optional: true, alwaysShow: true },
+      hidden: { label: 'Hidden', optional: true },
+    });
+    const names = allByRole('textbox').map((input) => (input as HTMLInputElement).name);
+    expect(names).to.deep.equal(['must', 'may']);
+    expect((await box('Must')).getAttribute('aria-required')).to.equal('true');
+    expect((await box('May (optional)')).getAttribute('aria-required')).to.equal('false');
+    await typeInto('Must', 'yes');
+    await world.pay();
+    expect(world.values).to.deep.equal({ must: 'yes' });
+  });
+
+  it('stands in the order that the platform says', async () => {
+    await form({ last: { order: 3 }, first: { order: 1 }, second: { order: 2 } });
+    expect(allByRole('textbox').map((input) => (input as HTMLInputElement).name)).to.deep.equal([
+      'first',
+      'second',
+      'last',
+    ]);
+  });
+
+  it('that the platform says nothing of but its id is called by it', async () => {
+    await ready({
+      only: [products.sepa],
+      product: (product) => ({
+        ...product,
+        fields: [{ id: 'bare', dataRestrictions: { isRequired: true }, displayHints: {} }],
+      }),
+    });
+    expect((await box('bare')).name).to.equal('bare');
+  });
+
+  it('shows labels as the text that they are, whatever they hold', async () => {
+    const label = '<img src=x onerror=globalThis.broken=1>';
+    await form({ odd: { label, placeholder: label, tooltip: { label, image: 'x' } } });
+    expect(text()).to.contain(label);
+    expect(query('img')).to.equal(undefined);
+    expect('broken' in globalThis).to.equal(false);
+  });
+
+  it('shows a placeholder that says something, not one of asterisks or the label again', async () => {
+    await form({
+      word: { label: 'Word', placeholder: 'John Doe' },
+      mask: { label: 'Mask', placeholder: '**** ****' },
+      same: { label: 'Same', placeholder: 'Same' },
+    });
+    expect((await box('Word')).placeholder).to.equal('John Doe');
+    expect((await box('Mask')).placeholder).to.equal('');
+    expect((await box('Same')).placeholder).to.equal('');
+  });
+
+  it('opens and closes its help by keyboard, and is described by it', async () => {
+    await ready({ only: ['cards'] });
+    const input = await box('CVV');
+    const button = await find('button', 'What is CVV?');
+    expect(describedBy(input)).to.equal('');
+    expect(button.getAttribute('aria-expanded')).to.equal('false');
+    button.focus();
+    await press('Enter');
+    await until(() => describedBy(input), 'the help');
+    expect(describedBy(input)).to.equal('Three digits printed on the signature strip');
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    expect(focused()).to.equal('What is CVV?');
+    await press('Space');
+    await until(() => !describedBy(input), 'the help to go');
+  });
+
+  /** By field id: what the browser is told. */
+  const hints: Record<string, Record<string, string>> = {
+    cardNumber: { autocomplete: 'cc-number', inputmode: 'numeric', type: 'text', dir: 'ltr' },
+    expiryDate: { autocomplete: 'cc-exp', inputmode: 'numeric', type: 'text', dir: 'ltr' },
+    cvv: { autocomplete: 'cc-csc', inputmode: 'numeric', type: 'text', dir: 'ltr' },
+    cardholderName: { autocomplete: 'cc-name', inputmode: 'text', type: 'text', dir: 'auto' },
+  };
+  it('tells the browser what it is, on cards', async () => {
+    await ready({ only: [products.carteBancaire], attributes: { country: 'FR', ungrouped: true } });
+    await until(() => allByRole('textbox').length === 4, 'the form');
+    const inputs = allByRole('textbox') as HTMLInputElement[];
+    for (const input of inputs)
+      expect(attributesOf(input, 'autocomplete', 'inputmode', 'type', 'dir'), input.name).to.deep.equal(
+        hints[input.name],
+      );
+    expect(inputs.map((input) => input.getAttribute('enterkeyhint'))).to.deep.equal([
+      'next',
+      'next',
+      'next',
+      'done',
+    ]);
+  });
+
+  it('tells the browser what it is, elsewhere', async () => {
+    await form({
+      emailAddress: { label: 'E-mail', keyboard: 'EmailAddressKeyboard' },
+      phoneNumber: { label: 'Phone', keyboard: 'PhoneNumberKeyboard' },
+      iban: { label: 'IBAN' },
+      bonus: { label: 'Bonus', wireType: 'integer', element: 'currency' },
+    });
+    const asked = async (name: string) => {
+      const input = await box(name);
+      await until(() => input.getAttribute('autocomplete') !== null, 'hints');
+      return attributesOf(input, 'autocomplete', 'inputmode', 'type', 'enterkeyhint');
+    };
+    await until(() => query('textbox', 'Phone')?.getAttribute('type') === 'tel', 'the rare hints');
+    expect(await asked('E-mail')).to.deep.equal({
+      autocomplete: 'email',
+      inputmode: 'email',
+      type: 'text',
+      enterkeyhint: 'next',
+    });
+    expect(await asked('Phone')).to.deep.equal({
+      autocomplete: 'tel',
+      inputmode: 'tel',
+      type: 'tel',
+      enterkeyhint: 'next',
+    });
+    expect(await asked('IBAN')).to.deep.equal({
+      autocomplete: 'off',
+      inputmode: 'text',
+      type: 'text',
+      enterkeyhint: 'next',
+    });
+    expect(await asked('Bonus')).to.deep.equal({
+      autocomplete: 'off',
+      inputmode: 'decimal',
+      type: 'text',
+      enterkeyhint: 'done',
+    });
+  });
+
+  it('holds what is stored and may be written', async () => {
+    await ready({ tokens: [tokens.visa] });
+    const input = await box('Expiry date');
+    expect(input.value).to.equal('12/99');
+  });
+});

@@ -1,0 +1,191 @@
+import { expect } from '@open-wc/testing';
+import { box, cards, compose, paste, press, ready, settle, type, typeInto } from './harness.js';
+
+const shown = '4567 3500 0042 7977';
+const isChromium = /Chrom/.test(navigator.userAgent);
+
+/** What an input shows, with `|` where the caret is, or around what is selected. */
+const withCaret = ({ value, selectionStart, selectionEnd }: HTMLInputElement) =>
+  `${value.slice(0, selectionStart ?? 0)}|${value.slice(selectionStart ?? 0, selectionEnd ?? 0)}${
+    selectionStart === selectionEnd ? '' : '|'
+  }${value.slice(selectionEnd ?? 0)}`;
+
+const open = () => ready({ only: ['cards'] });
+
+const spellings: Record<string, string> = {
+  'with spaces': '4567 3500 0042 7977',
+  'with no-break spaces': '4567\u00a03500\u00a00042\u00a07977',
+  'with hyphens': '4567-3500-0042-7977',
+  'with dots': '4567.3500.0042.7977',
+  'with blanks around it and a line break': '  4567350000427977\r\n',
+  'with invisible marks': '\u200e4567\u200b350000427977\u202c',
+  'in Arabic-Indic digits': '٤٥٦٧٣٥٠٠٠٠٤٢٧٩٧٧',
+  'in Persian digits': '۴۵۶۷۳۵۰۰۰۰۴۲۷۹۷۷',
+  'in full-width digits': '４５６７　３５００　００４２　７９７７',
+  'in Devanagari digits': '४५६७ ३५०० ००४२ ७९७७',
+};
+
+describe('a card number', () => {
+  for (const [how, text] of Object.entries(spellings))
+    it(`is taken ${how}, pasted or filled in`, async () => {
+      await open();
+      const input = await box('Card number');
+      paste(input, text);
+      expect(withCaret(input)).to.equal(`${shown}|`);
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      expect(input.value).to.equal(shown);
+    });
+
+  it('is taken in digits of another script, typed', async () => {
+    if (!isChromium) return;
+    await open();
+    const input = await typeInto('Card number', '٤٥٦٧٣');
+    expect(withCaret(input)).to.equal('4567 3|');
+  });
+
+  it('takes no letters', async () => {
+    await open();
+    const input = await typeInto('Card number', '45a6-7 b3');
+    expect(withCaret(input)).to.equal('4567 3|');
+  });
+
+  it('keeps the caret where something is typed into its middle', async () => {
+    await open();
+    const input = await typeInto('Card number', '45673500');
+    expect(withCaret(input)).to.equal('4567 3500|');
+    input.setSelectionRange(2, 2);
+    await type('9');
+    expect(withCaret(input)).to.equal('459|6 7350 0');
+    await type('8');
+    expect(withCaret(input)).to.equal('4598 |6735 00');
+  });
+
+  it('deletes the digit before a space', async () => {
+    await open();
+    const input = await typeInto('Card number', '45673500');
+    input.setSelectionRange(5, 5);
+    await press('Backspace');
+    expect(withCaret(input)).to.equal('456|3 500');
+    input.setSelectionRange(4, 4);
+    await press('Delete');
+    expect(input.value).to.equal('4563 00');
+  });
+
+  it('deletes the digit behind a space with the other key', async () => {
+    await open();
+    const input = await typeInto('Card number', '45673500');
+    input.setSelectionRange(4, 4);
+    await press('Delete');
+    expect(withCaret(input)).to.equal('4567| 500');
+  });
+
+  it('has what is selected replaced', async () => {
+    await open();
+    const input = await typeInto('Card number', cards.visa);
+    input.setSelectionRange(2, 12);
+    await type('1');
+    expect(withCaret(input)).to.equal('451|4 2797 7');
+    input.select();
+    paste(input, cards.masterCard);
+    expect(input.value).to.equal('5424 1802 7979 1732');
+  });
+
+  it('is undone and done again, step by step', async () => {
+    await open();
+    const input = await typeInto('Card number', '4567');
+    paste(input, '3500');
+    expect(input.value).to.equal('4567 3500');
+    await press('Control+z');
+    expect(input.value).to.equal('4567');
+    await press('Control+z');
+    expect(input.value).to.equal('456');
+    await press('Control+y');
+    expect(input.value).to.equal('4567');
+    await press('Control+Shift+z');
+    expect(withCaret(input)).to.equal('4567 3500|');
+    input.select();
+    await press('Delete');
+    expect(input.value).to.equal('');
+    await press('Control+z');
+    expect(input.value).to.equal('4567 3500');
+  });
+
+  it('is left alone while an input method composes', async () => {
+    await open();
+    const input = await typeInto('Card number', '45');
+    const event = (name: string, data: string) =>
+      input.dispatchEvent(new CompositionEvent(name, { data, bubbles: true, composed: true }));
+    event('compositionstart', '');
+    input.value = '45６７３';
+    input.dispatchEvent(
+      new InputEvent('input', { data: '６７３', isComposing: true, bubbles: true, composed: true }),
+    );
+    expect(input.value).to.equal('45６７３');
+    event('compositionend', '６７３');
+    await settle();
+    expect(input.value).to.equal('4567 3');
+  });
+
+  it('takes what a real input method gives', async () => {
+    if (!isChromium) return;
+    await open();
+    const input = await typeInto('Card number', '45');
+    await compose(['６', '６７', '６７３'], '６７３');
+    await settle();
+    expect(withCaret(input)).to.equal('4567 3|');
+  });
+
+  it('never stands in an attribute', async () => {
+    const { element } = await open();
+    await typeInto('Card number', cards.visa);
+    await settle();
+    expect(element.renderRoot.innerHTML).not.to.contain('4567');
+  });
+});
+
+/** Typed or pasted → shown. */
+const dates: readonly (readonly [text: string, shown: string])[] = [
+  ['1/27', '01/27'],
+  ['01/27', '01/27'],
+  ['0127', '01/27'],
+  ['127', '12/7'],
+  ['5', '05/'],
+  ['12', '12/'],
+  ['01/2027', '01/27'],
+  ['1/2027', '01/27'],
+  ['012027', '01/27'],
+  ['2027-01', '01/27'],
+  ['01-27', '01/27'],
+  ['01.27', '01/27'],
+  ['01 27', '01/27'],
+  ['01 / 27', '01/27'],
+  ['٠١/٢٧', '01/27'],
+  ['０１／２７', '01/27'],
+  [' 01/27 ', '01/27'],
+];
+
+describe('an expiry date', () => {
+  for (const [text, expected] of dates) {
+    it(`pasted as ${text} is ${expected}`, async () => {
+      await open();
+      const input = await box('Expiry date');
+      paste(input, text);
+      expect(withCaret(input)).to.equal(`${expected}|`);
+    });
+    if (/^[\d/.\- ]+$/.test(text) && text !== '2027-01' && text !== '127' && !text.startsWith(' '))
+      it(`typed as ${text} is ${expected}`, async () => {
+        await open();
+        const input = await typeInto('Expiry date', text);
+        expect(withCaret(input)).to.equal(`${expected}|`);
+      });
+  }
+
+  it('gives its separator away with the digit before it', async () => {
+    await open();
+    const input = await typeInto('Expiry date', '12');
+    expect(withCaret(input)).to.equal('12/|');
+    await press('Backspace');
+    expect(withCaret(input)).to.equal('1|');
+  });
+});
