@@ -31,6 +31,11 @@ export interface SandboxOptions {
   readonly choices?: Partial<Choices>;
   /** Posts every new status, signed, to the merchant's endpoint; default: to nobody. */
   readonly webhooks?: WebhookOptions;
+  /**
+   * The built checkout, `connect-checkout.js` and its chunks by their paths below it, for the pages of hosted checkouts.
+   * Default: none, and those pages say so.
+   */
+  readonly element?: (path: string) => Promise<string | undefined>;
   /** Goes on where another sandbox stopped: what its `state()` gave, or the same read from JSON. */
   readonly state?: SandboxState;
   /** Told of every new status of a payment, capture, refund, payout, token, mandate or dispute. */
@@ -45,6 +50,7 @@ export interface Settings {
   readonly publicUrl: string | undefined;
   readonly choices: Choices;
   readonly webhooks: WebhookSettings | undefined;
+  readonly element: (path: string) => Promise<string | undefined>;
 }
 
 const defaultMerchants: readonly Merchant[] = [
@@ -71,5 +77,6 @@ export const settingsOf = (options: SandboxOptions): Settings => {
       options.publicUrl === undefined ? undefined : new URL(options.publicUrl).href.replace(/\/+$/, ''),
     choices: { ...defaultChoices, ...options.choices },
     webhooks: options.webhooks && webhookSettings(options.webhooks),
+    element: options.element ?? (() => Promise.resolve(undefined)),
   };
 };

@@ -17,6 +17,8 @@ import { watch } from './records/watch.js';
 export interface SandboxWorkerOptions extends Omit<SandboxOptions, 'publicUrl' | 'state'> {
   /** The folder below the worker's scope for which the sandbox answers; default `sandbox`. */
   readonly folder?: string;
+  /** The folder of the built checkout, for the pages of hosted checkouts; default: beside the worker's own script. */
+  readonly elementUrl?: string;
 }
 
 const CACHE = 'connect-checkout-sandbox';
@@ -55,15 +57,19 @@ const readdressed = async (request: Request, url: string): Promise<Request> => {
  */
 export const sandboxWorker = (
   worker: ServiceWorkerGlobalScope,
-  { folder = 'sandbox', ...options }: SandboxWorkerOptions = {},
+  { folder = 'sandbox', elementUrl = './', ...options }: SandboxWorkerOptions = {},
 ): void => {
   const base = new URL(`${folder}/`, worker.registration.scope);
   const { read, write } = kept(new URL('state', base).href);
   let changed = false;
 
+  const element = async (path: string): Promise<string | undefined> => {
+    const answer = await fetch(new URL(elementUrl + path, worker.location.href));
+    return answer.ok ? answer.text() : undefined;
+  };
   const start = async (): Promise<Sandbox> => {
     const publicUrl = base.href.slice(0, -1);
-    const sandbox = revive({ ...options, publicUrl }, await read());
+    const sandbox = revive({ element, ...options, publicUrl }, await read());
     watch(sandbox.world.records, () => (changed = true));
     return sandbox;
   };

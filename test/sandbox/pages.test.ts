@@ -152,7 +152,7 @@ describe('the language of a browser', () => {
 
 describe('a page as it is sent', () => {
   const policy = (returnUrl?: string) =>
-    pageResponse('', { returnUrl }).headers.get('content-security-policy');
+    pageResponse('', { returnUrls: [returnUrl] }).headers.get('content-security-policy');
 
   it('allows its own style and pictures only', () => {
     expect(policy()).toBe(

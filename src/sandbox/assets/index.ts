@@ -1,6 +1,7 @@
 import { IMAGES, products } from '../catalogue/index.js';
 import { badgeSvg } from './badge.js';
 import { badges, cardsBadge } from './badges.js';
+import { HOSTED_CHECKOUT_SCRIPT, hostedCheckoutScript } from '../pages/hosted-checkout-page.js';
 import { PAGE_STYLES } from '../pages/document.js';
 import { pageStyles } from '../pages/styles.js';
 import { securityCodeSvg } from './security-code.js';
@@ -37,6 +38,7 @@ const resized = (svg: string, size: string | null): string => {
 
 /** Files of the sandbox's own pages. */
 const files: ReadonlyMap<string, Asset> = new Map([
+  [HOSTED_CHECKOUT_SCRIPT, { body: hostedCheckoutScript, contentType: 'text/javascript; charset=utf-8' }],
   [PAGE_STYLES, { body: pageStyles, contentType: 'text/css; charset=utf-8' }],
 ]);
 

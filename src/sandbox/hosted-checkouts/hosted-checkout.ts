@@ -90,14 +90,15 @@ export const hostedCheckoutJson = (world: World, checkout: HostedCheckoutRecord)
     checkout.paymentId === undefined ? undefined : world.records.payments.get(checkout.paymentId);
   return {
     status: checkout.status,
-    ...(payment && {
-      createdPaymentOutput: {
-        payment: paymentJson(world, payment),
-        paymentCreationReferences: creationReferences(payment.id),
-        paymentStatusCategory: outcome(payment),
-        ...(payment.token !== undefined && { tokens: payment.token, tokenizationSucceeded: true }),
-      },
-    }),
+    ...(payment &&
+      checkout.status === 'PAYMENT_CREATED' && {
+        createdPaymentOutput: {
+          payment: paymentJson(world, payment),
+          paymentCreationReferences: creationReferences(payment.id),
+          paymentStatusCategory: outcome(payment),
+          ...(payment.token !== undefined && { tokens: payment.token, tokenizationSucceeded: true }),
+        },
+      }),
   };
 };
 

@@ -2,6 +2,7 @@ import { randomHex } from '../crypto/base64.js';
 import { controlApi } from '../faults/control.js';
 import { type Sandbox, type SandboxOptions, createSandbox } from '../index.js';
 import { readState } from './data-file.js';
+import { builtElement } from './element.js';
 import { type Keeper, keepState } from './keep.js';
 import { type Handler, type Listening, listen } from './listen.js';
 
@@ -58,7 +59,7 @@ const nothingKept: Keeper = { keeping: (handler: Handler) => handler, close: asy
 export const serve = async (options: ServeOptions = {}): Promise<RunningSandbox> => {
   const { port = 3001, host = LOOPBACK, data, control: controlOptions, ...rest } = options;
   const state = data === undefined ? undefined : await readState(data);
-  const sandbox = createSandbox({ ...rest, ...(state && { state }) });
+  const sandbox = createSandbox({ element: builtElement, ...rest, ...(state && { state }) });
   const keeper = data === undefined ? nothingKept : await keepState(sandbox, data);
   const server = await listen(keeper.keeping(sandbox.handle), port, host);
   let control: (Listening & Control) | undefined;

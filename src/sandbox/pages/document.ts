@@ -10,14 +10,18 @@ interface Document {
   readonly body: Markup;
   /** Where the sandbox's assets are, from the page's point of view; ends in a slash. */
   readonly assets: string;
+  /** More for the head: scripts. */
+  readonly head?: Markup;
+  /** A page that holds a checkout needs more room than one with three buttons. */
+  readonly wide?: boolean;
 }
 
 const flask = html`<svg class="flask" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
   <path d="M6 1h4M6.5 1v4.5L2.6 12.7A1.6 1.6 0 0 0 4 15h8a1.6 1.6 0 0 0 1.4-2.3L9.5 5.5V1M4.5 10h7" />
 </svg>`;
 
-/** A whole page of the sandbox for consumers: no script, no inline style, nothing from elsewhere. */
-export const documentOf = ({ language, title, body, assets }: Document): string =>
+/** A whole page of the sandbox for consumers: no inline script or style, nothing from elsewhere. */
+export const documentOf = ({ language, title, body, assets, head, wide }: Document): string =>
   html`<!doctype html>
     <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
       <head>
@@ -28,9 +32,10 @@ export const documentOf = ({ language, title, body, assets }: Document): string 
         <title>${title}</title>
         <link rel="icon" href="${assets}${IMAGES}group-card.png" type="image/svg+xml" />
         <link rel="stylesheet" href="${assets}${PAGE_STYLES}" />
+        ${head}
       </head>
       <body>
-        <main>${body}</main>
+        <main${wide ? html` class="wide"` : undefined}>${body}</main>
         <footer>
           ${flask}
           <p><strong>Sandbox</strong> ${words[language].sandbox}</p>

@@ -17,8 +17,13 @@ const unknown = (request: Request): Response =>
 const show = (world: World, redirect: RedirectRecord, request: Request): Response => {
   const { kind, returnUrl } = redirect;
   const facts = stops[kind].facts(world, redirect);
+  // On the way back from here, the page of a hosted checkout may send the consumer on.
+  const { hostedCheckoutId } = world.records.payments.get(redirect.subject) ?? {};
+  const hosted = world.records.hostedCheckouts.get(hostedCheckoutId ?? '');
   return facts
-    ? pageResponse(stopPage({ ...facts, kind, language: languageOf(request) }), { returnUrl })
+    ? pageResponse(stopPage({ ...facts, kind, language: languageOf(request) }), {
+        returnUrls: [returnUrl, hosted?.returnUrl],
+      })
     : unknown(request);
 };
 

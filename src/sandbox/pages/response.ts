@@ -1,7 +1,9 @@
 interface Options {
   readonly status?: number;
   /** Where the page's form may lead to in the end, beside the sandbox itself. */
-  readonly returnUrl?: string | undefined;
+  readonly returnUrls?: readonly (string | undefined)[];
+  /** The page holds a checkout, which runs scripts and asks the Client API. */
+  readonly checkout?: boolean;
 }
 
 /** As `form-action` names it: an origin, or the scheme of an app that is opened. */
@@ -11,7 +13,10 @@ const sourceOf = (url: string): string => {
 };
 
 /** A page for people: nothing inline, nothing from elsewhere, never cached. */
-export const pageResponse = (page: string, { status = 200, returnUrl }: Options = {}): Response =>
+export const pageResponse = (
+  page: string,
+  { status = 200, returnUrls = [], checkout = false }: Options = {},
+): Response =>
   new Response(page, {
     status,
     headers: {
@@ -21,6 +26,7 @@ export const pageResponse = (page: string, { status = 200, returnUrl }: Options 
       'Referrer-Policy': 'no-referrer',
       'Content-Security-Policy':
         `default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; ` +
-        `form-action 'self'${returnUrl === undefined ? '' : ` ${sourceOf(returnUrl)}`}`,
+        `form-action ${["'self'", ...returnUrls.flatMap((url) => (url === undefined ? [] : sourceOf(url)))].join(' ')}` +
+        (checkout ? `; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'` : ''),
     },
   });

@@ -85,7 +85,11 @@ export const stopPage = (stopped: Stopped): string => {
 };
 
 /** A page with nothing to decide: after the decision, or for an address that leads nowhere. */
-export const noticePage = (notice: 'done' | 'unknown', language: Language, assets = '../assets/'): string => {
+export const noticePage = (
+  notice: 'done' | 'unknown' | 'notBuilt',
+  language: Language,
+  assets = '../assets/',
+): string => {
   const { title, text } = words[language][notice];
   return documentOf({
     language,

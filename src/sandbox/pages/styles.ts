@@ -18,6 +18,21 @@ body {
   padding: 16px; background: var(--page); color: var(--ink);
 }
 main { width: 100%; max-width: 416px; padding: 24px; background: var(--sheet); border: 1px solid var(--line); border-radius: 16px; }
+.wide { max-width: 560px; }
+.notice { margin-block: 16px; padding: 12px 16px; border: 1px solid var(--line); border-inline-start: 4px solid var(--go); border-radius: 8px; }
+connect-checkout { display: block; margin-block: 20px; --connect-color-accent: var(--go); --connect-color-on-accent: var(--on-go); }
+label { display: grid; gap: 4px; margin-block-end: 16px; font-weight: 600; }
+input {
+  min-height: 48px; padding: 8px 12px; font: inherit; color: inherit; background: none;
+  border: 1px solid var(--soft); border-radius: 10px;
+}
+input:focus-visible { outline: 3px solid var(--ring); outline-offset: 1px; }
+a.go {
+  display: block; padding: 12px 16px; border-radius: 10px; background: var(--go); color: var(--on-go);
+  font-weight: 600; text-align: center; text-decoration: none; margin-block-start: 20px;
+}
+a.go:focus-visible { outline: 3px solid var(--ring); outline-offset: 2px; }
+[hidden] { display: none !important; }
 header { display: flex; align-items: center; gap: 12px; margin-block-end: 20px; }
 .shield { inline-size: 36px; block-size: 36px; flex: none; }
 .plate { fill: var(--plate); }

@@ -26,6 +26,17 @@ export interface Words extends Readonly<Record<StopKind, StopWords>> {
   readonly sandbox: string;
   readonly done: NoticeWords;
   readonly unknown: NoticeWords;
+  /** The page of a hosted checkout. */
+  readonly hostedCheckout: {
+    readonly title: string;
+    readonly reference: string;
+    readonly back: string;
+    readonly refused: string;
+    readonly paid: NoticeWords;
+  };
+  readonly hostedMandate: { readonly wrongIban: string };
+  /** For whoever runs the sandbox. */
+  readonly notBuilt: NoticeWords;
 }
 
 const en: Words = {
@@ -54,6 +65,15 @@ const en: Words = {
   sandbox: 'This is a test page. No money moves: you choose how it goes.',
   done: { title: 'All done', text: 'You can close this page and go back to the shop.' },
   unknown: { title: 'Nothing to do here', text: 'This page is not known, or not any more.' },
+  hostedCheckout: {
+    title: 'Pay',
+    reference: 'Reference',
+    back: 'Back to the shop',
+    refused: 'That payment did not go through. Choose how you want to pay.',
+    paid: { title: 'Thank you', text: 'Your payment is on its way to the shop.' },
+  },
+  hostedMandate: { wrongIban: 'Check the IBAN. A character seems to be wrong or missing.' },
+  notBuilt: { title: 'The checkout is not built', text: 'Run npm run build, then load this page again.' },
 };
 
 const nl: Words = {
@@ -82,6 +102,18 @@ const nl: Words = {
   sandbox: 'Dit is een testpagina. Er wordt niets afgeschreven: jij kiest hoe het afloopt.',
   done: { title: 'Klaar', text: 'Je kunt deze pagina sluiten en teruggaan naar de winkel.' },
   unknown: { title: 'Hier is niets te doen', text: 'Deze pagina is onbekend of niet meer geldig.' },
+  hostedCheckout: {
+    title: 'Betalen',
+    reference: 'Kenmerk',
+    back: 'Terug naar de winkel',
+    refused: 'Die betaling is niet gelukt. Kies hoe je wilt betalen.',
+    paid: { title: 'Bedankt', text: 'Je betaling is onderweg naar de winkel.' },
+  },
+  hostedMandate: { wrongIban: 'Controleer de IBAN. Er lijkt een teken fout te zijn of te ontbreken.' },
+  notBuilt: {
+    title: 'De checkout is niet gebouwd',
+    text: 'Voer npm run build uit en laad deze pagina opnieuw.',
+  },
 };
 
 const de: Words = {
@@ -110,6 +142,18 @@ const de: Words = {
   sandbox: 'Dies ist eine Testseite. Es fließt kein Geld: Sie wählen, wie es ausgeht.',
   done: { title: 'Fertig', text: 'Sie können diese Seite schließen und zum Shop zurückkehren.' },
   unknown: { title: 'Hier gibt es nichts zu tun', text: 'Diese Seite ist unbekannt oder nicht mehr gültig.' },
+  hostedCheckout: {
+    title: 'Bezahlen',
+    reference: 'Referenz',
+    back: 'Zurück zum Shop',
+    refused: 'Diese Zahlung ist nicht gelungen. Wählen Sie, wie Sie bezahlen möchten.',
+    paid: { title: 'Vielen Dank', text: 'Ihre Zahlung ist auf dem Weg zum Shop.' },
+  },
+  hostedMandate: { wrongIban: 'Prüfen Sie die IBAN. Ein Zeichen scheint falsch zu sein oder zu fehlen.' },
+  notBuilt: {
+    title: 'Der Checkout ist nicht gebaut',
+    text: 'Führen Sie npm run build aus und laden Sie diese Seite neu.',
+  },
 };
 
 const fr: Words = {
@@ -138,6 +182,18 @@ const fr: Words = {
   sandbox: 'Ceci est une page de test. Aucun argent ne circule : c’est vous qui choisissez la suite.',
   done: { title: 'C’est fait', text: 'Vous pouvez fermer cette page et revenir à la boutique.' },
   unknown: { title: 'Rien à faire ici', text: 'Cette page est inconnue ou n’est plus valable.' },
+  hostedCheckout: {
+    title: 'Payer',
+    reference: 'Référence',
+    back: 'Retour à la boutique',
+    refused: 'Ce paiement n’a pas abouti. Choisissez comment vous voulez payer.',
+    paid: { title: 'Merci', text: 'Votre paiement est transmis à la boutique.' },
+  },
+  hostedMandate: { wrongIban: 'Vérifiez l’IBAN. Un caractère semble faux ou manquant.' },
+  notBuilt: {
+    title: 'Le checkout n’est pas construit',
+    text: 'Lancez npm run build, puis rechargez cette page.',
+  },
 };
 
 const es: Words = {
@@ -166,6 +222,18 @@ const es: Words = {
   sandbox: 'Esta es una página de prueba. No se mueve dinero: tú eliges cómo acaba.',
   done: { title: 'Listo', text: 'Puedes cerrar esta página y volver a la tienda.' },
   unknown: { title: 'Aquí no hay nada que hacer', text: 'Esta página no existe o ya no es válida.' },
+  hostedCheckout: {
+    title: 'Pagar',
+    reference: 'Referencia',
+    back: 'Volver a la tienda',
+    refused: 'Ese pago no se ha completado. Elige cómo quieres pagar.',
+    paid: { title: 'Gracias', text: 'Tu pago va camino de la tienda.' },
+  },
+  hostedMandate: { wrongIban: 'Revisa el IBAN. Parece que falta un carácter o que alguno no es correcto.' },
+  notBuilt: {
+    title: 'El checkout no está construido',
+    text: 'Ejecuta npm run build y vuelve a cargar esta página.',
+  },
 };
 
 const ar: Words = {
@@ -194,6 +262,15 @@ const ar: Words = {
   sandbox: 'هذه صفحة اختبار. لا تُحوَّل أي أموال: أنت تختار كيف تنتهي العملية.',
   done: { title: 'تم', text: 'يمكنك إغلاق هذه الصفحة والعودة إلى المتجر.' },
   unknown: { title: 'لا شيء هنا', text: 'هذه الصفحة غير معروفة أو لم تعد صالحة.' },
+  hostedCheckout: {
+    title: 'الدفع',
+    reference: 'المرجع',
+    back: 'العودة إلى المتجر',
+    refused: 'لم تكتمل عملية الدفع تلك. اختر كيف تريد أن تدفع.',
+    paid: { title: 'شكرًا لك', text: 'دفعتك في طريقها إلى المتجر.' },
+  },
+  hostedMandate: { wrongIban: 'تحقّق من رقم IBAN. يبدو أن أحد الأحرف خاطئ أو ناقص.' },
+  notBuilt: { title: 'لم تُبنَ صفحة الدفع بعد', text: 'نفّذ npm run build ثم أعد تحميل هذه الصفحة.' },
 };
 
 /** What the pages say. */

@@ -45,6 +45,8 @@ export interface PaymentSource {
   readonly input?: CustomerInput | undefined;
   /** The hosted checkout on whose page it was made. */
   readonly hostedCheckoutId?: string;
+  /** Where the sandbox itself wants the consumer back; default: where the request says. */
+  readonly returnUrl?: string;
 }
 
 /** What is made of a request: the payment, and how it goes on. */
@@ -63,9 +65,9 @@ export const makePayment = async (
   merchant: Merchant,
   request: CreatePaymentRequest,
   origin: string,
-  { input, hostedCheckoutId }: PaymentSource,
+  { input, hostedCheckoutId, returnUrl: own }: PaymentSource,
 ): Promise<MadePayment> => {
-  const draft = draftPayment(world, merchant, request, input);
+  const draft = draftPayment(world, merchant, request, input, own);
   const payment = await recordOf(draft, hostedCheckoutId);
   if (input) input.log.paymentId = payment.id;
   const { product, returnUrl, method } = draft;

@@ -78,13 +78,14 @@ export const draftPayment = (
   merchant: Merchant,
   request: CreatePaymentRequest,
   input: CustomerInput | undefined,
+  ownReturnUrl?: string,
 ): Draft => {
   const method = methodInputOf(request);
   if (!input && method.name === undefined) throw seen.missing('encryptedCustomerInput');
   const token = storedAccount(world, merchant.id, input, method);
   const product = productOf(input, method, token);
   const values = input ? new Map([...input.values, ...method.values]) : method.values;
-  const returnUrl = returnUrlOf(world, merchant, method, product);
+  const returnUrl = ownReturnUrl ?? returnUrlOf(world, merchant, method, product);
   const draft: Draft = { world, merchant, request, input, method, product, token, values, returnUrl };
   checkMerchantReference(draft);
   checkContext(draft);

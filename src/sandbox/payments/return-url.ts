@@ -20,17 +20,21 @@ export const checkReturnUrl = (world: World, url: string, property: string): str
   return url;
 };
 
-/** The return URL with what tells the merchant which payment came back, and that it was ours to send. */
-export const backTo = (world: World, redirect: RedirectRecord): string => {
-  if (redirect.returnUrl === undefined) throw ours.notFound('NO_RETURN_URL');
-  const [address = '', ...fragment] = redirect.returnUrl.split('#');
-  const added = [
-    ...(world.settings.choices.returnReference ? [`REF=${encodeURIComponent(redirect.subject)}`] : []),
-    `RETURNMAC=${encodeURIComponent(redirect.returnMac)}`,
-  ].join('&');
-  // Appended as text: the merchant's own query stays as it was written.
+/** A return URL with more in its query; appended as text, so that the merchant's own query stays as it was written. */
+export const returnAddress = (returnUrl: string, query: Readonly<Record<string, string>>): string => {
+  const [address = '', ...fragment] = returnUrl.split('#');
+  const added = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   const joint = address.includes('?') ? '&' : '?';
-  return [address + joint + added, ...fragment].join('#');
+  return [address + joint + added.join('&'), ...fragment].join('#');
+};
+
+/** The return URL with what tells the merchant which payment came back, and that it was ours to send. */
+export const backTo = (world: World, { returnUrl, subject, returnMac }: RedirectRecord): string => {
+  if (returnUrl === undefined) throw ours.notFound('NO_RETURN_URL');
+  return returnAddress(returnUrl, {
+    ...(world.settings.choices.returnReference && { REF: subject }),
+    RETURNMAC: returnMac,
+  });
 };
 
 /** Opens a page of the sandbox for the consumer of a payment or mandate. */

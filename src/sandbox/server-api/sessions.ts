@@ -1,5 +1,5 @@
 import { created } from '../http/answer.js';
-import { newSession, sessionRequest } from '../sessions/session.js';
+import { newSession, sessionJson, sessionRequest } from '../sessions/session.js';
 import { serverEndpoint } from './endpoint.js';
 
 export const createSession = serverEndpoint(
@@ -13,11 +13,7 @@ export const createSession = serverEndpoint(
       body.paymentProductFilters,
     );
     return created({
-      clientSessionId: session.id,
-      customerId: session.customerId,
-      clientApiUrl: `${origin}/client`,
-      assetUrl: `${origin}/assets/`,
-      region: 'EU',
+      ...sessionJson(session, origin),
       ...(invalidTokens.length > 0 && { invalidTokens }),
     });
   },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { randomHex } from '../crypto/base64.js';
+import type { JsonObject } from '../http/json.js';
 import type { Merchant } from '../options.js';
 import { productId, text } from '../payments/schema.js';
 import type { ProductFilters, SessionRecord } from '../records/types.js';
@@ -45,3 +46,12 @@ export const newSession = (
   world.keyPairs.prepare();
   return { session, invalidTokens: asked.filter((token) => !known.includes(token)) };
 };
+
+/** What a consumer's browser needs of a session. @param origin where consumers reach the sandbox */
+export const sessionJson = (session: SessionRecord, origin: string): JsonObject => ({
+  clientSessionId: session.id,
+  customerId: session.customerId,
+  clientApiUrl: `${origin}/client`,
+  assetUrl: `${origin}/assets/`,
+  region: 'EU',
+});

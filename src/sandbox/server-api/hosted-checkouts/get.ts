@@ -1,10 +1,14 @@
 import { findHostedCheckout, hostedCheckoutJson } from '../../hosted-checkouts/hosted-checkout.js';
+import { follow } from '../../hosted-checkouts/progress.js';
 import { ok } from '../../http/answer.js';
 import { serverEndpoint } from '../endpoint.js';
 
 export const getHostedCheckout = serverEndpoint(
   'GET',
   '/hostedcheckouts/:hostedCheckoutId',
-  ({ world, merchant, params }) =>
-    ok(hostedCheckoutJson(world, findHostedCheckout(world, merchant.id, params.get('hostedCheckoutId')))),
+  ({ world, merchant, params }) => {
+    const checkout = findHostedCheckout(world, merchant.id, params.get('hostedCheckoutId'));
+    follow(world, checkout);
+    return ok(hostedCheckoutJson(world, checkout));
+  },
 );

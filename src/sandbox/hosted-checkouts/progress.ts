@@ -1,0 +1,83 @@
+import { ours } from '../http/errors.js';
+import type { Merchant } from '../options.js';
+import { type MadePayment, makePayment } from '../payments/create.js';
+import { openCustomerInput } from '../payments/customer-input.js';
+import { inputNameOf } from '../payments/methods.js';
+import { returnAddress } from '../payments/return-url.js';
+import { statusCategories } from '../platforms/status.js';
+import { products } from '../catalogue/index.js';
+import type { HostedCheckoutRecord, PaymentRecord } from '../records/types.js';
+import type { World } from '../world.js';
+import { requestOf } from './hosted-checkout.js';
+
+/** How the payment of a hosted checkout stands: none yet, the consumer is at a bank, refused, or made. */
+export type Progress = 'open' | 'elsewhere' | 'refused' | 'paid';
+
+const progressOf = (payment: PaymentRecord | undefined): Progress => {
+  if (!payment) return 'open';
+  if (payment.status === 'REDIRECTED') return 'elsewhere';
+  return statusCategories[payment.status] === 'UNSUCCESSFUL' ? 'refused' : 'paid';
+};
+
+/** Looks at the payment; one that was made ends the checkout, one that was refused may be followed by another. */
+export const follow = (world: World, checkout: HostedCheckoutRecord): Progress => {
+  const progress = progressOf(world.records.payments.get(checkout.paymentId ?? ''));
+  if (progress === 'paid' && checkout.status === 'IN_PROGRESS') checkout.status = 'PAYMENT_CREATED';
+  return progress;
+};
+
+/** Whether its consumer can still pay or turn away: it is neither ended nor deleted, and its session lives. */
+export const isOpen = (world: World, checkout: HostedCheckoutRecord): boolean => {
+  const session = world.records.sessions.get(checkout.sessionId);
+  return (
+    checkout.status === 'IN_PROGRESS' &&
+    checkout.deletedAt === undefined &&
+    session !== undefined &&
+    session.expiresAt > world.clock.now()
+  );
+};
+
+/**
+ * Pays on the page of a hosted checkout: the merchant's request, completed by what the consumer sealed. Of what the
+ * merchant said for several payment methods, that of the chosen one counts.
+ *
+ * @param origin where consumers reach the sandbox
+ * @param back where a bank sends the consumer afterwards
+ * @throws ApiError 400 where it cannot be made, 402 where it was refused
+ */
+export const payOn = async (
+  world: World,
+  merchant: Merchant,
+  checkout: HostedCheckoutRecord,
+  sealed: string,
+  origin: string,
+  back: string,
+): Promise<MadePayment> => {
+  follow(world, checkout);
+  if (!isOpen(world, checkout)) throw ours.wrongStatus();
+  const input = await openCustomerInput(world, merchant.id, sealed);
+  const product = products.get(input.paymentProductId);
+  const { order, ...methods } = requestOf(checkout);
+  const name = product && inputNameOf(product);
+  const own = name && methods[name];
+  const request = { order, ...(own && { [name]: own }) };
+  const made = await makePayment(world, merchant, request, origin, {
+    input,
+    hostedCheckoutId: checkout.id,
+    returnUrl: back,
+  });
+  checkout.paymentId = made.payment.id;
+  follow(world, checkout);
+  return made;
+};
+
+/** The consumer turns away; the merchant learns of it where it asked to (`returnCancelState`). */
+export const cancel = (world: World, checkout: HostedCheckoutRecord): void => {
+  if (isOpen(world, checkout) && checkout.returnCancelState) checkout.status = 'CANCELLED_BY_CONSUMER';
+};
+
+/** The merchant's return URL with what tells which checkout came back; `undefined` where it gave none. */
+export const returnOf = ({ id, returnMac, returnUrl }: HostedCheckoutRecord): string | undefined =>
+  returnUrl === undefined
+    ? undefined
+    : returnAddress(returnUrl, { RETURNMAC: returnMac, hostedCheckoutId: id });

@@ -1,0 +1,24 @@
+import type { Hono } from 'hono';
+import { errorAnswer, toResponse } from '../http/answer.js';
+import type { Env } from '../http/endpoint.js';
+import { ours } from '../http/errors.js';
+import type { World } from '../world.js';
+
+/** The checkout's own module. */
+export const ELEMENT = 'connect-checkout.js';
+
+/** The built checkout and its chunks, for the pages that hold one; nothing else is reachable here. */
+export const mountElement = (app: Hono<Env>, { settings }: World): void => {
+  app.get('/element/*', async ({ req }) => {
+    const path = req.path.slice('/element/'.length);
+    const script = /^(chunks\/)?[\w-]+\.js$/.test(path) ? await settings.element(path) : undefined;
+    if (script === undefined) return toResponse(errorAnswer(ours.unknownPath()));
+    return new Response(script, {
+      headers: {
+        'Content-Type': 'text/javascript; charset=utf-8',
+        'Cache-Control': 'no-cache',
+        'X-Content-Type-Options': 'nosniff',
+      },
+    });
+  });
+};

@@ -1,0 +1,101 @@
+import { formatAmount } from '../../domain/amount.js';
+import type { Language } from '../catalogue/index.js';
+import { requestOf } from '../hosted-checkouts/hosted-checkout.js';
+import type { HostedCheckoutRecord } from '../records/types.js';
+import { documentOf } from './document.js';
+import { ELEMENT } from './element.js';
+import { type Markup, html } from './markup.js';
+import { CHOICE } from './stop-page.js';
+import { words } from './words.js';
+
+export const HOSTED_CHECKOUT_SCRIPT = 'sandbox/hosted-checkout.js';
+
+/** The page's script: the checkout shows how it went, the page then offers the way back, or takes it. */
+export const hostedCheckoutScript = `
+const checkout = document.querySelector('connect-checkout');
+const back = document.querySelector('.go');
+const notice = document.querySelector('.notice');
+checkout.addEventListener('payment-ready', () => notice?.remove());
+checkout.addEventListener('payment-result', async ({ detail }) => {
+  if (detail.status === 'REDIRECTED' || detail.statusCategory === 'UNSUCCESSFUL' || !detail.status) return;
+  await checkout.updateComplete;
+  if (checkout.state === 'done' && !('result' in back.dataset)) return location.replace(back.href);
+  back.hidden = false;
+  document.querySelector('form').hidden = true;
+});
+`;
+
+const ASSETS = '../assets/';
+
+const flag = (name: string, is: boolean): Markup | undefined => (is ? html` ${name}` : undefined);
+
+interface Facts {
+  readonly checkout: HostedCheckoutRecord;
+  readonly language: Language;
+  /** The last payment was refused. */
+  readonly refused: boolean;
+}
+
+/** The page on which a hosted checkout's consumer pays: the checkout itself, and a way to turn away. */
+export const hostedCheckoutPage = ({ checkout, language, refused }: Facts): string => {
+  const said = words[language].hostedCheckout;
+  const { id, merchantId, locale, isRecurring, showResultPage } = checkout;
+  const { amountOfMoney, customer, references } = requestOf(checkout).order;
+  const { amount, currencyCode } = amountOfMoney;
+  const country = customer?.billingAddress?.countryCode ?? 'NL';
+  return documentOf({
+    language,
+    title: said.title,
+    assets: ASSETS,
+    wide: true,
+    head: html`<script type="module" src="../element/${ELEMENT}"></script>
+      <script type="module" src="${ASSETS}${HOSTED_CHECKOUT_SCRIPT}"></script>`,
+    body: html`<h1>${said.title}</h1>
+      <dl>
+        <div>
+          <dt>${words[language].merchant}</dt>
+          <dd><bdi>${merchantId}</bdi></dd>
+        </div>
+        ${
+          references?.merchantReference &&
+          html`<div>
+            <dt>${said.reference}</dt>
+            <dd><bdi>${references.merchantReference}</bdi></dd>
+          </div>`
+        }
+        <div>
+          <dt>${words[language].amount}</dt>
+          <dd><bdi class="amount">${formatAmount(amount, currencyCode, locale ?? language)}</bdi></dd>
+        </div>
+      </dl>
+      ${refused ? html`<p class="notice" role="status">${said.refused}</p>` : undefined}
+      <connect-checkout
+        session-url="${id}/session"
+        payment-url="${id}/payments"
+        amount="${amount}"
+        currency="${currencyCode}"
+        country="${country}"
+        locale="${(locale ?? language).replaceAll('_', '-')}"
+        ${flag('recurring', isRecurring)}
+      ></connect-checkout>
+      <a class="go" href="${id}/return" hidden ${flag('data-result', showResultPage)}>${said.back}</a>
+      <form method="post">
+        <button type="submit" name="${CHOICE}" value="cancel" class="cancel">
+          ${words[language].cancel}
+        </button>
+      </form>`,
+  });
+};
+
+/** After a payment that took the consumer elsewhere. */
+export const hostedResultPage = ({ id }: HostedCheckoutRecord, language: Language): string => {
+  const said = words[language].hostedCheckout;
+  return documentOf({
+    language,
+    title: said.paid.title,
+    assets: '../../assets/',
+    body: html`<h1>${said.paid.title}</h1>
+      <p class="lead">${said.paid.text}</p>
+      <a class="go" href="../${id}/return">${said.back}</a>`,
+  });
+};

@@ -1,0 +1,109 @@
+import type { Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { languageOf } from '../catalogue/index.js';
+import { follow, isOpen, cancel, payOn, returnOf } from '../hosted-checkouts/progress.js';
+import { created, toResponse } from '../http/answer.js';
+import { readJson } from '../http/body.js';
+import type { Env } from '../http/endpoint.js';
+import { ours } from '../http/errors.js';
+import { originOf } from '../http/origin.js';
+import { validate } from '../http/validate.js';
+import type { HostedCheckoutRecord } from '../records/types.js';
+import { once } from '../server-api/idempotence.js';
+import { sessionJson } from '../sessions/session.js';
+import type { World } from '../world.js';
+import { ELEMENT } from './element.js';
+import { hostedCheckoutPage, hostedResultPage } from './hosted-checkout-page.js';
+import { preferredLanguage } from './preferred-language.js';
+import { pageResponse } from './response.js';
+import { noticePage } from './stop-page.js';
+
+const BASE = '/checkout/:id';
+
+const payment = v.object({ encryptedCustomerInput: v.pipe(v.string(), v.minLength(1)) });
+
+/**
+ * The pages of hosted checkouts: one that is `<connect-checkout>` itself, with the two addresses that it needs of a
+ * merchant's server, and the ways back: from a bank to the page, from the page to the merchant.
+ */
+export const mountHostedCheckouts = (app: Hono<Env>, world: World): void => {
+  const find = ({ req }: Context<Env>): HostedCheckoutRecord | undefined => {
+    const checkout = world.records.hostedCheckouts.get(req.param('id') ?? '');
+    return checkout?.deletedAt === undefined ? checkout : undefined;
+  };
+  /** For the checkout's own requests: those that come too late get an envelope. */
+  const findOpen = (context: Context<Env>): HostedCheckoutRecord => {
+    const checkout = find(context);
+    if (!checkout || !isOpen(world, checkout))
+      throw ours.notFound('UNKNOWN_HOSTED_CHECKOUT_ID', 'hostedCheckoutId');
+    return checkout;
+  };
+  const languageFor = ({ req }: Context<Env>, checkout?: HostedCheckoutRecord) =>
+    checkout?.locale === undefined
+      ? preferredLanguage(req.header('Accept-Language'))
+      : languageOf(checkout.locale);
+  const nothing = (context: Context<Env>, assets?: string) =>
+    pageResponse(noticePage('unknown', languageFor(context), assets), { status: 404 });
+  const leave = (context: Context<Env>, checkout: HostedCheckoutRecord, assets?: string) => {
+    const address = returnOf(checkout);
+    return address === undefined
+      ? pageResponse(noticePage('done', languageFor(context, checkout), assets))
+      : context.redirect(address, 303);
+  };
+
+  app.get(BASE, async (context) => {
+    const checkout = find(context);
+    if (!checkout) return nothing(context);
+    const progress = follow(world, checkout);
+    if (progress === 'paid') return leave(context, checkout);
+    if (!isOpen(world, checkout)) return nothing(context);
+    const language = languageFor(context, checkout);
+    if ((await world.settings.element(ELEMENT)) === undefined)
+      return pageResponse(noticePage('notBuilt', language), { status: 503 });
+    const page = hostedCheckoutPage({ checkout, language, refused: progress === 'refused' });
+    return pageResponse(page, { returnUrls: [checkout.returnUrl], checkout: true });
+  });
+  app.post(BASE, (context) => {
+    const checkout = find(context);
+    if (!checkout) return nothing(context);
+    cancel(world, checkout);
+    return leave(context, checkout);
+  });
+  app.post(`${BASE}/session`, (context) => {
+    const session = world.records.sessions.get(findOpen(context).sessionId)!;
+    return toResponse(created(sessionJson(session, originOf(world, context.req.raw))));
+  });
+  app.post(`${BASE}/payments`, async (context) => {
+    const checkout = findOpen(context);
+    const merchant = world.settings.merchants.get(checkout.merchantId)!;
+    const origin = originOf(world, context.req.raw);
+    const key = context.req.header('Idempotency-Key');
+    const keyed = new Request(context.req.url, {
+      method: 'POST',
+      ...(key !== undefined && { headers: { 'X-GCS-Idempotence-Key': `${checkout.id.slice(0, 4)}${key}` } }),
+    });
+    const { encryptedCustomerInput } = validate(payment, await readJson(context.req.raw));
+    const back = `${origin}/checkout/${checkout.id}/back`;
+    const answer = await once(world, merchant, keyed, async () => {
+      const { result } = await payOn(world, merchant, checkout, encryptedCustomerInput, origin, back);
+      return created(result);
+    });
+    return toResponse(answer);
+  });
+  app.get(`${BASE}/back`, (context) => {
+    const assets = '../../assets/';
+    const checkout = find(context);
+    if (!checkout) return nothing(context, assets);
+    if (follow(world, checkout) !== 'paid') return context.redirect(`../${checkout.id}`, 303);
+    return checkout.showResultPage
+      ? pageResponse(hostedResultPage(checkout, languageFor(context, checkout)))
+      : leave(context, checkout, assets);
+  });
+  app.get(`${BASE}/return`, (context) => {
+    const assets = '../../assets/';
+    const checkout = find(context);
+    if (!checkout) return nothing(context, assets);
+    follow(world, checkout);
+    return leave(context, checkout, assets);
+  });
+};

@@ -1,0 +1,66 @@
+import type { Language } from '../catalogue/index.js';
+import type { MandateInfo } from '../mandates/mandate.js';
+import type { HostedMandateRecord } from '../records/types.js';
+import { documentOf } from './document.js';
+import { html } from './markup.js';
+import { CHOICE } from './stop-page.js';
+import { words } from './words.js';
+
+/** The form's field for an account that the merchant did not name. */
+export const IBAN = 'iban';
+
+/** The page on which a consumer gives and signs a mandate. Posts to itself. */
+export const hostedMandatePage = (
+  record: HostedMandateRecord,
+  language: Language,
+  wrong: boolean,
+): string => {
+  const said = words[language];
+  const { customer, customerReference } = record.draft as MandateInfo;
+  const account = customer?.bankAccountIban?.iban;
+  return documentOf({
+    language,
+    title: said.mandate.title,
+    assets: '../assets/',
+    body: html`<h1>${said.mandate.title}</h1>
+      <p class="lead">${said.mandate.lead}</p>
+      <dl>
+        <div>
+          <dt>${said.merchant}</dt>
+          <dd><bdi>${record.merchantId}</bdi></dd>
+        </div>
+        <div>
+          <dt>${said.hostedCheckout.reference}</dt>
+          <dd><bdi>${customerReference}</bdi></dd>
+        </div>
+        ${
+          account &&
+          html`<div>
+            <dt>${said.account}</dt>
+            <dd><bdi>${account}</bdi></dd>
+          </div>`
+        }
+      </dl>
+      ${wrong ? html`<p class="notice" id="wrong" role="alert">${said.hostedMandate.wrongIban}</p>` : undefined}
+      <form method="post" novalidate>
+        ${
+          account
+            ? undefined
+            : html`<label class="pay-field">
+                IBAN
+                <input
+                  name="${IBAN}"
+                  autocomplete="off"
+                  autocapitalize="characters"
+                  spellcheck="false"
+                  dir="ltr"
+                  required
+                  ${wrong ? html`aria-invalid="true" aria-describedby="wrong" autofocus` : undefined}
+                />
+              </label>`
+        }
+        <button type="submit" name="${CHOICE}" value="pay" class="pay">${said.mandate.go}</button>
+        <button type="submit" name="${CHOICE}" value="cancel" class="cancel">${said.cancel}</button>
+      </form>`,
+  });
+};

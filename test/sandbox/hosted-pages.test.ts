@@ -1,0 +1,283 @@
+import { describe, expect, it } from 'vitest';
+import { ORIGIN, type Session, harness, order } from './harness.js';
+
+const RETURN = 'https://shop.test/return?order=7';
+
+const withPages = (element: string | undefined = 'export {};') => {
+  const world = harness({ element: () => Promise.resolve(element) });
+  const { sandbox, server } = world;
+  const at = (path: string) => (path.startsWith('http') ? path : ORIGIN + path);
+  const get = (path: string) => sandbox.fetch(at(path));
+  const post = (path: string, body: string | object, headers: Record<string, string> = {}) =>
+    sandbox.fetch(at(path), {
+      method: 'POST',
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      headers: {
+        'Content-Type': typeof body === 'string' ? 'application/x-www-form-urlencoded' : 'application/json',
+        ...headers,
+      },
+    });
+
+  const checkout = async (specific: object = {}, more: object = {}, merchantId = '1001') => {
+    const { body } = await server(merchantId, 'POST', '/hostedcheckouts', {
+      order: order(),
+      hostedCheckoutSpecificInput: { locale: 'en_GB', returnUrl: RETURN, ...specific },
+      ...more,
+    });
+    const path = `/checkout/${body.hostedCheckoutId}`;
+    // A page that is open keeps its session.
+    let opened: Promise<Session> | undefined;
+    const session = () =>
+      (opened ??= post(`${path}/session`, {}).then((answer) => answer.json() as Promise<Session>));
+    return {
+      id: body.hostedCheckoutId as string,
+      mac: body.RETURNMAC as string,
+      path,
+      outcome: async () =>
+        (await server(merchantId, 'GET', `/hostedcheckouts/${body.hostedCheckoutId}`)).body,
+      session,
+      async pay(cardNumber: string, key?: string) {
+        const encryptedCustomerInput = await world.seal(await session(), {
+          paymentProductId: 1,
+          paymentValues: Object.entries({ cardNumber, expiryDate: '1230', cvv: '123' }).map(
+            ([key, value]) => ({ key, value }),
+          ),
+        });
+        const answer = await post(
+          `${path}/payments`,
+          { encryptedCustomerInput },
+          key ? { 'Idempotency-Key': key } : {},
+        );
+        return { status: answer.status, body: await answer.json() };
+      },
+    };
+  };
+  return { ...world, get, post, checkout };
+};
+
+const cards = {
+  paid: '4567350000427977',
+  declined: '4457010000000009',
+  challenged: '4567353300000007',
+};
+
+describe('the page of a hosted checkout', () => {
+  it('holds a checkout for the order, in its language, under a strict policy', async () => {
+    const { get, checkout } = withPages();
+    const { path, id } = await checkout({ locale: 'nl_BE' });
+    const page = await get(path);
+    const text = await page.text();
+    expect(page.status).toBe(200);
+    expect(text).toContain('<html lang="nl"');
+    expect(text).toMatch(
+      new RegExp(
+        `<connect-checkout\\s+session-url="${id}/session"\\s+payment-url="${id}/payments"\\s+amount="2980"\\s+` +
+          'currency="EUR"\\s+country="NL"\\s+locale="nl-BE"',
+      ),
+    );
+    expect(page.headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self' https://shop.test; " +
+        "script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'",
+    );
+    const [script = ''] = /\.\.\/element\/[\w-]+\.js/.exec(text) ?? [];
+    expect(await (await get(script.slice(2))).text()).toBe('export {};');
+  });
+
+  it('says so where the checkout was not built, and serves nothing but its files', async () => {
+    const { get, checkout } = withPages('');
+    expect((await get('/element/chunks/a-1.js')).status).toBe(200);
+    expect((await get('/element/..%2fpackage.json')).status).toBe(404);
+    expect((await get('/element/package.json')).status).toBe(404);
+    const unbuilt = harness();
+    const { body } = await unbuilt.server('1001', 'POST', '/hostedcheckouts', { order: order() });
+    const page = await unbuilt.sandbox.fetch(`${ORIGIN}/checkout/${body.hostedCheckoutId}`);
+    expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('npm run build')]);
+    expect((await get((await checkout()).path)).status).toBe(200);
+  });
+
+  it('gives its own session, with the filters and tokens of the merchant', async () => {
+    const { checkout, client } = withPages();
+    const hosted = await checkout({ paymentProductFilters: { restrictTo: { products: [809] } } });
+    const session = await hosted.session();
+    const listed = await client(
+      session,
+      'GET',
+      '/products?countryCode=NL&currencyCode=EUR&amount=2980&locale=en_GB',
+    );
+    expect(listed.body.paymentProducts.map(({ id }: { id: number }) => id)).toEqual([809]);
+  });
+
+  it.each(['1001', '2001'])(
+    'ends with its payment and the way back to the merchant: %s',
+    async (merchant) => {
+      const { get, checkout } = withPages();
+      const hosted = await checkout({}, {}, merchant);
+      expect((await hosted.pay(cards.paid)).body.payment.status).toMatch(/^PENDING_(APPROVAL|CAPTURE)$/);
+      expect(await hosted.outcome()).toMatchObject({
+        status: 'PAYMENT_CREATED',
+        createdPaymentOutput: { paymentStatusCategory: 'SUCCESSFUL', payment: { paymentOutput: {} } },
+      });
+      const back = await get(`${hosted.path}/return`);
+      expect([back.status, back.headers.get('Location')]).toEqual([
+        303,
+        `${RETURN}&RETURNMAC=${hosted.mac}&hostedCheckoutId=${hosted.id}`,
+      ]);
+      // Whoever comes again is not asked to pay again.
+      expect((await get(hosted.path)).headers.get('Location')).toContain('hostedCheckoutId');
+      expect((await hosted.pay(cards.paid)).status).toBe(404);
+    },
+  );
+
+  it('lets the consumer try again after a refusal', async () => {
+    const { checkout } = withPages();
+    const hosted = await checkout();
+    const refused = await hosted.pay(cards.declined);
+    expect([refused.status, refused.body.errors[0].code]).toEqual([402, '430330']);
+    expect(await hosted.outcome()).toEqual({ status: 'IN_PROGRESS' });
+    expect((await hosted.pay(cards.paid)).status).toBe(201);
+  });
+
+  it('pays once for the same key, and gives the first answer again', async () => {
+    const { checkout, server } = withPages();
+    const hosted = await checkout();
+    const [one, other] = [
+      await hosted.pay(cards.declined, 'k'.repeat(32)),
+      await hosted.pay(cards.paid, 'k'.repeat(32)),
+    ];
+    expect(other).toEqual(one);
+    const { body } = await server('1001', 'GET', `/payments?hostedCheckoutId=${hosted.id}`);
+    expect(body.totalCount).toBe(1);
+  });
+
+  it.each([
+    ['pay', 'PAYMENT_CREATED'],
+    ['fail', 'IN_PROGRESS'],
+  ])('comes back from 3-D Secure: %s', async (choice, status) => {
+    const { get, post, checkout } = withPages();
+    const hosted = await checkout();
+    const { body } = await hosted.pay(cards.challenged);
+    expect(await hosted.outcome()).toMatchObject({ status: 'IN_PROGRESS' });
+    const bank = await post(body.merchantAction.redirectData.redirectURL, `choice=${choice}`);
+    const back = bank.headers.get('Location')!;
+    expect(back).toContain(`${ORIGIN}${hosted.path}/back?`);
+    expect(await hosted.outcome()).toMatchObject({ status });
+    const page = await get(back);
+    if (choice === 'pay') {
+      expect(await page.text()).toContain('Thank you');
+      return;
+    }
+    expect([page.status, page.headers.get('Location')]).toEqual([303, `../${hosted.id}`]);
+    expect(await (await get(hosted.path)).text()).toContain('did not go through');
+    expect((await hosted.pay(cards.paid)).status).toBe(201);
+  });
+
+  it('goes straight back to the merchant where it wants no result page', async () => {
+    const { get, post, checkout } = withPages();
+    const hosted = await checkout({ showResultPage: false });
+    const { body } = await hosted.pay(cards.challenged);
+    const bank = await post(body.merchantAction.redirectData.redirectURL, 'choice=pay');
+    const back = await get(bank.headers.get('Location')!);
+    expect(back.headers.get('Location')).toContain(`${RETURN}&RETURNMAC=`);
+  });
+
+  it.each([
+    [true, 'CANCELLED_BY_CONSUMER'],
+    [false, 'IN_PROGRESS'],
+  ])('lets the consumer turn away (told to the merchant: %s)', async (returnCancelState, status) => {
+    const { post, checkout } = withPages();
+    const hosted = await checkout({ returnCancelState });
+    await hosted.session();
+    const back = await post(hosted.path, 'choice=cancel');
+    expect(back.headers.get('Location')).toContain(`hostedCheckoutId=${hosted.id}`);
+    expect(await hosted.outcome()).toEqual({ status });
+    expect((await hosted.pay(cards.paid)).status).toBe(returnCancelState ? 404 : 201);
+  });
+
+  it('takes of several payment methods what belongs to the chosen one', async () => {
+    const { checkout } = withPages();
+    const hosted = await checkout(
+      {},
+      {
+        cardPaymentMethodSpecificInput: { requiresApproval: false },
+        redirectPaymentMethodSpecificInput: { requiresApproval: true },
+      },
+    );
+    expect((await hosted.pay(cards.paid)).body.payment.status).toBe('CAPTURE_REQUESTED');
+  });
+
+  it('is gone with its session, when it is deleted, and where there never was one', async () => {
+    const { get, checkout, sandbox, server } = withPages();
+    const hosted = await checkout();
+    const other = await checkout();
+    await server('1001', 'DELETE', `/hostedcheckouts/${other.id}`);
+    expect((await get(other.path)).status).toBe(404);
+    sandbox.clock.advance(2 * 3_600_000);
+    for (const path of [hosted.path, '/checkout/no-such', '/checkout/__proto__'])
+      expect([path, (await get(path)).status]).toEqual([path, 404]);
+  });
+
+  it('has a last page where the merchant gave no return URL', async () => {
+    const { get, checkout } = withPages();
+    const hosted = await checkout({ returnUrl: undefined });
+    await hosted.pay(cards.paid);
+    expect(await (await get(`${hosted.path}/return`)).text()).toContain('All done');
+  });
+});
+
+describe('the page of a hosted mandate', () => {
+  const mandate = async (info: object = {}, specific: object = {}) => {
+    const world = withPages();
+    const { body } = await world.server('1001', 'POST', '/hostedmandatemanagements', {
+      createMandateInfo: {
+        customerReference: 'customer-7',
+        recurrenceType: 'RECURRING',
+        signatureType: 'UNSIGNED',
+        ...info,
+      },
+      hostedMandateManagementSpecificInput: { locale: 'en_GB', returnUrl: RETURN, ...specific },
+    });
+    const id = body.hostedMandateManagementId as string;
+    return {
+      ...world,
+      path: `/hostedmandate/${id}`,
+      back: `${RETURN}&RETURNMAC=${body.RETURNMAC}&hostedMandateManagementId=${id}`,
+      outcome: async () => (await world.server('1001', 'GET', `/hostedmandatemanagements/${id}`)).body,
+    };
+  };
+
+  it('asks for the account, refuses one that cannot be, and is signed with another', async () => {
+    const { path, back, get, post, outcome } = await mandate();
+    expect(await (await get(path)).text()).toMatch(/customer-7[\s\S]*name="iban"/);
+    const wrong = await post(path, 'choice=pay&iban=NL00+BANK+0000+0000+00');
+    expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('Check the IBAN')]);
+    expect((await post(path, 'choice=pay&iban=')).status).toBe(400);
+    const signed = await post(path, 'choice=pay&iban=nl13+test+0123+4567+89');
+    expect([signed.status, signed.headers.get('Location')]).toEqual([303, back]);
+    const { status, mandate: made } = await outcome();
+    expect([status, made.status]).toEqual(['MANDATE_CREATED', 'ACTIVE']);
+    expect(JSON.stringify(made)).not.toContain('0123456789');
+    expect((await get(path)).headers.get('Location')).toBe(back);
+  });
+
+  it('shows the account that the merchant gave, and asks for none', async () => {
+    const { path, get, post, outcome } = await mandate({
+      customer: { bankAccountIban: { iban: 'NL13TEST0123456789' } },
+    });
+    expect(await (await get(path)).text()).not.toContain('name="iban"');
+    await post(path, 'choice=pay');
+    expect((await outcome()).status).toBe('MANDATE_CREATED');
+  });
+
+  it('lets the consumer turn away', async () => {
+    const { path, back, post, outcome } = await mandate();
+    expect((await post(path, 'choice=cancel')).headers.get('Location')).toBe(back);
+    expect(await outcome()).toEqual({ status: 'CANCELLED_BY_CONSUMER' });
+    await post(path, 'choice=pay&iban=NL13TEST0123456789');
+    expect((await outcome()).status).toBe('CANCELLED_BY_CONSUMER');
+  });
+
+  it('is not known under another address', async () => {
+    const { get } = await mandate();
+    expect((await get('/hostedmandate/no-such')).status).toBe(404);
+  });
+});
