@@ -37,8 +37,8 @@ const plainImports: Plugin = {
 };
 
 /**
- * Three builds into one folder: the self-registering module for pages (Lit inside), the entries for bundlers (Lit
- * outside), and the sandbox for Node.
+ * Four builds into one folder: the self-registering module for pages (Lit inside), the entries for bundlers (Lit
+ * outside), the sandbox for Node, and the sandbox as a service worker (everything inside).
  */
 export default defineConfig(({ mode }) => {
   const shared = {
@@ -71,6 +71,19 @@ export default defineConfig(({ mode }) => {
           external,
           input: { sandbox: 'src/sandbox/index.ts', 'sandbox-cli': 'src/sandbox/node/cli.ts' },
           output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
+        },
+      },
+    };
+  if (mode === 'worker')
+    return {
+      build: {
+        ...shared,
+        emptyOutDir: false,
+        lib: {
+          entry: 'src/sandbox/worker.ts',
+          formats: ['iife'],
+          name: 'sandboxWorker',
+          fileName: () => 'sandbox-worker.js',
         },
       },
     };

@@ -35,8 +35,9 @@ const vitest = (name: string, ...args: string[]): Tally => {
 };
 
 const build = () => {
-  if (!node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'))
-    throw new Error('The build failed.');
+  for (const mode of ['production', 'worker'])
+    if (!node('node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'warn'))
+      throw new Error('The build failed.');
 };
 
 const parts: Record<string, (wanted: readonly Engine[]) => Tally | Promise<Tally>> = {

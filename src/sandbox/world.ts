@@ -40,6 +40,8 @@ export interface World {
   readonly onFault: (fault: unknown) => void;
   /** Where the merchant's endpoint is known. */
   webhooks: Webhooks | undefined;
+  /** The control API, where its port is open: the console asks it with the token that its reader has. */
+  control: ((request: Request) => Promise<Response>) | undefined;
 }
 
 const clockOf = ({ now }: SandboxOptions, state: SandboxState | undefined): MovableClock => {
@@ -60,6 +62,7 @@ const worldFrom = (options: SandboxOptions, settings: Settings, state: SandboxSt
   listeners: new Set(options.onStatusChange ? [options.onStatusChange] : []),
   onFault: options.onFault ?? (() => undefined),
   webhooks: undefined,
+  control: undefined,
 });
 
 export const createWorld = (options: SandboxOptions): World => {

@@ -1,27 +1,15 @@
-import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOptions } from '../browsers/puppeteer.js';
 
 /* The sandbox as a service worker, in front of a server that has files and nothing else. */
 
-const workerScript = async (): Promise<string> => {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `import { sandboxWorker } from './src/sandbox/index.ts'; sandboxWorker(self);`,
-      resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
-    },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    platform: 'browser',
-  });
-  return outputFiles[0]?.text ?? '';
-};
+/** The built worker, as it is published. */
+const workerScript = (): Promise<string> =>
+  readFile(new URL('../../dist/sandbox-worker.js', import.meta.url), 'utf8');
 
 const page = `<!doctype html><html lang="en"><title>Shop</title><h1>Shop</h1><p id="at"></p><script>
   document.querySelector('#at').textContent = location.search;

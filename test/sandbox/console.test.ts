@@ -1,6 +1,7 @@
 import { Script } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { serve } from '../../src/sandbox/node/serve.js';
 import { testCards } from '../../src/sandbox/catalogue/index.js';
 import { span } from '../../src/sandbox/console/parts.js';
 import { consoleScript } from '../../src/sandbox/console/script.js';
@@ -200,6 +201,69 @@ describe('what the console knows', () => {
     const { sessions, ahead } = await stateOf(sandbox);
     expect(sessions.every(({ isExpired }) => isExpired)).toBe(true);
     expect(ahead).toBeGreaterThanOrEqual(2 * 3_600_000);
+  });
+});
+
+describe('the console’s fault switches', () => {
+  const asked = async (open: boolean) => {
+    const running = await serve({ port: 0, ...(open && { control: { token: 'a-token' } }) });
+    const call = (path: string, init: RequestInit = {}, token = 'a-token') =>
+      fetch(`${running.url}${path}`, {
+        ...init,
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      });
+    const page = await (await fetch(running.url, { headers: { Accept: 'text/html' } })).text();
+    return { running, call, page };
+  };
+  const rule = { kind: 'status', status: 503, everyone: true, path: '/products*' };
+
+  it('are there where the control port is open, and work with its token alone', async () => {
+    const { running, call, page } = await asked(true);
+    try {
+      expect(page).toContain('Token of the control port');
+      expect(page).not.toContain('a-token');
+      for (const token of ['', 'another'])
+        expect((await call('/console/control/faults', {}, token)).status).toBe(401);
+      const added = await call('/console/control/faults', { method: 'POST', body: JSON.stringify(rule) });
+      expect(added.status).toBe(201);
+      const { id } = (await added.json()) as { id: string };
+      expect(running.sandbox.faults.list()).toHaveLength(1);
+      expect((await call(`/console/control/faults/${id}`, { method: 'DELETE' })).status).toBe(204);
+      expect(running.sandbox.faults.list()).toHaveLength(0);
+    } finally {
+      await running.close();
+    }
+  });
+
+  it('are not there where it is closed', async () => {
+    const { running, call, page } = await asked(false);
+    try {
+      expect(page).not.toContain('control port');
+      expect((await call('/console/control/faults')).status).toBe(404);
+    } finally {
+      await running.close();
+    }
+  });
+
+  it('offer what the control API takes', async () => {
+    const { running, call, page } = await asked(true);
+    try {
+      const rules = [...page.matchAll(/<option value="(\{[^"]*\})"/g)].map(([, text = '']) =>
+        JSON.parse(text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))),
+      );
+      expect(rules.length).toBeGreaterThan(10);
+      for (const one of rules)
+        expect(
+          (
+            await call('/console/control/faults', {
+              method: 'POST',
+              body: JSON.stringify({ ...one, merchant: '1001', path: '/nothing', times: 'always' }),
+            })
+          ).status,
+        ).toBe(201);
+    } finally {
+      await running.close();
+    }
   });
 });
 

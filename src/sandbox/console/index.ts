@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { Env } from '../http/endpoint.js';
+import { faultsScript } from './faults.js';
 import { type History, keepHistory } from './history.js';
 import { consolePage } from './page.js';
 import { consoleScript } from './script.js';
@@ -32,8 +33,9 @@ const tagOf = async (text: string): Promise<string> => {
 };
 
 /**
- * The console at the sandbox's root, for people: what happens in it, live. Read-only; what is secret is masked before
- * it comes here. `console/state` has the same as JSON.
+ * The console at the sandbox's root, for people: what happens in it, live. What is secret is masked before it comes
+ * here. It changes nothing but where the control port is open, and there with its token. `console/state` has the same
+ * as JSON.
  */
 export const mountConsole = (app: Hono<Env>, world: World): void => {
   const history: History = keepHistory(world);
@@ -53,5 +55,12 @@ export const mountConsole = (app: Hono<Env>, world: World): void => {
   });
   app.get('/console/state', () => send(JSON.stringify(state()), 'application/json'));
   app.get('/console/console.css', () => send(consoleStyles, 'text/css; charset=utf-8'));
+  app.get('/console/faults.js', () => send(faultsScript, 'text/javascript; charset=utf-8'));
+  app.all('/console/control/*', async ({ req }, next) => {
+    if (!world.control) return next();
+    const url = new URL(req.url);
+    url.pathname = url.pathname.slice('/console/control'.length);
+    return world.control(new Request(url, req.raw));
+  });
   app.get('/console/console.js', () => send(consoleScript, 'text/javascript; charset=utf-8'));
 };

@@ -1,5 +1,6 @@
 import { IMAGES } from '../catalogue/index.js';
 import { type Markup, html } from '../pages/markup.js';
+import { faultsView } from './faults.js';
 import { merchantsView } from './merchants.js';
 import { moment, span } from './parts.js';
 import { paymentsView } from './payments.js';
@@ -46,11 +47,14 @@ export const consolePage = (state: ConsoleState): string =>
           ${clock(state)}
           <nav aria-label="On this page">
             ${places.map(([id, title]) => html`<a href="#${id}">${title}</a>`)}
+            ${state.control ? html`<a href="#faults">Faults</a>` : undefined}
           </nav>
         </header>
         <main>
           <div class="wide">${paymentsView(state)}${requestsView(state)}</div>
-          <div class="narrow">${testCardsView()}${sessionsView(state)}${merchantsView(state)}</div>
+          <div class="narrow">
+            ${faultsView(state)}${testCardsView()}${sessionsView(state)}${merchantsView(state)}
+          </div>
         </main>
         <p class="status" role="status"></p>
       </body>

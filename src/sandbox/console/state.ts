@@ -54,6 +54,8 @@ export interface ConsoleState {
   readonly merchants: readonly ShownMerchant[];
   readonly apiKeys: readonly string[];
   readonly testCardsOnly: boolean;
+  /** Faults can be made here. */
+  readonly control: boolean;
   /** Latest first. */
   readonly payments: readonly ShownPayment[];
   readonly sessions: readonly ShownSession[];
@@ -135,6 +137,7 @@ export const consoleState = (world: World, history: History, realNow: number): C
     })),
     apiKeys: [...settings.apiKeys.keys()],
     testCardsOnly: settings.choices.testCardsOnly,
+    control: world.control !== undefined,
     payments: latest(records.payments.values(), SHOWN.payments).map((payment) =>
       shownPayment(world, payment, history, inputs.get(payment.id)),
     ),

@@ -50,7 +50,10 @@ const openControl = async (
   { port = 0, token = randomHex() }: ControlOptions,
 ): Promise<Listening & Control> => {
   if (!token) throw new TypeError('The control port needs a token.');
-  return { ...(await listen(keeping(controlApi(sandbox, token)), port, LOOPBACK)), token };
+  const api = controlApi(sandbox, token);
+  const listening = await listen(keeping(api), port, LOOPBACK);
+  sandbox.world.control = api;
+  return { ...listening, token };
 };
 
 const nothingKept: Keeper = { keeping: (handler: Handler) => handler, close: async () => undefined };

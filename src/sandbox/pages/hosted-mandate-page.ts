@@ -46,7 +46,7 @@ export const hostedMandatePage = (
         ${
           account
             ? undefined
-            : html`<label class="pay-field">
+            : html`<label>
                 IBAN
                 <input
                   name="${IBAN}"

@@ -21,7 +21,8 @@ main { width: 100%; max-width: 416px; padding: 24px; background: var(--sheet); b
 .wide { max-width: 560px; }
 .notice { margin-block: 16px; padding: 12px 16px; border: 1px solid var(--line); border-inline-start: 4px solid var(--go); border-radius: 8px; }
 connect-checkout { display: block; margin-block: 20px; --connect-color-accent: var(--go); --connect-color-on-accent: var(--on-go); }
-label { display: grid; gap: 4px; margin-block-end: 16px; font-weight: 600; }
+label { display: grid; gap: 4px; margin-block-end: 8px; font-weight: 600; }
+label, .pay + .cancel { grid-column: 1 / -1; }
 input {
   min-height: 48px; padding: 8px 12px; font: inherit; color: inherit; background: none;
   border: 1px solid var(--soft); border-radius: 10px;

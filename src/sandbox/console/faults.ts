@@ -1,0 +1,139 @@
+import type { FaultRule } from '../faults/rule.js';
+import { type Markup, html } from '../pages/markup.js';
+import { section } from './parts.js';
+import type { ConsoleState } from './state.js';
+
+/** What can be made to go wrong with a click; the control API can do more. */
+const choices: readonly (readonly [string, FaultRule])[] = [
+  ['Slow: 3 seconds', { kind: 'delay', delay: 3_000 }],
+  ['Slow: 9.9 seconds', { kind: 'delay', delay: 9_900 }],
+  ['No answer at all', { kind: 'never' }],
+  ['Error 500', { kind: 'status', status: 500 }],
+  ['Error 503', { kind: 'status', status: 503 }],
+  ['Error 403, as of a session that ended', { kind: 'status', status: 403 }],
+  ['Connection reset', { kind: 'reset' }],
+  ['Connection reset after the work was done', { kind: 'reset', when: 'after' }],
+  ['Body cut off', { kind: 'cut-off' }],
+  ['Half of the JSON', { kind: 'half' }],
+  ['Not JSON', { kind: 'not-json' }],
+  ['A page in HTML', { kind: 'html', status: 502 }],
+  ['No CORS header', { kind: 'no-cors' }],
+];
+
+const moves = [
+  ['10 min', 600_000],
+  ['1 h', 3_600_000],
+  ['2 h', 7_200_000],
+] as const;
+
+/**
+ * The switches for what goes wrong on purpose. They work with the control port's token alone, which the page never
+ * gets from the sandbox: it shares its machine with pages that nobody trusts.
+ */
+export const faultsView = ({ merchants, control }: ConsoleState): Markup =>
+  control
+    ? section(
+        'faults',
+        'Faults',
+        html`<form class="faults">
+            <label class="token"
+              >Token of the control port
+              <input name="token" type="password" autocomplete="off" spellcheck="false" required />
+            </label>
+            <label
+              >What goes wrong
+              <select name="rule">
+                ${choices.map(([name, rule]) => html`<option value="${JSON.stringify(rule)}">${name}</option>`)}
+              </select>
+            </label>
+            <label
+              >Whose calls
+              <select name="merchant">
+                ${merchants.map(({ id }) => html`<option value="${id}">Merchant ${id}</option>`)}
+                <option value="">Everyone</option>
+              </select>
+            </label>
+            <label
+              >Path
+              <input name="path" placeholder="every path, or /products*" spellcheck="false" />
+            </label>
+            <label
+              >How often
+              <select name="times">
+                <option value="1">Once</option>
+                <option value="3">3 times</option>
+                <option value="always">Until it is removed</option>
+              </select>
+            </label>
+            <button type="submit">Make it go wrong</button>
+          </form>
+          <ul class="active" aria-label="Faults in force"></ul>
+          <p class="note moves">
+            Move the clock on by
+            ${moves.map(([name, by]) => html`<button type="button" data-advance="${by}">${name}</button>`)}
+          </p>
+          <p class="problem" role="alert"></p>
+          <script type="module" src="console/faults.js"></script>`,
+        { note: 'The token was printed when the sandbox started.', live: false },
+      )
+    : html``;
+
+export const faultsScript = `
+const form = document.querySelector('.faults');
+const list = document.querySelector('.active');
+const problem = document.querySelector('.problem');
+
+const call = async (path, init = {}) => {
+  problem.textContent = '';
+  const headers = { Authorization: 'Bearer ' + form.token.value.trim(), 'Content-Type': 'application/json' };
+  const answer = await fetch('console/control' + path, { ...init, headers });
+  if (answer.status === 401) throw new Error('The token is not right.');
+  const body = answer.status === 204 ? {} : await answer.json();
+  if (!answer.ok) throw new Error(body.errors?.[0]?.id ?? 'The sandbox refused it.');
+  return body;
+};
+
+const told = (work) => async (event) => {
+  event?.preventDefault();
+  try { await work(event); } catch (error) { problem.textContent = error.message; }
+};
+
+const name = ({ rule }) => {
+  const { kind, status, delay, merchant, path, times } = rule;
+  return [kind, status ?? (delay && delay + ' ms'), merchant ? 'merchant ' + merchant : 'everyone', path ?? 'every path',
+    times === 'always' ? 'until removed' : (times ?? 1) + ' times'].filter(Boolean).join(', ');
+};
+
+const refresh = async () => {
+  const { faults } = await call('/faults');
+  list.replaceChildren(...faults.map((fault) => {
+    const item = document.createElement('li');
+    const remove = document.createElement('button');
+    remove.type = 'button';
+    remove.textContent = 'Remove';
+    remove.addEventListener('click', told(async () => {
+      await call('/faults/' + fault.id, { method: 'DELETE' });
+      await refresh();
+      form.querySelector('[type=submit]').focus();
+    }));
+    item.append(name(fault) + ', met ' + fault.met + ' ', remove);
+    return item;
+  }));
+};
+
+form.addEventListener('submit', told(async () => {
+  const { merchant, path, times, rule } = Object.fromEntries(new FormData(form));
+  await call('/faults', { method: 'POST', body: JSON.stringify({
+    ...JSON.parse(rule),
+    ...(merchant ? { merchant } : { everyone: true }),
+    ...(path && { path }),
+    times: times === 'always' ? times : Number(times),
+  }) });
+  await refresh();
+}));
+form.token.addEventListener('change', told(refresh));
+for (const button of document.querySelectorAll('[data-advance]'))
+  button.addEventListener('click', told(() =>
+    call('/clock', { method: 'POST', body: JSON.stringify({ advance: Number(button.dataset.advance) }) })));
+setInterval(() => { if (!document.hidden && form.token.value && !problem.textContent) void told(refresh)(); }, 3000);
+`;
