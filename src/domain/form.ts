@@ -1,6 +1,6 @@
 import type { AccountOnFile } from './account-on-file.js';
 import type { PaymentProductField } from './field.js';
-import { type Issue, type RuleContext, isVisible, validateField } from './validators/index.js';
+import { type Issue, type RuleContext, isRequired, isVisible, validateField } from './validators/index.js';
 
 /** What is being filled in for one row of the list. Values are raw: unmasked, in the platform's spelling. */
 export interface Form {
@@ -27,7 +27,7 @@ const isAsStored = (form: Form, id: string) => {
  */
 export const visibleFields = (form: Form): readonly PaymentProductField[] =>
   form.fields
-    .map((field) => (storedOf(form, field.id) ? { ...field, required: true } : field))
+    .map((field) => ({ ...field, required: !!storedOf(form, field.id) || isRequired(field, form.values) }))
     .filter((field) => isVisible(field, form.values) && storedOf(form, field.id)?.status !== 'READ_ONLY');
 
 /** A form for other fields of the same row: everything typed stays, also what the new fields do not have. */

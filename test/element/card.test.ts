@@ -12,6 +12,7 @@ import {
   products,
   query,
   ready,
+  securityCode,
   settle,
   type,
   typeCard,
@@ -146,8 +147,7 @@ describe('a card', () => {
     await brandOf('American Express');
     expect(number.value).to.equal('3797 644229 97381');
     await typeInto('Expiry date', '1230');
-    const fields = [...world.element.renderRoot.querySelectorAll('input')];
-    const code = fields.find(({ name }) => name === 'cvv')!;
+    const code = await securityCode();
     code.focus();
     await type('123');
     await press('Shift+Tab');

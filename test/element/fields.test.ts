@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { type FieldFacts, field, named } from '../../src/sandbox/catalogue/field.js';
+import { named } from '../../src/sandbox/catalogue/field.js';
 import { allByRole } from '../dom/by-role.js';
 import { guard } from './canary.js';
+import { type Facts, formOf } from './form-of.js';
 import {
   after,
   box,
@@ -20,18 +21,6 @@ import {
   until,
 } from './harness.js';
 
-/** A form of these fields, none of a card. */
-const form = (fields: Readonly<Record<string, Partial<FieldFacts> & { type?: never; wireType?: string }>>) =>
-  ready({
-    only: [products.sepa],
-    product: (product) => ({
-      ...product,
-      fields: Object.entries(fields).map(([id, { wireType = 'string', ...facts }], index) => ({
-        ...field(id, { order: index, label: id, type: wireType as never, ...facts }),
-      })),
-    }),
-  });
-
 const attributesOf = (input: Element, ...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, input.getAttribute(name)]));
 
@@ -39,10 +28,7 @@ describe('a field', () => {
   guard();
 
   /** Kind by kind: what is typed, what is shown, what is encrypted. */
-  const kinds: Record<
-    string,
-    { facts: Parameters<typeof form>[0][string]; typed: string; shown?: string; sent?: string }
-  > = {
+  const kinds: Record<string, { facts: Facts; typed: string; shown?: string; sent?: string }> = {
     text: { facts: {}, typed: 'Zoë de Vries', shown: 'Zoë de Vries' },
     'digits with leading zeros': { facts: { wireType: 'numericstring' }, typed: '00 12a', sent: '0012' },
     'digits in a mask': {
@@ -79,7 +65,7 @@ describe('a field', () => {
       const { warn } = console;
       console.warn = (...args) => void warned.push(...args);
       after(() => void (console.warn = warn));
-      const world = await form({ thing: { ...facts, label: 'Thing' } });
+      const world = await formOf({ thing: { ...facts, label: 'Thing' } });
       const input = await typeInto('Thing', typed);
       await settle(2);
       if (kind !== 'digits with leading zeros') expect(input.value).to.equal(shown);
@@ -91,7 +77,7 @@ describe('a field', () => {
     });
 
   it('that is a list takes one of its choices, by keyboard', async () => {
-    const world = await form({
+    const world = await formOf({
       bank: { label: 'Bank', ...named({ a1: 'Alfa', b2: 'Bravo' }), placeholder: 'Choose' },
     });
     const list = await find<HTMLSelectElement>('combobox', 'Bank');
@@ -111,13 +97,13 @@ describe('a field', () => {
   });
 
   it('that is a list without choices is a list all the same', async () => {
-    await form({ bank: { label: 'Bank', element: 'list' }, name: { label: 'Name' } });
+    await formOf({ bank: { label: 'Bank', element: 'list' }, name: { label: 'Name' } });
     const list = await until(() => query('combobox', 'Bank') ?? query('textbox', 'Bank'), 'the bank');
     expect(list.getAttribute('aria-required')).to.equal('true');
   });
 
   it('that is a yes or no is a checkbox, ticked by keyboard', async () => {
-    const world = await form({
+    const world = await formOf({
       terms: {
         label: 'I accept {link}',
         wireType: 'boolean',
@@ -139,7 +125,7 @@ describe('a field', () => {
   });
 
   it('that may be left out says so, and goes without', async () => {
-    const world = await form({
+    const world = await formOf({
       must: { label: 'Must' },
       may: { label: 'May', optional: true, alwaysShow: true },
       hidden: { label: 'Hidden', optional: true },
@@ -154,7 +140,7 @@ describe('a field', () => {
   });
 
   it('stands in the order that the platform says', async () => {
-    await form({ last: { order: 3 }, first: { order: 1 }, second: { order: 2 } });
+    await formOf({ last: { order: 3 }, first: { order: 1 }, second: { order: 2 } });
     expect(allByRole('textbox').map((input) => (input as HTMLInputElement).name)).to.deep.equal([
       'first',
       'second',
@@ -175,14 +161,14 @@ describe('a field', () => {
 
   it('shows labels as the text that they are, whatever they hold', async () => {
     const label = '<img src=x onerror=globalThis.broken=1>';
-    await form({ odd: { label, placeholder: label, tooltip: { label, image: 'x' } } });
+    await formOf({ odd: { label, placeholder: label, tooltip: { label, image: 'x' } } });
     expect(text()).to.contain(label);
     expect(query('img')).to.equal(undefined);
     expect('broken' in globalThis).to.equal(false);
   });
 
   it('shows a placeholder that says something, not one of asterisks or the label again', async () => {
-    await form({
+    await formOf({
       word: { label: 'Word', placeholder: 'John Doe' },
       mask: { label: 'Mask', placeholder: '**** ****' },
       same: { label: 'Same', placeholder: 'Same' },
@@ -232,7 +218,7 @@ describe('a field', () => {
   });
 
   it('tells the browser what it is, elsewhere', async () => {
-    await form({
+    await formOf({
       emailAddress: { label: 'E-mail', keyboard: 'EmailAddressKeyboard' },
       phoneNumber: { label: 'Phone', keyboard: 'PhoneNumberKeyboard' },
       iban: { label: 'IBAN' },

@@ -2,6 +2,7 @@ import { compactDecrypt, importPKCS8 } from 'jose';
 import '../../src/define.js';
 import type { ConnectCheckout, Session } from '../../src/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
+import { allByRole } from '../dom/by-role.js';
 import { shareKeyPairs } from '../sandbox/shared-key-pairs.js';
 import { box, find, settle, type, until } from './page.js';
 
@@ -251,6 +252,16 @@ export const ready = async (options: Options = {}): Promise<World> => {
   return world;
 };
 
+/** The security code's box, which every brand calls by another name. */
+export const securityCode = (): Promise<HTMLInputElement> =>
+  until(
+    () =>
+      (allByRole('textbox') as HTMLInputElement[]).find(
+        (input) => input.getAttribute('autocomplete') === 'cc-csc',
+      ),
+    'the security code',
+  );
+
 /** A card, typed key by key. */
 export const typeCard = async (cardNumber = cards.visa, expiryDate = '1230', cvv = '123'): Promise<void> => {
   (await box('Card number')).focus();
@@ -258,7 +269,7 @@ export const typeCard = async (cardNumber = cards.visa, expiryDate = '1230', cvv
   await settle();
   (await box('Expiry date')).focus();
   await type(expiryDate);
-  (await find<HTMLInputElement>('textbox', 'CVV')).focus();
+  (await securityCode()).focus();
   await type(cvv);
   await settle(3);
 };

@@ -1,0 +1,193 @@
+import { expect } from '@open-wc/testing';
+import { allByRole } from '../dom/by-role.js';
+import { guard } from './canary.js';
+import {
+  box,
+  cards,
+  find,
+  focused,
+  press,
+  products,
+  query,
+  ready,
+  securityCode,
+  settle,
+  tokens,
+  type,
+  typeCard,
+  typeInto,
+  until,
+} from './harness.js';
+
+const rows = () =>
+  (allByRole('radio') as HTMLInputElement[])
+    .filter(({ name }) => name === 'product')
+    .map(({ labels }) =>
+      labels?.[0]?.querySelector('[part=product-label]')?.textContent?.replace(/\s+/g, ' ').trim(),
+    );
+
+const fields = () => (allByRole('textbox') as HTMLInputElement[]).map(({ name, value }) => [name, value]);
+
+const all = Object.values(tokens);
+
+/** The row's radio button, once stored accounts have their words. */
+const row = (name: string) => find<HTMLInputElement>('radio', name);
+
+const pick = async (name: string) => {
+  (await row(name)).click();
+  await settle();
+};
+
+describe('a stored account', () => {
+  guard();
+
+  it('stands before everything else, by its label and its expiry date, and is chosen', async () => {
+    const { eventsOf } = await ready({ tokens: all });
+    await until(() => rows()[0]?.includes('Expires'), 'the words');
+    expect(rows().slice(0, 5)).to.deep.equal([
+      '**** **** **** 7977 Expires 12/99',
+      '**** ****** *7381 Rob Expires 08/30',
+      '**** **** **** 1732 Expired 08/20',
+      'NL**************00',
+      'Cards',
+    ]);
+    expect((await row('**** **** **** 7977…')).checked).to.equal(true);
+    expect(eventsOf('checkout-ready')[0]?.accountsOnFile).to.deep.equal([0, 2, 1, 3]);
+  });
+
+  it('asks for the security code, and shows what may be changed', async () => {
+    await ready({ tokens: [tokens.visa] });
+    // Number and name are stored for good.
+    expect(fields()).to.deep.equal([
+      ['expiryDate', '12/99'],
+      ['cvv', ''],
+    ]);
+  });
+
+  it('sends nothing that is stored and was left alone', async () => {
+    const world = await ready({ tokens: [tokens.visa] });
+    await typeInto('CVV', '123');
+    await world.pay();
+    expect(world.values).to.deep.equal({ cvv: '123' });
+    expect(world.payments[0]?.accountOnFileId).to.equal(0);
+    expect(world.payments[0]?.paymentProductId).to.equal(products.visa);
+    expect(world.eventsOf('payment-ready')[0]?.accountOnFileId).to.equal(0);
+  });
+
+  it('sends what was changed', async () => {
+    const world = await ready({ tokens: [tokens.visa] });
+    const date = await box('Expiry date');
+    date.select();
+    await typeInto('Expiry date', '1131');
+    await typeInto('CVV', '123');
+    await world.pay();
+    expect(world.values).to.deep.equal({ expiryDate: '1131', cvv: '123' });
+  });
+
+  it('that must be written again asks for it', async () => {
+    const world = await ready({ tokens: [tokens.masterCard] });
+    expect(fields()).to.deep.equal([
+      ['expiryDate', ''],
+      ['cvv', ''],
+    ]);
+    expect((await box('Expiry date')).getAttribute('aria-required')).to.equal('true');
+    await typeInto('CVC2', '123');
+    await world.pay();
+    expect(focused()).to.equal('Expiry date');
+    expect(world.payments).to.deep.equal([]);
+    await type('1131');
+    await world.pay();
+    expect(world.values).to.deep.equal({ expiryDate: '1131', cvv: '123' });
+  });
+
+  it('with a status that nobody knows is shown only', async () => {
+    await ready({
+      tokens: [tokens.visa],
+      prepare: ({ sandbox, element }) =>
+        sandbox.faults.add({
+          session: element.session!.clientSessionId,
+          path: '/products',
+          kind: 'change',
+          change: ((body: {
+            paymentProducts: { accountsOnFile?: { attributes: { status: string }[] }[] }[];
+          }) => {
+            for (const product of body.paymentProducts)
+              for (const account of product.accountsOnFile ?? [])
+                for (const attribute of account.attributes) attribute.status = 'QUANTUM';
+            return body;
+          }) as never,
+        }),
+    });
+    expect(fields()).to.deep.equal([['cvv', '']]);
+  });
+
+  it('is stored already: nobody is asked to save it', async () => {
+    await ready({ tokens: [tokens.visa] });
+    expect(query('checkbox', 'Save for next time')).to.equal(undefined);
+  });
+
+  it('leaves no trace in what is paid with another way', async () => {
+    const world = await ready({ tokens: all });
+    await typeInto('CVV', '987');
+    await pick('Cards…');
+    await typeCard(cards.visa, '1230', '123');
+    await world.pay();
+    expect(world.payments[0]).to.deep.include({ paymentProductId: products.visa, tokenize: false });
+    expect(world.payments[0]).not.to.have.property('accountOnFileId');
+    expect(world.values).to.deep.equal({ cardNumber: cards.visa, expiryDate: '1230', cvv: '123' });
+    expect(JSON.stringify(world.payments[0])).not.to.contain('987');
+    expect(world.eventsOf('payment-ready')[0]).not.to.have.property('accountOnFileId');
+  });
+
+  it('is paid with as itself after another was chosen, with nothing of that', async () => {
+    const world = await ready({ tokens: all });
+    await pick('Cards…');
+    await typeCard(cards.masterCard, '1131', '456');
+    await pick('**** ****** *7381 Rob…');
+    expect(fields()).to.deep.equal([
+      ['cvv', ''],
+      ['cardholderName', 'Rob'],
+    ]);
+    (await securityCode()).focus();
+    await type('1234');
+    await world.pay();
+    expect(world.payments[0]).to.deep.include({ paymentProductId: products.amex, accountOnFileId: 2 });
+    expect(world.values).to.deep.equal({ cvv: '1234' });
+  });
+
+  it('keeps what was typed while the consumer looks at another way', async () => {
+    await ready({ tokens: all });
+    await pick('Cards…');
+    await typeCard();
+    await pick('**** **** **** 7977…');
+    expect(fields()).to.deep.equal([
+      ['expiryDate', '12/99'],
+      ['cvv', ''],
+    ]);
+    await pick('Cards…');
+    expect(fields().slice(0, 3)).to.deep.equal([
+      ['cardNumber', '4567 3500 0042 7977'],
+      ['expiryDate', '12/30'],
+      ['cvv', '123'],
+    ]);
+  });
+
+  it('is chosen with the arrow keys, and tells the page', async () => {
+    const world = await ready({ tokens: [tokens.visa, tokens.masterCard] });
+    (await row('**** **** **** 7977…')).focus();
+    await press('ArrowDown');
+    await until(() => query<HTMLInputElement>('radio', '**** **** **** 1732…')?.checked, 'the next row');
+    expect(world.eventsOf('product-change')).to.deep.equal([
+      { paymentProductId: products.masterCard, accountOnFileId: 1 },
+    ]);
+    expect(focused().startsWith('**** **** **** 1732')).to.equal(true);
+  });
+
+  it('of a direct debit is paid with by its name alone', async () => {
+    const world = await ready({ tokens: [tokens.sepa] });
+    expect(fields().map(([name]) => name)).to.deep.equal(['accountHolderName']);
+    await world.pay();
+    expect(world.payments[0]).to.deep.include({ paymentProductId: products.sepa, accountOnFileId: 0 });
+    expect(world.values).to.deep.equal({});
+  });
+});

@@ -1,0 +1,273 @@
+import { expect } from '@open-wc/testing';
+import {
+  accepted,
+  length,
+  luhn,
+  named,
+  notPast,
+  pattern,
+  range,
+  requiredForFiscalNumber,
+  validEmailAddress,
+  validIban,
+  validResidentId,
+} from '../../src/sandbox/catalogue/field.js';
+import { guard } from './canary.js';
+import { type Facts, formOf } from './form-of.js';
+import {
+  box,
+  cards,
+  describedBy,
+  find,
+  focused,
+  press,
+  query,
+  ready,
+  settle,
+  type,
+  typeCard,
+  typeInto,
+  until,
+} from './harness.js';
+
+const invalid = (input: Element) => input.getAttribute('aria-invalid') === 'true';
+
+/** Waits until the words are there, which are loaded when first needed. */
+const wordsAt = async (input: Element) => {
+  await until(() => describedBy(input), `words at ${(input as HTMLInputElement).name}`);
+  return describedBy(input);
+};
+
+interface Case {
+  readonly facts: Facts;
+  readonly wrong: string;
+  readonly says: string;
+  readonly right: string;
+}
+
+/** A field's rule, a value that breaks it, what the consumer is told, and a value that mends it. */
+const cases: Record<string, Case> = {
+  'a shortest length': {
+    facts: { rules: [length(4, 8)] },
+    wrong: 'abc',
+    says: 'Thing is too short. It has at least 4 characters.',
+    right: 'abcd',
+  },
+  'a longest length': {
+    facts: { rules: [length(1, 3)] },
+    wrong: 'abcd',
+    says: 'Thing is too long. It has at most 3 characters.',
+    right: 'abc',
+  },
+  'a pattern': {
+    facts: { rules: [pattern('^[A-Z]{2}$')] },
+    wrong: 'ab',
+    says: 'Check Thing.',
+    right: 'AB',
+  },
+  'an e-mail address': {
+    facts: { rules: [validEmailAddress] },
+    wrong: 'wile@',
+    says: 'Enter an e-mail address such as name@example.com.',
+    right: 'wile@acme.example',
+  },
+  'an IBAN': {
+    facts: { rules: [validIban] },
+    wrong: 'NL02ABNA0123456788',
+    says: 'Check the IBAN. A character seems to be wrong or missing.',
+    right: 'NL02ABNA0123456789',
+  },
+  'a range': {
+    facts: { wireType: 'integer', rules: [range(5, 10)] },
+    wrong: '11',
+    says: 'Check Thing.',
+    right: '10',
+  },
+  'a check digit': {
+    facts: { wireType: 'numericstring', rules: [luhn] },
+    wrong: '4567350000427978',
+    says: 'Check the card number. One digit seems to be wrong.',
+    right: '4567350000427977',
+  },
+  'an expiry date': {
+    facts: { wireType: 'expirydate', rules: [notPast] },
+    wrong: '01/20',
+    says: 'This card has expired. Check the date, or use another card.',
+    right: '12/30',
+  },
+  'a month': {
+    facts: { wireType: 'expirydate' },
+    wrong: '13/30',
+    says: 'Enter month and year as on the card, such as 04/29.',
+    right: '12/30',
+  },
+  'a date': {
+    facts: { wireType: 'date' },
+    wrong: '31-02-1990',
+    says: 'Enter a date such as 31-12-1990.',
+    right: '28-02-1990',
+  },
+  'a resident id number': {
+    facts: { rules: [validResidentId] },
+    wrong: '110101199001011231',
+    says: 'Check Thing.',
+    right: '110101199001011237',
+  },
+};
+
+describe('what is wrong', () => {
+  guard({ cardNumber: '4567350000427977' });
+
+  for (const [rule, { facts, wrong, says, right }] of Object.entries(cases))
+    it(`with ${rule} is said at its field when that is left, until it is mended`, async () => {
+      const world = await formOf({ thing: { label: 'Thing', ...facts }, next: { label: 'Next' } });
+      const input = await typeInto('Thing', wrong);
+      await settle(2);
+      expect(invalid(input), 'while it is typed').to.equal(false);
+      await press('Tab');
+      expect(await wordsAt(input)).to.equal(says);
+      expect(invalid(input)).to.equal(true);
+      expect(focused()).to.equal('Next');
+      input.focus();
+      input.select();
+      await type(right);
+      await until(() => !invalid(input), 'the words to leave');
+      expect(describedBy(input)).to.equal('');
+      await typeInto('Next', 'x');
+      await world.element.submit();
+      expect(world.payments, 'it is paid with').to.have.length(1);
+    });
+
+  it('is not said of a field that was passed by, until the attempt to pay', async () => {
+    const world = await formOf({ one: { label: 'One' }, two: { label: 'Two' } });
+    const input = await box('One');
+    input.focus();
+    await press('Tab');
+    expect(focused()).to.equal('Two');
+    expect(invalid(input)).to.equal(false);
+    await world.pay();
+    expect(await wordsAt(input)).to.equal('One is needed to pay.');
+    expect(world.payments).to.deep.equal([]);
+  });
+
+  it('at once in several fields is counted, and the first has the focus', async () => {
+    const world = await formOf({ one: { label: 'One' }, two: { label: 'Two' }, three: { label: 'Three' } });
+    await typeInto('One', 'x');
+    await world.pay();
+    expect(focused()).to.equal('Two');
+    const alert = await until(() => query('alert')?.textContent?.trim(), 'the count');
+    expect(alert).to.equal('Check the 2 fields marked above.');
+    expect(await wordsAt(await box('Three'))).to.equal('Three is needed to pay.');
+    await typeInto('Two', 'x');
+    await until(() => !query('alert')?.textContent?.trim(), 'the count to go');
+  });
+
+  it('has the focus again at every attempt', async () => {
+    const world = await formOf({ one: { label: 'One' } });
+    for (const attempt of [1, 2]) {
+      (await find('button', 'Pay…')).focus();
+      await press('Enter');
+      await until(() => focused() === 'One', `the focus at attempt ${attempt}`);
+    }
+    expect(world.payments).to.deep.equal([]);
+  });
+
+  it('with a choice is said at its list', async () => {
+    const world = await formOf({ bank: { label: 'Bank', ...named({ a1: 'Alfa' }) } });
+    await world.pay();
+    const list = await find<HTMLSelectElement>('combobox', 'Bank');
+    expect(await wordsAt(list)).to.equal('Bank is needed to pay.');
+    expect(focused()).to.equal('Bank');
+    list.value = 'a1';
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => !invalid(list), 'the words to leave');
+  });
+
+  it('with terms is said at their checkbox', async () => {
+    const world = await formOf({
+      terms: { label: 'Terms', wireType: 'boolean', element: 'boolean', rules: [accepted] },
+    });
+    await world.pay();
+    const choice = await find<HTMLInputElement>('checkbox', 'Terms');
+    expect(await wordsAt(choice)).to.equal('Accept the terms to pay.');
+    await press('Space');
+    await until(() => !invalid(choice), 'the words to leave');
+    await world.pay();
+    expect(world.values).to.deep.equal({ terms: 'true' });
+  });
+
+  it('depends on the fiscal number where the platform says so', async () => {
+    const world = await formOf({
+      fiscalNumber: { label: 'Fiscal number', wireType: 'numericstring', rules: [] },
+      companyName: { label: 'Company', optional: true, rules: [requiredForFiscalNumber(14)] },
+    });
+    await typeInto('Fiscal number', '12345678901');
+    await settle();
+    expect(query('textbox', 'Company')).to.equal(undefined);
+    await type('234');
+    await find('textbox', 'Company');
+    expect(focused()).to.equal('Fiscal number');
+    await world.pay();
+    expect(await wordsAt(await box('Company'))).to.equal('Company is needed to pay.');
+  });
+
+  it('by a rule that nobody knows is left to the platform', async () => {
+    const world = await formOf({ thing: { label: 'Thing', rules: [{ quantum: {} } as never] } });
+    await typeInto('Thing', 'x');
+    await world.pay();
+    expect(world.values).to.deep.equal({ thing: 'x' });
+  });
+});
+
+/** What is typed of a card → what is said at which field. */
+const wrongCards: Record<
+  string,
+  readonly [number: string, date: string, code: string, at: string, says: string]
+> = {
+  'too few digits': [
+    cards.visa.slice(0, 10),
+    '1230',
+    '123',
+    'Card number',
+    'Check the card number. Some digits seem to be missing.',
+  ],
+  'too many digits': [
+    `${cards.visa}0042`,
+    '1230',
+    '123',
+    'Card number',
+    'Check the card number. It seems to have too many digits.',
+  ],
+  'a wrong digit': [
+    '4567350000427978',
+    '1230',
+    '123',
+    'Card number',
+    'Check the card number. One digit seems to be wrong.',
+  ],
+  'no date': [cards.visa, '', '123', 'Expiry date', 'Expiry date is needed to pay.'],
+  'a date of the past': [
+    cards.visa,
+    '0120',
+    '123',
+    'Expiry date',
+    'This card has expired. Check the date, or use another card.',
+  ],
+  'no security code': [cards.visa, '1230', '', 'CVV', 'CVV is needed to pay.'],
+  'half a security code': [cards.visa, '1230', '12', 'CVV', 'The security code has 3 digits.'],
+};
+
+describe('a card that cannot be right', () => {
+  guard();
+
+  for (const [what, [number, date, code, at, says]] of Object.entries(wrongCards))
+    it(`as it has ${what} is not paid with, and the consumer is told at its field`, async () => {
+      const world = await ready({ only: ['cards'] });
+      await typeCard(number, date, code);
+      await world.pay();
+      expect(focused()).to.equal(at);
+      expect(await wordsAt(await box(at))).to.equal(says);
+      expect(world.eventsOf('payment-ready')).to.deep.equal([]);
+      expect(world.element.state).to.equal('ready');
+    });
+});
