@@ -1,4 +1,4 @@
-import { ifNotFound } from '../client/decode/failure.js';
+import { ifNotFound } from '../client/decode/if-not-found.js';
 import { connect } from '../client/index.js';
 import { hex } from '../encryption/encoding.js';
 import { encryptPaymentRequest } from '../encryption/index.js';
@@ -65,6 +65,11 @@ export class Checkout {
   /** What the rules of fields depend on. */
   get rules(): Omit<RuleContext, 'values'> {
     return { today: new Date(this.ports.now()), rare: this.#catalogue?.rare };
+  }
+
+  /** Where to ask for what belongs to the list on screen; `undefined` where there is none. */
+  get catalogue(): Catalogue | undefined {
+    return this.#catalogue;
   }
 
   get #desk(): Desk | undefined {

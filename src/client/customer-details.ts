@@ -1,5 +1,5 @@
 import type { Connection } from './connection.js';
-import { ifNotFound } from './decode/failure.js';
+import { ifNotFound } from './decode/if-not-found.js';
 import { object, text } from './decode/wire.js';
 import { request } from './request.js';
 

@@ -4,7 +4,7 @@ import type { IinDetails } from '../domain/iin.js';
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { Connection } from './connection.js';
 import { contextBody } from './context.js';
-import { ifNotFound } from './decode/failure.js';
+import { ifNotFound } from './decode/if-not-found.js';
 import { decodeIinDetails } from './decode/iin.js';
 import { request } from './request.js';
 

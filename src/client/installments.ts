@@ -2,7 +2,7 @@ import { iinOf } from '../domain/iin.js';
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { DisplayHints } from '../domain/product.js';
 import type { Connection } from './connection.js';
-import { ifNotFound } from './decode/failure.js';
+import { ifNotFound } from './decode/if-not-found.js';
 import {
   asset,
   displayOrder,

@@ -1,7 +1,7 @@
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { Connection } from './connection.js';
 import { query } from './context.js';
-import { ifNotFound } from './decode/failure.js';
+import { ifNotFound } from './decode/if-not-found.js';
 import { list, object, requiredText } from './decode/wire.js';
 import { request } from './request.js';
 

@@ -2,7 +2,7 @@ import type { PaymentContext } from '../domain/payment-context.js';
 import type { PaymentProduct } from '../domain/product.js';
 import type { Connection } from './connection.js';
 import { contextQuery } from './context.js';
-import { ifNotFound } from './decode/failure.js';
+import { ifNotFound } from './decode/if-not-found.js';
 import { decodeProduct, decodeProducts } from './decode/product.js';
 import { request } from './request.js';
 

@@ -1,6 +1,5 @@
 import { CheckoutError } from '../domain/errors.js';
 import type { Connection } from './connection.js';
-import { decodeFailure } from './decode/failure.js';
 import type { Decode } from './decode/wire.js';
 import { readText } from './read-text.js';
 
@@ -46,7 +45,10 @@ const exchange = async (
     }),
   );
   const reading = readText(response);
-  if (!response.ok) throw decodeFailure(response.status, parse(await reading.catch(() => '')));
+  if (!response.ok) {
+    const envelope = parse(await reading.catch(() => ''));
+    throw (await import('./decode/failure.js')).decodeFailure(response.status, envelope);
+  }
   const answer = parse(await reading);
   if (answer === undefined) throw new CheckoutError('parse', 'The answer is not JSON.');
   return answer;

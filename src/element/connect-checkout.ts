@@ -25,7 +25,7 @@ import { styles } from './styles.js';
 import { listView, skeletonView } from './views/list.js';
 import { alertView, outcomeView } from './views/status.js';
 import type { FormControl } from './form-control.js';
-import { type Part, type PartName, parts } from './parts.js';
+import { type Part, type PartLoaders, type PartName, parts } from './parts.js';
 import type { View } from './views/view.js';
 
 /**
@@ -317,11 +317,10 @@ export class ConnectCheckout extends ReactiveHost {
     const focused = this.renderRoot.activeElement as HTMLInputElement | null;
     this.#focused = focused?.name ? [focused, focused.selectionStart] : undefined;
     const view: View = {
+      host: this,
       checkout,
       messages: this.#messages,
       amount: () => this.#price(),
-      disabled: this.disabled,
-      hidePayButton: this.hidePayButton,
       choose: (key) => this.#choose(key),
       retry: () => void this.#retry(),
       help: this.#help,
@@ -378,7 +377,10 @@ export class ConnectCheckout extends ReactiveHost {
   /** Loads a part once; a failure is forgotten, so that the next one to ask tries again. */
   #load<Name extends PartName>(name: Name): Promise<Part<Name>> {
     return once(this.#loading as Map<Name, Promise<Part<Name>>>, name, async () => {
-      const part = (this.#parts[name] = (await parts[name]()) as Part<Name>);
+      const load =
+        (parts as PartLoaders)[name] ?? ((await this.#load('extras')).rareParts as PartLoaders)[name];
+      const part = (await load!()) as Part<Name>;
+      (this.#parts as Record<Name, Part<Name>>)[name] = part;
       this.adoptStyles(part.styles);
       this.requestUpdate();
       return part;

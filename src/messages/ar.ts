@@ -32,6 +32,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'الأكثر استخدامًا',
+  otherBanks: 'بنوك أخرى',
+  banksFound: (count) => `عدد البنوك: ${count}`,
+  noBank: 'لا يوجد بنك بهذا الاسم.',
+  notLoaded: 'تعذّر تحميل هذا المحتوى.',
+  payWith: (name) => `الدفع عبر ${name}`,
+  privacyPolicy: 'سياسة الخصوصية',
+  close: 'إغلاق',
   cardBrand: 'الدفع بواسطة',
   expires: (expiry) => `صالحة حتى ${ltr(expiry)}`,
   expired: (expiry) => `انتهت صلاحيتها في ${ltr(expiry)}`,

@@ -28,6 +28,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'Nejpoužívanější',
+  otherBanks: 'Další banky',
+  banksFound: (count) => `Nalezené banky: ${count}`,
+  noBank: 'Žádná banka se tak nejmenuje.',
+  notLoaded: 'Obsah se nepodařilo načíst.',
+  payWith: (name) => `Zaplatit přes ${name}`,
+  privacyPolicy: 'Ochrana osobních údajů',
+  close: 'Zavřít',
   cardBrand: 'Zaplatit kartou',
   expires: (expiry) => `Platí do ${expiry}`,
   expired: (expiry) => `Platnost skončila ${expiry}`,

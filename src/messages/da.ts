@@ -20,6 +20,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'Mest brugte',
+  otherBanks: 'Andre banker',
+  banksFound: (count) => `Fundne banker: ${count}`,
+  noBank: 'Ingen bank har det navn.',
+  notLoaded: 'Indholdet kunne ikke indlæses.',
+  payWith: (name) => `Betal med ${name}`,
+  privacyPolicy: 'Privatlivspolitik',
+  close: 'Luk',
   cardBrand: 'Betal med',
   expires: (expiry) => `Udløber ${expiry}`,
   expired: (expiry) => `Udløbet ${expiry}`,

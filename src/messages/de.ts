@@ -21,6 +21,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'Am häufigsten genutzt',
+  otherBanks: 'Weitere Banken',
+  banksFound: (count) => `Gefundene Banken: ${count}`,
+  noBank: 'Keine Bank heißt so.',
+  notLoaded: 'Das konnte nicht geladen werden.',
+  payWith: (name) => `Mit ${name} bezahlen`,
+  privacyPolicy: 'Datenschutzerklärung',
+  close: 'Schließen',
   cardBrand: 'Zahlen mit',
   expires: (expiry) => `Gültig bis ${expiry}`,
   expired: (expiry) => `Abgelaufen ${expiry}`,

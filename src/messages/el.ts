@@ -23,6 +23,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'Πιο συχνές',
+  otherBanks: 'Άλλες τράπεζες',
+  banksFound: (count) => `Τράπεζες που βρέθηκαν: ${count}`,
+  noBank: 'Καμία τράπεζα δεν έχει αυτό το όνομα.',
+  notLoaded: 'Δεν ήταν δυνατή η φόρτωση.',
+  payWith: (name) => `Πληρωμή με ${name}`,
+  privacyPolicy: 'Πολιτική απορρήτου',
+  close: 'Κλείσιμο',
   cardBrand: 'Πληρωμή με',
   expires: (expiry) => `Λήγει ${expiry}`,
   expired: (expiry) => `Έληξε ${expiry}`,

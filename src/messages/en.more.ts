@@ -1,6 +1,14 @@
 import type { MoreMessages } from './messages.js';
 
 export default {
+  mostUsed: 'Most used',
+  otherBanks: 'Other banks',
+  banksFound: (count) => `Banks found: ${count}`,
+  noBank: 'No bank has that name.',
+  notLoaded: 'This could not be loaded.',
+  payWith: (name) => `Pay with ${name}`,
+  privacyPolicy: 'Privacy policy',
+  close: 'Close',
   cardBrand: 'Pay with',
   expires: (expiry) => `Expires ${expiry}`,
   expired: (expiry) => `Expired ${expiry}`,

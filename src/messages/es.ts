@@ -23,6 +23,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'Más usados',
+  otherBanks: 'Otros bancos',
+  banksFound: (count) => `Bancos encontrados: ${count}`,
+  noBank: 'Ningún banco se llama así.',
+  notLoaded: 'No se ha podido cargar.',
+  payWith: (name) => `Pagar con ${name}`,
+  privacyPolicy: 'Política de privacidad',
+  close: 'Cerrar',
   cardBrand: 'Pagar con',
   expires: (expiry) => `Válida hasta ${expiry}`,
   expired: (expiry) => `Caducó en ${expiry}`,

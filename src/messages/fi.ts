@@ -23,6 +23,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'Käytetyimmät',
+  otherBanks: 'Muut pankit',
+  banksFound: (count) => `Löytyneitä pankkeja: ${count}`,
+  noBank: 'Tämännimistä pankkia ei löydy.',
+  notLoaded: 'Sisältöä ei voitu ladata.',
+  payWith: (name) => `Maksa: ${name}`,
+  privacyPolicy: 'Tietosuojaseloste',
+  close: 'Sulje',
   cardBrand: 'Maksa kortilla',
   expires: (expiry) => `Voimassa ${expiry} asti`,
   expired: (expiry) => `Vanhentunut ${expiry}`,

@@ -23,6 +23,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'Les plus utilisées',
+  otherBanks: 'Autres banques',
+  banksFound: (count) => `Banques trouvées : ${count}`,
+  noBank: 'Aucune banque ne porte ce nom.',
+  notLoaded: 'Le chargement n’a pas abouti.',
+  payWith: (name) => `Payer avec ${name}`,
+  privacyPolicy: 'Politique de confidentialité',
+  close: 'Fermer',
   cardBrand: 'Payer avec',
   expires: (expiry) => `Expire fin ${expiry}`,
   expired: (expiry) => `Expirée fin ${expiry}`,

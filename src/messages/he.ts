@@ -26,6 +26,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'הנפוצים ביותר',
+  otherBanks: 'בנקים אחרים',
+  banksFound: (count) => `בנקים שנמצאו: ${count}`,
+  noBank: 'אין בנק בשם הזה.',
+  notLoaded: 'לא ניתן לטעון את התוכן.',
+  payWith: (name) => `תשלום באמצעות ${name}`,
+  privacyPolicy: 'מדיניות פרטיות',
+  close: 'סגירה',
   cardBrand: 'תשלום באמצעות',
   expires: (expiry) => `בתוקף עד ${ltr(expiry)}`,
   expired: (expiry) => `פג תוקף ב-${ltr(expiry)}`,

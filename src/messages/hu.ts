@@ -18,6 +18,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'Leggyakoribbak',
+  otherBanks: 'További bankok',
+  banksFound: (count) => `Talált bankok: ${count}`,
+  noBank: 'Nincs ilyen nevű bank.',
+  notLoaded: 'Ezt nem sikerült betölteni.',
+  payWith: (name) => `Fizetés ezzel: ${name}`,
+  privacyPolicy: 'Adatvédelmi tájékoztató',
+  close: 'Bezárás',
   cardBrand: 'Fizetés ezzel',
   expires: (expiry) => `Érvényes: ${expiry}`,
   expired: (expiry) => `Lejárt: ${expiry}`,

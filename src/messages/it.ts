@@ -23,6 +23,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'Più usate',
+  otherBanks: 'Altre banche',
+  banksFound: (count) => `Banche trovate: ${count}`,
+  noBank: 'Nessuna banca ha questo nome.',
+  notLoaded: 'Impossibile caricare il contenuto.',
+  payWith: (name) => `Paga con ${name}`,
+  privacyPolicy: 'Informativa sulla privacy',
+  close: 'Chiudi',
   cardBrand: 'Paga con',
   expires: (expiry) => `Scade a fine ${expiry}`,
   expired: (expiry) => `Scaduta a fine ${expiry}`,

@@ -18,6 +18,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'よく使われる銀行',
+  otherBanks: 'その他の銀行',
+  banksFound: (count) => `該当する銀行: ${count}`,
+  noBank: '該当する銀行が見つかりません。',
+  notLoaded: '読み込めませんでした。',
+  payWith: (name) => `${name}で支払う`,
+  privacyPolicy: 'プライバシーポリシー',
+  close: '閉じる',
   cardBrand: 'ご利用のブランド',
   expires: (expiry) => `有効期限 ${expiry}`,
   expired: (expiry) => `有効期限切れ ${expiry}`,

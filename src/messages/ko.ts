@@ -19,6 +19,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: '많이 쓰는 은행',
+  otherBanks: '다른 은행',
+  banksFound: (count) => `찾은 은행: ${count}`,
+  noBank: '해당하는 은행이 없습니다.',
+  notLoaded: '불러오지 못했습니다.',
+  payWith: (name) => `${name}(으)로 결제`,
+  privacyPolicy: '개인정보 처리방침',
+  close: '닫기',
   cardBrand: '결제할 브랜드',
   expires: (expiry) => `유효기간 ${expiry}`,
   expired: (expiry) => `유효기간 만료 ${expiry}`,

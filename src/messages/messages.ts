@@ -31,6 +31,18 @@ export interface Messages {
 
 /** What only some consumers come to see: stored accounts, several brands, anything that goes wrong. */
 export interface MoreMessages {
+  /** Heads the banks that most people choose, and the rest where they have no country. */
+  readonly mostUsed: string;
+  readonly otherBanks: string;
+  /** Said while a bank is being searched for. */
+  readonly banksFound: (count: number) => string;
+  readonly noBank: string;
+  /** Of a list or a text; the way to try again stands beside it. */
+  readonly notLoaded: string;
+  /** Names a wallet's own button. */
+  readonly payWith: (name: string) => string;
+  readonly privacyPolicy: string;
+  readonly close: string;
   /** Names the choice between a card's brands. */
   readonly cardBrand: string;
   /** Of a stored card, MM/YY. */

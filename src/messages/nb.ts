@@ -20,6 +20,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'Mest brukt',
+  otherBanks: 'Andre banker',
+  banksFound: (count) => `Banker funnet: ${count}`,
+  noBank: 'Ingen bank har det navnet.',
+  notLoaded: 'Innholdet kunne ikke lastes inn.',
+  payWith: (name) => `Betal med ${name}`,
+  privacyPolicy: 'Personvernerklæring',
+  close: 'Lukk',
   cardBrand: 'Betal med',
   expires: (expiry) => `Utløper ${expiry}`,
   expired: (expiry) => `Utløpt ${expiry}`,

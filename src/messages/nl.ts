@@ -23,6 +23,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'Meest gebruikt',
+  otherBanks: 'Andere banken',
+  banksFound: (count) => `Gevonden banken: ${count}`,
+  noBank: 'Geen enkele bank heet zo.',
+  notLoaded: 'Dit kon niet worden geladen.',
+  payWith: (name) => `Betalen met ${name}`,
+  privacyPolicy: 'Privacyverklaring',
+  close: 'Sluiten',
   cardBrand: 'Betalen met',
   expires: (expiry) => `Geldig t/m ${expiry}`,
   expired: (expiry) => `Verlopen in ${expiry}`,

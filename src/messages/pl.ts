@@ -29,6 +29,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'Najczęściej wybierane',
+  otherBanks: 'Inne banki',
+  banksFound: (count) => `Znalezione banki: ${count}`,
+  noBank: 'Nie ma banku o tej nazwie.',
+  notLoaded: 'Nie udało się tego wczytać.',
+  payWith: (name) => `Zapłać z ${name}`,
+  privacyPolicy: 'Polityka prywatności',
+  close: 'Zamknij',
   cardBrand: 'Zapłać kartą',
   expires: (expiry) => `Ważna do ${expiry}`,
   expired: (expiry) => `Ważność minęła ${expiry}`,

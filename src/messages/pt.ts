@@ -24,6 +24,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'Mais usados',
+  otherBanks: 'Outros bancos',
+  banksFound: (count) => `Bancos encontrados: ${count}`,
+  noBank: 'Nenhum banco tem esse nome.',
+  notLoaded: 'Não foi possível carregar.',
+  payWith: (name) => `Pagar com ${name}`,
+  privacyPolicy: 'Política de privacidade',
+  close: 'Fechar',
   cardBrand: 'Pagar com',
   expires: (expiry) => `Válido até ${expiry}`,
   expired: (expiry) => `Expirou em ${expiry}`,

@@ -29,6 +29,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'Cele mai folosite',
+  otherBanks: 'Alte bănci',
+  banksFound: (count) => `Bănci găsite: ${count}`,
+  noBank: 'Nicio bancă nu are acest nume.',
+  notLoaded: 'Conținutul nu a putut fi încărcat.',
+  payWith: (name) => `Plătește cu ${name}`,
+  privacyPolicy: 'Politica de confidențialitate',
+  close: 'Închide',
   cardBrand: 'Plătiți cu',
   expires: (expiry) => `Expiră în ${expiry}`,
   expired: (expiry) => `A expirat în ${expiry}`,

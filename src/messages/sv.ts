@@ -21,6 +21,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'Mest använda',
+  otherBanks: 'Andra banker',
+  banksFound: (count) => `Hittade banker: ${count}`,
+  noBank: 'Ingen bank heter så.',
+  notLoaded: 'Innehållet kunde inte läsas in.',
+  payWith: (name) => `Betala med ${name}`,
+  privacyPolicy: 'Integritetspolicy',
+  close: 'Stäng',
   cardBrand: 'Betala med',
   expires: (expiry) => `Giltigt till ${expiry}`,
   expired: (expiry) => `Gick ut ${expiry}`,

@@ -18,6 +18,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: 'En çok kullanılanlar',
+  otherBanks: 'Diğer bankalar',
+  banksFound: (count) => `Bulunan banka sayısı: ${count}`,
+  noBank: 'Bu adda bir banka yok.',
+  notLoaded: 'Bu içerik yüklenemedi.',
+  payWith: (name) => `${name} ile öde`,
+  privacyPolicy: 'Gizlilik politikası',
+  close: 'Kapat',
   cardBrand: 'Kart markası',
   expires: (expiry) => `Son kullanma: ${expiry}`,
   expired: (expiry) => `Süresi doldu: ${expiry}`,

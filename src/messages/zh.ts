@@ -18,6 +18,14 @@ export const messages: Messages = {
 };
 
 export const more: MoreMessages = {
+  mostUsed: '常用银行',
+  otherBanks: '其他银行',
+  banksFound: (count) => `找到的银行：${count}`,
+  noBank: '没有叫这个名字的银行。',
+  notLoaded: '无法加载。',
+  payWith: (name) => `使用 ${name} 付款`,
+  privacyPolicy: '隐私政策',
+  close: '关闭',
   cardBrand: '支付卡品牌',
   expires: (expiry) => `有效期至 ${expiry}`,
   expired: (expiry) => `已于 ${expiry} 过期`,

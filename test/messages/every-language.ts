@@ -38,6 +38,8 @@ const call = (path: string, sentence: (...parameters: never[]) => string): strin
     expires: said.expiry,
     expired: said.expiry,
     checkFields: said.count,
+    banksFound: said.count,
+    payWith: said.brand,
   }[name];
   if (parameter === undefined) throw new Error(`The tests do not know what ${path} is given.`);
   return speak(parameter);

@@ -36,7 +36,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
 
 /** Titles, labels and states stand alone; everything in here is a sentence. */
 const isSentence = (path: string): boolean =>
-  /^more\.(issues|errors|declines)\.|(checkFields|securityCodeAgain|sessionExpired|rowGone|trouble|nothingOffered)$/.test(
+  /^more\.(issues|errors|declines)\.|(checkFields|securityCodeAgain|sessionExpired|rowGone|trouble|nothingOffered|noBank|notLoaded)$/.test(
     path,
   );
 

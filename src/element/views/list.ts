@@ -34,12 +34,12 @@ const rememberChoice = ({ checkout, messages }: View, { product, form, tokenize 
       </label>`
     : nothing;
 
-const payButton = ({ checkout, messages, amount, disabled, hidePayButton }: View) => {
+const payButton = ({ checkout, messages, amount, host }: View) => {
   const { at } = checkout.state;
   const doing = at === 'paying' ? messages.paying : at === 'acting' ? messages.redirecting : '';
-  return hidePayButton
+  return host.hidePayButton
     ? nothing
-    : html`<button part="pay-button" ?disabled=${disabled} aria-disabled=${!!doing}>
+    : html`<button part="pay-button" ?disabled=${host.disabled} aria-disabled=${!!doing}>
         ${doing ? html`<i class="spinner"></i>${doing}` : html`<slot name="pay-label">${messages.pay(amount())}</slot>`}
       </button>`;
 };
@@ -84,7 +84,7 @@ const rowView = (view: View, desk: Desk, row: Row) => {
         part="radio"
         type="radio"
         name="product"
-        ?disabled=${view.disabled || view.checkout.state.at !== 'ready'}
+        ?disabled=${view.host.disabled || view.checkout.state.at !== 'ready'}
         .checked=${chosen}
         @change=${() => view.choose(row.key)}
       />

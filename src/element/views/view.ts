@@ -1,15 +1,16 @@
 import type { Checkout } from '../../checkout/checkout.js';
+import type { ConnectCheckout } from '../connect-checkout.js';
 import type { Part, PartName } from '../parts.js';
 import type { Messages, MoreMessages } from '../../messages/messages.js';
 
 /** What every view may use of the element. */
 export interface View {
+  /** Its properties, and `requestUpdate()` for parts that keep a state of their own. */
+  readonly host: ConnectCheckout;
   readonly checkout: Checkout;
   readonly messages: Messages;
   /** Already in words: `€29.80`. */
   readonly amount: () => string;
-  readonly disabled: boolean;
-  readonly hidePayButton: boolean;
   /** Chooses a row, after the page had its say. */
   readonly choose: (key: string) => void;
   readonly retry: () => void;

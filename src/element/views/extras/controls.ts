@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import type { FieldDisplay, PaymentProductField } from '../../../domain/field.js';
+import type { FieldDisplay, PaymentProductField, ValueMapping } from '../../../domain/field.js';
 import type { View } from '../view.js';
 
 /** What a field's control needs to be connected with its label, its help and its error. */
@@ -11,17 +11,23 @@ export interface ControlBindings {
   readonly describedBy: unknown;
 }
 
-/** A choice of the platform's values; the first, empty one asks for it. */
-export const listControl = (
+type Choice = Pick<ValueMapping, 'value' | 'displayName'>;
+
+/** A native choice; the first, empty one asks for it. Groups have a label, or none. */
+export const selectView = (
   { checkout }: View,
-  { id: name, rules }: PaymentProductField,
-  { valueMapping, placeholder, label }: FieldDisplay,
+  { id: name }: PaymentProductField,
+  { placeholder, label }: FieldDisplay,
   { id, value, required, invalid, describedBy }: ControlBindings,
+  groups: readonly { readonly label: string; readonly choices: readonly Choice[] }[],
 ) => {
-  const allowed = rules.find((rule) => rule.type === 'fixedList')?.allowedValues;
-  const choices = valueMapping.length
-    ? valueMapping.filter((choice) => !allowed || allowed.includes(choice.value))
-    : (allowed ?? []).map((choice) => ({ value: choice, displayName: choice }));
+  const options = (choices: readonly Choice[]) =>
+    choices.map(
+      (choice) =>
+        html`<option value=${choice.value} .selected=${choice.value === value}>
+          ${choice.displayName}
+        </option>`,
+    );
   return html`<select
     id=${id}
     part=${invalid ? 'input input-invalid' : 'input'}
@@ -32,13 +38,30 @@ export const listControl = (
     @change=${(event: Event) => checkout.enter(name, (event.target as HTMLSelectElement).value)}
   >
     <option value="" .selected=${!value}>${placeholder ?? label}</option>
-    ${choices.map(
-      (choice) =>
-        html`<option value=${choice.value} .selected=${choice.value === value}>
-          ${choice.displayName}
-        </option>`,
+    ${groups.map((group) =>
+      group.label
+        ? html`<optgroup label=${group.label}>${options(group.choices)}</optgroup>`
+        : options(group.choices),
     )}
   </select>`;
+};
+
+/** A choice of the platform's values; banks have a directory, which knows more of them. */
+export const listControl = (
+  view: View,
+  field: PaymentProductField,
+  display: FieldDisplay,
+  bindings: ControlBindings,
+) => {
+  const allowed = field.rules.find((rule) => rule.type === 'fixedList')?.allowedValues;
+  const { valueMapping } = display;
+  const choices = valueMapping.length
+    ? valueMapping.filter((choice) => !allowed || allowed.includes(choice.value))
+    : (allowed ?? []).map((choice) => ({ value: choice, displayName: choice }));
+  return (
+    (field.id === 'issuerId' && view.part('banks')?.bankControl(view, field, display, bindings)) ||
+    selectView(view, field, display, bindings, [{ label: '', choices }])
+  );
 };
 
 /** A yes or no; the label may carry a link, as terms do. */

@@ -1,9 +1,10 @@
 /** Views that a new card which is accepted at once never needs: one file, loaded when something first asks for it. */
 export { inputHints } from '../../../domain/field-hints.js';
+export { rareParts } from '../../rare-parts.js';
 export { FormControl } from '../../form-control.js';
 export { renewSession } from '../../session-life.js';
 export { accountLabel } from './account.js';
 export { brandChoice } from './brand.js';
-export { booleanField, listControl } from './controls.js';
+export { booleanField, listControl, selectView } from './controls.js';
 export { errorView, helpView, noticeView, otherOutcome } from './notice.js';
 export { styles } from './styles.js';

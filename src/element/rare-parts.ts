@@ -1,0 +1,4 @@
+/** The parts that are rarer still than the extras, by name; see `parts.ts`. */
+export const rareParts = {
+  banks: () => import('./views/banks/index.js'),
+};

@@ -1,0 +1,237 @@
+import { expect } from '@open-wc/testing';
+import { after, find, press, products, query, ready, settle, text, type, until } from './harness.js';
+import type { World } from './harness.js';
+
+const selector = '[role=combobox]';
+
+const combobox = (world: World) =>
+  until(() => world.element.renderRoot.querySelector<HTMLInputElement>(selector), 'the search for a bank');
+const options = (world: World) =>
+  [...world.element.renderRoot.querySelectorAll<HTMLElement>('[role=option]')].filter(
+    (option) => option.getClientRects().length,
+  );
+const names = (world: World) => options(world).map(({ textContent }) => textContent.trim());
+const reached = (world: World) => {
+  const { renderRoot } = world.element;
+  const id = renderRoot.querySelector(selector)!.getAttribute('aria-activedescendant');
+  return id && renderRoot.getElementById(id)?.textContent.trim();
+};
+
+const ideal = (options: Parameters<typeof ready>[0] = {}) => ready({ only: [products.ideal], ...options });
+
+/** As on a phone: what points is coarse. */
+const onPhone = () => {
+  const { matchMedia } = window;
+  window.matchMedia = (media) =>
+    ({ ...matchMedia(media), matches: media.includes('coarse') }) as MediaQueryList;
+  after(() => (window.matchMedia = matchMedia));
+};
+
+/** What the directory says, instead of what the sandbox would. */
+const directory = (world: World, answer: unknown, status = 200) => {
+  const { fetch } = world;
+  const held = { answer, status };
+  globalThis.fetch = async (input, init) =>
+    new Request(input, init).url.includes('/directory')
+      ? Response.json(held.answer, { status: held.status })
+      : fetch(input, init);
+  return held;
+};
+const bank = (issuerName: string, issuerList = 'long', ...countryNames: string[]) => ({
+  issuerId: issuerName.toUpperCase(),
+  issuerName,
+  issuerList,
+  countryNames,
+});
+const many = [
+  bank('Zürcher Bank', 'long', 'Suisse'),
+  bank('Alpha', 'long', 'Österreich'),
+  ...'BCDEFGH'.split('').map((letter) => bank(`Bank ${letter}`, 'long', 'Suisse')),
+  bank('Big Bank', 'short', 'Suisse'),
+  bank('Online'),
+];
+
+/** The product says nothing of the banks itself. */
+const withoutList: NonNullable<Parameters<typeof ready>[0]>['product'] = (product) => ({
+  ...product,
+  fields: (product['fields'] as { displayHints: object }[] | undefined)?.map((field) => ({
+    ...field,
+    dataRestrictions: { isRequired: true, validators: {} },
+    displayHints: { ...field.displayHints, formElement: { type: 'list' } },
+  })),
+});
+
+describe('the search for a bank', () => {
+  it('shows the most used banks first, then the others, each group under its name', async () => {
+    const world = await ideal();
+    (await combobox(world)).click();
+    await settle(2);
+    expect(names(world).slice(0, 4)).to.deep.equal(['ABN AMRO', 'ING', 'Rabobank', 'ASN Bank']);
+    const groups = [...world.element.renderRoot.querySelectorAll('[role=listbox] [role=group]')];
+    expect(
+      groups.map((group) =>
+        world.element.renderRoot.getElementById(group.getAttribute('aria-labelledby')!)?.textContent.trim(),
+      ),
+    ).to.deep.equal(['Most used', 'Nederland']);
+  });
+
+  it('groups by country, those without one last', async () => {
+    const world = await ideal({
+      product: withoutList,
+      prepare: (made) => directory(made, { entries: many }),
+    });
+    (await combobox(world)).click();
+    await settle(2);
+    const labels = [...world.element.renderRoot.querySelectorAll('[part=bank-group]')];
+    expect(labels.map(({ textContent }) => textContent)).to.deep.equal([
+      'Most used',
+      'Österreich',
+      'Suisse',
+      'Other banks',
+    ]);
+  });
+
+  it('finds what is typed, whatever its case and accents, and says how many', async () => {
+    const world = await ideal({
+      product: withoutList,
+      prepare: (made) => directory(made, { entries: many }),
+    });
+    (await combobox(world)).focus();
+    await type('zurch');
+    await settle(2);
+    expect(names(world)).to.deep.equal(['Zürcher Bank']);
+    expect(text()).to.include('Banks found: 1');
+    await type('x');
+    await settle(2);
+    expect(names(world)).to.deep.equal([]);
+    expect(text()).to.include('No bank has that name.');
+  });
+
+  it('is chosen from with the arrow keys and Enter, and paid with', async () => {
+    const world = await ideal();
+    const input = await combobox(world);
+    input.focus();
+    await press('ArrowDown', 'ArrowDown');
+    await settle(2);
+    expect(reached(world)).to.equal('ING');
+    await press('ArrowUp', 'ArrowUp');
+    await settle(2);
+    expect(reached(world), 'from the first to the last').to.equal(names(world).at(-1));
+    await press('ArrowDown', 'Enter');
+    await settle(2);
+    expect(input.value).to.equal('ABN AMRO');
+    expect(input.getAttribute('aria-expanded')).to.equal('false');
+    expect(world.payments.length, 'Enter chose, and paid nothing').to.equal(0);
+    await world.pay();
+    expect(world.values).to.deep.equal({ issuerId: 'ABNANL2A' });
+  });
+
+  it('takes the first that fits with Enter, or the whole name as it was typed', async () => {
+    const world = await ideal();
+    const input = await combobox(world);
+    input.focus();
+    await type('tri');
+    await press('Enter');
+    await settle(2);
+    expect(input.value).to.equal('Triodos Bank');
+    input.select();
+    await type('knab');
+    await settle(2);
+    await world.pay();
+    expect(world.values).to.deep.equal({ issuerId: 'KNABNL2H' });
+  });
+
+  it('is chosen from by hand, the focus staying where it was', async () => {
+    const world = await ideal();
+    const input = await combobox(world);
+    input.focus();
+    input.click();
+    await settle(2);
+    options(world)
+      .find((option) => option.textContent.includes('bunq'))!
+      .click();
+    await settle(2);
+    expect(input.value).to.equal('bunq');
+    expect(world.element.renderRoot.activeElement).to.equal(input);
+    expect(options(world).length).to.equal(0);
+  });
+
+  it('closes with Escape, keeping what was typed', async () => {
+    const world = await ideal();
+    const input = await combobox(world);
+    input.focus();
+    await type('abn');
+    await press('Escape');
+    await settle(2);
+    expect(input.getAttribute('aria-expanded')).to.equal('false');
+    expect(input.value).to.equal('abn');
+  });
+
+  it('pays with no bank that is not on show any more', async () => {
+    const world = await ideal();
+    const input = await combobox(world);
+    input.focus();
+    await type('knab');
+    await settle(2);
+    await press('Backspace');
+    await press('Escape');
+    await world.pay();
+    expect(world.payments.length).to.equal(0);
+    expect(text()).to.include('Select your bank is needed to pay.');
+    expect(world.element.renderRoot.activeElement).to.equal(input);
+    expect(input.value).to.equal('kna');
+  });
+
+  it('keeps the bank, and a search that is not done, while another way to pay is looked at', async () => {
+    const world = await ready({ only: [products.ideal, products.paypal] });
+    await combobox(world).then((input) => input.focus());
+    await type('rab');
+    await world.element.select(products.paypal);
+    await settle(2);
+    await world.element.select(products.ideal);
+    expect((await combobox(world)).value).to.equal('rab');
+    (await combobox(world)).focus();
+    await press('ArrowDown', 'Enter');
+    await world.element.select(products.paypal);
+    await settle(2);
+    await world.element.select(products.ideal);
+    expect((await combobox(world)).value).to.equal('Rabobank');
+  });
+
+  it('is a native choice on a phone, grouped alike, and where there are few banks', async () => {
+    onPhone();
+    const world = await ideal();
+    await until(() => world.element.renderRoot.querySelector('optgroup'), 'groups');
+    expect(world.element.renderRoot.querySelector(selector)).to.equal(null);
+    const groups = [...world.element.renderRoot.querySelectorAll('optgroup')];
+    expect(groups.map(({ label }) => label)).to.deep.equal(['Most used', 'Nederland']);
+    const select = await find<HTMLSelectElement>('combobox', 'Select your bank');
+    select.value = 'TRIONL2U';
+    select.dispatchEvent(new Event('change'));
+    await world.pay();
+    expect(world.values).to.deep.equal({ issuerId: 'TRIONL2U' });
+  });
+
+  it('does with the product’s own list where there is no directory', async () => {
+    await ideal({ prepare: (made) => directory(made, { errors: [{ code: '1' }] }, 404) });
+    await settle();
+    const select = await find<HTMLSelectElement>('combobox', 'Select your bank');
+    expect(select.options.length).to.equal(13);
+    expect(query('button', 'Try again')).to.equal(undefined);
+  });
+
+  it('says that the banks could not be loaded, and tries again', async () => {
+    const held: ReturnType<typeof directory>[] = [];
+    const world = await ideal({
+      product: withoutList,
+      prepare: (made) => held.push(directory(made, {}, 400)),
+    });
+    const again = await find('button', 'Try again');
+    expect(text()).to.include('This could not be loaded.');
+    Object.assign(held[0]!, { answer: { entries: many }, status: 200 });
+    again.click();
+    (await combobox(world)).click();
+    await settle(2);
+    expect(names(world)).to.include('Big Bank');
+  });
+});
