@@ -2,7 +2,7 @@ import type { PaymentContext } from '../domain/payment-context.js';
 import type { Connection } from './connection.js';
 import { query } from './context.js';
 import { ifNotFound } from './decode/if-not-found.js';
-import { list, object, oneOf, plainText, requiredText } from './decode/wire.js';
+import { list, object, oneOf, plainText, property, requiredText } from './decode/wire.js';
 import { request } from './request.js';
 
 /** A bank to pay with. */
@@ -23,7 +23,7 @@ const decodeEntry = object<DirectoryEntry>({
   countryNames: list(requiredText),
 });
 
-const decodeDirectory = object({ entries: list(decodeEntry) });
+const decodeDirectory = property('entries', list(decodeEntry));
 
 /** The banks behind a product, the short list first and by name within each; none where it has no directory. */
 export const getDirectory = async (
@@ -33,9 +33,7 @@ export const getDirectory = async (
   signal?: AbortSignal,
 ): Promise<readonly DirectoryEntry[]> => {
   const path = `products/${paymentProductId}/directory${query({ countryCode: country, currencyCode: currency })}`;
-  const { entries } = await request(connection, path, decodeDirectory, { signal }).catch(
-    ifNotFound({ entries: [] }),
-  );
+  const entries = await request(connection, path, decodeDirectory, { signal }).catch(ifNotFound([]));
   return entries.sort(
     (a, b) => b.issuerList.localeCompare(a.issuerList) || a.issuerName.localeCompare(b.issuerName),
   );

@@ -6,7 +6,8 @@ import { ifNotFound } from './decode/if-not-found.js';
 import {
   asset,
   displayOrder,
-  inOrder,
+  flat,
+  found,
   integer,
   list,
   object,
@@ -52,42 +53,33 @@ const plan = object<InstallmentPlan>({
   numberOfInstallments: requiredInteger,
 });
 
-const decodeOptions = object({
-  installmentOptions: list(
+const decodeOptions = found(
+  'installmentOptions',
+  flat(
     object({
       id: requiredText,
       displayHints: object({ label: plainText, logo: asset, displayOrder }),
       installmentPlans: list(plan),
     }),
   ),
-});
+);
 
 /**
  * The ways to split a payment, in the order to show them; none where there are none.
  * @param digits of the card number typed so far, where it is a card; no more than eight leave the page
  */
-export const getInstallments = async (
+export const getInstallments = (
   connection: Connection,
   { amount, currency, country }: PaymentContext,
   { digits = '', paymentProductId }: { readonly digits?: string; readonly paymentProductId?: number },
   signal?: AbortSignal,
-): Promise<readonly InstallmentOption[]> => {
-  const { installmentOptions } = await request(
-    connection,
-    'installments/getInstallmentsInfo',
-    decodeOptions,
-    {
-      body: {
-        amountOfMoney: { amount, currencyCode: currency },
-        countryCode: country,
-        bin: iinOf(digits),
-        paymentProductId,
-      },
-      signal,
+): Promise<readonly InstallmentOption[]> =>
+  request(connection, 'installments/getInstallmentsInfo', decodeOptions, {
+    body: {
+      amountOfMoney: { amount, currencyCode: currency },
+      countryCode: country,
+      bin: iinOf(digits),
+      paymentProductId,
     },
-  ).catch(ifNotFound({ installmentOptions: [] }));
-  return inOrder(
-    installmentOptions.map(({ displayHints, ...rest }) => ({ ...rest, ...displayHints })),
-    (option) => option.displayOrder,
-  );
-};
+    signal,
+  }).catch(ifNotFound([]));

@@ -2,13 +2,13 @@ import type { PaymentContext } from '../domain/payment-context.js';
 import type { Connection } from './connection.js';
 import { query } from './context.js';
 import { ifNotFound } from './decode/if-not-found.js';
-import { list, object, requiredText } from './decode/wire.js';
+import { list, property, requiredText } from './decode/wire.js';
 import { request } from './request.js';
 
-const decodeNetworks = object({ networks: list(requiredText) });
+const decodeNetworks = property('networks', list(requiredText));
 
 /** The card networks of a wallet (302, 320) that fit the context, in the wallet's own spelling. */
-export const getNetworks = async (
+export const getNetworks = (
   connection: Connection,
   paymentProductId: number,
   { amount, country, currency, recurring }: PaymentContext,
@@ -16,8 +16,5 @@ export const getNetworks = async (
 ): Promise<readonly string[]> => {
   const filters = { countryCode: country, currencyCode: currency, amount, isRecurring: recurring };
   const path = `products/${paymentProductId}/networks${query(filters)}`;
-  const answer = await request(connection, path, decodeNetworks, { signal }).catch(
-    ifNotFound({ networks: [] }),
-  );
-  return answer.networks;
+  return request(connection, path, decodeNetworks, { signal }).catch(ifNotFound([]));
 };

@@ -1,6 +1,6 @@
 import type { Connection } from './connection.js';
 import { query } from './context.js';
-import { object, plainText } from './decode/wire.js';
+import { plainText, property } from './decode/wire.js';
 import { request } from './request.js';
 
 export interface PrivacyPolicyOptions {
@@ -10,14 +10,14 @@ export interface PrivacyPolicyOptions {
   readonly paymentProductId?: number | undefined;
 }
 
-const decodePolicy = object({ htmlContent: plainText });
+const decodePolicy = property('htmlContent', plainText);
 
 /** The privacy policy as the server's own markup: never put it into a page without making it safe first. */
-export const getPrivacyPolicy = async (
+export const getPrivacyPolicy = (
   connection: Connection,
   { locale, paymentProductId }: PrivacyPolicyOptions = {},
   signal?: AbortSignal,
-): Promise<string> => {
-  const path = `services/privacypolicy${query({ locale, paymentProductId })}`;
-  return (await request(connection, path, decodePolicy, { signal })).htmlContent;
-};
+): Promise<string> =>
+  request(connection, `services/privacypolicy${query({ locale, paymentProductId })}`, decodePolicy, {
+    signal,
+  });

@@ -1,5 +1,5 @@
 import type { Connection } from './connection.js';
-import { object, refuse } from './decode/wire.js';
+import { property, refuse } from './decode/wire.js';
 import type { Decode } from './decode/wire.js';
 import { request } from './request.js';
 
@@ -23,18 +23,20 @@ const sessionObject: Decode<object> = (value, path) => {
   }
 };
 
-const decodeSession = object({ paymentProductSession302SpecificOutput: object({ sessionObject }) });
+const decodeSession = property(
+  'paymentProductSession302SpecificOutput',
+  property('sessionObject', sessionObject),
+);
 
 /**
  * A merchant session for Apple Pay (302), to hand to `completeMerchantValidation` as it is. Good for one payment and
  * about five minutes: ask anew each time.
  */
-export const createProductSession = async (
+export const createProductSession = (
   connection: Connection,
   { displayName, domainName, validationUrl }: ApplePayValidation,
   signal?: AbortSignal,
 ): Promise<object> => {
   const body = { paymentProductSession302SpecificInput: { displayName, domainName, validationUrl } };
-  const answer = await request(connection, 'products/302/sessions', decodeSession, { body, signal });
-  return answer.paymentProductSession302SpecificOutput.sessionObject;
+  return request(connection, 'products/302/sessions', decodeSession, { body, signal });
 };

@@ -4,7 +4,6 @@ declare global {
   interface Uint8Array {
     /** ES2026; the newer browsers have it. */
     toBase64?(options: { alphabet: 'base64url'; omitPadding: true }): string;
-    toHex?(): string;
   }
 }
 
@@ -23,4 +22,4 @@ const encoder = new TextEncoder();
 export const utf8 = (text: string): Bytes => encoder.encode(text);
 
 export const hex = (data: Bytes): string =>
-  data.toHex?.() ?? Array.from(data, (byte) => (byte + 256).toString(16).slice(1)).join('');
+  Array.from(data, (byte) => (byte + 256).toString(16).slice(1)).join('');

@@ -1,5 +1,5 @@
 import type { AccountOnFile, AccountOnFileAttribute, AttributeStatus } from '../../domain/account-on-file.js';
-import { asset, list, object, oneOf, requiredInteger, requiredText } from './wire.js';
+import { asset, flat, list, object, oneOf, requiredInteger, requiredText } from './wire.js';
 import { text, plainText } from './wire.js';
 import type { Decode } from './wire.js';
 
@@ -10,19 +10,16 @@ const attribute = object<AccountOnFileAttribute>({
   mustWriteReason: text,
 });
 
-const account = object({
-  id: requiredInteger,
-  paymentProductId: requiredInteger,
-  attributes: list(attribute),
-  displayHints: object({
-    labelTemplate: list(object({ attributeKey: plainText, mask: text })),
-    logo: asset,
+const account = flat(
+  object({
+    id: requiredInteger,
+    paymentProductId: requiredInteger,
+    attributes: list(attribute),
+    displayHints: object({
+      labelTemplate: list(object({ attributeKey: plainText, mask: text })),
+      logo: asset,
+    }),
   }),
-});
+);
 
-const decodeAccountOnFile: Decode<AccountOnFile> = (...at) => {
-  const { displayHints, ...rest } = account(...at);
-  return { ...rest, ...displayHints };
-};
-
-export const decodeAccountsOnFile = list(decodeAccountOnFile);
+export const decodeAccountsOnFile: Decode<AccountOnFile[]> = list(account);

@@ -1,7 +1,7 @@
-import type { DisplayHints, PaymentProduct, PaymentProductGroup } from '../../domain/product.js';
+import type { PaymentProduct, PaymentProductGroup } from '../../domain/product.js';
 import { decodeAccountsOnFile } from './account-on-file.js';
 import { decodeFields } from './field.js';
-import { asset, displayOrder, flag, inOrder, integer, list, object } from './wire.js';
+import { asset, displayOrder, flag, flat, found, integer, list, object } from './wire.js';
 import { requiredInteger, requiredText, text, plainText } from './wire.js';
 import type { Decode } from './wire.js';
 
@@ -16,7 +16,7 @@ const entry = {
   fields: decodeFields,
 };
 
-const group = object({ id: requiredText, ...entry });
+const group = flat(object({ id: requiredText, ...entry }));
 
 /** The wallets' own words. */
 const specific = object({
@@ -25,41 +25,34 @@ const specific = object({
   integrationTypes: list(requiredText),
 });
 
-const product = object({
-  id: requiredInteger,
-  ...entry,
-  paymentMethod: plainText,
-  paymentProductGroup: text,
-  usesRedirectionTo3rdParty: flag,
-  allowsRecurring: flag,
-  allowsTokenization: flag,
-  autoTokenized: flag,
-  minAmount: integer,
-  maxAmount: integer,
-  acquirerCountry: text,
-});
+const product = flat(
+  object({
+    id: requiredInteger,
+    ...entry,
+    paymentMethod: plainText,
+    paymentProductGroup: text,
+    usesRedirectionTo3rdParty: flag,
+    allowsRecurring: flag,
+    allowsTokenization: flag,
+    autoTokenized: flag,
+    minAmount: integer,
+    maxAmount: integer,
+    acquirerCountry: text,
+  }),
+);
 
 /** A label is what people need most: without one, the id. */
-const flat = <T extends { readonly id: unknown; readonly displayHints: ReturnType<typeof displayHints> }>({
-  displayHints: hints,
-  ...rest
-}: T) => ({ ...rest, ...hints, label: hints.label ?? `${rest.id}` });
+const labelled = <T extends { readonly id: unknown; readonly label: string | undefined }>(entry: T) => ({
+  ...entry,
+  label: entry.label ?? `${entry.id}`,
+});
 
-export const decodeGroup: Decode<PaymentProductGroup> = (...at) => flat(group(...at));
+export const decodeGroup: Decode<PaymentProductGroup> = (...at) => labelled(group(...at));
 
 export const decodeProduct: Decode<PaymentProduct> = (value, ...at) => {
-  const decoded = flat(product(value, ...at));
+  const decoded = labelled(product(value, ...at));
   const own = (value as Record<string, unknown>)[`paymentProduct${decoded.id}SpecificData`];
   return { ...decoded, ...specific(own, ...at) };
-};
-
-/** A whole answer of a *find* call, in the order to show it. */
-const found = <T extends DisplayHints & { readonly id: unknown }>(
-  key: string,
-  decode: Decode<T>,
-): Decode<T[]> => {
-  const answer = object<Record<string, T[]>>({ [key]: list(decode) });
-  return (...at) => inOrder(answer(...at)[key]!, (item) => item.displayOrder);
 };
 
 export const decodeProducts = found('paymentProducts', decodeProduct);

@@ -28,6 +28,12 @@ export const object =
         ) as T)
       : refuse(path);
 
+/** One property of a JSON object, for answers that hold one thing. */
+export const property =
+  <T>(key: string, decode: Decode<T>): Decode<T> =>
+  (...at) =>
+    object({ [key]: decode })(...at)[key]!;
+
 /** Missing and null lists are empty ones. */
 export const list =
   <T>(decode: Decode<T>): Decode<T[]> =>
@@ -72,6 +78,16 @@ export const oneOf =
 
 export const asset: Decode<string | undefined> = (value, _, assets) => assetUrl(assets, text(value));
 
+/** What the platform says of how to show a thing stands beside all else of it. */
+export const flat =
+  <T extends { readonly displayHints: object }>(
+    decode: Decode<T>,
+  ): Decode<Omit<T, 'displayHints'> & T['displayHints']> =>
+  (...at) => {
+    const { displayHints, ...rest } = decode(...at);
+    return { ...rest, ...displayHints };
+  };
+
 /** What has no order of its own comes last. */
 export const LAST = Number.MAX_SAFE_INTEGER;
 export const displayOrder = or(integer, LAST);
@@ -81,3 +97,12 @@ export const inOrder = <T extends { readonly id: unknown }>(
   items: readonly T[],
   order: (item: T) => number,
 ): T[] => [...new Map(items.map((item) => [item.id, item])).values()].sort((a, b) => order(a) - order(b));
+
+/** A whole answer of a *find* call, in the order to show it. */
+export const found = <T extends { readonly id: unknown; readonly displayOrder: number }>(
+  key: string,
+  decode: Decode<T>,
+): Decode<T[]> => {
+  const items = property(key, list(decode));
+  return (...at) => inOrder(items(...at), (item) => item.displayOrder);
+};
