@@ -77,6 +77,11 @@ export class Checkout {
     return 'desk' in state ? state.desk : undefined;
   }
 
+  /** Whether the last list that was asked for is there, or on its way. */
+  get hasList(): boolean {
+    return !!this.#catalogue;
+  }
+
   /** Takes what the page has set; equal settings change nothing, a new session keeps all but security codes. */
   configure(settings: Settings): void {
     this.#settings = settings;

@@ -181,6 +181,7 @@ export class ConnectCheckout extends ReactiveHost {
   #control: Promise<FormControl> | undefined;
   /** The session that a list came from, and the timer that tells of its end. */
   #proven: Session | undefined;
+  #rows: unknown;
   #expiry: ReturnType<typeof setTimeout> | undefined;
 
   /** Where the checkout stands; also as the custom state of that name. */
@@ -422,11 +423,20 @@ export class ConnectCheckout extends ReactiveHost {
 
   /** Tells the page what is worth knowing, once for each change, and nothing of what was typed. */
   #announce({ desk }: CheckoutState & { at: 'ready' }, first: boolean) {
-    if (first) {
+    if (desk.rows !== this.#rows) {
+      this.#rows = desk.rows;
       this.#error = undefined;
-      this.#proven = this.session;
-      clearTimeout(this.#expiry);
-      this.#expiry = setTimeout(() => this.#renew('session-expiring'), 118 * 60_000);
+      if (this.#proven !== this.session) {
+        this.#proven = this.session;
+        clearTimeout(this.#expiry);
+        // Nothing is left to pay once it has ended.
+        this.#expiry = setTimeout(
+          () => this.state === 'done' || this.#renew('session-expiring'),
+          118 * 60_000,
+        );
+      }
+    }
+    if (first)
       this.dispatchEvent(
         new CheckoutReadyEvent({
           products: desk.rows.flatMap((row) =>
@@ -439,7 +449,6 @@ export class ConnectCheckout extends ReactiveHost {
           accountsOnFile: desk.rows.flatMap((row) => (row.kind === 'account' ? row.account.id : [])),
         }),
       );
-    }
     const sheet = chosenSheet(desk);
     if (!sheet) return;
     const detail = {
@@ -481,7 +490,9 @@ export class ConnectCheckout extends ReactiveHost {
 
   #retry() {
     const { state } = this.#checkout;
-    return state.at === 'ready' && chosenSheet(state.desk) ? this.submit() : this.reload();
+    return state.at === 'ready' && chosenSheet(state.desk) && this.#checkout.hasList
+      ? this.submit()
+      : this.reload();
   }
 
   #pay(ready: ConstructorParameters<typeof PaymentReadyEvent>[0], idempotencyKey: string) {
@@ -527,7 +538,8 @@ export class ConnectCheckout extends ReactiveHost {
       (session) => {
         if (this.#sessionFrom === sessionUrl) this.session = session;
       },
-      (error: CheckoutError) => this.#checkout.fail(error),
+      // The answer may be quicker than the first frame.
+      (error: CheckoutError) => this.updateComplete.then(() => this.#checkout.fail(error)),
     );
   }
 }

@@ -1,0 +1,187 @@
+import { expect } from '@open-wc/testing';
+import { guard } from './canary.js';
+import { MINUTE, takeClock } from './clock.js';
+import {
+  type World,
+  box,
+  find,
+  open,
+  query,
+  ready,
+  securityCode,
+  settle,
+  text,
+  type,
+  typeCard,
+  until,
+} from './harness.js';
+
+const fromUrl = { session: false, attributes: { 'session-url': '/api/session' }, only: ['cards'] };
+
+const sessionEvents = ({ events }: World) =>
+  events.map(({ type }) => type).filter((type) => type.startsWith('session-'));
+
+const typedButCode = async () => [
+  (await box('Card number')).value,
+  (await box('Expiry date')).value,
+  (await securityCode()).value,
+];
+
+describe('a session', () => {
+  guard();
+
+  it('comes from session-url, asked for once', async () => {
+    const world = await ready(fromUrl);
+    expect(world.count(/^\/api\/session$/)).to.equal(1);
+    expect(world.requests[0]?.body).to.deep.equal({});
+    await typeCard();
+    await world.pay();
+    expect(world.element.state).to.equal('done');
+    expect(world.count(/^\/api\/session$/)).to.equal(1);
+  });
+
+  it('that cannot be had is said, and asked for again', async () => {
+    const world = await open({
+      ...fromUrl,
+      prepare: ({ shop }) => {
+        const { session } = shop;
+        shop.session = () => {
+          shop.session = session;
+          return Promise.resolve(new Response('<h1>Oops</h1>', { status: 500 }));
+        };
+      },
+    });
+    await world.state('failed');
+    const { error } = world.eventsOf('checkout-error')[0]!;
+    expect(error.code).to.equal('merchant');
+    expect(Object.isFrozen(error)).to.equal(true);
+    (await find('button', 'Try again')).click();
+    await world.state('ready');
+  });
+
+  it('that is about to end is renewed ahead of time by session-url, and loses the security code only', async () => {
+    const clock = takeClock();
+    const world = await ready(fromUrl);
+    await typeCard();
+    const { clientSessionId } = world.element.session!;
+    clock.advance(117 * MINUTE);
+    await settle();
+    expect(sessionEvents(world)).to.deep.equal([]);
+    clock.advance(2 * MINUTE);
+    await until(() => world.element.session?.clientSessionId !== clientSessionId, 'another session');
+    await settle();
+    expect(sessionEvents(world)).to.deep.equal(['session-expiring']);
+    expect(await typedButCode()).to.deep.equal(['4567 3500 0042 7977', '12/30', '']);
+    (await securityCode()).focus();
+    await type('123');
+    await world.pay();
+    expect(world.element.state).to.equal('done');
+    expect(world.count(/^\/api\/session$/)).to.equal(2);
+  });
+
+  it('is renewed again and again while the page stays open', async () => {
+    const clock = takeClock();
+    const world = await ready(fromUrl);
+    const seen = new Set([world.element.session?.clientSessionId]);
+    for (const round of [1, 2, 3]) {
+      clock.advance(118 * MINUTE);
+      await until(() => !seen.has(world.element.session?.clientSessionId), `session ${round}`);
+      seen.add(world.element.session?.clientSessionId);
+      await settle();
+    }
+    expect(sessionEvents(world)).to.have.length(3);
+    expect(clock.waiting).to.equal(1);
+  });
+
+  it('that is about to end is renewed by what a listener answers, and session-url is not asked', async () => {
+    const clock = takeClock();
+    const world = await ready(fromUrl);
+    const next = await world.newSession();
+    world.element.addEventListener('session-expiring', (event) => event.respondWith(Promise.resolve(next)));
+    clock.advance(119 * MINUTE);
+    await until(() => world.element.session === next, 'the answer');
+    expect(world.count(/^\/api\/session$/)).to.equal(1);
+  });
+
+  it('that is about to end may be left as it is', async () => {
+    const clock = takeClock();
+    const world = await ready({ only: ['cards'] });
+    const { session } = world.element;
+    clock.advance(119 * MINUTE);
+    await settle();
+    expect(sessionEvents(world)).to.deep.equal(['session-expiring']);
+    expect(world.element.session).to.equal(session);
+    expect(world.eventsOf('checkout-error')).to.deep.equal([]);
+  });
+
+  it('that has ended is renewed when the consumer pays, and one click more pays', async () => {
+    const world = await ready(fromUrl);
+    await typeCard();
+    const { clientSessionId } = world.element.session!;
+    world.sandbox.faults.expireSession(clientSessionId);
+    world.element.amount = 5000;
+    await until(() => world.element.session?.clientSessionId !== clientSessionId, 'another session');
+    await settle();
+    expect(sessionEvents(world)).to.deep.equal(['session-expired']);
+    expect(await typedButCode()).to.deep.equal(['4567 3500 0042 7977', '12/30', '']);
+    expect(query('alert')?.textContent?.trim() ?? '').not.to.contain('Reload');
+    (await securityCode()).focus();
+    await type('123');
+    await world.pay();
+    expect(world.element.state).to.equal('done');
+    expect(world.payments).to.have.length(1);
+  });
+
+  it('that has ended without anybody to renew it is said', async () => {
+    const world = await ready({ only: ['cards'] });
+    await typeCard();
+    world.sandbox.faults.expireSession(world.element.session!.clientSessionId);
+    world.element.amount = 5000;
+    await until(() => text().includes('This page was open for too long.'), 'the words');
+    expect(sessionEvents(world)).to.deep.equal(['session-expired']);
+    expect((await box('Card number')).value).to.equal('4567 3500 0042 7977');
+    world.element.session = await world.newSession();
+    await until(() => !text().includes('This page was open for too long.'), 'the words to go');
+    (await securityCode()).focus();
+    await type('123');
+    await world.pay();
+    expect(world.element.state).to.equal('done');
+  });
+
+  it('that never worked is not renewed for ever', async () => {
+    const world = await open({
+      ...fromUrl,
+      prepare: ({ shop, newSession }) => {
+        shop.session = async () =>
+          Response.json({ ...(await newSession()), clientSessionId: '0'.repeat(32), customerId: '1001-x' });
+      },
+    });
+    await world.state('failed');
+    await settle();
+    expect(world.count(/^\/api\/session$/)).to.be.lessThan(3);
+  });
+
+  it('is of no interest once it was paid with', async () => {
+    const clock = takeClock();
+    const world = await ready(fromUrl);
+    await typeCard();
+    await world.pay();
+    await world.state('done');
+    clock.advance(240 * MINUTE);
+    await settle();
+    expect(sessionEvents(world)).to.deep.equal([]);
+    expect(world.count(/^\/api\/session$/)).to.equal(1);
+    await find('heading', 'Paid');
+  });
+
+  it('is of no interest once the element is gone', async () => {
+    const clock = takeClock();
+    const world = await ready(fromUrl);
+    world.element.remove();
+    await settle();
+    expect(clock.waiting).to.equal(0);
+    clock.advance(240 * MINUTE);
+    await settle();
+    expect(sessionEvents(world)).to.deep.equal([]);
+  });
+});
