@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
-import { type Engine, engines, missingPackages } from './find.js';
+import { type Engine, engines, missingPackages, missingPrograms } from './find.js';
 
 const run = (command: string, ...args: string[]) => {
   console.log(`$ ${[command, ...args].join(' ')}`);
@@ -8,30 +8,48 @@ const run = (command: string, ...args: string[]) => {
   return spawnSync(command, args, { env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 };
 
-const mayInstall = () =>
-  process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+const hasAptGet = () => spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
 
 /**
  * Makes sure that the browsers are there: installs what is missing with apt-get where that is allowed.
- * @throws Error with the command to run, where it is not, or where installing did not help.
+ * @param isRoot whether this process may install
+ * @throws Error with the command to run, or what to set, where it is not, or where installing did not help.
  */
-export const ensure = (wanted: readonly Engine[] = engines): void => {
+export const ensure = (
+  wanted: readonly Engine[] = engines,
+  isRoot: boolean = process.getuid?.() === 0,
+): void => {
   const missing = () => [...new Set(wanted.flatMap(missingPackages))];
   const packages = missing();
   if (!packages.length) return;
   const install = ['install', '-y', '--no-install-recommends', ...packages];
-  if (mayInstall()) {
+  const apt = hasAptGet();
+  if (isRoot && apt) {
     run('apt-get', 'update');
     run('apt-get', ...install);
+    if (!missing().length) return;
   }
-  if (missing().length)
-    throw new Error(`Browsers are missing. Install them with: sudo apt-get ${install.join(' ')}`);
+  const variables = [...new Set(wanted.flatMap(missingPrograms))].map(({ variable }) => variable);
+  throw new Error(
+    [
+      'Browsers are missing.',
+      apt && `Install them with: ${isRoot ? '' : 'sudo '}apt-get ${install.join(' ')}`,
+      `Where they have other names, set ${variables.join(', ')} to their files.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
 };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const asked = process.argv.slice(2);
   const unknown = asked.filter((name) => !engines.includes(name as Engine));
-  if (unknown.length) throw new Error(`Unknown: ${unknown.join(', ')}. There are ${engines.join(', ')}.`);
-  ensure(asked.length ? (asked as Engine[]) : engines);
-  console.log(`Browsers are there: ${(asked.length ? asked : engines).join(', ')}`);
+  try {
+    if (unknown.length) throw new Error(`Unknown: ${unknown.join(', ')}. There are ${engines.join(', ')}.`);
+    ensure(asked.length ? (asked as Engine[]) : engines);
+    console.log(`Browsers are there: ${(asked.length ? asked : engines).join(', ')}`);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
 }

@@ -100,6 +100,10 @@ export const locate = (name: ProgramName): string => {
   throw new Error(`${name} is missing: apt-get install ${packages.join(' ')}, or set ${variable}.`);
 };
 
+/** What is missing of an engine. */
+export const missingPrograms = (engine: Engine): readonly Program[] =>
+  programsOf[engine].filter((name) => !find(name)).map((name) => programs[name]);
+
 /** Debian's packages for what is missing of an engine. */
 export const missingPackages = (engine: Engine): readonly string[] =>
-  programsOf[engine].filter((name) => !find(name)).flatMap((name) => programs[name].packages);
+  missingPrograms(engine).flatMap(({ packages }) => packages);
