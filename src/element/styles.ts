@@ -74,7 +74,7 @@ export const styles = /* css */ `
   }
   [part='product-label'] {
     flex: 1;
-    min-width: 0;
+    min-width: 5em;
     overflow-wrap: anywhere;
   }
   small {

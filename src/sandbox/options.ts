@@ -9,6 +9,8 @@ export interface Merchant {
   /** Digits; path segment of every Server API call. */
   readonly id: string;
   readonly platform: PlatformId;
+  /** What consumers see on the sandbox's pages; default: the id. */
+  readonly name?: string;
 }
 
 export interface ApiKey {

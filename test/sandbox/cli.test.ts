@@ -30,7 +30,7 @@ describe('the command line', () => {
 
   it('says it all', () => {
     const args =
-      'sandbox --port 0 --host ::1 --public-url https://sandbox.test --merchant 7:ogone --merchant 8:globalcollect ' +
+      'sandbox --port 0 --host ::1 --public-url https://sandbox.test --merchant 7:ogone --merchant 8:globalcollect:Finch ' +
       '--webhook-url http://localhost:1/hooks --data kept.json --faults-port 9';
     expect(serving(args.split(' '))).toEqual({
       port: 0,
@@ -38,7 +38,7 @@ describe('the command line', () => {
       publicUrl: 'https://sandbox.test',
       merchants: [
         { id: '7', platform: 'ogone' },
-        { id: '8', platform: 'globalcollect' },
+        { id: '8', platform: 'globalcollect', name: 'Finch' },
       ],
       webhooks: {
         url: 'http://localhost:1/hooks',

@@ -62,6 +62,16 @@ const cards = {
 };
 
 describe('the page of a hosted checkout', () => {
+  it('calls the merchant by its name, written as text', async () => {
+    const { sandbox, server } = harness({
+      element: () => Promise.resolve('export {};'),
+      merchants: [{ id: '1001', platform: 'globalcollect', name: 'Finch & <b>Co' }],
+    });
+    const { body } = await server('1001', 'POST', '/hostedcheckouts', { order: order() });
+    const page = await sandbox.fetch(`${ORIGIN}/checkout/${body.hostedCheckoutId}`);
+    expect(await page.text()).toContain('Finch &#38; &#60;b&#62;Co');
+  });
+
   it('holds a checkout for the order, in its language, under a strict policy', async () => {
     const { get, checkout } = withPages();
     const { path, id } = await checkout({ locale: 'nl_BE' });
@@ -77,7 +87,7 @@ describe('the page of a hosted checkout', () => {
     );
     expect(page.headers.get('Content-Security-Policy')).toBe(
       "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self' https://shop.test; " +
-        "script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'",
+        "script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
     );
     const [script = ''] = /\.\.\/element\/[\w-]+\.js/.exec(text) ?? [];
     expect(await (await get(script.slice(2))).text()).toBe('export {};');
@@ -249,7 +259,9 @@ describe('the page of a hosted mandate', () => {
     const { path, back, get, post, outcome } = await mandate();
     expect(await (await get(path)).text()).toMatch(/customer-7[\s\S]*name="iban"/);
     const wrong = await post(path, 'choice=pay&iban=NL00+BANK+0000+0000+00');
-    expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('Check the IBAN')]);
+    const asked = await wrong.text();
+    expect([wrong.status, asked]).toEqual([400, expect.stringContaining('Check the IBAN')]);
+    expect(asked).toContain('value="NL00 BANK 0000 0000 00" aria-invalid="true"');
     expect((await post(path, 'choice=pay&iban=')).status).toBe(400);
     const signed = await post(path, 'choice=pay&iban=nl13+test+0123+4567+89');
     expect([signed.status, signed.headers.get('Location')]).toEqual([303, back]);
@@ -274,6 +286,24 @@ describe('the page of a hosted mandate', () => {
     expect(await outcome()).toEqual({ status: 'CANCELLED_BY_CONSUMER' });
     await post(path, 'choice=pay&iban=NL13TEST0123456789');
     expect((await outcome()).status).toBe('CANCELLED_BY_CONSUMER');
+  });
+
+  it('fails where the merchant has a mandate of that reference already', async () => {
+    const account = { customer: { bankAccountIban: { iban: 'NL13TEST0123456789' } } };
+    const { path, back, post, outcome, server } = await mandate({
+      ...account,
+      uniqueMandateReference: 'M-7',
+    });
+    const taken = await server('1001', 'POST', '/mandates', {
+      ...account,
+      customerReference: 'customer-8',
+      recurrenceType: 'UNIQUE',
+      signatureType: 'UNSIGNED',
+      uniqueMandateReference: 'M-7',
+    });
+    expect(taken.status).toBe(201);
+    expect((await post(path, 'choice=pay')).headers.get('Location')).toBe(back);
+    expect(await outcome()).toEqual({ status: 'FAILED' });
   });
 
   it('is not known under another address', async () => {

@@ -1,12 +1,23 @@
+import { ApiError } from '../http/errors.js';
 import { draftOf, enterMandate, type MandateInfo, newMandate } from '../mandates/mandate.js';
 import { returnAddress } from '../payments/return-url.js';
 import type { HostedMandateRecord } from '../records/types.js';
 import type { World } from '../world.js';
 
+/** `undefined` where there is such a mandate already, which no consumer can do anything about. */
+const made = (world: World, { merchantId }: HostedMandateRecord, draft: MandateInfo) => {
+  try {
+    return newMandate(world, merchantId, draft, undefined);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 409) return undefined;
+    throw error;
+  }
+};
+
 /**
- * The consumer signs: the mandate comes to be and is active at once.
+ * The consumer signs: the mandate comes to be and is active at once, or it failed.
  * @param iban what the consumer gave, where the merchant did not
- * @throws ApiError 400 where the IBAN cannot exist, 409 where there is such a mandate already
+ * @throws ApiError 400 where the IBAN cannot exist
  */
 export const sign = (world: World, record: HostedMandateRecord, iban: string | undefined): void => {
   if (record.status !== 'IN_PROGRESS') return;
@@ -14,9 +25,10 @@ export const sign = (world: World, record: HostedMandateRecord, iban: string | u
   const given = iban
     ? draftOf({ ...draft, customer: { ...draft.customer, bankAccountIban: { iban } } })
     : draft;
-  const mandate = newMandate(world, record.merchantId, given, undefined);
+  const mandate = made(world, record, given);
+  record.status = mandate ? 'MANDATE_CREATED' : 'FAILED';
+  if (!mandate) return;
   record.mandateId = mandate.id;
-  record.status = 'MANDATE_CREATED';
   enterMandate(world, mandate, 'ACTIVE');
 };
 

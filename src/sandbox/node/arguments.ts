@@ -12,8 +12,8 @@ Emulates the Connect platform for development and tests. Not for real cards.
   --port 3001              port, 0 for any free one; also SANDBOX_PORT
   --host 127.0.0.1         address to listen on; any but the loopback address can be reached by others
   --public-url URL         where browsers reach it, if not at the address they were sent to
-  --merchant ID:PLATFORM   a merchant on globalcollect or ogone, may be repeated;
-                           default: 1001:globalcollect and 2001:ogone
+  --merchant ID:PLATFORM   a merchant on globalcollect or ogone, may be repeated; with the name that consumers see:
+                           --merchant "42:ogone:Finch & Co"; default: 1001:globalcollect and 2001:ogone
   --webhook-url URL        posts events of every status there, signed
   --data FILE              keeps everything in this file between runs; default: in memory only
   --faults                 opens a control port on 127.0.0.1 through which tests make things go wrong
@@ -52,12 +52,12 @@ const urlOf = (text: string, name: string): string => {
 const isPlatform = (text: string): text is PlatformId => Object.hasOwn(platforms, text);
 
 const merchantOf = (text: string): Merchant => {
-  const [, id = '', platform = ''] = /^(\d{1,10}):(\w+)$/.exec(text) ?? [];
+  const [, id = '', platform = '', name] = /^(\d{1,10}):(\w+)(?::(.{1,100}))?$/.exec(text) ?? [];
   if (!isPlatform(platform))
     throw new Wrong(
       `--merchant takes up to ten digits, a colon, and ${Object.keys(platforms).join(' or ')}, unlike “${text}”.`,
     );
-  return { id, platform };
+  return { id, platform, ...(name !== undefined && { name }) };
 };
 
 const merchantsOf = (texts: readonly string[]): readonly Merchant[] => {

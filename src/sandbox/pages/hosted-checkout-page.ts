@@ -32,14 +32,15 @@ const flag = (name: string, is: boolean): Markup | undefined => (is ? html` ${na
 interface Facts {
   readonly checkout: HostedCheckoutRecord;
   readonly language: Language;
+  readonly merchant: string;
   /** The last payment was refused. */
   readonly refused: boolean;
 }
 
 /** The page on which a hosted checkout's consumer pays: the checkout itself, and a way to turn away. */
-export const hostedCheckoutPage = ({ checkout, language, refused }: Facts): string => {
+export const hostedCheckoutPage = ({ checkout, language, merchant, refused }: Facts): string => {
   const said = words[language].hostedCheckout;
-  const { id, merchantId, locale, isRecurring, showResultPage } = checkout;
+  const { id, locale, isRecurring, showResultPage } = checkout;
   const { amountOfMoney, customer, references } = requestOf(checkout).order;
   const { amount, currencyCode } = amountOfMoney;
   const country = customer?.billingAddress?.countryCode ?? 'NL';
@@ -54,7 +55,7 @@ export const hostedCheckoutPage = ({ checkout, language, refused }: Facts): stri
       <dl>
         <div>
           <dt>${words[language].merchant}</dt>
-          <dd><bdi>${merchantId}</bdi></dd>
+          <dd><bdi>${merchant}</bdi></dd>
         </div>
         ${
           references?.merchantReference &&

@@ -16,6 +16,7 @@ import { ELEMENT } from './element.js';
 import { hostedCheckoutPage, hostedResultPage } from './hosted-checkout-page.js';
 import { preferredLanguage } from './preferred-language.js';
 import { pageResponse } from './response.js';
+import { shopName } from './shop-name.js';
 import { noticePage } from './stop-page.js';
 
 const BASE = '/checkout/:id';
@@ -60,7 +61,12 @@ export const mountHostedCheckouts = (app: Hono<Env>, world: World): void => {
     const language = languageFor(context, checkout);
     if ((await world.settings.element(ELEMENT)) === undefined)
       return pageResponse(noticePage('notBuilt', language), { status: 503 });
-    const page = hostedCheckoutPage({ checkout, language, refused: progress === 'refused' });
+    const page = hostedCheckoutPage({
+      checkout,
+      language,
+      merchant: shopName(world, checkout.merchantId),
+      refused: progress === 'refused',
+    });
     return pageResponse(page, { returnUrls: [checkout.returnUrl], checkout: true });
   });
   app.post(BASE, (context) => {

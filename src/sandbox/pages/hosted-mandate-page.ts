@@ -9,12 +9,16 @@ import { words } from './words.js';
 /** The form's field for an account that the merchant did not name. */
 export const IBAN = 'iban';
 
+interface Facts {
+  readonly record: HostedMandateRecord;
+  readonly language: Language;
+  readonly merchant: string;
+  /** The account that was given and cannot be: it stays in its field, where nothing on this page could read it out. */
+  readonly wrong?: string | undefined;
+}
+
 /** The page on which a consumer gives and signs a mandate. Posts to itself. */
-export const hostedMandatePage = (
-  record: HostedMandateRecord,
-  language: Language,
-  wrong: boolean,
-): string => {
+export const hostedMandatePage = ({ record, language, merchant, wrong }: Facts): string => {
   const said = words[language];
   const { customer, customerReference } = record.draft as MandateInfo;
   const account = customer?.bankAccountIban?.iban;
@@ -27,7 +31,7 @@ export const hostedMandatePage = (
       <dl>
         <div>
           <dt>${said.merchant}</dt>
-          <dd><bdi>${record.merchantId}</bdi></dd>
+          <dd><bdi>${merchant}</bdi></dd>
         </div>
         <div>
           <dt>${said.hostedCheckout.reference}</dt>
@@ -41,7 +45,6 @@ export const hostedMandatePage = (
           </div>`
         }
       </dl>
-      ${wrong ? html`<p class="notice" id="wrong" role="alert">${said.hostedMandate.wrongIban}</p>` : undefined}
       <form method="post" novalidate>
         ${
           account
@@ -55,9 +58,18 @@ export const hostedMandatePage = (
                   spellcheck="false"
                   dir="ltr"
                   required
-                  ${wrong ? html`aria-invalid="true" aria-describedby="wrong" autofocus` : undefined}
+                  ${
+                    wrong === undefined
+                      ? undefined
+                      : html`value="${wrong}" aria-invalid="true" aria-describedby="wrong" autofocus`
+                  }
                 />
               </label>`
+        }
+        ${
+          wrong === undefined
+            ? undefined
+            : html`<p class="wrong" id="wrong">${said.hostedMandate.wrongIban}</p>`
         }
         <button type="submit" name="${CHOICE}" value="pay" class="pay">${said.mandate.go}</button>
         <button type="submit" name="${CHOICE}" value="cancel" class="cancel">${said.cancel}</button>

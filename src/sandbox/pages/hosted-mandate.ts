@@ -9,6 +9,7 @@ import type { World } from '../world.js';
 import { IBAN, hostedMandatePage } from './hosted-mandate-page.js';
 import { preferredLanguage } from './preferred-language.js';
 import { pageResponse } from './response.js';
+import { shopName } from './shop-name.js';
 import { CHOICE, noticePage } from './stop-page.js';
 
 /** The pages on which mandates are given and signed, and the way back to the merchant. */
@@ -26,11 +27,14 @@ export const mountHostedMandates = (app: Hono<Env>, world: World): void => {
       ? pageResponse(noticePage('done', languageFor(context, record)))
       : context.redirect(address, 303);
   };
-  const show = (context: Context<Env>, record: HostedMandateRecord, wrong = false) =>
-    pageResponse(hostedMandatePage(record, languageFor(context, record), wrong), {
+  const show = (context: Context<Env>, record: HostedMandateRecord, wrong?: string) => {
+    const merchant = shopName(world, record.merchantId);
+    const page = hostedMandatePage({ record, language: languageFor(context, record), merchant, wrong });
+    return pageResponse(page, {
       returnUrls: [record.returnUrl],
-      ...(wrong && { status: 400 }),
+      ...(wrong !== undefined && { status: 400 }),
     });
+  };
 
   app.get('/hostedmandate/:id', (context) => {
     const record = find(context);
@@ -41,12 +45,13 @@ export const mountHostedMandates = (app: Hono<Env>, world: World): void => {
     const record = find(context);
     if (!record) return nothing(context);
     const form = new URLSearchParams(new TextDecoder().decode(await readBytes(context.req.raw, 1_024)));
+    const given = form.get(IBAN) ?? '';
     if (form.get(CHOICE) === 'cancel') cancel(record);
     else
       try {
-        sign(world, record, form.get(IBAN)?.replace(/\s/g, '').toUpperCase());
+        sign(world, record, given.replace(/\s/g, '').toUpperCase());
       } catch (error) {
-        if (error instanceof ApiError && error.status === 400) return show(context, record, true);
+        if (error instanceof ApiError && error.status === 400) return show(context, record, given);
         throw error;
       }
     return leave(context, record);

@@ -27,6 +27,8 @@ export const pageResponse = (
       'Content-Security-Policy':
         `default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; ` +
         `form-action ${["'self'", ...returnUrls.flatMap((url) => (url === undefined ? [] : sourceOf(url)))].join(' ')}` +
-        (checkout ? `; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'` : ''),
+        (checkout
+          ? `; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html`
+          : ''),
     },
   });

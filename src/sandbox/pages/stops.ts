@@ -5,6 +5,7 @@ import { enter, happen } from '../payments/transition.js';
 import { products } from '../catalogue/index.js';
 import type { PaymentRecord, RedirectRecord } from '../records/types.js';
 import type { World } from '../world.js';
+import { shopName } from './shop-name.js';
 import type { StopChoice, Stopped } from './stop-page.js';
 
 /** A page that a consumer is redirected to: what it is about, and what each decision does. */
@@ -17,11 +18,11 @@ export interface Stop {
 
 type Facts = Omit<Stopped, 'kind' | 'language' | 'assets'>;
 
-const paymentFacts: Stop['facts'] = ({ records }, { subject }) => {
-  const payment = records.payments.get(subject);
+const paymentFacts: Stop['facts'] = (world, { subject }) => {
+  const payment = world.records.payments.get(subject);
   return (
     payment && {
-      merchant: payment.merchantId,
+      merchant: shopName(world, payment.merchantId),
       amount: payment.money.amount,
       currency: payment.money.currencyCode,
       product: products.get(payment.paymentProductId),
@@ -53,7 +54,7 @@ export const stops = {
   bank: { facts: paymentFacts, choose: choosePayment },
   mandate: {
     facts: (world, { merchantId, subject }) => ({
-      merchant: merchantId,
+      merchant: shopName(world, merchantId),
       mandateId: subject,
       account: findMandate(world, merchantId, subject).alias,
     }),

@@ -3,13 +3,13 @@ export const pageStyles = `
 :root {
   color-scheme: light dark;
   --page: #eef1f5; --sheet: #fff; --ink: #16202e; --soft: #556172; --line: #dde3ea; --go: #1656c5; --on-go: #fff;
-  --press: #0f47a6; --ring: #1656c5; --plate: #e6eefb;
+  --press: #0f47a6; --ring: #1656c5; --plate: #e6eefb; --bad: #b3231b;
   font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #101318; --sheet: #1b2027; --ink: #eaeef4; --soft: #a3aebd; --line: #323a46; --go: #8ab4ff; --on-go: #0b1a33;
-    --press: #a9c8ff; --ring: #8ab4ff; --plate: #22304a;
+    --press: #a9c8ff; --ring: #8ab4ff; --plate: #22304a; --bad: #ff9f96;
   }
 }
 * { box-sizing: border-box; margin: 0; }
@@ -27,6 +27,8 @@ input {
   min-height: 48px; padding: 8px 12px; font: inherit; color: inherit; background: none;
   border: 1px solid var(--soft); border-radius: 10px;
 }
+[aria-invalid] { border-color: var(--bad); }
+.wrong { grid-column: 1 / -1; margin-block-end: 8px; color: var(--bad); font-size: .875rem; }
 input:focus-visible { outline: 3px solid var(--ring); outline-offset: 1px; }
 a.go {
   display: block; padding: 12px 16px; border-radius: 10px; background: var(--go); color: var(--on-go);
