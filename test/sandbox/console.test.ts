@@ -245,6 +245,34 @@ describe('the console’s fault switches', () => {
     }
   });
 
+  it('are not met themselves, so that whoever broke everything can mend it', async () => {
+    const { running, call } = await asked(true);
+    try {
+      const { id } = running.sandbox.faults.add({ kind: 'status', everyone: true, times: 'always' });
+      expect((await fetch(running.url, { headers: { Accept: 'text/html' } })).status).toBe(200);
+      expect((await call('/console/state')).status).toBe(200);
+      expect((await call('/assets/sandbox/pages.css')).status).toBe(500);
+      expect((await call(`/console/control/faults/${id}`, { method: 'DELETE' })).status).toBe(204);
+      expect((await call('/assets/sandbox/pages.css')).status).toBe(200);
+    } finally {
+      await running.close();
+    }
+  });
+
+  it('cannot be reached from the network', async () => {
+    const running = await serve({ port: 0, host: '0.0.0.0', control: { token: 'a-token' } });
+    try {
+      const headers = { Authorization: 'Bearer a-token', Accept: 'text/html' };
+      const { port } = new URL(running.url);
+      const at = (path: string) => fetch(`http://127.0.0.1:${port}${path}`, { headers });
+      expect((await at('/console/control/faults')).status).toBe(404);
+      expect(await (await at('/')).text()).not.toContain('control port');
+      expect((await fetch(`${running.control?.url}/faults`, { headers })).status).toBe(200);
+    } finally {
+      await running.close();
+    }
+  });
+
   it('offer what the control API takes', async () => {
     const { running, call, page } = await asked(true);
     try {

@@ -21,9 +21,9 @@ const choices: readonly (readonly [string, FaultRule])[] = [
 ];
 
 const moves = [
-  ['10 min', 600_000],
-  ['1 h', 3_600_000],
-  ['2 h', 7_200_000],
+  ['+10 min', 600_000],
+  ['+1 h', 3_600_000],
+  ['+2 h', 7_200_000],
 ] as const;
 
 /**
@@ -54,8 +54,8 @@ export const faultsView = ({ merchants, control }: ConsoleState): Markup =>
               </select>
             </label>
             <label
-              >Path
-              <input name="path" placeholder="every path, or /products*" spellcheck="false" />
+              >Path, such as /products*
+              <input name="path" placeholder="every path" spellcheck="false" />
             </label>
             <label
               >How often
@@ -66,13 +66,13 @@ export const faultsView = ({ merchants, control }: ConsoleState): Markup =>
               </select>
             </label>
             <button type="submit">Make it go wrong</button>
+            <p class="problem" role="alert"></p>
           </form>
           <ul class="active" aria-label="Faults in force"></ul>
           <p class="note moves">
-            Move the clock on by
+            Move the clock
             ${moves.map(([name, by]) => html`<button type="button" data-advance="${by}">${name}</button>`)}
           </p>
-          <p class="problem" role="alert"></p>
           <script type="module" src="console/faults.js"></script>`,
         { note: 'The token was printed when the sandbox started.', live: false },
       )
@@ -98,27 +98,40 @@ const told = (work) => async (event) => {
   try { await work(event); } catch (error) { problem.textContent = error.message; }
 };
 
-const name = ({ rule }) => {
-  const { kind, status, delay, merchant, path, times } = rule;
-  return [kind, status ?? (delay && delay + ' ms'), merchant ? 'merchant ' + merchant : 'everyone', path ?? 'every path',
-    times === 'always' ? 'until removed' : (times ?? 1) + ' times'].filter(Boolean).join(', ');
+const shown = [...form.rule.options].map(({ text, value }) => [text, Object.entries(JSON.parse(value))]);
+const what = (rule) =>
+  shown.find(([, entries]) => entries.every(([key, value]) => rule[key] === value))?.[0] ?? rule.kind;
+const whose = ({ session, merchant, path }) =>
+  (session ? 'One session' : merchant ? 'Merchant ' + merchant : 'Everyone') + ', ' + (path ?? 'every path');
+const often = ({ rule: { times = 1 }, met }) => times === 'always' ? 'met ' + met : 'met ' + met + ' of ' + times;
+
+const element = (name, className, text) =>
+  Object.assign(document.createElement(name), { className, textContent: text });
+const newItem = (id, title) => {
+  const item = document.createElement('li');
+  item.dataset.id = id;
+  const button = element('button', '', 'Remove');
+  button.type = 'button';
+  button.append(element('span', 'unseen', ' ' + title));
+  button.addEventListener('click', told(async () => {
+    await call('/faults/' + id, { method: 'DELETE' });
+    await refresh();
+    form.querySelector('[type=submit]').focus();
+  }));
+  item.append(element('strong', '', title), button, element('span', 'what', ''));
+  return item;
 };
 
+// Items stay where they are, so that a button keeps the focus.
 const refresh = async () => {
   const { faults } = await call('/faults');
-  list.replaceChildren(...faults.map((fault) => {
-    const item = document.createElement('li');
-    const remove = document.createElement('button');
-    remove.type = 'button';
-    remove.textContent = 'Remove';
-    remove.addEventListener('click', told(async () => {
-      await call('/faults/' + fault.id, { method: 'DELETE' });
-      await refresh();
-      form.querySelector('[type=submit]').focus();
-    }));
-    item.append(name(fault) + ', met ' + fault.met + ' ', remove);
-    return item;
-  }));
+  const before = new Map([...list.children].map((item) => [item.dataset.id, item]));
+  for (const fault of faults) {
+    const item = before.get(fault.id) ?? list.appendChild(newItem(fault.id, what(fault.rule)));
+    before.delete(fault.id);
+    item.querySelector('.what').textContent = whose(fault.rule) + ', ' + often(fault);
+  }
+  for (const item of before.values()) item.remove();
 };
 
 form.addEventListener('submit', told(async () => {

@@ -126,14 +126,17 @@ dd { min-width: 0; }
 .faults label { display: grid; gap: 4px; font-size: .8125rem; color: var(--soft); }
 .faults :is(.token, button) { grid-column: 1 / -1; }
 .faults :is(input, select, button), .active button, .moves button {
-  min-inline-size: 0; min-block-size: 36px; padding: 6px 10px; font: inherit; font-size: .875rem; color: var(--ink); background: var(--sunk);
+  min-inline-size: 0; min-block-size: 44px; padding: 8px 12px; font: inherit; font-size: .875rem; color: var(--ink); background: var(--sunk);
   border: 1px solid var(--line); border-radius: 8px;
 }
 .faults button, .active button, .moves button { cursor: pointer; }
 .faults button { font-weight: 600; color: var(--sheet); background: var(--accent); border-color: transparent; }
-.active li { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 8px 16px; border-block-start: 1px solid var(--line); font-size: .875rem; }
+.faults button:hover { filter: brightness(1.1); } .active button:hover, .moves button:hover { border-color: var(--soft); }
+.active li { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: center; gap: 0 12px; padding: 8px 16px; border-block-start: 1px solid var(--line); font-size: .875rem; }
+.active button { grid-row: 1 / 3; grid-column: 2; } .active .what { font-size: .8125rem; }
 .moves { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
-.problem { color: var(--bad); padding: 0 16px; } .problem:not(:empty) { padding-block-end: 12px; }
+.problem { grid-column: 1 / -1; padding: 8px 12px; color: var(--bad); background: var(--bad-ground); border-radius: 8px; font-size: .875rem; }
+.problem:empty { display: none; }
 .status, .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (prefers-reduced-motion: no-preference) {
   .new { animation: arrive 1.2s ease-out; }

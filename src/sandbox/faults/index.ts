@@ -4,7 +4,7 @@ import type { SessionRecord } from '../records/types.js';
 import type { World } from '../world.js';
 import { abandoned } from './connection.js';
 import { type Met, kinds } from './kinds.js';
-import { type Caller, callerOf, meets } from './match.js';
+import { type Caller, callerOf, isConsole, meets } from './match.js';
 import { type Rule, changeRule, faultRule } from './rule.js';
 
 /** A fault that was asked for. */
@@ -107,7 +107,7 @@ export const createFaults = (world: World): Faults => {
   };
 
   const around: Faults['around'] = async (request, work) => {
-    if (entries.size === 0) return work();
+    if (entries.size === 0 || isConsole(request)) return work();
     const caller = callerOf(world, request);
     const rule = takeFor(caller);
     if (!rule) return work();

@@ -20,6 +20,10 @@ const sessionOf = ({ records }: World, request: Request, customerId: string): Se
   return undefined;
 };
 
+/** The console is where faults are removed again: it meets none. */
+export const isConsole = (request: Request): boolean =>
+  /^\/(console\/.*)?$/.test(new URL(request.url).pathname);
+
 export const callerOf = (world: World, request: Request): Caller => {
   const { pathname } = new URL(request.url);
   const { method } = request;

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readCommand, usage } from './arguments.js';
+import { isLoopback } from './loopback.js';
 import { type RunningSandbox, type ServeOptions, serve } from './serve.js';
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
@@ -13,9 +14,6 @@ const reasonOf = (error: unknown, { port, host }: ServeOptions): string => {
   return message;
 };
 
-const isLoopback = (host: string | undefined) =>
-  host === undefined || host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
-
 const banner = ({ url, control, sandbox }: RunningSandbox, options: ServeOptions): void => {
   const { merchants, apiKeys, webhooks } = sandbox.world.settings;
   say('EMULATOR, NOT FOR REAL CARDS. Only published test card numbers are accepted.');
@@ -25,7 +23,7 @@ const banner = ({ url, control, sandbox }: RunningSandbox, options: ServeOptions
   if (webhooks) say(`Webhooks  ${webhooks.url}, signed with ${webhooks.keyId}`);
   if (options.data !== undefined) say(`Data      ${options.data}`);
   if (control) say(`Faults    ${control.url}, Authorization: Bearer ${control.token}`);
-  if (!isLoopback(options.host))
+  if (options.host !== undefined && !isLoopback(options.host))
     warn(`Warning: it listens on ${options.host}, so others in the network can use this sandbox.`);
 };
 

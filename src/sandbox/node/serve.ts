@@ -5,6 +5,7 @@ import { readState } from './data-file.js';
 import { builtElement } from './element.js';
 import { type Keeper, keepState } from './keep.js';
 import { type Handler, type Listening, listen } from './listen.js';
+import { isLoopback } from './loopback.js';
 
 export interface ControlOptions {
   /** 0 (the default) is any free port; always on the loopback address. */
@@ -47,12 +48,14 @@ const TICK = 1_000;
 const openControl = async (
   sandbox: Sandbox,
   keeping: Keeper['keeping'],
+  host: string,
   { port = 0, token = randomHex() }: ControlOptions,
 ): Promise<Listening & Control> => {
   if (!token) throw new TypeError('The control port needs a token.');
   const api = controlApi(sandbox, token);
   const listening = await listen(keeping(api), port, LOOPBACK);
-  sandbox.world.control = api;
+  // The console asks it too, except where the network reaches the console.
+  if (isLoopback(host)) sandbox.world.control = api;
   return { ...listening, token };
 };
 
@@ -67,7 +70,7 @@ export const serve = async (options: ServeOptions = {}): Promise<RunningSandbox>
   const server = await listen(keeper.keeping(sandbox.handle), port, host);
   let control: (Listening & Control) | undefined;
   try {
-    control = controlOptions && (await openControl(sandbox, keeper.keeping, controlOptions));
+    control = controlOptions && (await openControl(sandbox, keeper.keeping, host, controlOptions));
   } catch (error) {
     await server.close();
     throw error;

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningSandbox, serve } from '../../src/sandbox/node/serve.js';
+import { axeViolations } from './axe.js';
+import { type Consumer, consumerAt } from './driver.js';
+
+const TOKEN = 'a-token-of-the-test';
+
+describe('the console’s fault switches in chromium', () => {
+  let running: RunningSandbox;
+  let developer: Consumer;
+
+  beforeAll(async () => {
+    running = await serve({ port: 0, control: { token: TOKEN } });
+    developer = await consumerAt('chromium');
+    await developer.open(running.url);
+  });
+  afterAll(async () => {
+    await developer?.port.close();
+    await running?.close();
+  });
+
+  const faults = () => running.sandbox.faults.list();
+
+  it('do nothing without the right token, and say so', async () => {
+    expect(await axeViolations(developer)).toEqual([]);
+    await developer.fill('Token of the control port', 'a guess');
+    await developer.click('button', 'Make it go wrong');
+    await developer.reads('The token is not right.');
+    expect(faults()).toEqual([]);
+  });
+
+  it('make something go wrong, show it, and take it back', async () => {
+    await developer.open(running.url);
+    await developer.fill('Token of the control port', TOKEN);
+    await developer.click('button', 'Make it go wrong');
+    await developer.sees('button', 'Remove Slow: 3 seconds');
+    expect(faults().map(({ rule }) => rule)).toEqual([
+      { kind: 'delay', delay: 3_000, merchant: '1001', times: 1 },
+    ]);
+    expect(await axeViolations(developer)).toEqual([]);
+    await developer.click('button', 'Remove Slow: 3 seconds');
+    await developer.until('its removal', async () => faults().length === 0);
+    await developer.until('the focus on what comes next', async () => {
+      const { name } = await developer.ask<{ name: string }>('e2e.focused()');
+      return name === 'Make it go wrong';
+    });
+  });
+
+  it('move the clock', async () => {
+    const before = running.sandbox.clock.ahead();
+    await developer.click('button', '+2 h');
+    await developer.until('two hours', async () => running.sandbox.clock.ahead() >= before + 7_200_000);
+    expect(await developer.ask('e2e.violations')).toEqual([]);
+  });
+});
