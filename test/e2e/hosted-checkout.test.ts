@@ -61,6 +61,7 @@ describe.each(engines)('a hosted checkout in %s', (engine) => {
     await consumer.screenshot('hosted-checkout');
     await payWith('4567350000427977');
     await consumer.sees('heading', 'Paid');
+    await consumer.reads('Reference 0000001001');
     expect(await outcome()).toMatchObject(paid);
     await consumer.screenshot('hosted-checkout-paid');
     await consumer.click('link', 'Back to the shop');

@@ -4,12 +4,13 @@ import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOptions } from '../browsers/puppeteer.js';
+import { order } from '../sandbox/harness.js';
 
 /* The sandbox as a service worker, in front of a server that has files and nothing else. */
 
-/** The built worker, as it is published. */
-const workerScript = (): Promise<string> =>
-  readFile(new URL('../../dist/sandbox-worker.js', import.meta.url), 'utf8');
+/** What was built, as it is published: the worker, and the checkout beside it. */
+const built = (path: string): Promise<string> =>
+  readFile(new URL(`../../dist/${path}`, import.meta.url), 'utf8').catch(() => '');
 
 const page = `<!doctype html><html lang="en"><title>Shop</title><h1>Shop</h1><p id="at"></p><script>
   document.querySelector('#at').textContent = location.search;
@@ -17,7 +18,7 @@ const page = `<!doctype html><html lang="en"><title>Shop</title><h1>Shop</h1><p 
     if (navigator.serviceWorker.controller) done();
     navigator.serviceWorker.addEventListener('controllerchange', () => done());
   });
-  navigator.serviceWorker.register('worker.js');
+  navigator.serviceWorker.register('sandbox-worker.js');
   const call = async (path, init = {}) => {
     await controlled;
     const answer = await fetch(path, init);
@@ -36,15 +37,16 @@ describe('the sandbox as a service worker', () => {
   const asked: string[] = [];
 
   beforeAll(async () => {
-    const script = await workerScript();
+    if (!(await built('sandbox-worker.js'))) throw new Error('The worker is not built.');
     server = createServer(({ url: path = '' }, response) => {
       asked.push(path);
-      const [type, body] = path.startsWith('/shop/worker.js')
-        ? ['text/javascript', script]
-        : /^\/shop\/(\?.*)?$/.test(path)
-          ? ['text/html', page]
-          : ['text/plain', ''];
-      response.writeHead(body ? 200 : 404, { 'Content-Type': type }).end(body);
+      const [, script] = /^\/shop\/((?:chunks\/)?[\w-]+\.js)$/.exec(path) ?? [];
+      const html = /^\/shop\/(\?.*)?$/.test(path) ? page : '';
+      void (script ? built(script) : Promise.resolve(html)).then((body) =>
+        response
+          .writeHead(body ? 200 : 404, { 'Content-Type': script ? 'text/javascript' : 'text/html' })
+          .end(body),
+      );
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     url = `http://localhost:${(server.address() as AddressInfo).port}/shop/`;
@@ -80,7 +82,27 @@ describe('the sandbox as a service worker', () => {
     );
     expect(key).toMatchObject({ status: 200, body: { keyId: expect.any(String) } });
     expect(await run(`merchant('GET', '/nothing')`)).toMatchObject({ status: 404 });
-    expect(asked.filter((path) => path.includes('sandbox'))).toEqual([]);
+    expect(asked.filter((path) => path.includes('/sandbox/'))).toEqual([]);
+  });
+
+  it('has pages of hosted checkouts, with the checkout that lies beside it', async () => {
+    const made = await run(
+      `merchant('POST', '/hostedcheckouts', ${JSON.stringify({
+        order: order(),
+        hostedCheckoutSpecificInput: { locale: 'en_GB', returnUrl: url },
+      })})`,
+    );
+    const { partialRedirectUrl } = made.body as { partialRedirectUrl: string };
+    const consumer = await browser.newPage();
+    await consumer.goto(`http://${partialRedirectUrl}`);
+    await (await consumer.waitForSelector('>>> ::-p-aria(Card number)'))!.type('4567350000427977');
+    await (await consumer.waitForSelector('>>> ::-p-aria(Expiry date)'))!.type('1239');
+    await (await consumer.waitForSelector('>>> ::-p-aria(CVV)'))!.type('123');
+    await (await consumer.waitForSelector('>>> ::-p-aria([name="Pay €29.80"][role="button"])'))!.click();
+    const back = await consumer.waitForSelector('::-p-aria([name="Back to the shop"][role="link"])');
+    await Promise.all([consumer.waitForNavigation(), back!.click()]);
+    expect(consumer.url()).toMatch(new RegExp(`^${url}\\?RETURNMAC=[^&]+&hostedCheckoutId=`));
+    await consumer.close();
   });
 
   it('sends consumers to its pages and back, and remembers when it was stopped', async () => {

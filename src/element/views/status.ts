@@ -29,6 +29,6 @@ export const outcomeView = (view: View, { outcome, paymentId }: CheckoutState & 
     ${icon}
     <h2 tabindex="-1">${title}</h2>
     <p part="outcome-amount">${amount()}</p>
-    ${paymentId ? html`<p class="muted">${messages.reference} <bdi>${paymentId}</bdi></p>` : nothing}
+    ${paymentId ? html`<p class="muted">${messages.reference}&#32;<bdi>${paymentId}</bdi></p>` : nothing}
   </div>`;
 };

@@ -24,7 +24,7 @@ connect-checkout { display: block; margin-block: 20px; --connect-color-accent: v
 label { display: grid; gap: 4px; margin-block-end: 8px; font-weight: 600; }
 label, .pay + .cancel { grid-column: 1 / -1; }
 input {
-  min-height: 48px; padding: 8px 12px; font: inherit; color: inherit; background: none;
+  min-height: 48px; padding: 8px 12px; font: inherit; font-weight: 400; color: inherit; background: none;
   border: 1px solid var(--soft); border-radius: 10px;
 }
 [aria-invalid] { border-color: var(--bad); }
