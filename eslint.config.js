@@ -86,7 +86,7 @@ const weakRandomness = {
   message: 'Whatever is secret takes its randomness from crypto.',
 };
 
-const nodeScripts = ['test/**', 'demo/**', '*.{js,ts}'];
+const nodeScripts = ['test/**', 'demo/**', 'tools/**', '*.{js,ts}'];
 
 export default tseslint.config(
   { ignores: ['dist/', 'artifacts/', 'node_modules/', 'test/vectors/', 'demo/public/**/*.js'] },

@@ -1,7 +1,7 @@
 import { type Plugin, defineConfig, transformWithEsbuild } from 'vite';
 
 /** Layers that the sandbox and bundlers' entries leave to whoever installs them. */
-const external = [/^lit/, /^node-forge/, /^hono/, /^@hono/, /^valibot/, /^node:/];
+const external = [/^lit/, /^react/, /^node-forge/, /^hono/, /^@hono/, /^valibot/, /^node:/];
 
 /** White space in templates and styles is for the reader of the source, not for the consumer's phone. */
 const terseTemplates: Plugin = {
@@ -54,10 +54,23 @@ export default defineConfig(({ mode }) => {
         emptyOutDir: false,
         minify: false,
         lib: {
-          entry: { index: 'src/index.ts', client: 'src/headless.ts', define: 'src/define.ts' },
+          entry: {
+            index: 'src/index.ts',
+            client: 'src/headless.ts',
+            define: 'src/define.ts',
+            react: 'src/react.ts',
+            jsx: 'src/jsx/react.ts',
+          },
           formats: ['es'],
         },
-        rollupOptions: { external, output: { chunkFileNames: 'shared/[name]-[hash].js' } },
+        rollupOptions: {
+          external,
+          output: {
+            chunkFileNames: 'shared/[name]-[hash].js',
+            // For frameworks that render on the server: this module has effects. Bundling drops directives.
+            banner: ({ name }) => (name === 'react' ? "'use client';" : ''),
+          },
+        },
       },
     };
   if (mode === 'sandbox')

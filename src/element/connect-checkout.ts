@@ -45,11 +45,14 @@ import type { View } from './views/view.js';
  * @fires {PaymentActionEvent} payment-action - cancelable; before a merchant action is performed
  * @fires {CheckoutErrorEvent} checkout-error - something failed
  *
+ * @attr {'light' | 'dark'} color-scheme - the page's where it is left out
+ *
  * @slot header - above the list
  * @slot terms - between the form and the pay button
  * @slot pay-label - the pay button's words
  * @slot footer - below the pay button
  *
+ * @csspart base - all of it
  * @csspart list - the ways to pay
  * @csspart product - one of them
  * @csspart product-chosen - the chosen one
@@ -63,6 +66,12 @@ import type { View } from './views/view.js';
  * @csspart input - an input
  * @csspart input-invalid - an input whose value cannot be used
  * @csspart brand - the card's brand in the number's control
+ * @csspart brand-choice - the brands to choose from, of a card that has two
+ * @csspart bank-group - one country's banks, or the frequently chosen ones
+ * @csspart banks - the banks to choose from
+ * @csspart bank - one of them
+ * @csspart bank-active - the one that the arrow keys are at
+ * @csspart remember - the box to be remembered by
  * @csspart help-button - opens a field's help
  * @csspart hint - a field's help
  * @csspart error - what to do about a field

@@ -108,16 +108,20 @@ export class CheckoutErrorEvent extends CheckoutEvent<{ readonly error: Checkout
   }
 }
 
+/** Every event of the element by its name. */
+export interface CheckoutEventMap {
+  'checkout-ready': CheckoutReadyEvent;
+  'product-change': ProductChangeEvent;
+  'payment-change': PaymentChangeEvent;
+  'payment-ready': PaymentReadyEvent;
+  'session-expiring': SessionEvent;
+  'session-expired': SessionEvent;
+  'payment-result': PaymentResultEvent;
+  'payment-action': PaymentActionEvent;
+  'checkout-error': CheckoutErrorEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'checkout-ready': CheckoutReadyEvent;
-    'product-change': ProductChangeEvent;
-    'payment-change': PaymentChangeEvent;
-    'payment-ready': PaymentReadyEvent;
-    'session-expiring': SessionEvent;
-    'session-expired': SessionEvent;
-    'payment-result': PaymentResultEvent;
-    'payment-action': PaymentActionEvent;
-    'checkout-error': CheckoutErrorEvent;
-  }
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it is the way to add to a map of the platform
+  interface HTMLElementEventMap extends CheckoutEventMap {}
 }

@@ -1,0 +1,80 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { ConnectCheckout } from '../../src/element/connect-checkout.js';
+import { manifest, readElement } from '../../tools/custom-elements.js';
+
+/* What is told of the element is what it is: nothing is left out, nothing is promised that is not there. */
+
+const folder = fileURLToPath(new URL('../../src/element', import.meta.url));
+const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(join(folder, name), 'utf8'))
+  // A comment may show markup.
+  .map((text) => text.replace(/\/\*\*[\s\S]*?\*\//g, ''))
+  .join('\n');
+
+const found = (pattern: RegExp): readonly string[] =>
+  [...new Set([...source.matchAll(pattern)].flatMap(([, name]) => name!.split(' ')))].sort();
+
+const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).sort();
+
+const element = readElement();
+
+describe('what is told of the element', () => {
+  test('its attributes are those that it observes, and the one that its styles know', () => {
+    expect(names(element.attributes)).toEqual([...ConnectCheckout.observedAttributes, 'color-scheme'].sort());
+    expect(source).toContain(':host([color-scheme=');
+  });
+
+  test('its parts are those of its templates', () => {
+    const dynamic = [...source.matchAll(/part=\$\{[^}]*?\? '([^']+)' : '([^']+)'\}/g)].flatMap(([, a, b]) =>
+      `${a} ${b}`.split(' '),
+    );
+    const parts = [...new Set([...found(/\spart="([a-z -]+)"/g), ...dynamic])].sort();
+    expect(parts.length).toBeGreaterThan(20);
+    expect(names(element.cssParts)).toEqual(parts);
+  });
+
+  test('its custom properties are those of its styles', () => {
+    expect(names(element.cssProperties)).toEqual(found(/var\((--connect-[a-z-]+)/g));
+  });
+
+  test('its slots are those of its templates', () => {
+    expect(names(element.slots)).toEqual(found(/<slot name="([a-z-]+)"/g));
+  });
+
+  test('its events are those of the event map', () => {
+    const map = /interface CheckoutEventMap \{([\s\S]*?)\n\}/.exec(source)![1]!;
+    const events = [...map.matchAll(/'([a-z-]+)': (\w+)/g)].map(([, name, type]) => `${name} ${type}`);
+    expect(element.events.map(({ name, type }) => `${name} ${type.text}`).sort()).toEqual(events.sort());
+  });
+
+  test('everything has a description', () => {
+    const all = [...element.attributes, ...element.members, ...element.events, ...element.cssParts];
+    expect(all.filter(({ description }) => !description)).toEqual([]);
+    expect(element.description).toContain('Takes a payment');
+  });
+
+  test('what is private stays so', () => {
+    expect(
+      names(element.members).filter((name) => /^#|Callback$|^render|^willUpdate$|^updated$/.test(name)),
+    ).toEqual([]);
+    expect(names(element.members)).toEqual(expect.arrayContaining(['submit', 'reset', 'session', 'state']));
+  });
+
+  test('the manifest leads from the tag to the class and to the events', () => {
+    const { modules } = manifest();
+    const [definition] = modules.find(({ path }) => path === 'dist/define.js')!.exports;
+    expect(definition).toMatchObject({
+      kind: 'custom-element-definition',
+      name: 'connect-checkout',
+      declaration: { name: 'ConnectCheckout', module: 'dist/index.js' },
+    });
+    const declared = modules.find(({ path }) => path === 'dist/index.js')!.declarations;
+    expect(names(declared)).toEqual(
+      expect.arrayContaining(['ConnectCheckout', ...element.events.map(({ type }) => type.text)]),
+    );
+  });
+});
