@@ -11,6 +11,7 @@ import type { PaymentContext } from '../domain/payment-context.js';
 import type { PaymentProduct } from '../domain/product.js';
 import { type RareRules, needsRareRules } from '../domain/validators/index.js';
 import { once } from './once.js';
+import type { Ports } from './ports.js';
 import { type Row, rowsOf } from './rows.js';
 
 /** The ways to pay of one session in one context, each product's fields fetched once, when first needed. */
@@ -24,6 +25,7 @@ export class Catalogue {
   constructor(
     readonly connection: Connection,
     readonly context: PaymentContext,
+    private readonly wallets?: Ports['wallets'],
   ) {}
 
   /**
@@ -36,8 +38,9 @@ export class Catalogue {
       getPaymentProducts(connection, context, signal),
       ungrouped ? [] : getPaymentProductGroups(connection, context, signal),
     ]);
+    const usable = await this.wallets?.(products);
     return rowsOf(
-      products,
+      products.filter(({ id, paymentMethod }) => paymentMethod !== 'mobile' || usable?.includes(id)),
       await Promise.all(
         groups.map(async (group) =>
           group.fields[0] ? group : getPaymentProductGroup(connection, group.id, context, signal),

@@ -116,7 +116,7 @@ export class Checkout {
     if (!this.#desk) this.#set({ at: 'loading' });
     try {
       const connection = connect(session!, this.ports);
-      this.#catalogue = catalogue = new Catalogue(connection, context);
+      this.#catalogue = catalogue = new Catalogue(connection, context, this.ports.wallets);
       this.#keys ??= keySupply(connection, this.ports.now);
       const listing = catalogue.rows(ungrouped);
       if (Number(preselect)) catalogue.product(Number(preselect)).catch(() => {});

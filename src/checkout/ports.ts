@@ -1,5 +1,6 @@
 import type { DeviceInformation } from '../domain/payment-request.js';
 import type { MerchantAction } from '../domain/payment-answer.js';
+import type { PaymentProduct } from '../domain/product.js';
 import type { CheckoutError } from '../domain/errors.js';
 import type { CheckoutState, PaymentResult } from './state.js';
 
@@ -31,6 +32,8 @@ export interface Ports {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly device: () => DeviceInformation;
+  /** Ids of the wallets among these that can work here; without it, none is offered. */
+  readonly wallets?: (products: readonly PaymentProduct[]) => Promise<readonly number[]> | undefined;
   readonly changed: (state: CheckoutState) => void;
   /**
    * Offers the payment to the page. Gives the merchant's answer, or `undefined` where the page takes over: the state

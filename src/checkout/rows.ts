@@ -15,9 +15,6 @@ export type Row = { readonly key: string; readonly label: string; readonly logos
   | { readonly kind: 'product'; readonly product: PaymentProduct }
 );
 
-/** Apple Pay and Google Pay: offered only where their own scripts say that they can work. */
-const wallets = new Set([302, 320]);
-
 type Pictured = readonly { readonly logo: string | undefined }[];
 
 const makeRow = <Kind extends Row['kind'], More>(
@@ -42,21 +39,20 @@ export const rowsOf = (
   products: readonly PaymentProduct[],
   groups: readonly PaymentProductGroup[],
 ): readonly Row[] => {
-  const offered = products.filter(({ id }) => !wallets.has(id));
   const others = [
-    ...offered
+    ...products
       .filter(({ paymentProductGroup }) => !groups.some(({ id }) => id === paymentProductGroup))
       .map((product) =>
         makeRow('product', product.id, product, [product], { product, order: product.displayOrder }),
       ),
     ...groups.flatMap((group) => {
-      const members = offered.filter(({ paymentProductGroup }) => paymentProductGroup === group.id);
+      const members = products.filter(({ paymentProductGroup }) => paymentProductGroup === group.id);
       const order = Math.min(...members.map(({ displayOrder }) => displayOrder));
       return members.length ? makeRow('group', group.id, group, members, { group, members, order }) : [];
     }),
   ];
   return [
-    ...offered.flatMap((product) =>
+    ...products.flatMap((product) =>
       product.accountsOnFile.map((account) =>
         makeRow(
           'account',

@@ -12,7 +12,8 @@ export type ErrorCode =
   | 'schema'
   | 'session-expired'
   | 'session-invalid'
-  | 'timeout';
+  | 'timeout'
+  | 'wallet';
 
 export interface ErrorDetails {
   /** Trying the same again may help. */

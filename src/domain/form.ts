@@ -96,10 +96,13 @@ export const clearSecurityCode = (form: Form): Form => ({
   shown: new Set([...form.shown].filter((id) => id !== 'cvv')),
 });
 
-/** What goes into the payload: values of this product's own fields, changed where stored ones may be changed. */
+/**
+ * What goes into the payload: values of this product's own fields, changed where stored ones may be changed. Technical
+ * fields are filled in by wallets.
+ */
 export const paymentValues = (form: Form): ReadonlyMap<string, string> =>
   new Map(
-    visibleFields(form).flatMap(({ id }) => {
+    [...form.fields.filter(({ display }) => !display), ...visibleFields(form)].flatMap(({ id }) => {
       const value = form.values.get(id);
       return value && !isAsStored(form, id) ? [[id, value]] : [];
     }),

@@ -27,6 +27,7 @@ import { alertView, outcomeView } from './views/status.js';
 import type { FormControl } from './form-control.js';
 import { type Part, type PartLoaders, type PartName, parts } from './parts.js';
 import type { View } from './views/view.js';
+import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
 
 /**
  * Takes a payment: lists what the consumer can pay with, asks for what is needed, encrypts it in the browser and
@@ -78,6 +79,11 @@ import type { View } from './views/view.js';
  * @csspart notice - what went wrong, above the pay button
  * @csspart retry-button - tries again
  * @csspart pay-button - pays
+ * @csspart wallet-button - Apple's or Google's own, in its place
+ * @csspart banks - the list of banks that a search found
+ * @csspart bank-group - the name of a group of them
+ * @csspart bank - one of them
+ * @csspart bank-active - the one that the arrow keys have reached
  * @csspart outcome - how it ended
  * @csspart outcome-amount - what was paid
  * @csspart icon - any drawing
@@ -123,6 +129,8 @@ export class ConnectCheckout extends ReactiveHost {
     disabled: Boolean,
     hidePayButton: Boolean,
     name: String,
+    applePay: Object,
+    googlePay: Object,
   };
   static readonly formAssociated = true;
 
@@ -153,6 +161,11 @@ export class ConnectCheckout extends ReactiveHost {
   /** For pages that bring their own button and call `submit()`. */
   declare hidePayButton: boolean;
 
+  /** What Apple Pay needs to know of the merchant; without it, it is not offered. Set it before the session. */
+  declare applePay: ApplePayMerchant | undefined;
+  /** The same for Google Pay, whose script is loaded then. */
+  declare googlePay: GooglePayMerchant | undefined;
+
   /** In a form, its value under this name is the ciphertext. */
   declare name: string | undefined;
 
@@ -172,6 +185,13 @@ export class ConnectCheckout extends ReactiveHost {
     fetch: (...args) => fetch(...args),
     now: () => Date.now(),
     device: deviceInformation,
+    wallets: (products) =>
+      this.applePay || this.googlePay
+        ? this.#load('wallets').then(
+            ({ usableWallets }) => usableWallets(this, products),
+            () => [],
+          )
+        : undefined,
     changed: (now) => this.#changed(now),
     pay: (ready, idempotencyKey) => this.#pay(ready, idempotencyKey),
     act: (action) => this.#act(action),
@@ -249,9 +269,12 @@ export class ConnectCheckout extends ReactiveHost {
     this.#checkout.refuse();
   }
 
-  /** Pays with what was typed. Concurrent calls share one promise; it settles when the attempt has ended. */
+  /**
+   * Pays with what was typed; a wallet opens its sheet, which has to happen inside a click. Concurrent calls share one promise; it settles
+   * when the attempt has ended.
+   */
   submit(): Promise<void> {
-    return this.#checkout.submit();
+    return this.#parts.wallets?.payWithWallet(this, this.#checkout) ?? this.#checkout.submit();
   }
 
   /** Wipes what was typed and starts over. */

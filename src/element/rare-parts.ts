@@ -1,4 +1,5 @@
 /** The parts that are rarer still than the extras, by name; see `parts.ts`. */
 export const rareParts = {
   banks: () => import('./views/banks/index.js'),
+  wallets: () => import('./views/wallets/index.js'),
 };

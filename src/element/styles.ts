@@ -5,7 +5,6 @@
 export const styles = /* css */ `
   :host {
     --_accent: var(--connect-color-accent, #2558e8);
-    --_error: var(--connect-color-error, color-mix(in srgb, #e0343c 62%, currentColor));
     --_muted: var(--connect-color-muted, color-mix(in srgb, currentColor 68%, transparent));
     --_line: 1px solid var(--connect-color-line, color-mix(in srgb, currentColor 16%, transparent));
     --_border: var(--connect-color-border, color-mix(in srgb, currentColor 52%, transparent));
@@ -147,10 +146,6 @@ export const styles = /* css */ `
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) - 2px);
     background: var(--connect-color-field, transparent);
-  }
-  [part='control']:has([aria-invalid='true']) {
-    border-color: var(--_error);
-    box-shadow: 0 0 0 1px var(--_error);
   }
   [part='control']:focus-within {
     border-color: var(--_accent);

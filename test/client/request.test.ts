@@ -1,3 +1,5 @@
+// Loaded when there is a failure: with the clock standing still, nothing waits for it.
+import '../../src/client/decode/failure.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   createProductSession,

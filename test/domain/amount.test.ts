@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalAmount, formatAmount } from '../../src/domain/amount.js';
+import { formatAmount } from '../../src/domain/amount.js';
+import { decimalAmount } from '../../src/domain/decimal-amount.js';
 import { runs } from './a-field.js';
 
 describe('a decimal amount', () => {

@@ -245,7 +245,10 @@ export const ready = async (options: Options = {}): Promise<World> => {
   const world = await open(options);
   await world.state('ready');
   await until(
-    () => world.element.renderRoot.querySelector('[part=form], [part=list], [part~=pay-button]'),
+    () =>
+      world.element.renderRoot.querySelector(
+        '[part=form], [part=list], [part~=pay-button], [part=wallet-button]',
+      ),
     'the list',
   );
   await settle();

@@ -73,7 +73,10 @@ const panelView = (view: View, desk: Desk) => {
           </div>`
         : nothing
     }
-    <div class="end">${alertView(view, issues.size)}<slot name="terms"></slot>${payButton(view)}</div>`;
+    <div class="end">
+      ${alertView(view, issues.size)}<slot name="terms"></slot
+      >${(sheet.product?.paymentMethod === 'mobile' && view.part('wallets')?.walletButton(view)) || payButton(view)}
+    </div>`;
 };
 
 const rowView = (view: View, desk: Desk, row: Row) => {

@@ -3,6 +3,13 @@ export const styles = /* css */ `
   legend {
     padding: 0;
   }
+  :host {
+    --_error: var(--connect-color-error, color-mix(in srgb, #e0343c 62%, currentColor));
+  }
+  [part='control']:has([aria-invalid='true']):not(:focus-within) {
+    border-color: var(--_error);
+    box-shadow: 0 0 0 1px var(--_error);
+  }
   [part='error'],
   [part='hint'],
   [part='notice'] {

@@ -1,0 +1,60 @@
+import { decimalAmount } from '../domain/decimal-amount.js';
+import { CheckoutError } from '../domain/errors.js';
+import type { PaymentsClient } from './google-pay-api.js';
+import { googlePay as loadGooglePay } from './google-script.js';
+import type { MakeWallet } from './wallet.js';
+
+const version = { apiVersion: 2, apiVersionMinor: 0 };
+
+export const googlePay: MakeWallet = ({ acquirerCountry, gateway, networks }, { googlePay: merchant }) => {
+  if (!merchant) return undefined;
+  const { merchantId, merchantName, gatewayMerchantId } = merchant;
+  const card = {
+    type: 'CARD',
+    parameters: { allowedAuthMethods: ['PAN_ONLY', 'CRYPTOGRAM_3DS'], allowedCardNetworks: networks },
+  };
+  let client: PaymentsClient;
+  return {
+    usable: async () => {
+      if (!gatewayMerchantId) throw new CheckoutError('config', 'googlePay.gatewayMerchantId is missing.');
+      if (!gateway || !networks.length) return false;
+      const { PaymentsClient: Client } = await loadGooglePay();
+      client = new Client({ environment: merchantId ? 'PRODUCTION' : 'TEST' });
+      return (await client.isReadyToPay({ ...version, allowedPaymentMethods: [card] })).result;
+    },
+    pay: async ({ amount, currency, country }, { authorized }) => {
+      const asked = client.loadPaymentData({
+        ...version,
+        allowedPaymentMethods: [
+          {
+            ...card,
+            tokenizationSpecification: {
+              type: 'PAYMENT_GATEWAY',
+              parameters: { gateway, gatewayMerchantId },
+            },
+          },
+        ],
+        merchantInfo: { merchantName, ...(merchantId && { merchantId }) },
+        transactionInfo: {
+          countryCode: acquirerCountry ?? country,
+          currencyCode: currency,
+          totalPrice: decimalAmount(amount, currency),
+          totalPriceStatus: 'FINAL',
+        },
+      });
+      const data = await asked.catch((error: unknown) => {
+        if ((error as { statusCode?: unknown } | null)?.statusCode === 'CANCELED') return undefined;
+        throw new CheckoutError('wallet', 'Google Pay did not give a token.', { retryable: true });
+      });
+      if (data) await authorized(data.paymentMethodData.tokenizationData.token);
+    },
+    button: (onClick, root, locale) =>
+      client.createButton({
+        onClick,
+        buttonRootNode: root,
+        buttonSizeMode: 'fill',
+        buttonType: 'pay',
+        buttonLocale: locale.slice(0, 2),
+      }),
+  };
+};

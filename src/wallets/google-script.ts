@@ -1,0 +1,54 @@
+import { CheckoutError } from '../domain/errors.js';
+import { type GooglePayApi, googlePayHere } from './google-pay-api.js';
+
+/** The only script of others that this package ever loads, and only for a merchant who asked for Google Pay. */
+const source = 'https://pay.google.com/gp/p/js/pay.js';
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): string };
+}
+
+/** Under Trusted Types, a policy that knows this one address; it has to be named in the page's own policy. */
+const trusted = (url: string): string => {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy('connect-checkout-google-pay', {
+    createScriptURL: () => source,
+  });
+  return policy ? policy.createScriptURL(url) : url;
+};
+
+let address: string | undefined;
+
+/**
+ * Runs Google's script, if nobody has yet.
+ * @throws CheckoutError `network` where it does not load: the page's policy, a blocker, no connection
+ */
+export const googlePay = (): Promise<GooglePayApi> =>
+  new Promise((resolve, reject) => {
+    const refuse = () =>
+      reject(
+        new CheckoutError('network', `${source} did not load: check script-src and trusted-types.`, {
+          retryable: true,
+        }),
+      );
+    const settle = () => {
+      const api = googlePayHere();
+      if (api) resolve(api);
+      else refuse();
+    };
+    if (googlePayHere()) return settle();
+    try {
+      const script = document.createElement('script');
+      // A policy can be made once.
+      script.src = address ??= trusted(source);
+      script.async = true;
+      script.onload = settle;
+      script.onerror = refuse;
+      document.head.append(script);
+    } catch {
+      refuse();
+    }
+  });

@@ -1,0 +1,295 @@
+import { expect } from '@open-wc/testing';
+import type { Options, World } from './harness.js';
+import { after, find, open, products, query, ready, settle, text, until } from './harness.js';
+import { googleApi, interceptScripts, standInForApplePay, standInForGooglePay } from './wallets.js';
+
+const wallets = { applePay: 302, googlePay: 320 };
+
+const merchants = {
+  applePay: { merchantName: 'Finch & Co.' },
+  googlePay: { merchantId: 'BCR2DN4T', gatewayMerchantId: '1001', merchantName: 'Finch & Co.' },
+};
+
+/** What a merchant's server sends for a wallet. */
+const mobile = (world: World) => {
+  world.shop.pay = (encryptedCustomerInput) =>
+    world.merchant('POST', '/payments', {
+      order: {
+        amountOfMoney: { amount: 2980, currencyCode: 'EUR' },
+        customer: { billingAddress: { countryCode: 'NL' } },
+        references: { merchantReference: 'order-7' },
+      },
+      encryptedCustomerInput,
+    });
+};
+
+const withWallets = (
+  only: readonly number[],
+  { prepare, ...options }: Options = {},
+  settings: Partial<typeof merchants> = merchants,
+) =>
+  ready({
+    only,
+    prepare: (world) => {
+      Object.assign(world.element, settings);
+      mobile(world);
+      prepare?.(world);
+    },
+    ...options,
+  });
+
+const offered = ({ element }: World) =>
+  [...element.renderRoot.querySelectorAll('[part=product-label]')].map(({ textContent }) =>
+    textContent.trim(),
+  );
+
+const sheet = <T>(sheets: readonly T[], at = 0): Promise<T> => until(() => sheets[at], 'a sheet');
+
+describe('Apple Pay', () => {
+  const both = [wallets.applePay, products.paypal];
+
+  it('is offered where the browser can, to a merchant who asked for it', async () => {
+    standInForApplePay();
+    expect(offered(await withWallets(both))).to.deep.equal(['Apple Pay', 'PayPalYou continue on their page']);
+  });
+
+  for (const [why, able, settings] of [
+    ['the device has no card in it', false, merchants],
+    ['the merchant did not ask for it', true, {}],
+  ] as const)
+    it(`is not offered where ${why}`, async () => {
+      standInForApplePay({ able });
+      const world = await withWallets(both, {}, settings);
+      expect(query('button', 'Pay with Apple Pay')).to.equal(undefined);
+      expect(world.element.state).to.equal('ready');
+    });
+
+  it('is not offered in other browsers', async () => {
+    await withWallets(both);
+    expect(query('button', 'Pay with Apple Pay')).to.equal(undefined);
+  });
+
+  it('is paid with from its own button to a payment that the platform takes', async () => {
+    const sheets = standInForApplePay();
+    const world = await withWallets([wallets.applePay]);
+    expect(query('button', 'Pay €29.80'), 'only Apple’s own button').to.equal(undefined);
+    (await find('button', 'Pay with Apple Pay')).click();
+    const opened = await sheet(sheets);
+    expect(opened.request).to.deep.equal({
+      countryCode: 'NL',
+      currencyCode: 'EUR',
+      merchantCapabilities: ['supports3DS'],
+      supportedNetworks: ['visa', 'masterCard', 'amex', 'maestro'],
+      total: { label: 'Finch & Co.', amount: '29.80', type: 'final' },
+    });
+    const session = await until(() => opened.validated[0], 'a merchant session');
+    expect(session).to.include({ displayName: 'Finch & Co.', domainName: location.hostname });
+    opened.authorize({ data: 'encrypted-by-apple', version: 'EC_v1' });
+    await world.state('done');
+    expect(world.payments.at(-1)?.paymentProductId).to.equal(wallets.applePay);
+    expect(JSON.parse(world.values['encryptedPaymentData']!)).to.deep.equal({
+      data: 'encrypted-by-apple',
+      version: 'EC_v1',
+    });
+    await settle();
+    expect(opened.statuses).to.deep.equal([0]);
+    expect(await find('heading', 'Paid')).to.equal(query('heading'));
+  });
+
+  it('is told the amount in the currency’s own digits', async () => {
+    const sheets = standInForApplePay();
+    await withWallets([wallets.applePay], { attributes: { amount: '298000', currency: 'JPY' } });
+    (await find('button', 'Pay with Apple Pay')).click();
+    expect((await sheet(sheets)).request['total']).to.include({ amount: '2980' });
+  });
+
+  it('is left without a word, and begun anew with a session of its own', async () => {
+    const sheets = standInForApplePay();
+    const world = await withWallets([wallets.applePay]);
+    const button = await find('button', 'Pay with Apple Pay');
+    button.click();
+    const first = await sheet(sheets);
+    await until(() => !!first.validated.length, 'a merchant session');
+    first.cancel();
+    await settle();
+    expect(world.element.state).to.equal('ready');
+    expect(world.eventsOf('checkout-error')).to.deep.equal([]);
+    expect(world.payments).to.deep.equal([]);
+    button.click();
+    const second = await sheet(sheets, 1);
+    await until(() => !!second.validated.length, 'another merchant session');
+    expect(world.count(/products\/302\/sessions/)).to.equal(2);
+  });
+
+  it('is closed and said to have failed where Apple’s session cannot be had', async () => {
+    const sheets = standInForApplePay();
+    const world = await withWallets([wallets.applePay]);
+    world.sandbox.faults.add({
+      session: world.element.session!.clientSessionId,
+      path: '/products/302/sessions',
+      kind: 'status',
+      status: 500,
+      times: 'always',
+    } as never);
+    (await find('button', 'Pay with Apple Pay')).click();
+    await until(() => !!world.eventsOf('checkout-error').length, 'an error');
+    expect((await sheet(sheets)).aborted).to.equal(true);
+    expect(world.element.state).to.equal('ready');
+    expect(query('button', 'Pay with Apple Pay')).not.to.equal(undefined);
+  });
+
+  it('says on its sheet that the payment was declined, and sends no token twice', async () => {
+    const sheets = standInForApplePay();
+    const world = await withWallets([wallets.applePay]);
+    const { pay } = world.shop;
+    world.shop.pay = () =>
+      Promise.resolve(
+        Response.json(
+          {
+            errorId: '1',
+            errors: [{ code: '430330', message: 'NO' }],
+            paymentResult: { payment: { status: 'REJECTED' } },
+          },
+          { status: 402 },
+        ),
+      );
+    (await find('button', 'Pay with Apple Pay')).click();
+    (await sheet(sheets)).authorize({ data: 'first' });
+    await until(() => !!sheets[0]!.statuses.length, 'the end of the attempt');
+    expect(sheets[0]!.statuses).to.deep.equal([1]);
+    expect(text()).to.include('Your bank did not approve this payment.');
+    world.shop.pay = pay;
+    (await find('button', 'Pay with Apple Pay')).click();
+    (await sheet(sheets, 1)).authorize({ data: 'second' });
+    await world.state('done');
+    expect(world.values['encryptedPaymentData']).to.equal('{"data":"second"}');
+  });
+
+  it('opens its sheet when the page submits inside a click, once', async () => {
+    const sheets = standInForApplePay();
+    const world = await withWallets([wallets.applePay], { attributes: { 'hide-pay-button': true } });
+    await find('button', 'Pay with Apple Pay');
+    const button = document.createElement('button');
+    document.body.append(button);
+    after(() => button.remove());
+    const promises: Promise<void>[] = [];
+    button.onclick = () => promises.push(world.element.submit(), world.element.submit());
+    button.click();
+    expect(sheets.length).to.equal(1);
+    expect(promises[0]).to.equal(promises[1]);
+    sheets[0]!.cancel();
+    await Promise.all(promises);
+  });
+
+  it('pays for nothing else that was chosen under its sheet', async () => {
+    const sheets = standInForApplePay();
+    const world = await withWallets(both);
+    (await find('button', 'Pay with Apple Pay')).click();
+    const opened = await sheet(sheets);
+    await world.element.select(products.paypal);
+    opened.authorize({ data: 'late' });
+    await settle();
+    expect(opened.statuses).to.deep.equal([1]);
+    expect(world.payments).to.deep.equal([]);
+  });
+});
+
+describe('Google Pay', () => {
+  it('is paid with from its own button to a payment that the platform takes', async () => {
+    const { sheets, environments, asked } = standInForGooglePay();
+    const world = await withWallets([wallets.googlePay]);
+    expect(environments).to.deep.equal(['PRODUCTION']);
+    const networks = ['VISA', 'MASTERCARD', 'AMEX'];
+    expect(JSON.stringify(asked[0])).to.include(JSON.stringify(networks));
+    const button = await find('button', 'Google Pay');
+    expect(button.lang).to.equal('en');
+    button.click();
+    const { request, authorize } = await sheet(sheets);
+    expect(request['transactionInfo']).to.deep.equal({
+      countryCode: 'NL',
+      currencyCode: 'EUR',
+      totalPrice: '29.80',
+      totalPriceStatus: 'FINAL',
+    });
+    expect(request['merchantInfo']).to.deep.equal({ merchantId: 'BCR2DN4T', merchantName: 'Finch & Co.' });
+    expect(JSON.stringify(request)).to.include('{"gateway":"globalcollect","gatewayMerchantId":"1001"}');
+    authorize('{"signature":"by-google"}');
+    await world.state('done');
+    expect(world.payments.at(-1)?.paymentProductId).to.equal(wallets.googlePay);
+    expect(world.values).to.deep.equal({ encryptedPaymentData: '{"signature":"by-google"}' });
+  });
+
+  it('tests with Google where the merchant has no id of Google’s yet', async () => {
+    const { environments } = standInForGooglePay();
+    const { gatewayMerchantId, merchantName } = merchants.googlePay;
+    await withWallets([wallets.googlePay], {}, {
+      googlePay: { gatewayMerchantId, merchantName },
+    } as never);
+    expect(environments).to.deep.equal(['TEST']);
+  });
+
+  it('is left without a word; a failure of Google’s is said', async () => {
+    const { sheets } = standInForGooglePay();
+    const world = await withWallets([wallets.googlePay]);
+    (await find('button', 'Google Pay')).click();
+    (await sheet(sheets)).fail('CANCELED');
+    await settle();
+    expect(world.eventsOf('checkout-error')).to.deep.equal([]);
+    (await find('button', 'Google Pay')).click();
+    (await sheet(sheets, 1)).fail('DEVELOPER_ERROR');
+    await settle();
+    expect(world.eventsOf('checkout-error').map(({ error }) => error.code)).to.deep.equal(['wallet']);
+    expect(world.element.state).to.equal('ready');
+  });
+
+  it('loads Google’s script for a merchant who asked for it, and no other', async () => {
+    const scripts = interceptScripts();
+    await withWallets([wallets.googlePay, products.paypal], {}, {});
+    expect(scripts).to.deep.equal([]);
+    const opening = open({
+      only: [wallets.googlePay, products.paypal],
+      prepare: ({ element }) => Object.assign(element, merchants),
+    });
+    const script = await until(() => scripts[0], 'the script');
+    expect(script.src).to.equal('https://pay.google.com/gp/p/js/pay.js');
+    const { google } = googleApi();
+    Object.assign(window, { google });
+    script.onload?.(new Event('load'));
+    const world = await opening;
+    await until(() => offered(world).includes('Google Pay'), 'Google Pay in the list');
+    Reflect.deleteProperty(window, 'google');
+  });
+
+  it('hinders nobody where its script does not load; the page is told', async () => {
+    const scripts = interceptScripts();
+    const opening = open({
+      only: [wallets.googlePay, products.paypal, products.sepa],
+      prepare: ({ element }) => Object.assign(element, merchants),
+    });
+    (await until(() => scripts[0], 'the script')).dispatchEvent(new Event('error'));
+    const world = await opening;
+    await world.state('ready');
+    await settle();
+    expect(offered(world)).not.to.include('Google Pay');
+    expect(offered(world).length).to.equal(2);
+    expect(world.eventsOf('checkout-error').map(({ error }) => error.code)).to.deep.equal(['network']);
+  });
+
+  it('is not waited for longer than two seconds', async () => {
+    interceptScripts();
+    const { setTimeout } = window;
+    const waits: number[] = [];
+    window.setTimeout = ((run: (...more: unknown[]) => void, after = 0, ...more: unknown[]) => {
+      if (after !== 2000) return setTimeout(run, after, ...more);
+      waits.push(after);
+      return setTimeout(run, 0, ...more);
+    }) as typeof window.setTimeout;
+    try {
+      const world = await withWallets([wallets.googlePay, products.paypal, products.sepa]);
+      expect(waits.length).to.equal(1);
+      expect(offered(world).length).to.equal(2);
+    } finally {
+      window.setTimeout = setTimeout;
+    }
+  });
+});
