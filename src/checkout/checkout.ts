@@ -5,7 +5,9 @@ import { encryptPaymentRequest } from '../encryption/index.js';
 import { CheckoutError } from '../domain/errors.js';
 import { type Form, enter, leave, showAll, visibleFields, withFields } from '../domain/form.js';
 import { allowedBrands } from '../domain/iin.js';
+import type { Outcome } from '../domain/outcome.js';
 import { paidPayment } from '../domain/paid.js';
+import type { MerchantAction } from '../domain/payment-answer.js';
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { PaymentProduct } from '../domain/product.js';
 import { type Session, sameSession } from '../domain/session.js';
@@ -75,11 +77,6 @@ export class Checkout {
   get #desk(): Desk | undefined {
     const { state } = this;
     return 'desk' in state ? state.desk : undefined;
-  }
-
-  /** Whether the last list that was asked for is there, or on its way. */
-  get hasList(): boolean {
-    return !!this.#catalogue;
   }
 
   /** Takes what the page has set; equal settings change nothing, a new session keeps all but security codes. */
@@ -345,17 +342,27 @@ export class Checkout {
     this.ports.result(result);
     if (!isCurrent()) return;
     if (conclusion.at === 'acting') {
-      const { action } = conclusion;
-      this.#set({ at: 'acting', desk: withoutSecurityCodes(this.#desk!), action });
-      this.ports.act(action);
+      this.act(conclusion.action, result.paymentId);
     } else if (conclusion.at === 'done') {
-      this.#listed = this.#settings;
-      this.#set({ at: 'done', outcome: conclusion.outcome, paymentId: result.paymentId });
+      this.end(conclusion.outcome, result.paymentId);
     } else {
       // It may have been the key: the platform rotates them.
       this.#keys?.drop();
       this.setErrors(conclusion.verdicts, conclusion.notice);
     }
+  }
+
+  /** Something is to be done before the end is known: by the consumer, by the page, somewhere else. */
+  act(action: MerchantAction, paymentId?: string): void {
+    const desk = this.#desk && withoutSecurityCodes(this.#desk);
+    this.#set({ at: 'acting', desk, action, paymentId });
+    this.ports.act(action);
+  }
+
+  /** It has ended, and the consumer is told how. */
+  end(outcome: Outcome, paymentId?: string): void {
+    this.#listed = this.#settings;
+    this.#set({ at: 'done', outcome, paymentId });
   }
 
   /** The chosen sheet where nothing stands against paying with it; else all that does is shown. */

@@ -1,4 +1,5 @@
 import { decodePaymentAnswer } from '../client/payment-answer.js';
+import { safeUrl } from '../client/index.js';
 import { CheckoutError } from '../domain/errors.js';
 import { outcomeOf } from '../domain/outcome.js';
 import type { Conclusion } from './state.js';
@@ -15,7 +16,12 @@ export const conclude = (json: unknown, fields: readonly string[]): Conclusion =
   if (!status && !errors.length && !merchantAction)
     throw new CheckoutError('merchant', 'No payment response', { retryable: true });
   const result = { status, statusCategory, paymentId };
-  if (merchantAction) return { at: 'acting', result, action: merchantAction };
+  if (merchantAction) {
+    const { redirectUrl } = merchantAction;
+    if (redirectUrl !== undefined && !safeUrl(redirectUrl))
+      throw new CheckoutError('merchant', 'merchantAction.redirectData.redirectURL is no https address.');
+    return { at: 'acting', result, action: merchantAction };
+  }
   const outcome = errors.length ? 'rejected' : outcomeOf(status, statusCategory);
   if (outcome === 'paid' || outcome === 'pending') return { at: 'done', result, outcome };
   const verdicts = new Map(

@@ -40,8 +40,8 @@ export interface Ports {
    * stays `paying` until the page says how it went.
    */
   readonly pay: (ready: PaymentReady, idempotencyKey: string) => Promise<unknown> | undefined;
-  /** Before and for an action; gives false where the page took over. */
-  readonly act: (action: MerchantAction) => boolean;
+  /** Performs an action, unless the page does. */
+  readonly act: (action: MerchantAction) => void;
   /** The merchant's answer was understood. */
   readonly result: (result: PaymentResult) => void;
   readonly failed: (error: CheckoutError) => void;

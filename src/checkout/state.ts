@@ -59,7 +59,12 @@ export type CheckoutState =
   | { readonly at: 'loading' }
   | { readonly at: 'ready'; readonly desk: Desk; readonly notice?: Notice | undefined }
   | { readonly at: 'paying'; readonly desk: Desk; readonly step: 'encrypting' | 'merchant' }
-  | { readonly at: 'acting'; readonly desk: Desk | undefined; readonly action: MerchantAction }
+  | {
+      readonly at: 'acting';
+      readonly desk: Desk | undefined;
+      readonly action: MerchantAction;
+      readonly paymentId: string | undefined;
+    }
   | { readonly at: 'done'; readonly outcome: Outcome; readonly paymentId: string | undefined }
   | { readonly at: 'failed'; readonly error: CheckoutError };
 

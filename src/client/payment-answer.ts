@@ -5,18 +5,14 @@ type Json = Readonly<Record<string, unknown>>;
 
 const object = (value: unknown): Json => (value && typeof value === 'object' ? (value as Json) : {});
 const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(object) : []);
-const action = (json: Json): MerchantAction | undefined => {
-  const actionType = text(json.actionType);
-  return actionType === undefined
-    ? undefined
-    : {
-        actionType,
-        redirectUrl: text(object(json.redirectData).redirectURL),
-        showData: list(json.showData).map(({ key, value }) => ({
-          key: text(key) ?? '',
-          value: text(value) ?? '',
-        })),
-      };
+/** A `merchantAction` of the Server API; what has no type is none that anybody could perform. */
+export const decodeMerchantAction = (json: unknown): MerchantAction => {
+  const { actionType, redirectData, showData } = object(json);
+  return {
+    actionType: text(actionType) ?? '',
+    redirectUrl: text(object(redirectData).redirectURL),
+    showData: list(showData).map(({ key, value }) => ({ key: text(key) ?? '', value: text(value) ?? '' })),
+  };
 };
 
 /**
@@ -31,7 +27,7 @@ export const decodePaymentAnswer = (json: unknown): PaymentAnswer => {
     paymentId: text(payment.id),
     status: text(payment.status),
     statusCategory: text(object(payment.statusOutput).statusCategory),
-    merchantAction: action(object(result.merchantAction)),
+    merchantAction: result.merchantAction ? decodeMerchantAction(result.merchantAction) : undefined,
     errors: list(answer.errors).map(({ code, propertyName }) => ({
       code: text(code) ?? '',
       field: text(propertyName)

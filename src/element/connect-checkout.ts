@@ -302,9 +302,13 @@ export class ConnectCheckout extends ReactiveHost {
     );
   }
 
-  /** Performs a merchant action, for pages that talk to their server themselves. */
-  handleAction(action: MerchantAction): void {
-    this.#act(action);
+  /**
+   * Performs a `merchantAction` of the Server API, as it came: for pages that talk to their server themselves.
+   * @param paymentId of the payment that it belongs to, so that an app can be waited for
+   */
+  async handleAction(action: object, paymentId?: string): Promise<void> {
+    const { decodeMerchantAction } = await this.#load('actions');
+    this.#checkout.act(decodeMerchantAction(action), paymentId);
   }
 
   /** Focuses a field, or the first one. */
@@ -386,9 +390,10 @@ export class ConnectCheckout extends ReactiveHost {
           ? outcomeView(view, state)
           : state.at === 'failed'
             ? alertView(view, 0)
-            : desk
-              ? listView(view, desk)
-              : skeletonView(view)
+            : (state.at === 'acting' &&
+                !state.action.redirectUrl &&
+                view.part('actions')?.actionView(view, state)) ||
+              (desk ? listView(view, desk) : skeletonView(view))
       }
       <slot name="footer"></slot>
     </form>`;
@@ -399,7 +404,7 @@ export class ConnectCheckout extends ReactiveHost {
     const now = this.#checkout.state;
     const before = this.#rendered;
     this.#rendered = now;
-    if (now.at === 'done' && before.at !== 'done') this.renderRoot.querySelector('h2')?.focus();
+    if (now.at !== before.at) this.renderRoot.querySelector('h2')?.focus();
     if (
       now.at === 'ready' &&
       now.desk.refusals > ('desk' in before && before.desk ? before.desk.refusals : 0)
@@ -522,7 +527,7 @@ export class ConnectCheckout extends ReactiveHost {
 
   #retry() {
     const { state } = this.#checkout;
-    return state.at === 'ready' && chosenSheet(state.desk) && this.#checkout.hasList
+    return state.at === 'ready' && chosenSheet(state.desk) && this.#checkout.catalogue
       ? this.submit()
       : this.reload();
   }
@@ -536,11 +541,14 @@ export class ConnectCheckout extends ReactiveHost {
     return this.paymentUrl ? postPayment(fetch, this.paymentUrl, ready, idempotencyKey) : undefined;
   }
 
-  #act(action: MerchantAction): boolean {
-    if (!this.dispatchEvent(new PaymentActionEvent(action))) return false;
+  #act(action: MerchantAction) {
+    if (!this.dispatchEvent(new PaymentActionEvent(action))) return;
     const url = action.redirectUrl && safeUrl(action.redirectUrl);
-    if (action.actionType === 'REDIRECT' && url) location.assign(url);
-    return true;
+    if (url) location.assign(url);
+    else
+      this.#load('actions')
+        .then(({ begin }) => begin(this, this.#checkout))
+        .catch(() => {});
   }
 
   readonly #reload = () => void this.reload();

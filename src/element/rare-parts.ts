@@ -1,5 +1,6 @@
 /** The parts that are rarer still than the extras, by name; see `parts.ts`. */
 export const rareParts = {
+  actions: () => import('./views/actions/index.js'),
   banks: () => import('./views/banks/index.js'),
   wallets: () => import('./views/wallets/index.js'),
 };

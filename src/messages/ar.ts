@@ -25,13 +25,13 @@ export const messages: Messages = {
   brandFound: (brand) => `بطاقة ${brand}`,
   continueElsewhere: 'يُستكمل الدفع في صفحة مقدّم الخدمة',
   help: (label) => `ما المقصود بـ«${label}»؟`,
-  nothingOffered: 'لا يمكن دفع هذا المبلغ هنا.',
   reference: 'الرقم المرجعي',
   trouble: 'حدثت مشكلة. يُرجى المحاولة مرة أخرى لاحقًا.',
   paid: 'تم الدفع',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'لا يمكن دفع هذا المبلغ هنا.',
   mostUsed: 'الأكثر استخدامًا',
   otherBanks: 'بنوك أخرى',
   banksFound: (count) => `عدد البنوك: ${count}`,
@@ -87,5 +87,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `يُرجى اختيار أحد الخيارات: ${label}.`,
     refused: ({ label }) => `يُرجى مراجعة «${label}». لم تُقبل هذه المعلومة.`,
     other: ({ label }) => `يُرجى مراجعة «${label}».`,
+  },
+  action: {
+    title: 'خطوة واحدة متبقية',
+    transfer: 'ادفع باستخدام هذه البيانات.',
+    scan: 'امسح هذا الرمز بتطبيقك.',
+    openApp: 'فتح التطبيق',
+    waiting: (time) => `في انتظار دفعتك حتى ${time}.`,
+    waitedLong: 'لا جديد عن دفعتك حتى الآن.',
+    copy: 'نسخ',
+    copied: 'تم النسخ',
+    print: 'طباعة',
+    reference: 'المرجع',
+    amount: 'المبلغ',
+    accountHolder: 'صاحب الحساب',
+    bank: 'البنك',
+    city: 'المدينة',
+    country: 'البلد',
+    payBefore: 'الدفع قبل',
   },
 };

@@ -21,13 +21,13 @@ export const messages: Messages = {
   brandFound: (brand) => `Karta ${brand}`,
   continueElsewhere: 'Platba pokračuje na stránce poskytovatele',
   help: (label) => `Co znamená „${label}“?`,
-  nothingOffered: 'Tuto částku zde nelze zaplatit.',
   reference: 'Číslo platby',
   trouble: 'Něco se nepodařilo. Zkuste to prosím později.',
   paid: 'Zaplaceno',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'Tuto částku zde nelze zaplatit.',
   mostUsed: 'Nejpoužívanější',
   otherBanks: 'Další banky',
   banksFound: (count) => `Nalezené banky: ${count}`,
@@ -83,5 +83,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `Vyberte jednu z možností: ${label}.`,
     refused: ({ label }) => `Zkontrolujte „${label}“. Tento údaj nebyl přijat.`,
     other: ({ label }) => `Zkontrolujte „${label}“.`,
+  },
+  action: {
+    title: 'Ještě jeden krok',
+    transfer: 'Zaplaťte s těmito údaji.',
+    scan: 'Naskenujte tento kód aplikací.',
+    openApp: 'Otevřít aplikaci',
+    waiting: (time) => `Čekáme na platbu do ${time}.`,
+    waitedLong: 'O platbě zatím nemáme zprávu.',
+    copy: 'Kopírovat',
+    copied: 'Zkopírováno',
+    print: 'Vytisknout',
+    reference: 'Reference',
+    amount: 'Částka',
+    accountHolder: 'Majitel účtu',
+    bank: 'Banka',
+    city: 'Město',
+    country: 'Země',
+    payBefore: 'Zaplatit do',
   },
 };

@@ -13,13 +13,13 @@ export const messages: Messages = {
   brandFound: (brand) => `${brand}-kort`,
   continueElsewhere: 'Du fortsætter på deres side',
   help: (label) => `Hvad er »${label}«?`,
-  nothingOffered: 'Dette beløb kan ikke betales her.',
   reference: 'Reference',
   trouble: 'Noget gik galt. Prøv igen senere.',
   paid: 'Betalt',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'Dette beløb kan ikke betales her.',
   mostUsed: 'Mest brugte',
   otherBanks: 'Andre banker',
   banksFound: (count) => `Fundne banker: ${count}`,
@@ -76,5 +76,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `Foretag et valg ved »${label}«.`,
     refused: ({ label }) => `Kontrollér »${label}«. Oplysningen blev ikke godkendt.`,
     other: ({ label }) => `Kontrollér »${label}«.`,
+  },
+  action: {
+    title: 'Ét skridt mere',
+    transfer: 'Betal med disse oplysninger.',
+    scan: 'Scan koden med din app.',
+    openApp: 'Åbn appen',
+    waiting: (time) => `Venter på din betaling indtil kl. ${time}.`,
+    waitedLong: 'Der er endnu intet nyt om betalingen.',
+    copy: 'Kopiér',
+    copied: 'Kopieret',
+    print: 'Udskriv',
+    reference: 'Reference',
+    amount: 'Beløb',
+    accountHolder: 'Kontohaver',
+    bank: 'Bank',
+    city: 'By',
+    country: 'Land',
+    payBefore: 'Betales inden',
   },
 };

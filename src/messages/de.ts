@@ -14,13 +14,13 @@ export const messages: Messages = {
   brandFound: (brand) => `${brand} erkannt`,
   continueElsewhere: 'Weiter auf der Seite des Anbieters',
   help: (label) => `Was bedeutet „${label}“?`,
-  nothingOffered: 'Dieser Betrag kann hier nicht bezahlt werden.',
   reference: 'Referenz',
   trouble: 'Etwas ist schiefgegangen. Bitte versuchen Sie es später noch einmal.',
   paid: 'Bezahlt',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'Dieser Betrag kann hier nicht bezahlt werden.',
   mostUsed: 'Am häufigsten genutzt',
   otherBanks: 'Weitere Banken',
   banksFound: (count) => `Gefundene Banken: ${count}`,
@@ -81,5 +81,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `Treffen Sie bei „${label}“ eine Auswahl.`,
     refused: ({ label }) => `Prüfen Sie „${label}“. Diese Angabe wurde nicht angenommen.`,
     other: ({ label }) => `Prüfen Sie „${label}“.`,
+  },
+  action: {
+    title: 'Noch ein Schritt',
+    transfer: 'Bezahlen Sie mit diesen Angaben.',
+    scan: 'Scannen Sie diesen Code mit Ihrer App.',
+    openApp: 'App öffnen',
+    waiting: (time) => `Warten auf Ihre Zahlung, bis ${time} Uhr.`,
+    waitedLong: 'Noch gibt es nichts Neues zu Ihrer Zahlung.',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    print: 'Drucken',
+    reference: 'Verwendungszweck',
+    amount: 'Betrag',
+    accountHolder: 'Kontoinhaber',
+    bank: 'Bank',
+    city: 'Ort',
+    country: 'Land',
+    payBefore: 'Zahlbar bis',
   },
 };

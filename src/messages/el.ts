@@ -16,13 +16,13 @@ export const messages: Messages = {
   brandFound: (brand) => `Κάρτα ${brand}`,
   continueElsewhere: 'Η πληρωμή συνεχίζεται στη σελίδα του παρόχου',
   help: (label) => `Τι σημαίνει «${label}»;`,
-  nothingOffered: 'Αυτό το ποσό δεν μπορεί να πληρωθεί εδώ.',
   reference: 'Κωδικός αναφοράς',
   trouble: 'Κάτι δεν πήγε καλά. Δοκιμάστε ξανά αργότερα.',
   paid: 'Η πληρωμή ολοκληρώθηκε',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'Αυτό το ποσό δεν μπορεί να πληρωθεί εδώ.',
   mostUsed: 'Πιο συχνές',
   otherBanks: 'Άλλες τράπεζες',
   banksFound: (count) => `Τράπεζες που βρέθηκαν: ${count}`,
@@ -82,5 +82,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `Κάντε μια επιλογή στο «${label}».`,
     refused: ({ label }) => `Ελέγξτε το «${label}». Αυτό το στοιχείο δεν έγινε δεκτό.`,
     other: ({ label }) => `Ελέγξτε το «${label}».`,
+  },
+  action: {
+    title: 'Ένα βήμα ακόμη',
+    transfer: 'Πληρώστε με αυτά τα στοιχεία.',
+    scan: 'Σαρώστε αυτόν τον κωδικό με την εφαρμογή σας.',
+    openApp: 'Άνοιγμα εφαρμογής',
+    waiting: (time) => `Αναμονή για την πληρωμή έως τις ${time}.`,
+    waitedLong: 'Δεν υπάρχουν ακόμη νέα για την πληρωμή.',
+    copy: 'Αντιγραφή',
+    copied: 'Αντιγράφηκε',
+    print: 'Εκτύπωση',
+    reference: 'Αιτιολογία',
+    amount: 'Ποσό',
+    accountHolder: 'Δικαιούχος λογαριασμού',
+    bank: 'Τράπεζα',
+    city: 'Πόλη',
+    country: 'Χώρα',
+    payBefore: 'Πληρωμή έως',
   },
 };

@@ -1,6 +1,7 @@
 import type { MoreMessages } from './messages.js';
 
 export default {
+  nothingOffered: 'There is no way to pay this amount here.',
   mostUsed: 'Most used',
   otherBanks: 'Other banks',
   banksFound: (count) => `Banks found: ${count}`,
@@ -54,5 +55,23 @@ export default {
     'fixed-list': ({ label }) => `Choose one of the list for ${label}.`,
     refused: ({ label }) => `Check ${label}. It was not accepted.`,
     other: ({ label }) => `Check ${label}.`,
+  },
+  action: {
+    title: 'One more step',
+    transfer: 'Pay with these details.',
+    scan: 'Scan this code with your app.',
+    openApp: 'Open the app',
+    waiting: (time) => `Waiting for your payment, until ${time}.`,
+    waitedLong: 'There is no news of your payment yet.',
+    copy: 'Copy',
+    copied: 'Copied',
+    print: 'Print',
+    reference: 'Reference',
+    amount: 'Amount',
+    accountHolder: 'Account holder',
+    bank: 'Bank',
+    city: 'City',
+    country: 'Country',
+    payBefore: 'Pay before',
   },
 } satisfies MoreMessages as MoreMessages;

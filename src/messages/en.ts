@@ -11,7 +11,6 @@ export default {
   brandFound: (brand) => `${brand} card`,
   continueElsewhere: 'You continue on their page',
   help: (label) => `What is ${label}?`,
-  nothingOffered: 'There is no way to pay this amount here.',
   reference: 'Reference',
   trouble: 'Something went wrong. Try again later.',
   paid: 'Paid',

@@ -16,13 +16,13 @@ export const messages: Messages = {
   brandFound: (brand) => `Tarjeta ${brand}`,
   continueElsewhere: 'El pago continúa en la página del proveedor',
   help: (label) => `¿Qué es «${label}»?`,
-  nothingOffered: 'Este importe no se puede pagar aquí.',
   reference: 'Referencia',
   trouble: 'Algo no ha funcionado. Vuelva a intentarlo más tarde.',
   paid: 'Pago realizado',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'Este importe no se puede pagar aquí.',
   mostUsed: 'Más usados',
   otherBanks: 'Otros bancos',
   banksFound: (count) => `Bancos encontrados: ${count}`,
@@ -80,5 +80,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `Elija una opción en «${label}».`,
     refused: ({ label }) => `Revise «${label}». Este dato no se ha aceptado.`,
     other: ({ label }) => `Revise «${label}».`,
+  },
+  action: {
+    title: 'Un paso más',
+    transfer: 'Pague con estos datos.',
+    scan: 'Escanee este código con su aplicación.',
+    openApp: 'Abrir la aplicación',
+    waiting: (time) => `Esperando su pago, hasta las ${time}.`,
+    waitedLong: 'Aún no hay noticias de su pago.',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    print: 'Imprimir',
+    reference: 'Referencia',
+    amount: 'Importe',
+    accountHolder: 'Titular de la cuenta',
+    bank: 'Banco',
+    city: 'Ciudad',
+    country: 'País',
+    payBefore: 'Pagar antes del',
   },
 };

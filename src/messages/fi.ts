@@ -16,13 +16,13 @@ export const messages: Messages = {
   brandFound: (brand) => `Kortti: ${brand}`,
   continueElsewhere: 'Maksu jatkuu palvelun omalla sivulla',
   help: (label) => `Mikä on ”${label}”?`,
-  nothingOffered: 'Tätä summaa ei voi maksaa täällä.',
   reference: 'Maksutunnus',
   trouble: 'Jokin ei onnistunut. Yritä myöhemmin uudelleen.',
   paid: 'Maksettu',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'Tätä summaa ei voi maksaa täällä.',
   mostUsed: 'Käytetyimmät',
   otherBanks: 'Muut pankit',
   banksFound: (count) => `Löytyneitä pankkeja: ${count}`,
@@ -78,5 +78,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `Valitse vaihtoehto kohtaan ”${label}”.`,
     refused: ({ label }) => `Tarkista ”${label}”. Tietoa ei hyväksytty.`,
     other: ({ label }) => `Tarkista ”${label}”.`,
+  },
+  action: {
+    title: 'Vielä yksi vaihe',
+    transfer: 'Maksa näillä tiedoilla.',
+    scan: 'Skannaa koodi sovelluksellasi.',
+    openApp: 'Avaa sovellus',
+    waiting: (time) => `Odotetaan maksua klo ${time} asti.`,
+    waitedLong: 'Maksusta ei ole vielä tietoa.',
+    copy: 'Kopioi',
+    copied: 'Kopioitu',
+    print: 'Tulosta',
+    reference: 'Viite',
+    amount: 'Summa',
+    accountHolder: 'Tilinomistaja',
+    bank: 'Pankki',
+    city: 'Paikkakunta',
+    country: 'Maa',
+    payBefore: 'Maksettava ennen',
   },
 };

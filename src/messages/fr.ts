@@ -16,13 +16,13 @@ export const messages: Messages = {
   brandFound: (brand) => `Carte ${brand}`,
   continueElsewhere: 'Le paiement se poursuit sur leur site',
   help: (label) => `Qu’est-ce que «\u00a0${label}\u00a0»\u00a0?`,
-  nothingOffered: 'Ce montant ne peut pas être réglé ici.',
   reference: 'Référence',
   trouble: 'Un problème est survenu. Veuillez réessayer plus tard.',
   paid: 'Paiement effectué',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'Ce montant ne peut pas être réglé ici.',
   mostUsed: 'Les plus utilisées',
   otherBanks: 'Autres banques',
   banksFound: (count) => `Banques trouvées : ${count}`,
@@ -82,5 +82,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `Faites un choix pour «\u00a0${label}\u00a0».`,
     refused: ({ label }) => `Vérifiez «\u00a0${label}\u00a0». Cette information n’a pas été acceptée.`,
     other: ({ label }) => `Vérifiez «\u00a0${label}\u00a0».`,
+  },
+  action: {
+    title: 'Encore une étape',
+    transfer: 'Payez avec ces informations.',
+    scan: 'Scannez ce code avec votre application.',
+    openApp: 'Ouvrir l’application',
+    waiting: (time) => `En attente de votre paiement, jusqu’à ${time}.`,
+    waitedLong: 'Pas encore de nouvelles de votre paiement.',
+    copy: 'Copier',
+    copied: 'Copié',
+    print: 'Imprimer',
+    reference: 'Référence',
+    amount: 'Montant',
+    accountHolder: 'Titulaire du compte',
+    bank: 'Banque',
+    city: 'Ville',
+    country: 'Pays',
+    payBefore: 'À payer avant le',
   },
 };

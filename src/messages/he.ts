@@ -19,13 +19,13 @@ export const messages: Messages = {
   brandFound: (brand) => `כרטיס ${brand}`,
   continueElsewhere: 'התשלום ממשיך בדף של הספק',
   help: (label) => `מה זה ״${label}״?`,
-  nothingOffered: 'לא ניתן לשלם כאן את הסכום הזה.',
   reference: 'מספר אסמכתה',
   trouble: 'משהו השתבש. אפשר לנסות שוב מאוחר יותר.',
   paid: 'התשלום בוצע',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'לא ניתן לשלם כאן את הסכום הזה.',
   mostUsed: 'הנפוצים ביותר',
   otherBanks: 'בנקים אחרים',
   banksFound: (count) => `בנקים שנמצאו: ${count}`,
@@ -81,5 +81,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `יש לבחור אחת מהאפשרויות: ${label}.`,
     refused: ({ label }) => `יש לבדוק את ״${label}״. הפרט הזה לא התקבל.`,
     other: ({ label }) => `יש לבדוק את ״${label}״.`,
+  },
+  action: {
+    title: 'עוד שלב אחד',
+    transfer: 'אפשר לשלם עם הפרטים האלה.',
+    scan: 'יש לסרוק את הקוד באפליקציה.',
+    openApp: 'פתיחת האפליקציה',
+    waiting: (time) => `ממתינים לתשלום עד ${time}.`,
+    waitedLong: 'עדיין אין חדש לגבי התשלום.',
+    copy: 'העתקה',
+    copied: 'הועתק',
+    print: 'הדפסה',
+    reference: 'אסמכתה',
+    amount: 'סכום',
+    accountHolder: 'בעל החשבון',
+    bank: 'בנק',
+    city: 'עיר',
+    country: 'מדינה',
+    payBefore: 'לתשלום עד',
   },
 };

@@ -11,13 +11,13 @@ export const messages: Messages = {
   brandFound: (brand) => `${brand} kártya`,
   continueElsewhere: 'A fizetés a szolgáltató oldalán folytatódik',
   help: (label) => `Mit jelent ez: „${label}”?`,
-  nothingOffered: 'Ez az összeg itt nem fizethető ki.',
   reference: 'Hivatkozási szám',
   trouble: 'Valami nem sikerült. Kérjük, próbálja meg később.',
   paid: 'Kifizetve',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'Ez az összeg itt nem fizethető ki.',
   mostUsed: 'Leggyakoribbak',
   otherBanks: 'További bankok',
   banksFound: (count) => `Talált bankok: ${count}`,
@@ -72,5 +72,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `Válasszon a lehetőségek közül: ${label}.`,
     refused: ({ label }) => `Ellenőrizze ezt: „${label}”. Az adatot nem fogadták el.`,
     other: ({ label }) => `Ellenőrizze ezt: „${label}”.`,
+  },
+  action: {
+    title: 'Még egy lépés',
+    transfer: 'Fizessen ezekkel az adatokkal.',
+    scan: 'Olvassa be a kódot az alkalmazással.',
+    openApp: 'Alkalmazás megnyitása',
+    waiting: (time) => `Várakozás a fizetésre eddig: ${time}.`,
+    waitedLong: 'Még nincs hír a fizetésről.',
+    copy: 'Másolás',
+    copied: 'Másolva',
+    print: 'Nyomtatás',
+    reference: 'Közlemény',
+    amount: 'Összeg',
+    accountHolder: 'Számlatulajdonos',
+    bank: 'Bank',
+    city: 'Város',
+    country: 'Ország',
+    payBefore: 'Fizetési határidő',
   },
 };

@@ -16,13 +16,13 @@ export const messages: Messages = {
   brandFound: (brand) => `Carta ${brand}`,
   continueElsewhere: 'Il pagamento prosegue sul loro sito',
   help: (label) => `Che cosa significa «${label}»?`,
-  nothingOffered: 'Questo importo non può essere pagato qui.',
   reference: 'Riferimento',
   trouble: 'Si è verificato un problema. Riprova più tardi.',
   paid: 'Pagamento effettuato',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'Questo importo non può essere pagato qui.',
   mostUsed: 'Più usate',
   otherBanks: 'Altre banche',
   banksFound: (count) => `Banche trovate: ${count}`,
@@ -81,5 +81,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `Scegli una voce per «${label}».`,
     refused: ({ label }) => `Controlla «${label}». Questo dato non è stato accettato.`,
     other: ({ label }) => `Controlla «${label}».`,
+  },
+  action: {
+    title: 'Ancora un passo',
+    transfer: 'Paghi con questi dati.',
+    scan: 'Scansioni questo codice con la sua app.',
+    openApp: 'Apri l’app',
+    waiting: (time) => `In attesa del pagamento, fino alle ${time}.`,
+    waitedLong: 'Non ci sono ancora novità sul pagamento.',
+    copy: 'Copia',
+    copied: 'Copiato',
+    print: 'Stampa',
+    reference: 'Causale',
+    amount: 'Importo',
+    accountHolder: 'Intestatario del conto',
+    bank: 'Banca',
+    city: 'Città',
+    country: 'Paese',
+    payBefore: 'Da pagare entro',
   },
 };

@@ -11,13 +11,13 @@ export const messages: Messages = {
   brandFound: (brand) => `${brand}カード`,
   continueElsewhere: '提供会社のページでお手続きを続けます',
   help: (label) => `「${label}」とは`,
-  nothingOffered: 'この金額はこちらではお支払いいただけません。',
   reference: '照会番号',
   trouble: '問題が発生しました。しばらくしてからもう一度お試しください。',
   paid: 'お支払いが完了しました',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'この金額はこちらではお支払いいただけません。',
   mostUsed: 'よく使われる銀行',
   otherBanks: 'その他の銀行',
   banksFound: (count) => `該当する銀行: ${count}`,
@@ -77,5 +77,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `「${label}」を一覧からお選びください。`,
     refused: ({ label }) => `「${label}」をご確認ください。承認されませんでした。`,
     other: ({ label }) => `「${label}」をご確認ください。`,
+  },
+  action: {
+    title: 'あと一歩です',
+    transfer: '次の情報でお支払いください。',
+    scan: 'アプリでこのコードを読み取ってください。',
+    openApp: 'アプリを開く',
+    waiting: (time) => `お支払いを待っています（${time}まで）。`,
+    waitedLong: 'お支払いはまだ確認できていません。',
+    copy: 'コピー',
+    copied: 'コピーしました',
+    print: '印刷',
+    reference: '参照番号',
+    amount: '金額',
+    accountHolder: '口座名義',
+    bank: '銀行',
+    city: '都市',
+    country: '国',
+    payBefore: '支払期限',
   },
 };

@@ -12,13 +12,13 @@ export const messages: Messages = {
   brandFound: (brand) => `${brand} 카드`,
   continueElsewhere: '결제사 페이지에서 이어서 진행합니다',
   help: (label) => `‘${label}’ 도움말`,
-  nothingOffered: '이 금액은 여기에서 결제할 수 없습니다.',
   reference: '조회 번호',
   trouble: '문제가 발생했습니다. 잠시 후 다시 시도해 주세요.',
   paid: '결제 완료',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: '이 금액은 여기에서 결제할 수 없습니다.',
   mostUsed: '많이 쓰는 은행',
   otherBanks: '다른 은행',
   banksFound: (count) => `찾은 은행: ${count}`,
@@ -73,5 +73,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `‘${label}’ 항목을 목록에서 선택해 주세요.`,
     refused: ({ label }) => `‘${label}’ 항목을 확인해 주세요. 승인되지 않았습니다.`,
     other: ({ label }) => `‘${label}’ 항목을 확인해 주세요.`,
+  },
+  action: {
+    title: '한 단계 남았습니다',
+    transfer: '다음 정보로 결제해 주세요.',
+    scan: '앱으로 이 코드를 스캔해 주세요.',
+    openApp: '앱 열기',
+    waiting: (time) => `${time}까지 결제를 기다립니다.`,
+    waitedLong: '아직 결제 소식이 없습니다.',
+    copy: '복사',
+    copied: '복사됨',
+    print: '인쇄',
+    reference: '참조 번호',
+    amount: '금액',
+    accountHolder: '예금주',
+    bank: '은행',
+    city: '도시',
+    country: '국가',
+    payBefore: '결제 기한',
   },
 };

@@ -22,7 +22,6 @@ export interface Messages {
   readonly continueElsewhere: string;
   /** Names the button that explains a field. */
   readonly help: (label: string) => string;
-  readonly nothingOffered: string;
   readonly reference: string;
   /** Where the words for it could not be loaded. */
   readonly trouble: string;
@@ -31,6 +30,7 @@ export interface Messages {
 
 /** What only some consumers come to see: stored accounts, several brands, anything that goes wrong. */
 export interface MoreMessages {
+  readonly nothingOffered: string;
   /** Heads the banks that most people choose, and the rest where they have no country. */
   readonly mostUsed: string;
   readonly otherBanks: string;
@@ -62,6 +62,25 @@ export interface MoreMessages {
   readonly errors: ByCode<string>;
   /** By issue code, or `code:field id` where a field has words of its own. */
   readonly issues: ByCode<(params: IssueParams) => string>;
+  /** What remains to be done once the payment exists: a transfer, a code to scan. */
+  readonly action: {
+    readonly title: string;
+    readonly transfer: string;
+    readonly scan: string;
+    readonly openApp: string;
+    readonly waiting: (time: string) => string;
+    readonly waitedLong: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly print: string;
+    readonly reference: string;
+    readonly amount: string;
+    readonly accountHolder: string;
+    readonly bank: string;
+    readonly city: string;
+    readonly country: string;
+    readonly payBefore: string;
+  };
 }
 
 /** A language, as one module. */

@@ -13,13 +13,13 @@ export const messages: Messages = {
   brandFound: (brand) => `${brand}-kort`,
   continueElsewhere: 'Du fortsetter på siden deres',
   help: (label) => `Hva er «${label}»?`,
-  nothingOffered: 'Dette beløpet kan ikke betales her.',
   reference: 'Referanse',
   trouble: 'Noe gikk galt. Prøv igjen senere.',
   paid: 'Betalt',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'Dette beløpet kan ikke betales her.',
   mostUsed: 'Mest brukt',
   otherBanks: 'Andre banker',
   banksFound: (count) => `Banker funnet: ${count}`,
@@ -77,5 +77,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `Gjør et valg for «${label}».`,
     refused: ({ label }) => `Kontroller «${label}». Opplysningen ble ikke godkjent.`,
     other: ({ label }) => `Kontroller «${label}».`,
+  },
+  action: {
+    title: 'Ett steg til',
+    transfer: 'Betal med disse opplysningene.',
+    scan: 'Skann koden med appen din.',
+    openApp: 'Åpne appen',
+    waiting: (time) => `Venter på betalingen til kl. ${time}.`,
+    waitedLong: 'Det er ikke noe nytt om betalingen ennå.',
+    copy: 'Kopier',
+    copied: 'Kopiert',
+    print: 'Skriv ut',
+    reference: 'Referanse',
+    amount: 'Beløp',
+    accountHolder: 'Kontoeier',
+    bank: 'Bank',
+    city: 'Sted',
+    country: 'Land',
+    payBefore: 'Betales innen',
   },
 };

@@ -16,13 +16,13 @@ export const messages: Messages = {
   brandFound: (brand) => `${brand} herkend`,
   continueElsewhere: 'Verder op de pagina van de aanbieder',
   help: (label) => `Uitleg bij ‘${label}’`,
-  nothingOffered: 'Dit bedrag kan hier niet worden betaald.',
   reference: 'Referentie',
   trouble: 'Er ging iets mis. Probeer het later opnieuw.',
   paid: 'Betaald',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'Dit bedrag kan hier niet worden betaald.',
   mostUsed: 'Meest gebruikt',
   otherBanks: 'Andere banken',
   banksFound: (count) => `Gevonden banken: ${count}`,
@@ -80,5 +80,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `Maak een keuze bij ‘${label}’.`,
     refused: ({ label }) => `Controleer ‘${label}’. Dit is niet geaccepteerd.`,
     other: ({ label }) => `Controleer ‘${label}’.`,
+  },
+  action: {
+    title: 'Nog één stap',
+    transfer: 'Betaal met deze gegevens.',
+    scan: 'Scan deze code met je app.',
+    openApp: 'Open de app',
+    waiting: (time) => `Wachten op je betaling, tot ${time}.`,
+    waitedLong: 'Er is nog geen bericht over je betaling.',
+    copy: 'Kopiëren',
+    copied: 'Gekopieerd',
+    print: 'Afdrukken',
+    reference: 'Kenmerk',
+    amount: 'Bedrag',
+    accountHolder: 'Rekeninghouder',
+    bank: 'Bank',
+    city: 'Plaats',
+    country: 'Land',
+    payBefore: 'Betalen vóór',
   },
 };

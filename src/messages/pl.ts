@@ -22,13 +22,13 @@ export const messages: Messages = {
   brandFound: (brand) => `Karta ${brand}`,
   continueElsewhere: 'Płatność dokończysz na stronie dostawcy',
   help: (label) => `Co to jest „${label}”?`,
-  nothingOffered: 'Tej kwoty nie można tu zapłacić.',
   reference: 'Numer referencyjny',
   trouble: 'Coś poszło nie tak. Spróbuj ponownie później.',
   paid: 'Zapłacono',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'Tej kwoty nie można tu zapłacić.',
   mostUsed: 'Najczęściej wybierane',
   otherBanks: 'Inne banki',
   banksFound: (count) => `Znalezione banki: ${count}`,
@@ -84,5 +84,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `Wybierz jedną z opcji: ${label}.`,
     refused: ({ label }) => `Sprawdź „${label}”. Ta informacja nie została przyjęta.`,
     other: ({ label }) => `Sprawdź „${label}”.`,
+  },
+  action: {
+    title: 'Jeszcze jeden krok',
+    transfer: 'Zapłać, używając tych danych.',
+    scan: 'Zeskanuj ten kod aplikacją.',
+    openApp: 'Otwórz aplikację',
+    waiting: (time) => `Czekamy na płatność do ${time}.`,
+    waitedLong: 'Nie ma jeszcze wiadomości o płatności.',
+    copy: 'Kopiuj',
+    copied: 'Skopiowano',
+    print: 'Drukuj',
+    reference: 'Tytuł przelewu',
+    amount: 'Kwota',
+    accountHolder: 'Posiadacz rachunku',
+    bank: 'Bank',
+    city: 'Miasto',
+    country: 'Kraj',
+    payBefore: 'Zapłać przed',
   },
 };

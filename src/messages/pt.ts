@@ -17,13 +17,13 @@ export const messages: Messages = {
   brandFound: (brand) => `Cartão ${brand}`,
   continueElsewhere: 'O pagamento continua na página deles',
   help: (label) => `O que é “${label}”?`,
-  nothingOffered: 'Este valor não pode ser pago aqui.',
   reference: 'Referência',
   trouble: 'Ocorreu um problema. Tente novamente mais tarde.',
   paid: 'Pagamento efetuado',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'Este valor não pode ser pago aqui.',
   mostUsed: 'Mais usados',
   otherBanks: 'Outros bancos',
   banksFound: (count) => `Bancos encontrados: ${count}`,
@@ -82,5 +82,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `Escolha uma opção em “${label}”.`,
     refused: ({ label }) => `Verifique “${label}”. Não é possível usar este dado.`,
     other: ({ label }) => `Verifique “${label}”.`,
+  },
+  action: {
+    title: 'Só mais um passo',
+    transfer: 'Pague com estes dados.',
+    scan: 'Leia este código com a sua aplicação.',
+    openApp: 'Abrir a aplicação',
+    waiting: (time) => `À espera do pagamento, até às ${time}.`,
+    waitedLong: 'Ainda não há notícias do pagamento.',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    print: 'Imprimir',
+    reference: 'Referência',
+    amount: 'Montante',
+    accountHolder: 'Titular da conta',
+    bank: 'Banco',
+    city: 'Cidade',
+    country: 'País',
+    payBefore: 'Pagar até',
   },
 };

@@ -22,13 +22,13 @@ export const messages: Messages = {
   brandFound: (brand) => `Card ${brand}`,
   continueElsewhere: 'Plata continuă pe pagina furnizorului',
   help: (label) => `Ce înseamnă „${label}”?`,
-  nothingOffered: 'Această sumă nu poate fi plătită aici.',
   reference: 'Referință',
   trouble: 'A apărut o problemă. Încercați din nou mai târziu.',
   paid: 'Plată efectuată',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'Această sumă nu poate fi plătită aici.',
   mostUsed: 'Cele mai folosite',
   otherBanks: 'Alte bănci',
   banksFound: (count) => `Bănci găsite: ${count}`,
@@ -83,5 +83,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `Alegeți o opțiune pentru „${label}”.`,
     refused: ({ label }) => `Verificați „${label}”. Această informație nu a fost acceptată.`,
     other: ({ label }) => `Verificați „${label}”.`,
+  },
+  action: {
+    title: 'Încă un pas',
+    transfer: 'Plătiți cu aceste date.',
+    scan: 'Scanați acest cod cu aplicația.',
+    openApp: 'Deschide aplicația',
+    waiting: (time) => `Se așteaptă plata până la ${time}.`,
+    waitedLong: 'Încă nu sunt vești despre plată.',
+    copy: 'Copiază',
+    copied: 'Copiat',
+    print: 'Tipărește',
+    reference: 'Referință',
+    amount: 'Sumă',
+    accountHolder: 'Titularul contului',
+    bank: 'Bancă',
+    city: 'Oraș',
+    country: 'Țară',
+    payBefore: 'De plătit până la',
   },
 };

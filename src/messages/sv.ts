@@ -14,13 +14,13 @@ export const messages: Messages = {
   brandFound: (brand) => `${brand}-kort`,
   continueElsewhere: 'Du fortsätter på deras sida',
   help: (label) => `Vad är ”${label}”?`,
-  nothingOffered: 'Det här beloppet går inte att betala här.',
   reference: 'Referens',
   trouble: 'Något gick fel. Försök igen senare.',
   paid: 'Betalt',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'Det här beloppet går inte att betala här.',
   mostUsed: 'Mest använda',
   otherBanks: 'Andra banker',
   banksFound: (count) => `Hittade banker: ${count}`,
@@ -78,5 +78,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `Gör ett val för ”${label}”.`,
     refused: ({ label }) => `Kontrollera ”${label}”. Uppgiften godkändes inte.`,
     other: ({ label }) => `Kontrollera ”${label}”.`,
+  },
+  action: {
+    title: 'Ett steg till',
+    transfer: 'Betala med de här uppgifterna.',
+    scan: 'Skanna koden med din app.',
+    openApp: 'Öppna appen',
+    waiting: (time) => `Väntar på betalningen till kl. ${time}.`,
+    waitedLong: 'Det finns inget nytt om betalningen än.',
+    copy: 'Kopiera',
+    copied: 'Kopierat',
+    print: 'Skriv ut',
+    reference: 'Referens',
+    amount: 'Belopp',
+    accountHolder: 'Kontoinnehavare',
+    bank: 'Bank',
+    city: 'Ort',
+    country: 'Land',
+    payBefore: 'Betala före',
   },
 };

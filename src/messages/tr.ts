@@ -11,13 +11,13 @@ export const messages: Messages = {
   brandFound: (brand) => `${brand} kartı`,
   continueElsewhere: 'Ödeme, sağlayıcının sayfasında devam eder',
   help: (label) => `“${label}” nedir?`,
-  nothingOffered: 'Bu tutar burada ödenemiyor.',
   reference: 'Referans',
   trouble: 'Bir sorun oluştu. Lütfen daha sonra tekrar deneyin.',
   paid: 'Ödendi',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: 'Bu tutar burada ödenemiyor.',
   mostUsed: 'En çok kullanılanlar',
   otherBanks: 'Diğer bankalar',
   banksFound: (count) => `Bulunan banka sayısı: ${count}`,
@@ -72,5 +72,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `“${label}” için bir seçim yapın.`,
     refused: ({ label }) => `“${label}” alanını kontrol edin. Bu bilgi kabul edilmedi.`,
     other: ({ label }) => `“${label}” alanını kontrol edin.`,
+  },
+  action: {
+    title: 'Bir adım daha',
+    transfer: 'Bu bilgilerle ödeyin.',
+    scan: 'Bu kodu uygulamanızla tarayın.',
+    openApp: 'Uygulamayı aç',
+    waiting: (time) => `Ödemeniz bekleniyor, son saat ${time}.`,
+    waitedLong: 'Ödemenizle ilgili henüz haber yok.',
+    copy: 'Kopyala',
+    copied: 'Kopyalandı',
+    print: 'Yazdır',
+    reference: 'Referans',
+    amount: 'Tutar',
+    accountHolder: 'Hesap sahibi',
+    bank: 'Banka',
+    city: 'Şehir',
+    country: 'Ülke',
+    payBefore: 'Son ödeme tarihi',
   },
 };

@@ -11,13 +11,13 @@ export const messages: Messages = {
   brandFound: (brand) => `${brand} 卡`,
   continueElsewhere: '将在对方页面继续支付',
   help: (label) => `什么是“${label}”？`,
-  nothingOffered: '此处无法支付该金额。',
   reference: '参考编号',
   trouble: '出现问题，请稍后再试。',
   paid: '支付成功',
 };
 
 export const more: MoreMessages = {
+  nothingOffered: '此处无法支付该金额。',
   mostUsed: '常用银行',
   otherBanks: '其他银行',
   banksFound: (count) => `找到的银行：${count}`,
@@ -71,5 +71,23 @@ export const more: MoreMessages = {
     'fixed-list': ({ label }) => `请为“${label}”选择一项。`,
     refused: ({ label }) => `请检查“${label}”，该内容未被接受。`,
     other: ({ label }) => `请检查“${label}”。`,
+  },
+  action: {
+    title: '还差一步',
+    transfer: '请使用以下信息付款。',
+    scan: '请用应用扫描此二维码。',
+    openApp: '打开应用',
+    waiting: (time) => `正在等待付款，截至 ${time}。`,
+    waitedLong: '尚未收到付款消息。',
+    copy: '复制',
+    copied: '已复制',
+    print: '打印',
+    reference: '参考号',
+    amount: '金额',
+    accountHolder: '账户名',
+    bank: '银行',
+    city: '城市',
+    country: '国家',
+    payBefore: '付款截止日',
   },
 };

@@ -23,6 +23,7 @@ export const said = {
   brand: 'Carte Blåncö',
   expiry: '11/38',
   count: 73,
+  time: '23:59',
   minLength: 17,
   maxLength: 41,
 } as const;
@@ -40,6 +41,7 @@ const call = (path: string, sentence: (...parameters: never[]) => string): strin
     checkFields: said.count,
     banksFound: said.count,
     payWith: said.brand,
+    waiting: said.time,
   }[name];
   if (parameter === undefined) throw new Error(`The tests do not know what ${path} is given.`);
   return speak(parameter);

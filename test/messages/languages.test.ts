@@ -29,14 +29,21 @@ const blame: Readonly<Record<string, RegExp>> = {
 };
 
 /** What two languages happen to say with the same letters. */
+const bank = 'more.action.bank';
 const shared: Readonly<Record<string, readonly string[]>> = {
-  da: ['messages.reference'],
-  de: ['messages.optional'],
+  cs: ['more.action.reference'],
+  da: ['messages.reference', 'more.action.reference', bank],
+  de: ['messages.optional', bank],
+  hu: [bank],
+  nb: [bank],
+  nl: [bank],
+  pl: [bank],
+  sv: [bank],
 };
 
 /** Titles, labels and states stand alone; everything in here is a sentence. */
 const isSentence = (path: string): boolean =>
-  /^more\.(issues|errors|declines)\.|(checkFields|securityCodeAgain|sessionExpired|rowGone|trouble|nothingOffered|noBank|notLoaded)$/.test(
+  /^more\.(issues|errors|declines)\.|action\.(transfer|scan|waiting|waitedLong)$|(checkFields|securityCodeAgain|sessionExpired|rowGone|trouble|nothingOffered|noBank|notLoaded)$/.test(
     path,
   );
 

@@ -114,7 +114,7 @@ export const listView = (view: View, desk: Desk) =>
         ${desk.rows.map((row) => rowView(view, desk, row))}
       </fieldset>`
     : html`<div class="single">
-        ${desk.rows.length ? panelView(view, desk) : html`<p>${view.messages.nothingOffered}</p>`}
+        ${desk.rows.length ? panelView(view, desk) : view.part('extras')?.nothingOffered(view)}
       </div>`;
 
 /** Rows of the size to come, so that nothing moves when they do. */

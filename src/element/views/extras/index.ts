@@ -6,5 +6,5 @@ export { renewSession } from '../../session-life.js';
 export { accountLabel } from './account.js';
 export { brandChoice } from './brand.js';
 export { booleanField, listControl, selectView } from './controls.js';
-export { errorView, helpView, noticeView, otherOutcome } from './notice.js';
+export { errorView, helpView, nothingOffered, noticeView, otherOutcome } from './notice.js';
 export { styles } from './styles.js';

@@ -35,6 +35,9 @@ export const noticeView = (view: View, issues: number) => {
     : nothing;
 };
 
+/** An empty list. */
+export const nothingOffered = ({ more = en }: View) => html`<p>${more.nothingOffered}</p>`;
+
 /** What to do about a field. */
 export const errorView = (
   { more = en }: View,

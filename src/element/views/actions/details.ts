@@ -1,0 +1,91 @@
+import { html, nothing } from 'lit/html.js';
+import { formatAmount } from '../../../domain/amount.js';
+import type { MoreMessages } from '../../../messages/messages.js';
+
+type Words = MoreMessages['action'];
+type Label = Exclude<
+  keyof Words,
+  'title' | 'transfer' | 'scan' | 'openApp' | 'waiting' | 'waitedLong' | 'copy' | 'copied' | 'print'
+>;
+
+const groups = (text: string) => text.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1 ');
+
+/** `29.80 EUR`, the platform's way, in the reader's. */
+const price = (text: string, locale: string) => {
+  const [, whole, cents, currency] = /^(\d{1,12})\.(\d\d) ([A-Z]{3})$/.exec(text) ?? [];
+  return currency ? formatAmount(Number(`${whole}${cents}`), currency, locale) : text;
+};
+
+/** `20261130`, in words. */
+const day = (text: string, locale: string) => {
+  const [, year, month, date] = /^(\d{4})(\d\d)(\d\d)/.exec(text) ?? [];
+  return date
+    ? new Date(Number(year), Number(month) - 1, Number(date)).toLocaleDateString(locale, {
+        dateStyle: 'full',
+      })
+    : text;
+};
+
+const asIs = (text: string) => text;
+
+/** The platform's keys in the order of their rows: how each is named and written, and whether it is worth copying. */
+const rows: readonly (readonly [
+  key: string,
+  label: Label | `=${string}`,
+  write: (text: string, locale: string) => string,
+  copied?: true,
+])[] = [
+  ['AMOUNT', 'amount', price],
+  ['IBAN', '=IBAN', groups, true],
+  ['ACCOUNTHOLDER', 'accountHolder', asIs, true],
+  ['SWIFTCODE', '=BIC', asIs, true],
+  ['PAYMENTREFERENCE', 'reference', asIs, true],
+  ['REFERENCENUMBER', 'reference', asIs, true],
+  ['SPECIALID', 'reference', asIs, true],
+  ['BANKNAME', 'bank', asIs],
+  ['CITY', 'city', asIs],
+  ['COUNTRYDESCRIPTION', 'country', asIs],
+  ['EXPIRATIONDATE', 'payBefore', day],
+];
+
+const copy = async (event: Event, text: string, { copy, copied }: Words): Promise<void> => {
+  const button = event.currentTarget as HTMLButtonElement;
+  await navigator.clipboard.writeText(text);
+  button.textContent = copied;
+  button.addEventListener('blur', () => (button.textContent = copy), { once: true });
+};
+
+/** Whether there is anything that a consumer reads and types elsewhere. */
+export const hasDetails = (data: ReadonlyMap<string, string>): boolean => rows.some(([key]) => data.has(key));
+
+/** What to type at the bank or say at the till, each with its own button to copy it. */
+export const detailsView = (data: ReadonlyMap<string, string>, words: Words, locale: string) => {
+  const shown = new Set<string>();
+  return html`<dl part="details">
+    ${rows.map(([key, label, write, copied]) => {
+      const text = data.get(key);
+      // The same reference may come under several keys.
+      if (!text || shown.has(text)) return nothing;
+      shown.add(text);
+      const name = label.startsWith('=') ? label.slice(1) : words[label as Label];
+      return html`<div part="detail">
+        <dt>${name}</dt>
+        <dd>
+          <bdi>${write(text, locale)}</bdi>
+          ${
+            copied && navigator.clipboard
+              ? html`<button
+                  type="button"
+                  part="copy-button"
+                  aria-label=${`${words.copy}: ${name}`}
+                  @click=${(event: Event) => void copy(event, text, words).catch(() => {})}
+                >
+                  ${words.copy}
+                </button>`
+              : nothing
+          }
+        </dd>
+      </div>`;
+    })}
+  </dl>`;
+};

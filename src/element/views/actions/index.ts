@@ -1,0 +1,72 @@
+import { html, nothing } from 'lit/html.js';
+import type { Checkout } from '../../../checkout/checkout.js';
+import type { CheckoutState } from '../../../checkout/state.js';
+import en from '../../../messages/en.more.js';
+import { localeOf } from '../../page.js';
+import type { ConnectCheckout } from '../../connect-checkout.js';
+import type { View } from '../view.js';
+import { appLink } from './app-link.js';
+import { detailsView, hasDetails } from './details.js';
+import { pictureOf } from './picture.js';
+import { awaitThirdParty, waitingOf } from './waiting.js';
+
+export { decodeMerchantAction } from '../../../client/payment-answer.js';
+export { styles } from './styles.js';
+
+const waitFor = (host: ConnectCheckout, checkout: Checkout) =>
+  void awaitThirdParty(checkout, () => host.requestUpdate());
+
+/** What goes on by itself once an action is on screen: it is read out, and an app that was sent for is waited for. */
+export const begin = async (host: ConnectCheckout, checkout: Checkout): Promise<void> => {
+  const { state } = checkout;
+  if (state.at !== 'acting') return;
+  if (state.action.showData.some(({ key }) => /^(QRCODE|URLINTENT)$/.test(key))) waitFor(host, checkout);
+  await host.updateComplete;
+  host.renderRoot.querySelector('h2')?.focus();
+};
+
+const waitingView = ({ checkout, more = en, host }: View, locale: string) => {
+  const waiting = waitingOf(checkout);
+  if (!waiting) return nothing;
+  const time = new Date(waiting.until).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  return html`<p part="waiting" role="status">
+    ${waiting.over ? more.action.waitedLong : more.action.waiting(time)}
+    ${
+      waiting.over
+        ? html`<button type="button" part="retry-button" @click=${() => waitFor(host, checkout)}>
+            ${more.retry}
+          </button>`
+        : nothing
+    }
+  </p>`;
+};
+
+/** What remains to be done: details to copy, a code to scan, an app to open. */
+export const actionView = (view: View, { action }: CheckoutState & { at: 'acting' }) => {
+  const { more = en, host, amount } = view;
+  const words = more.action;
+  const locale = localeOf(host, host.locale);
+  const data = new Map(action.showData.map(({ key, value }) => [key, value]));
+  const [code, barcode] = [data.get('QRCODE'), data.get('BARCODE')];
+  const app = appLink(data.get('URLINTENT'));
+  const reads = hasDetails(data);
+  return html`<div part="action">
+    <h2 tabindex="-1">${words.title}</h2>
+    ${data.has('AMOUNT') ? nothing : html`<p part="outcome-amount">${amount()}</p>`}
+    ${reads ? html`<p>${words.transfer}</p>` : nothing}
+    ${
+      code
+        ? html`<p part="scan">${words.scan}</p>
+            ${pictureOf(code, 'qr-code', words.scan)}`
+        : nothing
+    }
+    ${app ? html`<a part="app-link" href=${app}>${words.openApp}</a>` : nothing}
+    ${reads ? detailsView(data, words, locale) : nothing}
+    ${barcode ? pictureOf(barcode, 'barcode', words.reference) : nothing} ${waitingView(view, locale)}
+    ${
+      reads
+        ? html`<button type="button" part="print-button" @click=${() => print()}>${words.print}</button>`
+        : nothing
+    }
+  </div>`;
+};

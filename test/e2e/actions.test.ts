@@ -1,0 +1,64 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type RunningDemo, start } from '../../demo/start.js';
+import { engines } from '../browsers/find.js';
+import { axeViolations } from './axe.js';
+import { type Consumer, consumerAt } from './driver.js';
+
+describe.each(engines)('what remains to be done after an order in %s', (engine) => {
+  let demo: RunningDemo;
+  let consumer: Consumer;
+
+  beforeAll(async () => {
+    demo = await start({ port: 0, sandboxPort: 0 });
+    consumer = await consumerAt(engine);
+  });
+  afterAll(async () => {
+    await consumer?.port.close();
+    await demo?.close();
+  });
+  beforeEach(() => consumer.port.forget());
+  afterEach(async () => expect(await consumer.ask('e2e.violations')).toEqual([]));
+
+  const choose = async (product: string) => {
+    await consumer.open(demo.shopUrl);
+    await consumer.sees('textbox', 'Card number');
+    await consumer.click('radio', product);
+  };
+  const isFocused = (name: string) =>
+    consumer.until(`focus on “${name}”`, async () => {
+      const { name: focused } = await consumer.ask<{ name: string }>('e2e.focused()');
+      return focused === name;
+    });
+
+  it('shows the details of a bank transfer, to read and to copy', async () => {
+    await choose('Bank Transfer');
+    await consumer.fill('Surname', 'Finch');
+    await consumer.click('button', 'Pay…');
+    await isFocused('One more step');
+    for (const text of ['€29.80', 'NL02 ABNA 0123 4567 89', 'Connect Sandbox', 'ABNANL2A'])
+      await consumer.reads(text);
+    await consumer.sees('button', 'Copy: IBAN');
+    await consumer.sees('button', 'Print');
+    expect(await axeViolations(consumer)).toEqual([]);
+    expect(await consumer.ask(`document.querySelector('connect-checkout').state`)).toBe('acting');
+  });
+
+  it('shows a code to scan, and that it is paid once the app has finished', async () => {
+    await choose('WeChat Pay');
+    await consumer.click('button', 'Pay…');
+    await isFocused('One more step');
+    await consumer.reads('Scan this code with your app.');
+    await consumer.reads('Waiting for your payment');
+    // Drawn from what the platform sent, not loaded from anywhere.
+    await consumer.until(
+      'a drawn code',
+      async () =>
+        (await consumer.ask<number>(
+          `document.querySelector('connect-checkout').shadowRoot.querySelector('canvas').width`,
+        )) > 20,
+    );
+    expect(await axeViolations(consumer)).toEqual([]);
+    demo.sandbox.clock.advance(3_600_000);
+    await consumer.sees('heading', 'Paid');
+  });
+});
