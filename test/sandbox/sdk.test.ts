@@ -8,11 +8,29 @@ import { newSdk } from './sdk.js';
 const DAY = 86_400_000;
 let running: RunningSandbox;
 let sdk: ReturnType<typeof newSdk>;
+/** `1001 payments.create` */
+const called = new Set<string>();
+
+/** The same SDK, which remembers what was called of it for whom. */
+const recorded = (made: ReturnType<typeof newSdk>): ReturnType<typeof newSdk> => {
+  const resource = (name: string, calls: object) =>
+    new Proxy(calls, {
+      get: (target, method: string) => {
+        const call = Reflect.get(target, method) as (merchantId: string, ...rest: unknown[]) => unknown;
+        return (merchantId: string, ...rest: unknown[]) => {
+          called.add(`${merchantId} ${name}.${method}`);
+          return call(merchantId, ...rest);
+        };
+      },
+    });
+  const v1 = Object.entries(made.v1).map(([name, calls]) => [name, resource(name, calls as object)]);
+  return { ...made, v1: Object.fromEntries(v1) as typeof made.v1 };
+};
 
 beforeAll(async () => {
   // The SDK signs with the real time, while the sandbox's clock is moved.
   running = await serve({ port: 0, choices: { dateTolerance: Infinity } });
-  sdk = newSdk(running.url);
+  sdk = recorded(newSdk(running.url));
 });
 afterAll(() => running.close());
 
@@ -234,6 +252,13 @@ describe('payments on Ogone', () => {
     expect(await statusOf('2001', id)).toBe('CAPTURED');
   });
 
+  it('wait for the merchant when the fraud check doubts them', async () => {
+    const { id, status } = await pay('2001', '4567355250000002');
+    expect(status).toBe('PENDING_FRAUD_APPROVAL');
+    const accepted = await sdk.v1.payments.processchallenged('2001', id);
+    expect((accepted.body as Body).status).toBe('PENDING_CAPTURE');
+  });
+
   it('are final by word', async () => {
     const { id } = await pay('2001');
     await sdk.v1.payments.capture('2001', id, { amount: 5, isFinal: true });
@@ -412,6 +437,91 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     expect((await sdk.v1.hostedmandatemanagements.get(merchant, id)).body).toEqual({ status: 'IN_PROGRESS' });
   });
 
+  it('completes a payment that waits for its card', async () => {
+    const made = await sdk.v1.payments.create(merchant, {
+      order: order(),
+      cardPaymentMethodSpecificInput: { paymentProductId: 3012, returnUrl: 'https://shop.test/return' },
+    });
+    expect(made.body).toMatchObject({ merchantAction: { actionType: 'SHOW_FORM' } });
+    const { id } = (made.body as Body).payment;
+    const followed = await sdk.v1.payments.thirdPartyStatus(merchant, id);
+    expect(followed.body).toEqual({ thirdPartyStatus: 'WAITING' });
+    const completed = await sdk.v1.payments.complete(merchant, id, {
+      cardPaymentMethodSpecificInput: {
+        card: { cardNumber: '67030000000000003', expiryDate: '1230', cardholderName: 'Rob' },
+      },
+      order: order(),
+    } as Body);
+    expect(completed.status).toBe(200);
+    expect(await statusOf(merchant, id)).toMatch(/^PENDING_(APPROVAL|CAPTURE)$/);
+  });
+
+  it('takes the prints of a device and shows them with the payment', async () => {
+    const ids = [
+      await sdk.v1.products.deviceFingerprint(merchant, 1, { collectorCallback: 'function() {}' }),
+      await sdk.v1.productgroups.deviceFingerprint(merchant, 'cards', {}),
+    ].map(({ body }) => (body as Body).deviceFingerprintTransactionId as string);
+    expect(new Set(ids).size).toBe(2);
+    const made = await sdk.v1.payments.create(merchant, {
+      order: {
+        ...order(),
+        customer: {
+          device: { deviceFingerprintTransactionId: ids[0] },
+          billingAddress: { countryCode: 'NL' },
+        },
+      },
+      cardPaymentMethodSpecificInput: cardInput('4567350000427977'),
+    } as Body);
+    const { id } = (made.body as Body).payment;
+    const { status, body } = await sdk.v1.payments.devicefingerprint(merchant, id);
+    expect([status, body]).toEqual([
+      200,
+      { paymentId: id, rawDeviceFingerprintOutput: JSON.stringify({ transaction: ids[0] }) },
+    ]);
+  });
+
+  it('looks customers up, and validates a merchant with Apple’s shape', async () => {
+    const values = [
+      { key: 'fiscalNumber', value: '194910011813' },
+      { key: 'zip', value: '41462' },
+    ];
+    const details = await sdk.v1.products.customerDetails(merchant, 9001, { countryCode: 'SE', values });
+    expect(details.body).toMatchObject({ city: 'Göteborg', firstName: 'Wile' });
+    const validation = await sdk.v1.products.sessions(merchant, 302, {
+      paymentProductSession302SpecificInput: {
+        displayName: 'Finch',
+        domainName: 'shop.test',
+        validationUrl: 'https://apple-pay-gateway.apple.com/paymentservices/startSession',
+      },
+    });
+    const { sessionObject } = (validation.body as Body).paymentProductSession302SpecificOutput;
+    expect(JSON.parse(sessionObject)).toMatchObject({ domainName: 'shop.test', displayName: 'Finch' });
+  });
+
+  it('finds payments, their refunds and captures again, and cancels what is not captured', async () => {
+    const { id } = await pay(merchant);
+    expect((await sdk.v1.payments.cancel(merchant, id)).status).toBe(200);
+    expect(await statusOf(merchant, id)).toBe('CANCELLED');
+    const { id: other } = await pay(merchant, undefined, 4_444);
+    if (merchant === '1001') await sdk.v1.payments.approve(merchant, other, {});
+    else await sdk.v1.payments.capture(merchant, other, {});
+    running.sandbox.clock.advance(2 * DAY);
+    const refund = (await sdk.v1.payments.refund(merchant, other, {})).body as Body;
+    expect(((await sdk.v1.payments.refunds(merchant, other)).body as Body).refunds).toMatchObject([
+      { id: refund.id },
+    ]);
+    const query = { merchantReference: 'order-4444' } as Body;
+    const payments = (await sdk.v1.payments.find(merchant, query)).body as Body;
+    const refunds = (await sdk.v1.refunds.find(merchant, query)).body as Body;
+    expect([payments.payments[0].id, refunds.refunds[0].id]).toEqual([other, refund.id]);
+    expect((await sdk.v1.refunds.approve(merchant, refund.id, {})).status).toBe(400);
+    const { captures } = (await sdk.v1.payments.captures(merchant, other)).body as Body;
+    const capture: string = captures[0]?.id ?? 'none';
+    const found = merchant === '1001' ? 404 : 200;
+    expect((await sdk.v1.captures.get(merchant, capture)).status).toBe(found);
+    expect((await sdk.v1.captures.refund(merchant, capture, {})).status).toBe(found === 200 ? 400 : 404);
+  });
+
   it('describes products and groups, without stored accounts', async () => {
     const query = { countryCode: 'NL', currencyCode: 'EUR', amount: 2980, locale: 'nl_NL' } as Body;
     const { paymentProducts } = (await sdk.v1.products.find(merchant, query)).body as Body;
@@ -477,6 +587,11 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
       expect((risk.body as Body).results).toContainEqual(
         expect.objectContaining({ category: 'retaildecisionsCCFraudCheck', result: 'challenged' }),
       );
+    const debit = await sdk.v1.riskassessments.bankaccounts(merchant, {
+      bankAccountIban: { iban: 'NL91ABNA0417164300' },
+      order: { amountOfMoney: { amount: 2980, currencyCode: 'EUR' } },
+    });
+    expect(debit.status).toBe(expected);
   });
 
   it('disputes a payment with evidence', async () => {
@@ -506,6 +621,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
       disputeOutput: { files: [{ id: fileId, fileName: 'evidence.pdf', fileSize: '5' }] },
     });
     expect((await sdk.v1.disputes.cancel(merchant, dispute)).status).toBe(400);
+    expect((await sdk.v1.disputes.get(merchant, dispute)).body).toMatchObject({ status: 'SUBMITTED' });
     expect(((await sdk.v1.payments.disputes(merchant, id)).body as Body).disputes).toHaveLength(1);
   });
 
@@ -561,5 +677,15 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     const shown = await sdk.v1.tokens.get(merchant, token, {});
     expect(shown.body).toMatchObject({ sepaDirectDebit: { mandate: { mandateApproval: signature } } });
     expect(JSON.stringify(shown.body)).not.toContain('0417164300');
+  });
+});
+
+describe('the whole SDK', () => {
+  it.each(['1001', '2001'])('was called here for merchant %s', (merchant) => {
+    const all = Object.entries(sdk.v1).flatMap(([name, calls]) =>
+      Object.keys(calls as object).map((method) => `${merchant} ${name}.${method}`),
+    );
+    expect(all.length).toBeGreaterThan(60);
+    expect(all.filter((call) => !called.has(call))).toEqual([]);
   });
 });

@@ -43,11 +43,16 @@ export const methodOutput = (payment: PaymentRecord): JsonObject => {
 const positive = (amounts: Readonly<Record<string, number>>): JsonObject =>
   Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount > 0));
 
+/** How much was taken and neither given nor asked back. */
+export const amountLeft = ({
+  amountCaptured,
+  amountRefunded,
+  amountRefundRequested,
+}: PaymentRecord): number => amountCaptured - amountRefunded - amountRefundRequested;
+
 /** How much of a payment can still be asked back. */
 export const refundableAmount = (payment: PaymentRecord): number =>
-  statusFlags[payment.status]?.isRefundable
-    ? payment.amountCaptured - payment.amountRefunded - payment.amountRefundRequested
-    : 0;
+  statusFlags[payment.status]?.isRefundable ? amountLeft(payment) : 0;
 
 /** A payment as every answer shows it. */
 export const paymentJson = (world: World, payment: PaymentRecord): JsonObject => {

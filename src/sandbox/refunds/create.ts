@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Answer, created } from '../http/answer.js';
 import { ApiError, paymentEntry, seen } from '../http/errors.js';
 import { newRefundId } from '../payments/ids.js';
-import { refundableAmount } from '../payments/output.js';
+import { amountLeft, refundableAmount } from '../payments/output.js';
 import { money, text } from '../payments/schema.js';
 import type { CaptureRecord, PaymentRecord, RefundRecord } from '../records/types.js';
 import type { World } from '../world.js';
@@ -29,12 +29,14 @@ export const createRefund = (
   capture: CaptureRecord | undefined,
   request: RefundRequest,
 ): Answer => {
-  const left = capture ? capture.amount - capture.amountRefunded : refundableAmount(payment);
+  // What was asked back of the payment as a whole belongs to none of its captures, and counts for all.
+  const left = capture
+    ? Math.min(capture.amount - capture.amountRefunded, amountLeft(payment))
+    : refundableAmount(payment);
   const asked = request.amountOfMoney ?? { amount: left, currencyCode: payment.money.currencyCode };
   if (asked.currencyCode !== payment.money.currencyCode)
     throw seen.invalidValue('amountOfMoney.currencyCode');
-  if (asked.amount <= 0 || asked.amount > Math.min(left, payment.amountCaptured - payment.amountRefunded))
-    throw seen.nothingToRefund();
+  if (asked.amount <= 0 || asked.amount > left) throw seen.nothingToRefund();
   const now = world.clock.now();
   const refund: RefundRecord = {
     id: newRefundId(world.records, payment.id),
