@@ -84,6 +84,10 @@ import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
  * @csspart bank-group - the name of a group of them
  * @csspart bank - one of them
  * @csspart bank-active - the one that the arrow keys have reached
+ * @csspart policy-button - opens the privacy policy
+ * @csspart dialog - the dialog around it
+ * @csspart close-button - closes it
+ * @csspart policy - its text
  * @csspart outcome - how it ended
  * @csspart outcome-amount - what was paid
  * @csspart icon - any drawing
@@ -98,6 +102,7 @@ import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
  * @cssproperty --connect-color-border - borders of controls
  * @cssproperty --connect-color-surface - the chosen row
  * @cssproperty --connect-color-field - background of controls
+ * @cssproperty --connect-color-dialog - background of dialogs
  * @cssproperty --connect-radius - corner radius
  * @cssproperty --connect-space - the distance between things
  * @cssproperty --connect-font - font family; the page's by default
@@ -128,6 +133,7 @@ export class ConnectCheckout extends ReactiveHost {
     ungrouped: Boolean,
     disabled: Boolean,
     hidePayButton: Boolean,
+    privacyPolicy: Boolean,
     name: String,
     applePay: Object,
     googlePay: Object,
@@ -160,6 +166,8 @@ export class ConnectCheckout extends ReactiveHost {
   declare disabled: boolean;
   /** For pages that bring their own button and call `submit()`. */
   declare hidePayButton: boolean;
+  /** Shows a link to the platform's privacy policy for what is chosen, below the pay button. */
+  declare privacyPolicy: boolean;
 
   /** What Apple Pay needs to know of the merchant; without it, it is not offered. Set it before the session. */
   declare applePay: ApplePayMerchant | undefined;

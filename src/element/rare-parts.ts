@@ -2,5 +2,6 @@
 export const rareParts = {
   actions: () => import('./views/actions/index.js'),
   banks: () => import('./views/banks/index.js'),
+  policy: () => import('./views/policy/index.js'),
   wallets: () => import('./views/wallets/index.js'),
 };

@@ -76,6 +76,7 @@ const panelView = (view: View, desk: Desk) => {
     <div class="end">
       ${alertView(view, issues.size)}<slot name="terms"></slot
       >${(sheet.product?.paymentMethod === 'mobile' && view.part('wallets')?.walletButton(view)) || payButton(view)}
+      ${view.host.privacyPolicy ? view.part('policy')?.policyLink(view) : nothing}
     </div>`;
 };
 

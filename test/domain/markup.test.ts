@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type MarkupNode, readMarkup } from '../../src/domain/markup.js';
+
+const names = (nodes: readonly MarkupNode[]): string[] =>
+  nodes.flatMap((node) => (typeof node === 'string' ? [] : [node.name, ...names(node.children)]));
+const words = (nodes: readonly MarkupNode[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : words(node.children))).join('');
+
+describe('foreign markup', () => {
+  it('keeps headings, paragraphs, lists, emphasis and links', () => {
+    expect(
+      readMarkup('<h1>A</h1><p>b <strong>c</strong></p><ul><li>d<li><a href="https://e.f">g</a></ul>'),
+    ).toEqual([
+      { name: 'h1', children: ['A'] },
+      { name: 'p', children: ['b ', { name: 'strong', children: ['c'] }] },
+      {
+        name: 'ul',
+        children: [
+          { name: 'li', children: ['d'] },
+          { name: 'li', children: [{ name: 'a', href: 'https://e.f', children: ['g'] }] },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<SCRIPT SRC=//evil></SCRIPT >',
+    '<style>*{color:red}</style>',
+    '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+    '<svg><use href="#x"/></svg>',
+    '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></math>',
+    '<template><p>x</p></template>',
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+    '<base href="https://evil.test/">',
+    '<meta http-equiv="refresh" content="0;url=https://evil.test">',
+    '<form action="https://evil.test"><input name="q"></form>',
+    '<img src=x onerror=alert(1)>',
+    '<!-- --><!--><img src=x>-->',
+    '<script>never closed <p>gone',
+  ])('makes nothing live of %s', (html) => {
+    const allowed = new Set('h1 h2 h3 h4 h5 h6 p ul ol li strong em b i a div'.split(' '));
+    for (const name of names(readMarkup(`before ${html} after`))) expect(allowed).toContain(name);
+    expect(words(readMarkup(`before ${html}`))).toContain('before');
+    expect(JSON.stringify(readMarkup(html))).not.toContain('alert(1)<');
+  });
+
+  it('drops what is no text with all that is in it, and goes on behind it', () => {
+    expect(words(readMarkup('a<script>b</script>c<style>d</style >e'))).toBe('ace');
+  });
+
+  it('keeps the words of elements that it does not know', () => {
+    expect(readMarkup('<blink>a <font color=red>b</font></blink>')).toEqual(['a ', 'b']);
+    expect(readMarkup('<section>a</section><td>b')).toEqual([{ name: 'div', children: ['a'] }, 'b']);
+  });
+
+  it('reads entities, also those of names outside ASCII, and leaves others as they are', () => {
+    expect(words(readMarkup('M&uuml;ller &amp; S&ouml;hne &lt;b&gt; &#8364;&#x20ac; &nope; &#0;'))).toBe(
+      'Müller & Söhne <b> €€ &nope; \ufffd',
+    );
+  });
+
+  it('closes paragraphs before what cannot be in them, and ignores ends of what never began', () => {
+    expect(readMarkup('<p>a<p>b</i></p></div><h2>c')).toEqual([
+      { name: 'p', children: ['a'] },
+      { name: 'p', children: ['b'] },
+      { name: 'h2', children: ['c'] },
+    ]);
+  });
+
+  it('has a text for a link without an address', () => {
+    expect(readMarkup('<a name="x">y</a>')).toEqual([{ name: 'a', href: undefined, children: ['y'] }]);
+  });
+
+  it('is never deeper than people write', () => {
+    const depth = (nodes: readonly MarkupNode[]): number =>
+      Math.max(0, ...nodes.map((node) => (typeof node === 'string' ? 0 : 1 + depth(node.children))));
+    const nodes = readMarkup('<div>'.repeat(10_000) + 'x');
+    expect(depth(nodes)).toBeLessThan(40);
+    expect(words(nodes)).toBe('x');
+  });
+
+  it('reads whatever it is given, without a fault and within its list', () => {
+    const pieces = fc.constantFrom(
+      ...[
+        '<p>',
+        '</p>',
+        '<a href=',
+        '"',
+        "'",
+        '>',
+        '<',
+        '</',
+        '<!--',
+        '-->',
+        '<script>',
+        '</script>',
+        '&',
+        '&lt;',
+      ],
+      ...['<li>', '<ul>', '</ul>', '<svg', '/>', 'text', ' ', '\n', '<br>', '<!', '&#', '=', 'x'],
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
+        for (const name of names(readMarkup(parts.join(''))))
+          expect(name).toMatch(/^(h[1-6]|p|ul|ol|li|strong|em|b|i|a|div)$/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
