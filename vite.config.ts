@@ -145,6 +145,8 @@ export default defineConfig(({ mode }) => {
     };
   return {
     plugins: [leanLit, terseTemplates, plainImports],
+    // Pages have what servers lack.
+    define: { 'globalThis.customElements': 'customElements', 'globalThis.HTMLElement': 'HTMLElement' },
     build: {
       ...shared,
       emptyOutDir: true,

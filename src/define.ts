@@ -2,7 +2,10 @@ import { ConnectCheckout } from './element/connect-checkout.js';
 
 const tag = 'connect-checkout';
 
-if (customElements.get(tag)) console.warn(`<${tag}> is defined twice.`);
-else customElements.define(tag, ConnectCheckout);
+// Servers have no registry.
+const registry = globalThis.customElements;
+
+if (registry?.get(tag)) console.warn(`<${tag}> is defined twice.`);
+else registry?.define(tag, ConnectCheckout);
 
 export * from './index.js';

@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js';
+import { type TemplateResult, html } from 'lit/html.js';
 import { Checkout } from '../checkout/checkout.js';
 import { fetchSession, postPayment } from '../checkout/merchant.js';
 import { chosenSheet, issuesOfSheet } from '../checkout/sheet.js';
@@ -356,7 +356,7 @@ export class ConnectCheckout extends ReactiveHost {
     });
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const checkout = this.#checkout;
     const { state } = checkout;
     const focused = this.renderRoot.activeElement as HTMLInputElement | null;

@@ -21,6 +21,23 @@ export interface SandboxWorkerOptions extends Omit<SandboxOptions, 'publicUrl' |
   readonly elementUrl?: string;
 }
 
+/** What is used of a `ServiceWorkerGlobalScope`, which the type libraries of pages do not know. */
+export interface WorkerScope {
+  readonly registration: { readonly scope: string };
+  readonly location: { readonly href: string };
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install', listener: () => void): void;
+  addEventListener(
+    type: 'activate',
+    listener: (event: { waitUntil(work: Promise<unknown>): void }) => void,
+  ): void;
+  addEventListener(
+    type: 'fetch',
+    listener: (event: { readonly request: Request; respondWith(answer: Promise<Response>): void }) => void,
+  ): void;
+}
+
 const CACHE = 'connect-checkout-sandbox';
 
 /** Browsers stop a worker that has nothing to do; what it remembers waits in the Cache API. */
@@ -56,7 +73,7 @@ const readdressed = async (request: Request, url: string): Promise<Request> => {
  * Server API, which is unsigned under `merchant/{merchantId}/…`, since a page should hold no secret to sign with.
  */
 export const sandboxWorker = (
-  worker: ServiceWorkerGlobalScope,
+  worker: WorkerScope,
   { folder = 'sandbox', elementUrl = './', ...options }: SandboxWorkerOptions = {},
 ): void => {
   const base = new URL(`${folder}/`, worker.registration.scope);

@@ -1,0 +1,138 @@
+/**
+ * Packs what `npm run build` made and uses it as somebody would who installed it: `tsx tools/check-package.ts`. Every
+ * export is imported, bundled and type-checked under both ways that packages are resolved, and the command is run.
+ */
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const modules = join(root, 'node_modules');
+
+interface PackageFile {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly bin: Readonly<Record<string, string>>;
+}
+const { name, exports, dependencies, bin } = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+) as PackageFile;
+
+const project = mkdtempSync(join(tmpdir(), 'consumer-'));
+const installed = join(project, 'node_modules', name);
+
+/** @throws where the program fails, with what it said */
+const run = (file: string, ...args: string[]): string => {
+  try {
+    return execFileSync(file, args, { cwd: project, encoding: 'utf8', stdio: 'pipe' });
+  } catch (error) {
+    const { stdout, stderr } = error as { readonly stdout: string; readonly stderr: string };
+    throw new Error(`${args.join(' ')}\n${stdout}${stderr}`, { cause: error });
+  }
+};
+const node = (...args: string[]) => run(process.execPath, ...args);
+
+/** As npm would install it; what it needs comes from this tree. */
+const install = (): void => {
+  mkdirSync(installed, { recursive: true });
+  const [packed] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  ) as [{ readonly filename: string }];
+  run('tar', 'xzf', packed.filename, '--strip-components=1', '-C', installed);
+  for (const needed of [...Object.keys(dependencies), 'react', 'preact', 'solid-js', '@types/react']) {
+    const link = join(project, 'node_modules', needed);
+    mkdirSync(join(link, '..'), { recursive: true });
+    symlinkSync(join(modules, needed), link);
+  }
+  writeFileSync(join(project, 'package.json'), '{ "type": "module", "private": true }');
+};
+
+const check = (what: string, work: () => void): void => {
+  work();
+  console.log(`ok: ${what}`);
+};
+
+const paths = Object.keys(exports);
+const codePaths = paths.filter((path) => typeof exports[path] === 'object');
+const specifier = (path: string) => name + path.slice(1);
+
+try {
+  install();
+
+  check('every file that is named is there', () => {
+    const files = [
+      ...Object.values(exports).flatMap((target) =>
+        typeof target === 'string' ? target : Object.values(target),
+      ),
+      ...Object.values(bin),
+      'README.md',
+      'LICENSE',
+      'CHANGELOG.md',
+      'dist/custom-elements.json',
+    ];
+    const missing = files.filter((file) => !existsSync(join(installed, file)));
+    if (missing.length) throw new Error(`Missing: ${missing.join(', ')}`);
+  });
+
+  check('every export can be imported where there is no page', () => {
+    for (const path of codePaths) node('--input-type=module', '-e', `await import('${specifier(path)}')`);
+  });
+
+  check('every export has types, with either resolution and without leniency', () => {
+    const imports = codePaths.map((path, at) => `import * as _${at} from '${specifier(path)}';`);
+    const use = `export const tag: _0.ConnectCheckout = document.createElement('connect-checkout');`;
+    writeFileSync(
+      join(project, 'use.ts'),
+      [...imports, use, `export { ${codePaths.map((_, at) => `_${at}`)} };`].join('\n'),
+    );
+    for (const [resolution, kind] of [
+      ['bundler', 'esnext'],
+      ['nodenext', 'nodenext'],
+    ] as const)
+      node(
+        join(modules, 'typescript/bin/tsc'),
+        ...['--noEmit', '--strict', '--skipLibCheck', 'false', '--target', 'es2022'],
+        ...['--lib', 'es2022,dom,dom.iterable', '--moduleResolution', resolution, '--module', kind, 'use.ts'],
+      );
+  });
+
+  check('a bundler bundles it', () => {
+    const entries = ['./define', './client', './react'].map((path) => `export * from '${specifier(path)}';`);
+    writeFileSync(join(project, 'index.js'), entries.slice(0, 2).join('\n'));
+    writeFileSync(join(project, 'react.js'), entries[2]!);
+    for (const entry of ['index.js', 'react.js'])
+      node(
+        join(modules, 'vite/bin/vite.js'),
+        'build',
+        '--ssr',
+        entry,
+        '--logLevel',
+        'error',
+        '--outDir',
+        `out/${entry}`,
+      );
+  });
+
+  check('the command says how it is used', () => {
+    const [command] = Object.values(bin);
+    const said = node(join(installed, command!), 'sandbox', '--help');
+    if (!said.startsWith('Usage: connect-checkout sandbox')) throw new Error(said);
+  });
+} finally {
+  rmSync(project, { recursive: true, force: true });
+}
