@@ -68,10 +68,6 @@ import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
  * @csspart input-invalid - an input whose value cannot be used
  * @csspart brand - the card's brand in the number's control
  * @csspart brand-choice - the brands to choose from, of a card that has two
- * @csspart bank-group - one country's banks, or the frequently chosen ones
- * @csspart banks - the banks to choose from
- * @csspart bank - one of them
- * @csspart bank-active - the one that the arrow keys are at
  * @csspart remember - the box to be remembered by
  * @csspart help-button - opens a field's help
  * @csspart hint - a field's help
@@ -88,6 +84,16 @@ import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
  * @csspart dialog - the dialog around it
  * @csspart close-button - closes it
  * @csspart policy - its text
+ * @csspart action - what remains to be done
+ * @csspart details - what to type at the bank or say at the till
+ * @csspart detail - one of these: its name, its value, its button
+ * @csspart copy-button - copies it
+ * @csspart scan - what to do with the code
+ * @csspart qr-code - the code to scan
+ * @csspart barcode - the code for the till
+ * @csspart app-link - opens the app
+ * @csspart print-button - prints the details
+ * @csspart waiting - what is being waited for
  * @csspart outcome - how it ended
  * @csspart outcome-amount - what was paid
  * @csspart icon - any drawing

@@ -32,7 +32,9 @@ describe('what is told of the element', () => {
     const dynamic = [...source.matchAll(/part=\$\{[^}]*?\? '([^']+)' : '([^']+)'\}/g)].flatMap(([, a, b]) =>
       `${a} ${b}`.split(' '),
     );
-    const parts = [...new Set([...found(/\spart="([a-z -]+)"/g), ...dynamic])].sort();
+    const parts = [
+      ...new Set([...found(/\spart="([a-z -]+)"/g), ...found(/pictureOf\(\w+, '([a-z-]+)'/g), ...dynamic]),
+    ].sort();
     expect(parts.length).toBeGreaterThan(20);
     expect(names(element.cssParts)).toEqual(parts);
   });
