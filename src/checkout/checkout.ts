@@ -132,6 +132,8 @@ export class Checkout {
             ? state.notice
             : undefined,
       );
+      if (preselect && !desk && !rowOf(rows, preselect))
+        this.ports.failed(new CheckoutError('config', `payment-product ${preselect} is not offered.`));
       if (chosen) await this.#open(chosen);
     } catch (error) {
       if (catalogue !== this.#catalogue) return;

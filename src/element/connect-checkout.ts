@@ -232,6 +232,11 @@ export class ConnectCheckout extends ReactiveHost {
     return this.#checkout.state.at;
   }
 
+  /** The form whose control it is. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
   /** The last failure; `undefined` once something succeeded after it. */
   get error(): CheckoutError | undefined {
     return this.#error;
@@ -259,8 +264,9 @@ export class ConnectCheckout extends ReactiveHost {
       : undefined;
   }
 
-  formDisabledCallback(disabled: boolean): void {
-    this.disabled = disabled;
+  /** By its own attribute, or by a fieldset around it: `:disabled` knows. */
+  formDisabledCallback(): void {
+    this.requestUpdate();
   }
 
   formResetCallback(): void {
@@ -372,8 +378,23 @@ export class ConnectCheckout extends ReactiveHost {
       checkout,
       messages: this.#messages,
       amount: () => this.#price(),
-      choose: (key) => this.#choose(key),
-      retry: () => void this.#retry(),
+      choose: (row) => {
+        const proceed = this.dispatchEvent(
+          new ProductChangeEvent(
+            row.kind === 'group'
+              ? { paymentProductGroup: row.group.id }
+              : row.kind === 'account'
+                ? { paymentProductId: row.product.id, accountOnFileId: row.account.id }
+                : { paymentProductId: row.product.id },
+          ),
+        );
+        if (proceed) void checkout.choose(row.key);
+        return proceed;
+      },
+      retry: () =>
+        void (state.at === 'ready' && chosenSheet(state.desk) && checkout.catalogue
+          ? this.submit()
+          : this.reload()),
       help: this.#help,
       more: this.#more,
       part: (name) => {
@@ -386,8 +407,7 @@ export class ConnectCheckout extends ReactiveHost {
       },
     };
     const desk = 'desk' in state ? state.desk : undefined;
-    const brand =
-      desk && chosenSheet(desk)?.brand.at === 'known' ? chosenSheet(desk)!.product!.label : undefined;
+    const sheet = desk && chosenSheet(desk);
     return html`<form part="base" novalidate @submit=${this.#onSubmit}>
       <slot name="header"></slot>
       <div class="visually-hidden" role="status">
@@ -396,7 +416,7 @@ export class ConnectCheckout extends ReactiveHost {
             ? this.#messages.paying
             : state.at === 'acting'
               ? this.#messages.redirecting
-              : brand && this.#messages.brandFound(brand)
+              : sheet?.brand.at === 'known' && this.#messages.brandFound(sheet.product!.label)
         }
       </div>
       ${
@@ -419,10 +439,7 @@ export class ConnectCheckout extends ReactiveHost {
     const before = this.#rendered;
     this.#rendered = now;
     if (now.at !== before.at) this.renderRoot.querySelector('h2')?.focus();
-    if (
-      now.at === 'ready' &&
-      now.desk.refusals > ('desk' in before && before.desk ? before.desk.refusals : 0)
-    )
+    if (now.at === 'ready' && now.desk.refusals > (('desk' in before && before.desk?.refusals) || 0))
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 
@@ -491,11 +508,11 @@ export class ConnectCheckout extends ReactiveHost {
       this.dispatchEvent(
         new CheckoutReadyEvent({
           products: desk.rows.flatMap((row) =>
-            row.kind === 'product'
-              ? row.product.id
-              : row.kind === 'group'
-                ? row.members.map(({ id }) => id)
-                : [],
+            row.kind === 'group'
+              ? row.members.map(({ id }) => id)
+              : row.kind === 'account'
+                ? []
+                : row.product.id,
           ),
           accountsOnFile: desk.rows.flatMap((row) => (row.kind === 'account' ? row.account.id : [])),
         }),
@@ -517,34 +534,10 @@ export class ConnectCheckout extends ReactiveHost {
     }
   }
 
-  #choose(key: string) {
-    const { state } = this.#checkout;
-    const row = state.at === 'ready' ? state.desk.rows.find((candidate) => candidate.key === key) : undefined;
-    if (!row) return;
-    const proceed = this.dispatchEvent(
-      new ProductChangeEvent(
-        row.kind === 'group'
-          ? { paymentProductGroup: row.group.id }
-          : row.kind === 'account'
-            ? { paymentProductId: row.product.id, accountOnFileId: row.account.id }
-            : { paymentProductId: row.product.id },
-      ),
-    );
-    if (proceed) void this.#checkout.choose(key);
-    this.requestUpdate();
-  }
-
   readonly #onSubmit = (event: Event) => {
     event.preventDefault();
-    if (!this.disabled) void this.submit();
+    void this.submit();
   };
-
-  #retry() {
-    const { state } = this.#checkout;
-    return state.at === 'ready' && chosenSheet(state.desk) && this.#checkout.catalogue
-      ? this.submit()
-      : this.reload();
-  }
 
   #pay(ready: ConstructorParameters<typeof PaymentReadyEvent>[0], idempotencyKey: string) {
     const event = new PaymentReadyEvent(ready);
@@ -556,6 +549,12 @@ export class ConnectCheckout extends ReactiveHost {
   }
 
   #act(action: MerchantAction) {
+    // A page that Back shows again stands as it was left: the consumer may choose anew.
+    addEventListener(
+      'pageshow',
+      ({ persisted }) => persisted && this.state === 'acting' && this.setErrors([]),
+      { once: true },
+    );
     if (!this.dispatchEvent(new PaymentActionEvent(action))) return;
     const url = action.redirectUrl && safeUrl(action.redirectUrl);
     if (url) location.assign(url);

@@ -1,11 +1,14 @@
 /** What a form control needs of its element. */
 interface Host extends HTMLElement {
   readonly name: string | undefined;
-  readonly disabled: boolean;
+  readonly hidePayButton: boolean;
   readonly complete: boolean;
   submit(): Promise<void>;
+  setErrors(errors: readonly never[]): void;
   showIssues(): void;
 }
+
+const submitsForms = ':is(button:not([type]), [type=submit], [type=image])';
 
 /**
  * Makes the element a control of its form: its value is the ciphertext and nothing else, and a form that is submitted
@@ -24,22 +27,54 @@ export class FormControl {
   ) {
     // Ahead of the page's own listeners on the form, in whichever phase they are.
     addEventListener('submit', this.#onSubmit, true);
+    host.shadowRoot!.addEventListener('submit', this.#request, true);
     host.addEventListener('payment-change', this.#validate);
     host.addEventListener('invalid', this.#onInvalid);
     this.#validate();
   }
 
-  /** The ciphertext is there: the form goes on where it stopped. */
+  /**
+   * The consumer wants to pay: the form is submitted as by a click on its own button, which is then its submitter, or
+   * by nobody where the element has the button.
+   */
+  readonly #request = (event: Event) => {
+    const { host, internals } = this;
+    const { form } = internals;
+    if (!host.name || !form) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const button = host.hidePayButton
+      ? ([...form.elements].find((control) => control.matches(submitsForms)) as HTMLButtonElement)
+      : undefined;
+    if (!button?.disabled) form.requestSubmit(button);
+  };
+
+  /** The ciphertext is there: the form goes on where it stopped, or, where it is not complete, the consumer does. */
   seal(encryptedCustomerInput: string): void {
+    const { form } = this.internals;
     this.internals.setFormValue(encryptedCustomerInput);
     this.#sealed = true;
-    this.internals.form?.requestSubmit(this.#submitter);
+    this.#validate();
+    if (form?.reportValidity()) {
+      addEventListener('pageshow', this.#back, { once: true });
+      form.requestSubmit(this.#submitter);
+    } else {
+      this.internals.setFormValue(null);
+      this.host.setErrors([]);
+    }
     this.#sealed = false;
   }
+
+  /** Back from where the form went to: it can be sent anew, with another ciphertext. */
+  readonly #back = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) this.host.setErrors([]);
+  };
 
   /** Leaves the form: nothing of the value stays. */
   release(): void {
     removeEventListener('submit', this.#onSubmit, true);
+    this.host.shadowRoot!.removeEventListener('submit', this.#request, true);
+    removeEventListener('pageshow', this.#back);
     this.host.removeEventListener('payment-change', this.#validate);
     this.host.removeEventListener('invalid', this.#onInvalid);
     this.internals.setFormValue(null);
@@ -48,7 +83,7 @@ export class FormControl {
 
   readonly #onSubmit = (event: SubmitEvent) => {
     const { host, internals } = this;
-    if (event.target !== internals.form || this.#sealed || !host.name || host.disabled) return;
+    if (event.target !== internals.form || this.#sealed || !host.name || host.matches(':disabled')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.#submitter = event.submitter;
@@ -58,8 +93,10 @@ export class FormControl {
   readonly #validate = () => {
     const { complete, shadowRoot } = this.host;
     const anchor = shadowRoot?.querySelector<HTMLElement>('[part=form] :is(input, select)');
-    if (complete || this.#sealed) this.internals.setValidity({});
-    else this.internals.setValidity({ valueMissing: true }, '\u2026', anchor ?? undefined);
+    if (complete || this.#sealed) return this.internals.setValidity({});
+    // What was encrypted before it was changed or taken away is not to be sent.
+    this.internals.setFormValue(null);
+    this.internals.setValidity({ valueMissing: true }, '\u2026', anchor ?? undefined);
   };
 
   /** Its fields say what is wrong better than the browser's bubble. */

@@ -18,7 +18,8 @@ export const styles = /* css */ `
     font-family: var(--connect-font, inherit);
     container-type: inline-size;
   }
-  :host([hidden]) {
+  :host([hidden]),
+  button[hidden] {
     display: none;
   }
   :host([color-scheme='light']) {

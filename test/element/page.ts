@@ -6,10 +6,13 @@ import type { Strokes } from './keyboard-plugin.js';
 const { setTimeout: later } = globalThis;
 
 /** Waits until the page shows something; fails after four seconds, long after anything here has happened. */
-export const until = async <T>(look: () => T, what: string): Promise<NonNullable<Exclude<T, false>>> => {
+export const until = async <T>(
+  look: () => T | Promise<T>,
+  what: string,
+): Promise<NonNullable<Exclude<T, false>>> => {
   const patience = performance.now() + 4000;
   for (;;) {
-    const seen = look();
+    const seen = await look();
     if (seen || seen === 0) return seen as NonNullable<Exclude<T, false>>;
     if (performance.now() > patience) throw new Error(`waited in vain for ${what}; there is: ${text()}`);
     await new Promise((resolve) => later.call(globalThis, resolve, 4));

@@ -34,20 +34,25 @@ const rememberChoice = ({ checkout, messages }: View, { product, form, tokenize 
       </label>`
     : nothing;
 
+const isInert = ({ checkout, host }: View) => checkout.state.at !== 'ready' || host.matches(':disabled');
+
 const payButton = ({ checkout, messages, amount, host }: View) => {
   const { at } = checkout.state;
   const doing = at === 'paying' ? messages.paying : at === 'acting' ? messages.redirecting : '';
-  return host.hidePayButton
-    ? nothing
-    : html`<button part="pay-button" ?disabled=${host.disabled} aria-disabled=${!!doing}>
-        ${doing ? html`<i class="spinner"></i>${doing}` : html`<slot name="pay-label">${messages.pay(amount())}</slot>`}
-      </button>`;
+  // Hidden, it still is what Enter presses.
+  return html`<button
+    part="pay-button"
+    ?hidden=${host.hidePayButton}
+    ?disabled=${host.matches(':disabled')}
+    aria-disabled=${!!doing}
+  >
+    ${doing ? html`<i class="spinner"></i>${doing}` : html`<slot name="pay-label">${messages.pay(amount())}</slot>`}
+  </button>`;
 };
 
 /** The chosen row's form, and the way to pay with it. */
 const panelView = (view: View, desk: Desk) => {
   const { checkout } = view;
-  const { state } = checkout;
   const sheet = chosenSheet(desk);
   if (!sheet) return [skeleton, alertView(view, 0)];
   const issues = shownIssuesOfSheet(sheet, checkout.rules);
@@ -58,7 +63,7 @@ const panelView = (view: View, desk: Desk) => {
         ? html`<div
             part="form"
             class="form"
-            ?inert=${state.at !== 'ready'}
+            ?inert=${isInert(view)}
             @beforeinput=${entry}
             @input=${entry}
             @keydown=${entry}
@@ -88,9 +93,9 @@ const rowView = (view: View, desk: Desk, row: Row) => {
         part="radio"
         type="radio"
         name="product"
-        ?disabled=${view.host.disabled || view.checkout.state.at !== 'ready'}
+        ?disabled=${isInert(view)}
         .checked=${chosen}
-        @change=${() => view.choose(row.key)}
+        @click=${(event: Event) => chosen || view.choose(row) || event.preventDefault()}
       />
       <span part="product-label">
         ${

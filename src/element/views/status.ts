@@ -21,10 +21,10 @@ export const alertView = (view: View, issues: number) => {
 /** How it ended. */
 export const outcomeView = (view: View, { outcome, paymentId }: CheckoutState & { at: 'done' }) => {
   const { messages, amount } = view;
-  const { icon, title } =
+  const { icon, title }: { icon?: unknown; title?: string } =
     outcome === 'paid'
       ? { icon: checkIcon, title: messages.paid }
-      : (view.part('extras')?.otherOutcome(view, outcome) ?? { icon: nothing, title: '' });
+      : (view.part('extras')?.otherOutcome(view, outcome) ?? {});
   return html`<div part="outcome">
     ${icon}
     <h2 tabindex="-1">${title}</h2>

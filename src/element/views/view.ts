@@ -1,4 +1,5 @@
 import type { Checkout } from '../../checkout/checkout.js';
+import type { Row } from '../../checkout/rows.js';
 import type { ConnectCheckout } from '../connect-checkout.js';
 import type { Part, PartName } from '../parts.js';
 import type { Messages, MoreMessages } from '../../messages/messages.js';
@@ -11,8 +12,8 @@ export interface View {
   readonly messages: Messages;
   /** Already in words: `€29.80`. */
   readonly amount: () => string;
-  /** Chooses a row, after the page had its say. */
-  readonly choose: (key: string) => void;
+  /** Chooses a row, unless the page says no. */
+  readonly choose: (row: Row) => boolean;
   readonly retry: () => void;
   /** Id of the field whose help is open. */
   readonly help: string;

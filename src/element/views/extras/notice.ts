@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit/html.js';
+import type { Desk } from '../../../checkout/state.js';
 import type { FieldDisplay } from '../../../domain/field.js';
 import type { Outcome } from '../../../domain/outcome.js';
 import type { Issue } from '../../../domain/validators/index.js';
@@ -6,12 +7,18 @@ import en from '../../../messages/en.more.js';
 import { waitIcon, warningIcon } from './icons.js';
 import type { View } from '../view.js';
 
+/** Not every way to pay has one. */
+const asksForSecurityCode = ({ sheets, chosen }: Desk) =>
+  sheets.get(chosen ?? '')?.form.fields.some(({ id }) => id === 'cvv');
+
 const noticeText = ({ more = en, checkout: { state } }: View, issues: number): string | undefined => {
   const notice = state.at === 'ready' ? state.notice : undefined;
   const error = state.at === 'failed' ? state.error : notice?.kind === 'error' ? notice.error : undefined;
   if (error) return more.errors[error.code] ?? more.errors.other;
-  if (notice?.kind === 'declined')
-    return `${more.declines[notice.code ?? ''] ?? more.declines.other} ${more.securityCodeAgain}`;
+  if (state.at === 'ready' && notice?.kind === 'declined') {
+    const decline = more.declines[notice.code ?? ''] ?? more.declines.other;
+    return asksForSecurityCode(state.desk) ? `${decline} ${more.securityCodeAgain}` : decline;
+  }
   if (notice) return notice.kind === 'row-gone' ? more.rowGone : more.sessionExpired;
   return issues > 1 ? more.checkFields(issues) : undefined;
 };

@@ -1,0 +1,300 @@
+import { expect } from '@open-wc/testing';
+import { allByRole } from '../dom/by-role.js';
+import { guard } from './canary.js';
+import {
+  type World,
+  after,
+  box,
+  cards,
+  find,
+  focused,
+  press,
+  query,
+  ready,
+  securityCode,
+  settle,
+  text,
+  typeCard,
+  until,
+} from './harness.js';
+
+interface Submission {
+  readonly data: FormData;
+  readonly submitter: HTMLElement | null;
+}
+
+interface InForm extends World {
+  readonly form: HTMLFormElement;
+  readonly submissions: Submission[];
+}
+
+const button = (label: string, name = '', value = '') => {
+  const made = document.createElement('button');
+  Object.assign(made, { name, value, textContent: label });
+  return made;
+};
+
+/** A checkout as the control `payment` of a form whose page looks at each submission and lets none leave. */
+const inForm = async ({
+  hidePayButton = true,
+  name = 'payment',
+  wrap = (form: HTMLFormElement): HTMLElement => form,
+} = {}): Promise<InForm> => {
+  const form = document.createElement('form');
+  const within = wrap(form);
+  document.body.append(form);
+  const submissions: Submission[] = [];
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submissions.push({ data: new FormData(form, event.submitter), submitter: event.submitter });
+  });
+  after(() => form.remove());
+  const world = await ready({
+    only: ['cards'],
+    within,
+    attributes: { name, 'hide-pay-button': hidePayButton },
+  });
+  form.append(button('Order', 'how', 'order'), button('Order as a gift', 'how', 'gift'));
+  await until(() => !form.checkValidity(), 'the control');
+  return Object.assign(world, { form, submissions });
+};
+
+const order = (label = 'Order') => find<HTMLButtonElement>('button', label);
+
+describe('in a form, the element', () => {
+  guard();
+
+  it('is one of its controls', async () => {
+    const { form, element } = await inForm();
+    expect([...form.elements].includes(element)).to.equal(true);
+    expect(element.form === form).to.equal(true);
+    expect(element.name).to.equal('payment');
+  });
+
+  it('has no value before it was paid with', async () => {
+    const { form } = await inForm();
+    await typeCard();
+    expect([...new FormData(form)]).to.deep.equal([]);
+  });
+
+  it('encrypts first, and has the form submitted once, with its submitter and the ciphertext', async () => {
+    const world = await inForm();
+    await typeCard();
+    (await order('Order as a gift')).click();
+    await until(() => world.submissions.length, 'the submission');
+    await settle();
+    expect(world.submissions).to.have.length(1);
+    const { data, submitter } = world.submissions[0]!;
+    expect(submitter?.textContent).to.equal('Order as a gift');
+    expect([...data.keys()]).to.deep.equal(['payment', 'how']);
+    expect(data.get('how')).to.equal('gift');
+    const opened = await world.decrypt(data.get('payment') as string);
+    expect(opened.paymentValues).to.deep.equal([
+      { key: 'cardNumber', value: cards.visa },
+      { key: 'expiryDate', value: '1230' },
+      { key: 'cvv', value: '123' },
+    ]);
+    expect(world.eventsOf('payment-ready')).to.have.length(1);
+  });
+
+  it('is asked by form.requestSubmit() as by a click', async () => {
+    const world = await inForm();
+    await typeCard();
+    world.form.requestSubmit();
+    await until(() => world.submissions.length, 'the submission');
+    await settle();
+    expect(world.submissions).to.have.length(1);
+    expect(world.submissions[0]?.submitter).to.equal(null);
+    expect(world.submissions[0]?.data.get('payment')).to.match(/^[\w-]+(\.[\w-]+){4}$/);
+  });
+
+  it('tells listeners in whichever phase once, after it was encrypted', async () => {
+    const world = await inForm();
+    const told: string[] = [];
+    const listen = (target: EventTarget, name: string, capture: boolean) => {
+      const listener = () => void told.push(name);
+      target.addEventListener('submit', listener, capture);
+      after(() => target.removeEventListener('submit', listener, capture));
+    };
+    listen(document, 'document, capturing', true);
+    listen(world.form, 'form, capturing', true);
+    listen(document, 'document', false);
+    await typeCard();
+    (await order()).click();
+    await until(() => world.submissions.length, 'the submission');
+    await settle();
+    expect(told).to.deep.equal(['document, capturing', 'form, capturing', 'document']);
+  });
+
+  it('holds an incomplete card back, and says what is missing at its field', async () => {
+    const world = await inForm();
+    await typeCard(cards.visa, '', '123');
+    (await order()).click();
+    await until(() => focused() === 'Expiry date', 'the focus');
+    await until(() => text().includes('Expiry date is needed to pay.'), 'the words');
+    await settle();
+    expect(world.submissions).to.deep.equal([]);
+    expect(world.eventsOf('payment-ready')).to.deep.equal([]);
+  });
+
+  it('is valid as its card is', async () => {
+    const { form, element } = await inForm();
+    expect([form.checkValidity(), element.checkValidity()]).to.deep.equal([false, false]);
+    expect(element.matches(':invalid')).to.equal(true);
+    await typeCard();
+    expect([form.checkValidity(), element.checkValidity()]).to.deep.equal([true, true]);
+    expect(element.matches(':valid')).to.equal(true);
+    (await securityCode()).select();
+    await press('Delete');
+    await until(() => !form.checkValidity(), 'an invalid form');
+  });
+
+  it('shows what is missing when the form is asked to report', async () => {
+    const { form } = await inForm();
+    expect(form.reportValidity()).to.equal(false);
+    await until(() => focused() === 'Card number', 'the focus');
+    await until(() => text().includes('Card number is needed to pay.'), 'the words');
+  });
+
+  for (const hidePayButton of [true, false])
+    it(`submits by Enter ${hidePayButton ? 'without' : 'with'} a pay button of its own`, async () => {
+      const world = await inForm({ hidePayButton });
+      await typeCard();
+      await press('Enter');
+      await until(() => world.submissions.length, 'the submission');
+      await settle();
+      expect(world.submissions).to.have.length(1);
+      expect(world.payments).to.deep.equal([]);
+    });
+
+  it('with a pay button of its own submits the form by it', async () => {
+    const world = await inForm({ hidePayButton: false });
+    await typeCard();
+    (await find('button', 'Pay…')).click();
+    await until(() => world.submissions.length, 'the submission');
+    await settle();
+    expect(world.submissions).to.have.length(1);
+    expect(world.submissions[0]?.data.get('payment')).to.match(/^[\w-]+(\.[\w-]+){4}$/);
+  });
+
+  it('encrypts nothing while something else in the form is missing', async () => {
+    const world = await inForm({ hidePayButton: false });
+    const terms = document.createElement('input');
+    terms.required = true;
+    world.form.append(terms);
+    await typeCard();
+    (await find('button', 'Pay…')).click();
+    await settle();
+    expect(world.eventsOf('payment-ready')).to.deep.equal([]);
+    expect(world.element.state).to.equal('ready');
+    terms.value = 'yes';
+    (await find('button', 'Pay…')).click();
+    await until(() => world.submissions.length, 'the submission');
+  });
+
+  it('keeps what was typed, but for the security code, where submit() meets a form that is not complete', async () => {
+    const world = await inForm();
+    const terms = document.createElement('input');
+    terms.required = true;
+    world.form.append(terms);
+    await typeCard();
+    void world.element.submit();
+    await until(() => world.eventsOf('payment-ready').length, 'the ciphertext');
+    await world.state('ready');
+    expect(world.submissions).to.deep.equal([]);
+    expect((await box('Card number')).value).to.equal('4567 3500 0042 7977');
+  });
+
+  it('is wiped by form.reset()', async () => {
+    const world = await inForm();
+    await typeCard();
+    world.form.reset();
+    await until(async () => (await box('Card number')).value === '', 'an empty form');
+    await settle();
+    expect((allByRole('textbox') as HTMLInputElement[]).map(({ value }) => value).join('')).to.equal('');
+    expect(world.form.checkValidity()).to.equal(false);
+  });
+
+  it('has no value any more after form.reset()', async () => {
+    const world = await inForm();
+    await typeCard();
+    (await order()).click();
+    await until(() => world.submissions.length, 'the submission');
+    world.form.reset();
+    await settle();
+    expect([...new FormData(world.form)]).to.deep.equal([]);
+  });
+
+  const ways: Record<string, (world: InForm, disabled: boolean) => void> = {
+    'its own attribute': ({ element }, disabled) => element.toggleAttribute('disabled', disabled),
+    'its property': ({ element }, disabled) => (element.disabled = disabled),
+    'a fieldset around it': ({ form }, disabled) => (form.querySelector('fieldset')!.disabled = disabled),
+  };
+  for (const [way, set] of Object.entries(ways))
+    it(`is disabled by ${way}, and enabled again`, async () => {
+      const world = await inForm({
+        hidePayButton: false,
+        wrap: (form) => form.appendChild(document.createElement('fieldset')),
+      });
+      await typeCard();
+      set(world, true);
+      await until(() => !query('textbox', 'Card number'), 'an inert form');
+      await settle();
+      expect((await find<HTMLButtonElement>('button', 'Pay…')).disabled).to.equal(true);
+      expect(world.form.checkValidity(), 'it is not in the way of the form').to.equal(true);
+      expect([...new FormData(world.form)]).to.deep.equal([]);
+      set(world, false);
+      await until(() => query('textbox', 'Card number'), 'a form');
+      await settle();
+      expect((await find<HTMLButtonElement>('button', 'Pay…')).disabled).to.equal(false);
+      expect((await box('Card number')).value).to.equal('4567 3500 0042 7977');
+    });
+
+  it('leaves the form alone while it is disabled', async () => {
+    const world = await inForm();
+    world.element.disabled = true;
+    await settle();
+    (await order()).click();
+    await settle();
+    expect(world.submissions).to.have.length(1);
+    expect(world.submissions[0]?.data.has('payment')).to.equal(false);
+  });
+
+  it('leaves the form alone where it has no name', async () => {
+    const world = await inForm({ name: '' });
+    await typeCard();
+    (await order()).click();
+    await until(() => world.submissions.length, 'the submission');
+    expect([...world.submissions[0]!.data.keys()]).to.deep.equal(['how']);
+    expect(world.payments).to.deep.equal([]);
+  });
+
+  it('that is taken out of the form is not its control any more', async () => {
+    const world = await inForm();
+    document.body.append(world.element);
+    await settle();
+    expect(world.element.form === null).to.equal(true);
+    expect(world.form.checkValidity()).to.equal(true);
+    (await order()).click();
+    await until(() => world.submissions.length, 'the submission');
+    expect(world.submissions[0]?.data.has('payment')).to.equal(false);
+  });
+
+  it('belongs to the form that its attribute names', async () => {
+    const form = document.createElement('form');
+    form.id = 'elsewhere';
+    document.body.append(form);
+    after(() => form.remove());
+    const { element } = await ready({ only: ['cards'], attributes: { name: 'payment', form: 'elsewhere' } });
+    expect(element.form === form).to.equal(true);
+    await until(() => !form.checkValidity(), 'the control');
+  });
+
+  it('gives the browser nothing to restore', async () => {
+    const { element } = await inForm();
+    await typeCard();
+    expect('formStateRestoreCallback' in element).to.equal(false);
+    const inputs = allByRole('textbox') as HTMLInputElement[];
+    expect(inputs.every((input) => input.getAttribute('autocomplete')?.startsWith('cc-'))).to.equal(true);
+  });
+});

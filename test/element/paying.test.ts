@@ -1,0 +1,377 @@
+import { expect } from '@open-wc/testing';
+import { guard } from './canary.js';
+import {
+  after,
+  box,
+  cards,
+  find,
+  focused,
+  open,
+  press,
+  products,
+  query,
+  ready,
+  securityCode,
+  settle,
+  text,
+  type,
+  typeCard,
+  until,
+} from './harness.js';
+
+const onlyCards = { only: ['cards'] };
+const withUrl = { ...onlyCards, attributes: { 'payment-url': '/api/payments' } };
+
+const typed = async () => [
+  (await box('Card number')).value,
+  (await box('Expiry date')).value,
+  (await securityCode()).value,
+];
+const withoutCode = ['4567 3500 0042 7977', '12/30', ''];
+
+const deferred = <T>() => {
+  let resolve!: (value: T) => void;
+  const promise = new Promise<T>((settled) => (resolve = settled));
+  return { promise, resolve };
+};
+
+describe('a payment', () => {
+  guard();
+
+  it('goes to payment-url where no listener answers, and its outcome is shown', async () => {
+    const world = await ready(withUrl);
+    await typeCard();
+    await world.pay();
+    const body = world.requests.find(({ path }) => path === '/api/payments')!.body;
+    expect(Object.keys(body).sort()).to.deep.equal([
+      'browserData',
+      'encodedClientMetaInfo',
+      'encryptedCustomerInput',
+      'paymentMethod',
+      'paymentProductGroup',
+      'paymentProductId',
+      'tokenize',
+    ]);
+    expect(world.element.state).to.equal('done');
+    await find('heading', 'Paid');
+    expect(focused()).to.equal('Paid');
+    expect(text()).to.match(/Paid €29\.80 Reference \d+$/);
+    expect(world.eventsOf('payment-result')[0]).to.deep.include({ status: 'PENDING_APPROVAL' });
+  });
+
+  it('is named by its reference, with a space between', async () => {
+    const world = await ready(withUrl);
+    await typeCard();
+    await world.pay();
+    const line = [...world.element.renderRoot.querySelectorAll('p')].at(-1)!;
+    expect(line.textContent).to.match(/^Reference \d+$/);
+  });
+
+  it('is not repeated by another click, by Enter or by submit()', async () => {
+    const world = await ready(withUrl);
+    await typeCard();
+    const answer = deferred<void>();
+    const { pay } = world.shop;
+    world.shop.pay = async (...args) => {
+      await answer.promise;
+      return pay(...args);
+    };
+    const click = await find('button', 'Pay…');
+    click.click();
+    click.click();
+    const [one, two] = [world.element.submit(), world.element.submit()];
+    expect(one).to.equal(two);
+    await until(() => world.element.matches(':state(paying)'), 'paying');
+    (await find('button', 'Paying…')).click();
+    await press('Enter');
+    answer.resolve();
+    await one;
+    expect(world.payments).to.have.length(1);
+    expect(world.eventsOf('payment-ready')).to.have.length(1);
+    expect(world.element.matches(':state(done)')).to.equal(true);
+  });
+
+  it('says what happens, and keeps still, while it is under way', async () => {
+    const world = await ready(withUrl);
+    await typeCard();
+    const size = (await find('button', 'Pay…')).getBoundingClientRect();
+    const answer = deferred<Response>();
+    world.shop.pay = () => answer.promise;
+    (await find('button', 'Pay…')).click();
+    const button = await find('button', 'Paying…');
+    expect(query('status')?.textContent?.trim()).to.equal('Paying…');
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    expect(button.getBoundingClientRect().height).to.equal(size.height);
+    expect(query('textbox', 'Card number'), 'inert').to.equal(undefined);
+    answer.resolve(Response.json({}, { status: 402 }));
+    await world.state('ready');
+  });
+
+  it('that is answered by nobody waits, and reset() starts over', async () => {
+    const world = await ready({ ...onlyCards, answers: false });
+    await typeCard();
+    (await find('button', 'Pay…')).click();
+    await until(() => world.eventsOf('payment-ready').length, 'the event');
+    await settle();
+    expect(world.element.state).to.equal('paying');
+    world.element.reset();
+    await world.state('ready');
+    await settle();
+    expect(await typed()).to.deep.equal(['', '', '']);
+  });
+
+  it('with preventDefault() is the page’s own, until it says how it ended', async () => {
+    const world = await ready({ ...withUrl, answers: false });
+    world.element.addEventListener('payment-ready', (event) => event.preventDefault());
+    await typeCard();
+    (await find('button', 'Pay…')).click();
+    await until(() => world.eventsOf('payment-ready').length, 'the event');
+    await settle();
+    expect(world.count(/payments/)).to.equal(0);
+    world.element.setErrors([{ field: 'cardNumber' }]);
+    await world.state('ready');
+    await until(() => text().includes('Check Card number. It was not accepted.'), 'the words');
+    expect(focused()).to.equal('Card number');
+    expect(await typed()).to.deep.equal(withoutCode);
+  });
+
+  it('is answered by one listener only', async () => {
+    const world = await ready({ ...onlyCards, answers: false });
+    let second: unknown;
+    world.element.addEventListener('payment-ready', (event) => {
+      event.respondWith(Promise.resolve({ payment: { id: '1', status: 'PAID' } }));
+      try {
+        event.respondWith(Promise.resolve({}));
+      } catch (error) {
+        second = error;
+      }
+    });
+    await typeCard();
+    await world.pay();
+    expect(world.element.state).to.equal('done');
+    expect((second as DOMException).name).to.equal('InvalidStateError');
+  });
+
+  it('whose answer fails keeps everything, and the same click is sent again with the same key', async () => {
+    const world = await ready(withUrl);
+    await typeCard();
+    const keys: (string | null | undefined)[] = [];
+    const { pay } = world.shop;
+    world.shop.pay = (input, headers) => {
+      keys.push(headers?.get('Idempotency-Key'));
+      return keys.length > 1 ? pay(input) : Promise.resolve(new Response('', { status: 502 }));
+    };
+    await world.pay();
+    expect(world.element.state).to.equal('ready');
+    expect(world.eventsOf('checkout-error')[0]?.error.code).to.equal('merchant');
+    await until(() => text().includes('The shop did not answer.'), 'the words');
+    expect((await typed()).slice(0, 2)).to.deep.equal(withoutCode.slice(0, 2));
+    (await find('button', 'Try again')).click();
+    await world.element.submit();
+    expect(world.element.state).to.equal('done');
+    expect(keys).to.have.length(2);
+    expect(keys[0]).to.match(/^[0-9a-f]{32}$/);
+    expect(keys[0]).to.equal(keys[1]);
+  });
+
+  it('that is declined keeps everything but the security code, and says so', async () => {
+    const world = await ready(withUrl);
+    await typeCard(cards.refusedByBank);
+    await world.pay();
+    expect(world.element.state).to.equal('ready');
+    await until(() => text().includes('enter the security code again'), 'the words');
+    expect(text()).to.contain('Your bank did not approve this payment.');
+    expect(await typed()).to.deep.equal(['4457 0100 0000 0009', '12/30', '']);
+    (await box('Card number')).select();
+    await type(cards.visa);
+    (await securityCode()).focus();
+    await type('123');
+    await world.pay();
+    expect(world.element.state).to.equal('done');
+  });
+
+  it('that is declined without a security code asks for none', async () => {
+    const world = await ready({ only: [products.sepa], attributes: { 'payment-url': '/api/payments' } });
+    (await box('Account holder name')).focus();
+    await type('Wile E. Coyote');
+    (await box('IBAN')).focus();
+    await type('NL02ABNA0123456789');
+    world.shop.pay = () =>
+      Promise.resolve(Response.json({ errorId: '1', errors: [{ code: '430330' }] }, { status: 402 }));
+    await world.pay();
+    await until(() => text().includes('did not approve'), 'the words');
+    expect(text()).not.to.contain('security code');
+    expect((await box('IBAN')).value).to.equal('NL02 ABNA 0123 4567 89');
+  });
+
+  it('with a wrong security code says so at its field', async () => {
+    const world = await ready(withUrl);
+    await typeCard(cards.wrongSecurityCode);
+    await world.pay();
+    expect(world.element.state).to.equal('ready');
+    await until(() => text().includes('security code') || text().includes('Check CVV'), 'the words');
+    expect((await typed()).slice(1)).to.deep.equal(['12/30', '']);
+  });
+
+  it('with several fields that the platform refuses says so at each, and focuses the first', async () => {
+    const world = await ready(withUrl);
+    await typeCard();
+    const errors = ['cvv', 'expiryDate'].map((field) => ({
+      code: '21000020',
+      propertyName: `cardPaymentMethodSpecificInput.card.${field}`,
+      httpStatusCode: 400,
+    }));
+    world.shop.pay = () => Promise.resolve(Response.json({ errorId: '1', errors }, { status: 400 }));
+    await world.pay();
+    await until(() => text().includes('Check CVV. It was not accepted.'), 'the words');
+    expect(text()).to.contain('Check Expiry date. It was not accepted.');
+    expect(focused()).to.equal('Expiry date');
+    const date = await box('Expiry date');
+    date.select();
+    await type('1131');
+    await until(() => date.getAttribute('aria-invalid') === 'false', 'the verdict to leave');
+    expect((await securityCode()).getAttribute('aria-invalid')).to.equal('true');
+  });
+
+  it('goes on at the bank, and the page may keep it from going there', async () => {
+    const world = await ready(withUrl);
+    world.element.addEventListener('payment-action', (event) => event.preventDefault());
+    await typeCard(cards.redirect);
+    await world.pay();
+    expect(world.element.state).to.equal('acting');
+    expect(world.eventsOf('payment-action')[0]?.actionType).to.equal('REDIRECT');
+    expect(world.eventsOf('payment-action')[0]?.redirectUrl).to.match(/^https?:/);
+  });
+
+  it('is ready again when the consumer comes Back from the bank, without the security code', async () => {
+    const world = await ready(withUrl);
+    world.element.addEventListener('payment-action', (event) => event.preventDefault());
+    await typeCard(cards.redirect);
+    await world.pay();
+    expect(world.element.state).to.equal('acting');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await world.state('ready');
+    await settle();
+    expect(await typed()).to.deep.equal(['4567 3533 0000 0007', '12/30', '']);
+    (await box('Card number')).select();
+    await type(cards.visa);
+    (await securityCode()).focus();
+    await type('123');
+    await world.pay();
+    expect(world.element.state).to.equal('done');
+  });
+});
+
+describe('the element', () => {
+  guard();
+
+  it('that was given its properties before it was defined has them', async () => {
+    const world = await ready({
+      only: ['cards'],
+      attributes: { amount: undefined },
+      prepare: ({ element }) => (element.amount = 5000),
+    });
+    await find('button', 'Pay €50.00');
+    // A property of its own stands where the accessor would be, as on an element that was not upgraded yet.
+    const late = document.createElement('connect-checkout-late');
+    Object.assign(late, { session: await world.newSession(), amount: 7000 });
+    late.setAttribute('currency', 'EUR');
+    late.setAttribute('country', 'NL');
+    document.body.append(late);
+    after(() => late.remove());
+    customElements.define(
+      'connect-checkout-late',
+      class extends (world.element.constructor as CustomElementConstructor) {},
+    );
+    await find('button', 'Pay €70.00');
+    expect(late.hasAttribute('session')).to.equal(false);
+  });
+
+  it('gives the focus to its first field, or to the one that is named', async () => {
+    const { element } = await ready(onlyCards);
+    element.focus();
+    expect(focused()).to.equal('Card number');
+    element.focus('cvv');
+    expect(focused()).to.equal('CVV');
+  });
+
+  it('chooses the row of a product or group that select() names', async () => {
+    const { element } = await ready();
+    await element.select(products.paypal);
+    await until(() => query<HTMLInputElement>('radio', 'PayPal…')?.checked, 'PayPal');
+    await element.select('cards');
+    await until(() => query<HTMLInputElement>('radio', 'Cards…')?.checked, 'cards');
+    await element.select(424242);
+    expect(query<HTMLInputElement>('radio', 'Cards…')?.checked).to.equal(true);
+  });
+
+  it('lets the page keep the row that was chosen', async () => {
+    const { element } = await ready();
+    element.addEventListener('product-change', (event) => event.preventDefault());
+    (await find('radio', 'PayPal…')).click();
+    await settle();
+    expect(query<HTMLInputElement>('radio', 'PayPal…')?.checked).to.equal(false);
+    expect(query<HTMLInputElement>('radio', 'Cards…')?.checked).to.equal(true);
+  });
+
+  it('begins with the product that the page names', async () => {
+    await ready({ attributes: { 'payment-product': `${products.paypal}` } });
+    await until(() => query<HTMLInputElement>('radio', 'PayPal…')?.checked, 'PayPal');
+  });
+
+  it('says that the product which the page names is not offered, and offers the others', async () => {
+    const world = await ready({ attributes: { 'payment-product': '424242' } });
+    const [detail] = world.eventsOf('checkout-error');
+    expect(detail?.error.code).to.equal('config');
+    expect(detail?.error.message).to.contain('424242');
+    expect(world.element.state).to.equal('ready');
+    expect(query<HTMLInputElement>('radio', 'Cards…')?.checked).to.equal(true);
+    expect(query('alert')?.textContent?.trim() ?? '').to.equal('');
+    await typeCard();
+    await world.pay();
+    expect(world.element.state).to.equal('done');
+  });
+
+  it('has its list anew by reload(), with what was typed', async () => {
+    const world = await ready(onlyCards);
+    await typeCard();
+    const before = world.count(/^products/);
+    await world.element.reload();
+    expect(world.count(/^products/)).to.be.greaterThan(before);
+    expect(await typed()).to.deep.equal(['4567 3500 0042 7977', '12/30', '123']);
+  });
+
+  it('can be valid without saying what is not', async () => {
+    const { element } = await ready(onlyCards);
+    expect(element.checkValidity()).to.equal(false);
+    await settle();
+    expect(query('alert')?.textContent?.trim() ?? '').to.equal('');
+    expect(element.reportValidity()).to.equal(false);
+    await until(() => focused() === 'Card number', 'the focus');
+  });
+
+  it('lists nothing where nothing is offered, and says so', async () => {
+    await open({
+      only: [products.visa],
+      attributes: { country: 'NL' },
+      product: (product) => product,
+      prepare: ({ sandbox, element }) => {
+        sandbox.faults.add({
+          session: element.session!.clientSessionId,
+          path: '/products',
+          kind: 'answer',
+          body: { paymentProducts: [] },
+          times: 'always',
+        });
+        sandbox.faults.add({
+          session: element.session!.clientSessionId,
+          path: '/productgroups',
+          kind: 'answer',
+          body: { paymentProductGroups: [] },
+          times: 'always',
+        });
+      },
+    });
+    await until(() => text().includes('There is no way to pay this amount here.'), 'the words');
+  });
+});
