@@ -83,8 +83,9 @@ describe('the privacy policy', () => {
       ['a', 'a', 'div', 'div', 'h3', 'p', 'span'].sort(),
     );
     expect(inside.flatMap((node) => node.getAttributeNames()).sort()).to.deep.equal(
-      ['href', 'href', 'rel', 'rel', 'target', 'target'].sort(),
+      ['dir', 'href', 'href', 'rel', 'rel', 'target', 'target'].sort(),
     );
+    expect(policy(world).querySelector('div')!.dir).to.equal('auto');
     const good = await find<HTMLAnchorElement>('link', 'good');
     expect([good.href, good.target, good.rel]).to.deep.equal([
       'https://example.com/privacy',

@@ -15,7 +15,7 @@ export const styles = /* css */ `
   }
   [part='banks'] {
     flex: 0 0 100%;
-    max-height: 264px;
+    max-height: 280px;
     padding: 4px 0;
     border-top: var(--_line);
     overflow-y: auto;

@@ -29,6 +29,8 @@ const load = async (policy: Policy, changed: () => void): Promise<void> => {
     const { locale } = context;
     const markup = await getPrivacyPolicy(connection, { locale, paymentProductId }, signal);
     const body = document.createElement('div');
+    // Its language may be another than the page's.
+    body.dir = 'auto';
     body.append(...nodesOf(readMarkup(markup)));
     policy.body = body;
   } catch {

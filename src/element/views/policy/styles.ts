@@ -1,7 +1,7 @@
 /** Of what only the privacy policy draws. */
 export const styles = /* css */ `
   .policy {
-    margin-top: 12px;
+    margin-block: 4px -8px;
     text-align: center;
   }
   [part='policy-button'] {

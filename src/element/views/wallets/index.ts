@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { Checkout } from '../../../checkout/checkout.js';
 import { chosenSheet } from '../../../checkout/sheet.js';
 import { createProductSession } from '../../../client/index.js';
@@ -9,6 +9,7 @@ import en from '../../../messages/en.more.js';
 import { type Wallet, wallets } from '../../../wallets/index.js';
 import type { ConnectCheckout } from '../../connect-checkout.js';
 import { CheckoutErrorEvent } from '../../events.js';
+import { localeOf } from '../../page.js';
 import type { View } from '../view.js';
 
 export { styles } from './styles.js';
@@ -112,6 +113,9 @@ export const payWithWallet = (host: ConnectCheckout, checkout: Checkout): Promis
   return paying;
 };
 
+/** Apple's button is drawn by Safari; other browsers, where Apple Pay works through a phone, have words. */
+const drawn = () => CSS.supports('-webkit-appearance', '-apple-pay-button');
+
 /** The wallet's own button, by its owner's rules; `undefined` where the chosen product has none. */
 export const walletButton = ({ checkout, host, more = en }: View) => {
   const product = chosenProduct(checkout);
@@ -121,17 +125,19 @@ export const walletButton = ({ checkout, host, more = en }: View) => {
   if (!wallet.button)
     return html`<button
       part="wallet-button"
-      class="apple-pay"
-      lang=${host.locale ?? ''}
+      class=${drawn() ? 'apple-pay' : 'apple-pay in-words'}
+      lang=${localeOf(host, host.locale)}
       aria-label=${more.payWith(product.label)}
       ?disabled=${host.disabled}
-    ></button>`;
+    >
+      ${drawn() ? nothing : more.payWith(product.label)}
+    </button>`;
   found.button ??= wallet.button(
     () => {
       if (!host.disabled) void host.submit();
     },
     host.renderRoot,
-    checkout.catalogue?.context.locale ?? 'en',
+    localeOf(host, host.locale),
   );
   return html`<div part="wallet-button" class="google-pay" ?inert=${host.disabled}>${found.button}</div>`;
 };

@@ -17,9 +17,25 @@ export const styles = /* css */ `
   .google-pay[inert] {
     opacity: 0.6;
   }
+  .in-words {
+    background: #000;
+    color: #fff;
+    font-weight: 600;
+  }
   @media (prefers-color-scheme: dark) {
-    .apple-pay {
-      -apple-pay-button-style: white;
+    :host(:not([color-scheme='light'])) .apple-pay {
+      -apple-pay-button-style: white-outline;
     }
+    :host(:not([color-scheme='light'])) .in-words {
+      background: #fff;
+      color: #000;
+    }
+  }
+  :host([color-scheme='dark']) .apple-pay {
+    -apple-pay-button-style: white-outline;
+  }
+  :host([color-scheme='dark']) .in-words {
+    background: #fff;
+    color: #000;
   }
 `;
