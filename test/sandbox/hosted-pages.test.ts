@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ORIGIN, type Session, harness, order } from './harness.js';
+import { ORIGIN, type Session, errorOf, harness, order } from './harness.js';
 
 const RETURN = 'https://shop.test/return?order=7';
 
@@ -224,6 +224,25 @@ describe('the page of a hosted checkout', () => {
     sandbox.clock.advance(2 * 3_600_000);
     for (const path of [hosted.path, '/checkout/no-such', '/checkout/__proto__'])
       expect([path, (await get(path)).status]).toEqual([path, 404]);
+  });
+
+  it.each([
+    ['no JSON', '{', {}, 400],
+    ['another type', '{}', { 'Content-Type': 'text/plain' }, 415],
+    ['nothing sealed', '{}', {}, 400],
+    ['something sealed by nobody', '{"encryptedCustomerInput":"a.b.c.d.e"}', {}, 400],
+    ['hostile names', '{"__proto__":{"encryptedCustomerInput":"x"},"constructor":1}', {}, 400],
+    ['too much', JSON.stringify({ encryptedCustomerInput: 'x'.repeat(1_100_000) }), {}, 413],
+  ])('answers its checkout with an envelope: %s', async (_what, body, headers, status) => {
+    const { sandbox, checkout } = withPages();
+    const hosted = await checkout();
+    const answer = await sandbox.fetch(`${ORIGIN}${hosted.path}/payments`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body,
+    });
+    expect([answer.status, errorOf(await answer.json())?.httpStatusCode]).toEqual([status, status]);
+    expect(await hosted.outcome()).toEqual({ status: 'IN_PROGRESS' });
   });
 
   it('has a last page where the merchant gave no return URL', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StatusChange } from '../../src/sandbox/index.js';
 import { snapshot } from '../../src/sandbox/records/records.js';
-import { harness, order } from './harness.js';
+import { ORIGIN, type Session, harness, order } from './harness.js';
 
 /* Card numbers and security codes pass through and leave no trace. The codes are ones that nothing else spells. */
 
@@ -35,6 +35,7 @@ describe('the sandbox', () => {
     const { sandbox, server, session, seal, client } = harness({
       onStatusChange: (change) => changes.push(change),
       onFault: (fault) => faults.push(fault),
+      element: () => Promise.resolve('export {};'),
     });
     const answers: unknown[] = [];
     const keep = async (answer: Promise<{ status: number; body: unknown }>) => {
@@ -114,6 +115,40 @@ describe('the sandbox', () => {
       await keep(client(made, 'POST', '/services/getIINdetails', { bin: PAN })),
     ].map(({ status }) => status);
     expect(statuses).toEqual([201, 201, 400, 400, 201, 201, 400, 200, 200, 201, 201, 201, 201, 400]);
+
+    // On the platform's own pages as well.
+    const pages: string[] = [];
+    const open = async (path: string, init?: RequestInit) => {
+      const answer = await sandbox.fetch(ORIGIN + path, init);
+      pages.push(answer.url, answer.headers.get('Location') ?? '', await answer.clone().text());
+      return answer;
+    };
+    const hosted = (await server('1001', 'POST', '/hostedcheckouts', { order: order() })).body;
+    const checkout = `/checkout/${hosted.hostedCheckoutId}`;
+    const consumer = (await (await open(`${checkout}/session`, { method: 'POST' })).json()) as Session;
+    const paid = await open(`${checkout}/payments`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        encryptedCustomerInput: await seal(consumer, { paymentProductId: 1, paymentValues: values(card) }),
+      }),
+    });
+    const signed = (
+      await server('1001', 'POST', '/hostedmandatemanagements', {
+        createMandateInfo: { customerReference: 'c', recurrenceType: 'UNIQUE', signatureType: 'UNSIGNED' },
+      })
+    ).body;
+    const mandate = `/hostedmandate/${signed.hostedMandateManagementId}`;
+    await open(mandate, { method: 'POST', body: new URLSearchParams({ choice: 'pay', iban: IBAN }) });
+    for (const path of [checkout, mandate]) await open(path);
+    await open('/', { headers: { Accept: 'text/html' } });
+    await open('/console/state');
+    expect([paid.status, pages.length]).toEqual([201, 21]);
+    // The console lists every published test card.
+    const own = pages.map((text) => text.replace(/<section id="test-cards"[\s\S]*?<\/section>/, ''));
+    expect(leaks(own.join('\n'))).toEqual([]);
+    await keep(server('1001', 'GET', `/hostedcheckouts/${hosted.hostedCheckoutId}`));
+    await keep(server('1001', 'GET', `/hostedmandatemanagements/${signed.hostedMandateManagementId}`));
 
     // Where the session's private key is kept, chance could spell a code.
     const kept = { ...snapshot(sandbox.world.records), keys: [] };
