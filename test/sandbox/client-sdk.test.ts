@@ -118,7 +118,9 @@ describe('the official client SDK', () => {
     const request = await fill(session, { ...card, cardholderName: 'Müller' });
     const { status, body } = await pay(await session.getEncryptor().encrypt(request));
     expect(status).toBe(400);
-    expect(body).toMatchObject({ errors: [{ propertyName: 'encryptedCustomerInput' }] });
+    expect(body).toMatchObject({
+      errors: [{ id: 'ENCRYPTED_CUSTOMER_INPUT_IS_NOT_UTF_8', propertyName: 'encryptedCustomerInput' }],
+    });
   });
 
   it('uses the other calls', async () => {

@@ -226,6 +226,33 @@ describe('the page of a hosted checkout', () => {
       expect([path, (await get(path)).status]).toEqual([path, 404]);
   });
 
+  it('takes nothing that was sealed in another session of the merchant', async () => {
+    const { checkout, session, seal, post } = withPages();
+    const hosted = await checkout();
+    const values = { cardNumber: cards.paid, expiryDate: '1230', cvv: '123' };
+    const encryptedCustomerInput = await seal(await session(), {
+      paymentProductId: 1,
+      paymentValues: Object.entries(values).map(([key, value]) => ({ key, value })),
+    });
+    const answer = await post(`${hosted.path}/payments`, { encryptedCustomerInput });
+    expect([answer.status, errorOf(await answer.json())?.code]).toEqual([400, '1100']);
+  });
+
+  it('offers stored accounts alone where the merchant wants it, and takes nothing else', async () => {
+    const { checkout, client } = withPages();
+    const hosted = await checkout({
+      tokens: '0ca037cc-9079-4df6-8f6f-f2a3443ee521',
+      paymentProductFilters: { tokensOnly: true },
+    });
+    const listed = await client(await hosted.session(), 'GET', '/products?countryCode=NL&currencyCode=EUR');
+    expect(listed.body.paymentProducts).toMatchObject([{ id: 1, accountsOnFile: [{ id: 0 }] }]);
+    const refused = await hosted.pay(cards.paid);
+    expect(errorOf(refused.body)?.propertyName).toBe('accountOnFileId');
+    const nothing = await checkout({ paymentProductFilters: { tokensOnly: true } });
+    const empty = await client(await nothing.session(), 'GET', '/products?countryCode=NL&currencyCode=EUR');
+    expect(empty.body.paymentProducts).toEqual([]);
+  });
+
   it.each([
     ['no JSON', '{', {}, 400],
     ['another type', '{}', { 'Content-Type': 'text/plain' }, 415],

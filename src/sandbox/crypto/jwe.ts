@@ -66,7 +66,8 @@ export const openContent = async (
   }
 };
 
-const text = (bytes: Bytes | undefined): string | undefined => {
+/** Strict UTF-8; `undefined` where it is none. */
+export const text = (bytes: Bytes | undefined): string | undefined => {
   try {
     return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -88,7 +89,7 @@ const keyIdOf = (header: string | undefined): string | undefined => {
 
 export interface Opened<K> {
   readonly key: K;
-  readonly plaintext: string;
+  readonly plaintext: Bytes;
 }
 
 type Decode = (part: string) => Bytes | undefined;
@@ -109,7 +110,7 @@ export const openParts = async (
 /**
  * @param findKey the private key of a key id, with whatever belongs to it.
  * @param lenient also takes padded standard base64.
- * @returns the plaintext (strict UTF-8) and the key that opened it, or `undefined`.
+ * @returns the plaintext and the key that opened it, or `undefined`.
  */
 export const openJwe = async <K extends { readonly privateKey: CryptoKey }>(
   compact: string,
@@ -120,6 +121,6 @@ export const openJwe = async <K extends { readonly privateKey: CryptoKey }>(
   const parts = compact.split('.', 6);
   const keyId = keyIdOf(text(decode(parts[0] ?? '')));
   const key = keyId === undefined ? undefined : await findKey(keyId);
-  const plaintext = key && text(await openParts(parts, key.privateKey, decode));
+  const plaintext = key && (await openParts(parts, key.privateKey, decode));
   return plaintext === undefined ? undefined : { key: key as K, plaintext };
 };

@@ -9,6 +9,7 @@ import { createPaymentRequest, methodInputs, order, text } from '../payments/sch
 import { statusCategories } from '../platforms/status.js';
 import type { HostedCheckoutRecord, PaymentRecord } from '../records/types.js';
 import { newSession, productFilters } from '../sessions/session.js';
+import { findToken } from '../tokens/token-store.js';
 import type { World } from '../world.js';
 
 const { cardPaymentMethodSpecificInput: cardInput, mobilePaymentMethodSpecificInput: mobileInput } =
@@ -43,6 +44,17 @@ export const createHostedCheckoutRequest = v.object({
 
 export type CreateHostedCheckoutRequest = v.InferOutput<typeof createHostedCheckoutRequest>;
 
+type Filters = NonNullable<
+  CreateHostedCheckoutRequest['hostedCheckoutSpecificInput']
+>['paymentProductFilters'];
+
+/** Where only stored accounts may be paid with, their products alone are offered; 0 is no product. */
+const offered = (world: World, merchantId: string, tokens: readonly string[], filters: Filters): Filters => {
+  if (!filters?.tokensOnly) return filters;
+  const stored = tokens.map((token) => findToken(world, merchantId, token)?.paymentProductId ?? 0);
+  return { ...filters, restrictTo: { products: [0, ...stored], groups: [] } };
+};
+
 const PROPERTY = 'hostedCheckoutSpecificInput.returnUrl';
 
 /** A payment page of the platform for one order; its consumer gets a session of its own. */
@@ -53,7 +65,8 @@ export const newHostedCheckout = (
 ): { readonly checkout: HostedCheckoutRecord; readonly invalidTokens: readonly string[] } => {
   const { returnUrl } = specific;
   const tokens = (specific.tokens ?? '').split(',').filter(Boolean);
-  const { session, invalidTokens } = newSession(world, merchant, tokens, specific.paymentProductFilters);
+  const filters = offered(world, merchant.id, tokens, specific.paymentProductFilters);
+  const { session, invalidTokens } = newSession(world, merchant, tokens, filters);
   const checkout: HostedCheckoutRecord = {
     id: crypto.randomUUID(),
     merchantId: merchant.id,

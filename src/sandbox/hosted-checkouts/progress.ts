@@ -1,4 +1,4 @@
-import { ours } from '../http/errors.js';
+import { ours, seen } from '../http/errors.js';
 import type { Merchant } from '../options.js';
 import { type MadePayment, makePayment } from '../payments/create.js';
 import { openCustomerInput } from '../payments/customer-input.js';
@@ -56,6 +56,9 @@ export const payOn = async (
   follow(world, checkout);
   if (!isOpen(world, checkout)) throw ours.wrongStatus();
   const input = await openCustomerInput(world, merchant.id, sealed);
+  // Another session of the merchant has other filters.
+  if (input.session.id !== checkout.sessionId) throw ours.undecryptable();
+  if (checkout.tokensOnly && input.accountOnFileId === undefined) throw seen.missing('accountOnFileId');
   const product = products.get(input.paymentProductId);
   const { order, ...methods } = requestOf(checkout);
   const name = product && inputNameOf(product);

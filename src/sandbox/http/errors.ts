@@ -96,6 +96,7 @@ export const ours = {
   undecryptable: () =>
     connect(400, '1100', 'ENCRYPTED_CUSTOMER_INPUT_CANNOT_BE_DECRYPTED', 'encryptedCustomerInput'),
   usedTwice: () => connect(400, '1101', 'ENCRYPTED_CUSTOMER_INPUT_ALREADY_USED', 'encryptedCustomerInput'),
+  inputNotUtf8: () => connect(400, '1109', 'ENCRYPTED_CUSTOMER_INPUT_IS_NOT_UTF_8', 'encryptedCustomerInput'),
   testCardsOnly: (propertyName: string) => connect(400, '1102', 'TEST_CARDS_ONLY', propertyName),
   productMismatch: (propertyName: string) => connect(400, '1103', 'PAYMENT_PRODUCT_MISMATCH', propertyName),
   notAllowedInContext: (propertyName: string) =>

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { openJwe } from '../crypto/jwe.js';
+import { openJwe, text } from '../crypto/jwe.js';
 import { findPrivateKey } from '../crypto/session-keys.js';
 import { ours } from '../http/errors.js';
 import { type LoggedInput, maskedValue } from '../input-log.js';
@@ -30,9 +30,9 @@ export interface CustomerInput {
   readonly log: LoggedInput;
 }
 
-const parse = (text: string) => {
+const parse = (json: string) => {
   try {
-    return v.safeParse(plaintext, JSON.parse(text));
+    return v.safeParse(plaintext, JSON.parse(json));
   } catch {
     return undefined;
   }
@@ -53,7 +53,8 @@ const useNonce = (
 
 /**
  * Opens an `encryptedCustomerInput`. Broken, foreign, outdated and misshapen payloads are refused alike, so that
- * nobody learns which of them it was.
+ * nobody learns which of them it was. One whose seal is whole, and whose text is not UTF-8, tells nobody anything but
+ * its own author, who is told: the official client SDK spoils names outside of Latin letters so.
  */
 export const openCustomerInput = async (
   world: World,
@@ -62,7 +63,9 @@ export const openCustomerInput = async (
 ): Promise<CustomerInput> => {
   const lenient = world.settings.choices.acceptPaddedBase64;
   const opened = await openJwe(compact, (keyId) => findPrivateKey(world, merchantId, keyId), lenient);
-  const parsed = opened && parse(opened.plaintext);
+  const json = text(opened?.plaintext);
+  if (opened && json === undefined) throw ours.inputNotUtf8();
+  const parsed = json === undefined ? undefined : parse(json);
   if (!parsed?.success || parsed.output.clientSessionId !== opened?.key.session.id)
     throw ours.undecryptable();
   const { nonce, paymentProductId, accountOnFileId, tokenize, paymentValues } = parsed.output;
