@@ -135,7 +135,7 @@ describe('a stored account', () => {
     expect(world.payments[0]).to.deep.include({ paymentProductId: products.visa, tokenize: false });
     expect(world.payments[0]).not.to.have.property('accountOnFileId');
     expect(world.values).to.deep.equal({ cardNumber: cards.visa, expiryDate: '1230', cvv: '123' });
-    expect(JSON.stringify(world.payments[0])).not.to.contain('987');
+    expect(JSON.stringify(world.payments[0]?.paymentValues)).not.to.contain('987');
     expect(world.eventsOf('payment-ready')[0]).not.to.have.property('accountOnFileId');
   });
 

@@ -1,8 +1,7 @@
 /**
  * Runs the tests of test/element in real browsers: `tsx test/element/run.ts [engine…] [--files <pattern>]`.
- * TypeScript and JSON are served as native modules, so what runs is the source, in small steps.
+ * What runs is the source: `npm run build` has no part in it.
  */
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import {
   type BrowserLauncher,
   type TestSuiteResult,
@@ -18,8 +17,9 @@ import { ensure } from '../browsers/ensure.js';
 import { type Engine, engines } from '../browsers/find.js';
 import { launchOptions } from '../browsers/puppeteer.js';
 import { startWebKit } from '../browsers/webkit.js';
+import { bundleTests } from './bundle.js';
 import { keyboardPlugin } from './keyboard-plugin.js';
-import { jsonModules, sandboxAssets } from './server-plugins.js';
+import { sandboxAssets } from './server-plugins.js';
 import { closingLine, type Tally } from '../tally.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -58,6 +58,7 @@ const launch = async (engine: Engine): Promise<{ launcher: BrowserLauncher; stop
 /** One engine after the other: two cores have no room for three browsers. */
 export const runElementTests = async (wanted: readonly Engine[], files: string): Promise<Tally> => {
   ensure(wanted);
+  const built = await bundleTests(root, files);
   let total: Tally = { passed: 0, failed: 0, skipped: 0 };
   for (const engine of wanted) {
     console.log(`\n— ${engine}`);
@@ -69,7 +70,7 @@ export const runElementTests = async (wanted: readonly Engine[], files: string):
         autoExitProcess: false,
         config: {
           rootDir: root,
-          files,
+          files: built,
           port: await freePort(),
           browsers: [launcher],
           concurrency: 1,
@@ -77,13 +78,7 @@ export const runElementTests = async (wanted: readonly Engine[], files: string):
           browserStartTimeout: 60_000,
           testsStartTimeout: 60_000,
           testsFinishTimeout: 180_000,
-          nodeResolve: { exportConditions: ['development'] },
-          plugins: [
-            esbuildPlugin({ ts: true, tsconfig: `${root}/tsconfig.json`, target: 'es2022' }),
-            jsonModules,
-            sandboxAssets,
-            keyboardPlugin,
-          ],
+          plugins: [sandboxAssets, keyboardPlugin],
           reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false })],
           filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
           testFramework: { config: { timeout: '20000' } },

@@ -3,14 +3,6 @@ import { assetResponse } from '../../src/sandbox/assets/index.js';
 
 type Plugin = NonNullable<TestRunnerConfig['plugins']>[number];
 
-/** JSON is data of the sandbox; browsers import it as a module. */
-export const jsonModules: Plugin = {
-  name: 'json-modules',
-  resolveMimeType: ({ path }) => (path.endsWith('.json') ? 'js' : undefined),
-  transform: ({ path, body }) =>
-    path.endsWith('.json') ? { body: `export default ${String(body)};` } : undefined,
-};
-
 /** The sandbox runs in the page, where images cannot reach it: the test server has the same ones. */
 export const sandboxAssets: Plugin = {
   name: 'sandbox-assets',
