@@ -70,6 +70,14 @@ const {
   CONNECT_SECRET_API_KEY: secretApiKey = 'sandbox-secret',
 } = process.env;
 
+const SHOP = 'Morrow & Finch';
+
+/** The shop's accounts, as its consumers read them at their bank. */
+const merchants = [
+  { id: '1001', platform: 'globalcollect', name: SHOP },
+  { id: '2001', platform: 'ogone', name: SHOP },
+] as const;
+
 /**
  * Starts the sandbox, and the shop that talks to it.
  *
@@ -78,7 +86,7 @@ const {
 export const start = async (options: DemoOptions = {}): Promise<RunningDemo> => {
   const { port = 3000, sandboxPort = 3001, ...observers } = options;
   const sandbox = await bound(
-    serveSandbox({ port: sandboxPort, apiKeys: [{ id: apiKeyId, secret: secretApiKey }] }),
+    serveSandbox({ port: sandboxPort, merchants, apiKeys: [{ id: apiKeyId, secret: secretApiKey }] }),
     'SANDBOX_PORT',
     sandboxPort,
   );
