@@ -37,7 +37,11 @@ export const createPaymentRequest = (
       amountOfMoney: { amount: cart.amount, currencyCode: cart.currency },
       customer: {
         billingAddress: { countryCode: choices.country },
-        device: present({ ...browser, browserData: ready.browserData && present(ready.browserData) }),
+        device: present({
+          ...browser,
+          browserData: ready.browserData && present(ready.browserData),
+          deviceFingerprintTransactionId: ready.deviceFingerprintTransactionId,
+        }),
       },
       references: { merchantReference: reference },
     },

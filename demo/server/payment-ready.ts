@@ -11,6 +11,7 @@ const paymentReady = v.object({
   /** Only decides which property of the request holds the return URL; the ciphertext says what is paid with. */
   paymentMethod: v.optional(v.string(), 'card'),
   encodedClientMetaInfo: v.optional(v.pipe(v.string(), v.regex(/^[\w+/=-]*$/), v.maxLength(4_000))),
+  deviceFingerprintTransactionId: v.optional(v.pipe(v.string(), v.maxLength(100))),
   browserData: v.optional(
     v.object({
       colorDepth: v.optional(v.pipe(v.number(), v.integer())),

@@ -14,6 +14,8 @@ export interface PaymentReady {
   readonly paymentProductGroup?: string;
   readonly accountOnFileId?: number;
   readonly tokenize: boolean;
+  /** For `order.customer.device` of the Server API; only with `allow-fingerprint`, where the platform asks for it. */
+  readonly deviceFingerprintTransactionId?: string;
   /** For `order.customer.device.browserData` of the Server API, in whose spelling the sizes are strings. */
   readonly browserData: {
     readonly colorDepth: number;

@@ -140,6 +140,7 @@ export class ConnectCheckout extends ReactiveHost {
     disabled: Boolean,
     hidePayButton: Boolean,
     privacyPolicy: Boolean,
+    allowFingerprint: Boolean,
     name: String,
     applePay: Object,
     googlePay: Object,
@@ -174,6 +175,8 @@ export class ConnectCheckout extends ReactiveHost {
   declare hidePayButton: boolean;
   /** Shows a link to the platform's privacy policy for what is chosen, below the pay button. */
   declare privacyPolicy: boolean;
+  /** The page's consent: where the platform asks for a device fingerprint, its snippet may run in a sandboxed frame. */
+  declare allowFingerprint: boolean;
 
   /** What Apple Pay needs to know of the merchant; without it, it is not offered. Set it before the session. */
   declare applePay: ApplePayMerchant | undefined;
@@ -207,7 +210,8 @@ export class ConnectCheckout extends ReactiveHost {
           )
         : undefined,
     changed: (now) => this.#changed(now),
-    pay: (ready, idempotencyKey) => this.#pay(ready, idempotencyKey),
+    pay: (ready, idempotencyKey) =>
+      this.#pay({ ...ready, ...this.#parts.fingerprint?.fingerprintOf(this) }, idempotencyKey),
     act: (action) => this.#act(action),
     result: (detail) => this.dispatchEvent(new PaymentResultEvent(detail)),
     failed: (error) => this.#failed(error),

@@ -2,6 +2,7 @@
 export const rareParts = {
   actions: () => import('./views/actions/index.js'),
   banks: () => import('./views/banks/index.js'),
+  fingerprint: () => import('./views/fingerprint/index.js'),
   policy: () => import('./views/policy/index.js'),
   wallets: () => import('./views/wallets/index.js'),
 };

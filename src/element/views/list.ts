@@ -81,7 +81,7 @@ const panelView = (view: View, desk: Desk) => {
     <div class="end">
       ${alertView(view, issues.size)}<slot name="terms"></slot
       >${(sheet.product?.paymentMethod === 'mobile' && view.part('wallets')?.walletButton(view)) || payButton(view)}
-      ${view.host.privacyPolicy ? view.part('policy')?.policyLink(view) : nothing}
+      ${view.host.allowFingerprint ? view.part('fingerprint')?.collectorView(view) : nothing}${view.host.privacyPolicy ? view.part('policy')?.policyLink(view) : nothing}
     </div>`;
 };
 
