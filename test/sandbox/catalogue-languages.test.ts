@@ -94,6 +94,13 @@ describe('translations', () => {
     },
   );
 
+  it.each(languages)('gives no two products one name in %s', (language) => {
+    const names = [...products.values()].map(
+      (product) => localise(product, language).displayHints.label?.toLowerCase() ?? '',
+    );
+    expect(names.filter((name, at) => names.indexOf(name) < at)).toEqual([]);
+  });
+
   it('writes Arabic in its own letters', () => {
     for (const phrase of phrases)
       if (!/^(MM|dd|you@)/.test(phrase)) expect(translate(phrase, 'ar')).toMatch(/\p{Script=Arabic}/u);

@@ -6,7 +6,7 @@ const ar: Phrases = {
   Cards: 'بطاقة بنكية',
   'Direct Bank Transfer': 'تحويل بنكي فوري',
   'SEPA direct debit': 'الخصم المباشر SEPA',
-  'SEPA Direct Debit': 'الخصم المباشر SEPA',
+  'SEPA direct debit with mandate': 'الخصم المباشر SEPA بتفويض',
   'Direct debit United Kingdom': 'الخصم المباشر (المملكة المتحدة)',
   'Bank Transfer': 'تحويل بنكي',
   Invoice: 'الدفع بفاتورة',

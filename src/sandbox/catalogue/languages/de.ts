@@ -6,7 +6,7 @@ const de: Phrases = {
   Cards: 'Kredit- oder Debitkarte',
   'Direct Bank Transfer': 'Sofortüberweisung',
   'SEPA direct debit': 'SEPA-Lastschrift',
-  'SEPA Direct Debit': 'SEPA-Lastschrift',
+  'SEPA direct debit with mandate': 'SEPA-Lastschrift mit Mandat',
   'Direct debit United Kingdom': 'Lastschrift (Vereinigtes Königreich)',
   'Bank Transfer': 'Überweisung',
   Invoice: 'Kauf auf Rechnung',

@@ -6,7 +6,7 @@ const es: Phrases = {
   Cards: 'Tarjeta de crédito o débito',
   'Direct Bank Transfer': 'Transferencia bancaria inmediata',
   'SEPA direct debit': 'Domiciliación bancaria SEPA',
-  'SEPA Direct Debit': 'Domiciliación bancaria SEPA',
+  'SEPA direct debit with mandate': 'Domiciliación bancaria SEPA con mandato',
   'Direct debit United Kingdom': 'Domiciliación bancaria (Reino Unido)',
   'Bank Transfer': 'Transferencia bancaria',
   Invoice: 'Pago con factura',

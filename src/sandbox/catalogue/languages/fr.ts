@@ -6,7 +6,7 @@ const fr: Phrases = {
   Cards: 'Carte bancaire',
   'Direct Bank Transfer': 'Virement bancaire immédiat',
   'SEPA direct debit': 'Prélèvement SEPA',
-  'SEPA Direct Debit': 'Prélèvement SEPA',
+  'SEPA direct debit with mandate': 'Prélèvement SEPA avec mandat',
   'Direct debit United Kingdom': 'Prélèvement bancaire (Royaume-Uni)',
   'Bank Transfer': 'Virement bancaire',
   Invoice: 'Paiement sur facture',

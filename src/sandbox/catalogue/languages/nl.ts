@@ -6,7 +6,7 @@ const nl: Phrases = {
   Cards: 'Creditcard of betaalpas',
   'Direct Bank Transfer': 'Directe bankoverschrijving',
   'SEPA direct debit': 'SEPA-incasso',
-  'SEPA Direct Debit': 'SEPA-incasso',
+  'SEPA direct debit with mandate': 'SEPA-incasso met machtiging',
   'Direct debit United Kingdom': 'Automatische incasso (Verenigd Koninkrijk)',
   'Bank Transfer': 'Bankoverschrijving',
   Invoice: 'Betalen op factuur',

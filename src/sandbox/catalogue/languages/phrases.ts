@@ -4,7 +4,7 @@ export const phrases = [
   'Cards',
   'Direct Bank Transfer',
   'SEPA direct debit',
-  'SEPA Direct Debit',
+  'SEPA direct debit with mandate',
   'Direct debit United Kingdom',
   'Bank Transfer',
   'Invoice',

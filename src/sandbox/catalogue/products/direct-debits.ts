@@ -35,7 +35,7 @@ export const directDebits: readonly WireProduct[] = [
   product({
     id: 771,
     order: 51,
-    label: 'SEPA Direct Debit',
+    label: 'SEPA direct debit with mandate',
     logo: 1,
     paymentMethod: 'directDebit',
     allowsRecurring: true,
