@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import * as client from '../../src/headless.js';
+import { readElement } from '../../tools/custom-elements.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string) => readFileSync(root + path, 'utf8');
+
+const pages = ['README.md', 'src/client/README.md', 'src/sandbox/README.md'];
+const readme = read('README.md');
+
+/** Examples by the file that they would be; the sandbox's are fragments. */
+const examples = new Map(
+  pages
+    .slice(0, 2)
+    .flatMap((page) =>
+      [...read(page).matchAll(/```(tsx?)\n([\s\S]*?)```/g)].map(([, kind, code], at): [string, string] => [
+        `${root}test/package/${page.replace(/\W/g, '-')}-${at}.${kind}`,
+        code!,
+      ]),
+    ),
+);
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  jsx: ts.JsxEmit.ReactJSX,
+  types: ['node'],
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  experimentalDecorators: true,
+  useDefineForClassFields: false,
+  paths: {
+    'connect-checkout': [`${root}src/index.ts`],
+    'connect-checkout/client': [`${root}src/headless.ts`],
+    'connect-checkout/jsx': [`${root}src/jsx/react.ts`],
+    'connect-checkout/sandbox': [`${root}src/sandbox/index.ts`],
+    'connect-checkout/*': [`${root}src/*.ts`],
+  },
+};
+
+const complaints = (): readonly string[] => {
+  const host = ts.createCompilerHost(options);
+  const { readFile, fileExists, getSourceFile } = host;
+  host.fileExists = (path) => examples.has(path) || fileExists(path);
+  host.readFile = (path) => examples.get(path) ?? readFile(path);
+  host.getSourceFile = (path, target, ...rest) => {
+    const code = examples.get(path);
+    return code === undefined
+      ? getSourceFile(path, target, ...rest)
+      : ts.createSourceFile(path, code, target);
+  };
+  const program = ts.createProgram([...examples.keys()], options, host);
+  return [...examples.keys()].flatMap((path) =>
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(path))
+      .map(
+        ({ messageText }) =>
+          `${path.slice(root.length)}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
+      ),
+  );
+};
+
+/** Names in backticks in the first cells of a table whose header begins so. */
+const firstCells = (header: string): readonly string[] => {
+  const [, table = ''] = readme.split(`\n| ${header} |`);
+  const rows = table.split('\n\n')[0]!.split('\n').slice(2);
+  return rows
+    .flatMap((row) => [...row.split('|')[1]!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!))
+    .sort();
+};
+
+const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).sort();
+const element = readElement();
+
+describe('what the pages say', () => {
+  test('their examples compile', () => {
+    expect(examples.size).toBeGreaterThan(3);
+    expect(complaints()).toEqual([]);
+  });
+
+  test('every attribute, event, part and custom property of the element has its row', () => {
+    expect(firstCells('attribute')).toEqual(names(element.attributes));
+    expect(firstCells('event')).toEqual(names(element.events));
+    expect(firstCells('part')).toEqual(names(element.cssParts));
+    expect(firstCells('custom property')).toEqual(names(element.cssProperties));
+  });
+
+  test('every property, method, slot and state is told of', () => {
+    for (const { name } of [...element.members, ...element.slots, ...element.cssStates])
+      expect(readme, name).toMatch(new RegExp(`[\`.]${name}[\`(\\[]`));
+  });
+
+  test('every code of an error has its row', () => {
+    const codes = [...read('src/domain/errors.ts').matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(
+      ([, code]) => code!,
+    );
+    expect(codes.length).toBeGreaterThan(10);
+    expect(firstCells('`code`')).toEqual(codes.sort());
+  });
+
+  test('links lead somewhere', () => {
+    for (const page of pages)
+      for (const [, target] of read(page)
+        .replace(/```[\s\S]*?```/g, '')
+        .matchAll(/(?:\]\(|src="|srcset=")([^)"#:]+)[)"#]/g)) {
+        const folder = page.includes('/') ? page.replace(/[^/]+$/, '') : '';
+        expect(ts.sys.fileExists(root + folder + target), `${page}: ${target}`).toBe(true);
+      }
+  });
+});
+
+describe('the way from the official client SDK', () => {
+  const table = read('src/client/README.md');
+
+  /** What its type declarations offer to a page: functions and the methods of what they give. */
+  const declarations = `${root}node_modules/connect-sdk-client-js/dist/types/src/`;
+  const methodsOf = (file: string) =>
+    [
+      ...readFileSync(`${declarations}${file}.d.ts`, 'utf8').matchAll(
+        /^ {4}(?!private|constructor)(\w+)\(/gm,
+      ),
+    ].map(([, name]) => name!);
+  const exported = [
+    ...readFileSync(`${declarations}BasicPaymentItem.d.ts`, 'utf8').matchAll(/function (\w+)/g),
+    ...readFileSync(`${declarations}PaymentItem.d.ts`, 'utf8').matchAll(/function (\w+)/g),
+  ].map(([, name]) => name!);
+
+  test('every function of it is in the table', () => {
+    const files = [
+      'Session',
+      'PaymentRequest',
+      'PaymentProductField',
+      'Encryptor',
+      'MaskingUtil',
+      'AccountOnFile',
+    ];
+    const all = [...files.flatMap(methodsOf), ...exported];
+    expect(all.length).toBeGreaterThan(40);
+    expect(all.filter((name) => !table.includes(name))).toEqual([]);
+  });
+
+  test('what the table names here is there', () => {
+    const here = [...table.matchAll(/^\| .+? \| (.+?) \|$/gm)].flatMap(([, cell]) =>
+      [...cell!.matchAll(/`(?:form = )?([a-z]\w+)\(/g)].map(([, name]) => name!),
+    );
+    expect(here.length).toBeGreaterThan(20);
+    expect([...new Set(here)].filter((name) => !(name in client))).toEqual([]);
+  });
+});
