@@ -263,6 +263,8 @@ export class ConnectCheckout extends ReactiveHost {
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
     void this.#control?.then((control) => control.release());
+    // Nothing is sent before the control is there, which then knows better.
+    if (form) this.#internals.setValidity({ customError: true }, '\u2026');
     this.#control = form
       ? this.#load('extras').then(({ FormControl }) => new FormControl(this, this.#internals))
       : undefined;
@@ -553,14 +555,15 @@ export class ConnectCheckout extends ReactiveHost {
   }
 
   #act(action: MerchantAction) {
-    // A page that Back shows again stands as it was left: the consumer may choose anew.
-    addEventListener(
-      'pageshow',
-      ({ persisted }) => persisted && this.state === 'acting' && this.setErrors([]),
-      { once: true },
-    );
-    if (!this.dispatchEvent(new PaymentActionEvent(action))) return;
     const url = action.redirectUrl && safeUrl(action.redirectUrl);
+    // A page that Back shows again stands as it was left: the consumer may choose anew.
+    if (url)
+      addEventListener(
+        'pageshow',
+        ({ persisted }) => persisted && this.state === 'acting' && this.setErrors([]),
+        { once: true },
+      );
+    if (!this.dispatchEvent(new PaymentActionEvent(action))) return;
     if (url) location.assign(url);
     else
       this.#load('actions')

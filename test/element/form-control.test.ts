@@ -14,6 +14,7 @@ import {
   securityCode,
   settle,
   text,
+  type,
   typeCard,
   until,
 } from './harness.js';
@@ -69,6 +70,42 @@ describe('in a form, the element', () => {
     expect([...form.elements].includes(element)).to.equal(true);
     expect(element.form === form).to.equal(true);
     expect(element.name).to.equal('payment');
+  });
+
+  it('is not passed over by a form that is submitted before all of it is there', async () => {
+    const form = document.createElement('form');
+    document.body.append(form);
+    let submissions = 0;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      submissions++;
+    });
+    after(() => form.remove());
+    const element = document.createElement('connect-checkout');
+    element.name = 'payment';
+    form.append(element);
+    form.requestSubmit();
+    expect(form.checkValidity()).to.equal(false);
+    expect(submissions).to.equal(0);
+  });
+
+  it('can be sent again after Back from where the form went to', async () => {
+    const world = await inForm();
+    await typeCard();
+    (await order()).click();
+    await until(() => world.submissions.length, 'the submission');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await world.state('ready');
+    await settle();
+    expect([...new FormData(world.form)]).to.deep.equal([]);
+    expect((await box('Card number')).value).to.equal('4567 3500 0042 7977');
+    expect((await securityCode()).value).to.equal('');
+    (await securityCode()).focus();
+    await type('123');
+    (await order()).click();
+    await until(() => world.submissions.length === 2, 'the submission');
+    const [first, second] = world.submissions.map(({ data }) => data.get('payment'));
+    expect(first).not.to.equal(second);
   });
 
   it('has no value before it was paid with', async () => {

@@ -13,7 +13,7 @@ export const until = async <T>(
   const patience = performance.now() + 4000;
   for (;;) {
     const seen = await look();
-    if (seen || seen === 0) return seen as NonNullable<Exclude<T, false>>;
+    if (seen) return seen as NonNullable<Exclude<T, false>>;
     if (performance.now() > patience) throw new Error(`waited in vain for ${what}; there is: ${text()}`);
     await new Promise((resolve) => later.call(globalThis, resolve, 4));
   }

@@ -132,6 +132,35 @@ describe('a session', () => {
     expect(world.payments).to.have.length(1);
   });
 
+  it('that has ended is renewed by what a listener answers', async () => {
+    const world = await ready({ only: ['cards'] });
+    await typeCard();
+    const next = await world.newSession();
+    world.element.addEventListener('session-expired', (event) => event.respondWith(Promise.resolve(next)));
+    world.sandbox.faults.expireSession(world.element.session!.clientSessionId);
+    world.element.amount = 5000;
+    await until(() => world.element.session === next, 'the answer');
+    await until(() => !query('alert')?.textContent?.trim(), 'no words about it');
+    (await securityCode()).focus();
+    await type('123');
+    await world.pay();
+    expect(world.payments[0]?.clientSessionId).to.equal(next.clientSessionId);
+  });
+
+  it('that has ended twice is renewed twice', async () => {
+    const world = await ready(fromUrl);
+    const seen = new Set([world.element.session?.clientSessionId]);
+    for (const amount of [5000, 6000]) {
+      world.sandbox.faults.expireSession(world.element.session!.clientSessionId);
+      world.element.amount = amount;
+      await until(() => !seen.has(world.element.session?.clientSessionId), 'another session');
+      seen.add(world.element.session?.clientSessionId);
+      await find('button', `Pay €${amount / 100}.00`);
+      await settle();
+    }
+    expect(sessionEvents(world)).to.deep.equal(['session-expired', 'session-expired']);
+  });
+
   it('that has ended without anybody to renew it is said', async () => {
     const world = await ready({ only: ['cards'] });
     await typeCard();

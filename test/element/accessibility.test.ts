@@ -1,0 +1,135 @@
+import { expect } from '@open-wc/testing';
+import axe from 'axe-core';
+import { named } from '../../src/sandbox/catalogue/field.js';
+import { formOf } from './form-of.js';
+import { box, cards, find, open, query, ready, settle, text, tokens, typeCard, until } from './harness.js';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds in the element, one line each; rules about whole pages are not the element's. */
+const violations = async (): Promise<readonly string[]> => {
+  const { violations: found } = await axe.run('connect-checkout', {
+    runOnly: tags,
+    resultTypes: ['violations'],
+    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+  });
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, failureSummary }) => `${JSON.stringify(target)} ${failureSummary}`).join('; ')}`,
+  );
+};
+
+const answering = (body: object, status: number) => () => Promise.resolve(Response.json(body, { status }));
+
+/** Each opens the element, and brings it into a state that people meet. */
+const states: Record<string, () => Promise<unknown>> = {
+  'while it loads': async () => {
+    await open();
+    await until(() => text().includes('Loading ways to pay'), 'the skeleton');
+  },
+  'with its list': () => ready(),
+  'with stored accounts': async () => {
+    await ready({ tokens: Object.values(tokens) });
+    await until(() => text().includes('Expired'), 'their words');
+  },
+  'with a card of two brands': async () => {
+    await ready({ only: ['cards'] });
+    await typeCard(cards.coBranded);
+    await find('group', 'Pay with');
+  },
+  'with every kind of field': async () => {
+    await formOf({
+      name: { label: 'Name', tooltip: { label: 'As on the card', image: 'ppf_cvv_v1.png' } },
+      bank: { label: 'Bank', ...named({ a: 'Alfa', b: 'Bravo' }) },
+      terms: {
+        label: 'I accept {link}',
+        wireType: 'boolean',
+        element: 'boolean',
+        link: 'https://example.com/',
+      },
+      bonus: { label: 'Bonus', wireType: 'integer', element: 'currency', optional: true, alwaysShow: true },
+    });
+    (await find('button', 'What is Name?')).click();
+    await until(() => text().includes('As on the card'), 'the help');
+  },
+  'with errors at its fields': async () => {
+    const world = await ready({ only: ['cards'] });
+    await world.pay();
+    await until(() => text().includes('Check the 3 fields marked above.'), 'the words');
+  },
+  'while it pays': async () => {
+    const world = await ready({ only: ['cards'], answers: false });
+    await typeCard();
+    void world.element.submit();
+    await find('button', 'Paying…');
+  },
+  'after a decline': async () => {
+    const world = await ready({ only: ['cards'], attributes: { 'payment-url': '/api/payments' } });
+    await typeCard();
+    world.shop.pay = answering({ errorId: '1', errors: [{ code: '430330' }] }, 402);
+    await world.pay();
+    await until(() => text().includes('did not approve'), 'the words');
+  },
+  'once it was paid with': async () => {
+    const world = await ready({ only: ['cards'] });
+    await typeCard();
+    await world.pay();
+    await find('heading', 'Paid');
+  },
+  'without a list': async () => {
+    const world = await open({
+      prepare: ({ sandbox, element }) =>
+        sandbox.faults.add({
+          session: element.session!.clientSessionId,
+          path: '/products',
+          kind: 'status',
+          status: 400,
+        }),
+    });
+    await world.state('failed');
+    await find('button', 'Try again');
+  },
+};
+
+describe('for everybody, the element', () => {
+  for (const [state, bring] of Object.entries(states))
+    it(`is usable ${state}`, async () => {
+      await bring();
+      await settle();
+      const [light, dark] = [await violations(), await inTheDark(violations)];
+      expect({ light, dark }).to.deep.equal({ light: [], dark: [] });
+    });
+
+  it('has the name of its list, and one of its own for each thing to act on', async () => {
+    await ready({ tokens: [tokens.visa] });
+    expect(query('group', 'Payment method')).not.to.equal(undefined);
+    const controls = [
+      ...document.querySelector('connect-checkout')!.renderRoot.querySelectorAll('button, input, select, a'),
+    ];
+    expect(controls.length).to.be.greaterThan(5);
+    const ids = controls.flatMap(({ id }) => (id ? [id] : []));
+    expect(new Set(ids).size).to.equal(ids.length);
+  });
+
+  it('has controls that a thumb can meet', async () => {
+    await ready({ only: ['cards'] });
+    for (const control of [await box('Card number'), await box('CVV'), await find('button', 'Pay…')])
+      expect(control.getBoundingClientRect().height).to.be.at.least(40);
+    const help = (await find('button', 'What is CVV?')).getBoundingClientRect();
+    expect(Math.min(help.width, help.height)).to.be.at.least(24);
+  });
+});
+
+/** On a page of that scheme: its own, not the reader's. */
+async function inTheDark<T>(look: () => Promise<T>): Promise<T> {
+  const element = document.querySelector('connect-checkout')!;
+  document.body.style.setProperty('background', '#16181d');
+  element.setAttribute('color-scheme', 'dark');
+  await settle();
+  try {
+    return await look();
+  } finally {
+    document.body.style.removeProperty('background');
+    element.removeAttribute('color-scheme');
+  }
+}
