@@ -46,6 +46,16 @@ describe('the console’s fault switches in chromium', () => {
     });
   });
 
+  it('end a session', async () => {
+    const made = await running.sandbox.merchant('1001')('POST', '/sessions', {});
+    const { customerId, clientSessionId } = (await made.json()) as Record<string, string>;
+    await developer.click('button', `End ${customerId}`);
+    const { sessions } = running.sandbox.world.records;
+    const { clock } = running.sandbox;
+    await developer.until('its end', async () => sessions.get(clientSessionId!)!.expiresAt <= clock.now());
+    await developer.reads('Expired');
+  });
+
   it('move the clock', async () => {
     const before = running.sandbox.clock.ahead();
     await developer.click('button', '+2 h');

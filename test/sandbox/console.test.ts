@@ -259,6 +259,26 @@ describe('the console’s fault switches', () => {
     }
   });
 
+  it('end a session, and give one another key, by the name of its customer', async () => {
+    const { running, call } = await asked(true);
+    try {
+      const made = await running.sandbox.merchant('1001')('POST', '/sessions', {});
+      const { customerId, clientSessionId } = (await made.json()) as Record<string, string>;
+      const page = await (await fetch(running.url, { headers: { Accept: 'text/html' } })).text();
+      expect(page).toContain(`data-call="/sessions/${customerId}/expire"`);
+      expect(page).not.toContain(clientSessionId);
+      const post = (what: string, token?: string) =>
+        call(`/console/control/sessions/${customerId}/${what}`, { method: 'POST', body: '{}' }, token);
+      expect((await post('expire', 'another')).status).toBe(401);
+      expect(await (await post('rotate-key')).json()).toEqual({ keyId: expect.any(String) });
+      expect((await post('expire')).status).toBe(204);
+      const { sessions } = running.sandbox.world.records;
+      expect(sessions.get(clientSessionId!)?.expiresAt).toBeLessThanOrEqual(running.sandbox.clock.now());
+    } finally {
+      await running.close();
+    }
+  });
+
   it('cannot be reached from the network', async () => {
     const running = await serve({ port: 0, host: '0.0.0.0', control: { token: 'a-token' } });
     try {

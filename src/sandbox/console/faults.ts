@@ -145,8 +145,15 @@ form.addEventListener('submit', told(async () => {
   await refresh();
 }));
 form.token.addEventListener('change', told(refresh));
-for (const button of document.querySelectorAll('[data-advance]'))
-  button.addEventListener('click', told(() =>
-    call('/clock', { method: 'POST', body: JSON.stringify({ advance: Number(button.dataset.advance) }) })));
+const post = async (path, body) => {
+  await told(() => call(path, { method: 'POST', body: JSON.stringify(body) }))();
+  if (problem.textContent) form.token.focus();
+};
+// Sessions come and go: their buttons are listened to from outside.
+document.addEventListener('click', (event) => {
+  const { advance, call: path } = event.target.closest?.('button')?.dataset ?? {};
+  if (advance) void post('/clock', { advance: Number(advance) });
+  if (path) void post(path, {});
+});
 setInterval(() => { if (!document.hidden && form.token.value && !problem.textContent) void told(refresh)(); }, 3000);
 `;

@@ -121,17 +121,18 @@ dd { min-width: 0; }
 .cards .copyable { justify-content: space-between; } .cards .copyable code { white-space: nowrap; }
 .sessions li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 12px; align-items: baseline; padding: 8px 16px; }
 .sessions .what { font-size: .8125rem; } .sessions code { grid-column: 1 / -1; font-size: .8125rem; }
+.acts { grid-column: 1 / -1; display: flex; gap: 8px; margin-block: 4px; }
 .merchants li { display: flex; gap: 12px; align-items: baseline; padding: 8px 16px; } .merchants .when { margin-inline-start: auto; }
 .faults { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; padding: 16px; }
 .faults label { display: grid; gap: 4px; font-size: .8125rem; color: var(--soft); }
 .faults :is(.token, button) { grid-column: 1 / -1; }
-.faults :is(input, select, button), .active button, .moves button {
+.faults :is(input, select, button), .active button, .moves button, .acts button {
   min-inline-size: 0; min-block-size: 44px; padding: 8px 12px; font: inherit; font-size: .875rem; color: var(--ink); background: var(--sunk);
   border: 1px solid var(--line); border-radius: 8px;
 }
-.faults button, .active button, .moves button { cursor: pointer; }
+.faults button, .active button, .moves button, .acts button { cursor: pointer; }
 .faults button { font-weight: 600; color: var(--sheet); background: var(--accent); border-color: transparent; }
-.faults button:hover { filter: brightness(1.1); } .active button:hover, .moves button:hover { border-color: var(--soft); }
+.faults button:hover { filter: brightness(1.1); } .active button:hover, .moves button:hover, .acts button:hover { border-color: var(--soft); }
 .active li { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: center; gap: 0 12px; padding: 8px 16px; border-block-start: 1px solid var(--line); font-size: .875rem; }
 .active button { grid-row: 1 / 3; grid-column: 2; } .active .what { font-size: .8125rem; }
 .moves { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }

@@ -57,9 +57,12 @@ export const controlApi = (
     if (!fault) throw ours.notFound('UNKNOWN_FAULT_ID', 'id');
     return fault;
   };
+  /** By its own id, or by its customer's, which is no credential. */
   const sessionId = (id: string): string => {
-    if (!world.records.sessions.has(id)) throw ours.notFound('UNKNOWN_SESSION', 'session');
-    return id;
+    const { sessions } = world.records;
+    const session = sessions.get(id) ?? [...sessions.values()].find(({ customerId }) => customerId === id);
+    if (!session) throw ours.notFound('UNKNOWN_SESSION', 'session');
+    return session.id;
   };
 
   app.get('/faults', () => json(200, { faults: faults.list().map(faultJson) }));
