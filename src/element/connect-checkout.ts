@@ -97,6 +97,7 @@ import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
  * @csspart outcome - how it ended
  * @csspart outcome-amount - what was paid
  * @csspart icon - any drawing
+ * @csspart collector - the frame in which a device fingerprint is taken
  * @csspart skeleton - shown while loading
  *
  * @cssproperty --connect-color-accent - pay button, focus, chosen radio
