@@ -1,0 +1,95 @@
+import puppeteer, { type Browser, type HTTPRequest } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningDemo, start } from '../../demo/start.js';
+import { launchOptions } from '../browsers/puppeteer.js';
+
+const script = 'https://pay.google.com/gp/p/js/pay.js';
+
+/** Google's script, as far as a page can tell. */
+const standIn = `window.google = { payments: { api: { PaymentsClient: class {
+  isReadyToPay() { return Promise.resolve({ result: true }); }
+  createButton() { const button = document.createElement('button'); button.ariaLabel = 'Google Pay'; return button; }
+} } } };`;
+
+/** Before anything of the page runs: what the merchant sets, and what is watched. */
+const merchant = `
+  window.violations = [];
+  addEventListener('securitypolicyviolation', ({ violatedDirective }) => window.violations.push(violatedDirective));
+  new MutationObserver(() => {
+    for (const element of document.querySelectorAll('connect-checkout'))
+      element.googlePay ??= { gatewayMerchantId: '1001', merchantName: 'Finch' };
+  }).observe(document, { childList: true, subtree: true });`;
+
+describe('Google’s script under a strict policy with Trusted Types', () => {
+  let demo: RunningDemo;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    demo = await start({ port: 0, sandboxPort: 0 });
+    const { args = [], ...options } = launchOptions.chromium();
+    // A page that was changed on its way counts as one from outside, which may not ask this machine.
+    args.push('--disable-features=LocalNetworkAccessChecks');
+    browser = await puppeteer.launch({ ...options, args });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  /** Opens the shop with its policy changed on its way; nothing leaves this machine. */
+  const open = async (change: (policy: string) => string) => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    const answer = async (request: HTTPRequest) => {
+      const url = request.url();
+      asked.push(url);
+      if (url === script) return request.respond({ contentType: 'text/javascript', body: standIn });
+      if (request.resourceType() !== 'document') return request.continue();
+      const response = await fetch(url, { redirect: 'manual' });
+      const headers = Object.fromEntries(
+        [...response.headers].filter(
+          ([name]) => !/^(content-(encoding|length)|transfer-encoding)$/.test(name),
+        ),
+      );
+      const policy = headers['content-security-policy'] ?? '';
+      return request.respond({
+        status: response.status,
+        headers: { ...headers, 'content-security-policy': change(policy) },
+        body: await response.text(),
+      });
+    };
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void answer(request));
+    await page.evaluateOnNewDocument(merchant);
+    await page.goto(demo.shopUrl);
+    await page.waitForFunction(
+      `document.querySelector('connect-checkout')?.shadowRoot?.querySelector('[part~=product]')`,
+      { timeout: 10_000 },
+    );
+    const offered = await page.evaluate(
+      `[...document.querySelector('connect-checkout').shadowRoot.querySelectorAll('[part=product-label]')]
+        .some(({ textContent }) => textContent.includes('Google Pay'))`,
+    );
+    const violations = await page.evaluate('window.violations');
+    await page.close();
+    return { asked, offered, violations };
+  };
+
+  it('runs where the policy names it, without a violation', async () => {
+    const { asked, offered, violations } = await open((policy) =>
+      policy
+        .replace(`script-src 'self'`, `script-src 'self' https://pay.google.com`)
+        .replace('trusted-types lit-html', 'trusted-types lit-html connect-checkout-google-pay'),
+    );
+    expect(asked).toContain(script);
+    expect(violations).toEqual([]);
+    expect(offered).toBe(true);
+  });
+
+  it('is left out where the policy does not, and hinders nobody', async () => {
+    const { asked, offered } = await open((policy) => policy);
+    expect(asked).not.toContain(script);
+    expect(offered).toBe(false);
+  });
+});
