@@ -249,7 +249,8 @@ export class ConnectCheckout extends ReactiveHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#fetchSession();
+    // Not from within the module's own run: who watches requests would have all of it parsed again to tell where.
+    queueMicrotask(() => this.#fetchSession());
   }
 
   disconnectedCallback(): void {
