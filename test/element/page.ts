@@ -5,12 +5,12 @@ import type { Strokes } from './keyboard-plugin.js';
 /** Tests may replace the page's clock; waiting for the page to act is not what they mean by that. */
 const { setTimeout: later } = globalThis;
 
-/** Waits until the page shows something; fails after four seconds, long after anything here has happened. */
+/** Waits until the page shows something; fails after ten seconds, long after anything here has happened, also on a busy machine. */
 export const until = async <T>(
   look: () => T | Promise<T>,
   what: string,
 ): Promise<NonNullable<Exclude<T, false>>> => {
-  const patience = performance.now() + 4000;
+  const patience = performance.now() + 10_000;
   for (;;) {
     const seen = await look();
     if (seen) return seen as NonNullable<Exclude<T, false>>;
