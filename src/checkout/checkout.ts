@@ -90,7 +90,8 @@ export class Checkout {
     const { state } = this;
     const settings = this.#settings;
     const listed = this.#listed;
-    if (!settings?.session) return;
+    // An outcome that came before any list needs none.
+    if (!settings?.session || (state.at === 'done' && !listed?.session)) return;
     if (!sameSession(listed?.session, settings.session)) {
       if (state.at === 'ready') this.#set({ ...state, desk: withoutSecurityCodes(state.desk) });
       // An outcome outlives a cart that was emptied.

@@ -1,7 +1,7 @@
 import { decodePaymentAnswer } from '../client/payment-answer.js';
 import { safeUrl } from '../client/index.js';
 import { CheckoutError } from '../domain/errors.js';
-import { outcomeOf } from '../domain/outcome.js';
+import { mayTryAgain, outcomeOf } from '../domain/outcome.js';
 import type { Conclusion } from './state.js';
 
 /**
@@ -23,7 +23,7 @@ export const conclude = (json: unknown, fields: readonly string[]): Conclusion =
     return { at: 'acting', result, action: merchantAction };
   }
   const outcome = errors.length ? 'rejected' : outcomeOf(status, statusCategory);
-  if (outcome === 'paid' || outcome === 'pending') return { at: 'done', result, outcome };
+  if (!mayTryAgain[outcome]) return { at: 'done', result, outcome };
   const verdicts = new Map(
     errors.flatMap(({ field = '' }) =>
       fields.includes(field) ? [[field, { code: 'refused' as const }]] : [],

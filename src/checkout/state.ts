@@ -44,7 +44,7 @@ export type PaymentResult = Pick<PaymentAnswer, 'status' | 'statusCategory' | 'p
 
 /** What the merchant's answer means. `result` is what the page is told. */
 export type Conclusion = { readonly result: PaymentResult } & (
-  | { readonly at: 'done'; readonly outcome: 'paid' | 'pending' }
+  | { readonly at: 'done'; readonly outcome: Outcome }
   | { readonly at: 'acting'; readonly action: MerchantAction }
   | {
       readonly at: 'refused';

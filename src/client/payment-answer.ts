@@ -12,17 +12,19 @@ export const decodeMerchantAction = (json: unknown): MerchantAction => {
     actionType: text(actionType) ?? '',
     redirectUrl: text(object(redirectData).redirectURL),
     showData: list(showData).map(({ key, value }) => ({ key: text(key) ?? '', value: text(value) ?? '' })),
+    json,
   };
 };
 
 /**
- * Reads the Server API's *create payment* response, or its error envelope, as the merchant's server passed it on.
+ * Reads the Server API's *create payment* or *get payment* response, or its error envelope, as the merchant's server passed it on.
  * Never throws: what is not there is `undefined`, and an answer that says nothing has neither status nor errors.
  */
 export const decodePaymentAnswer = (json: unknown): PaymentAnswer => {
   const answer = object(json);
   const result = answer.paymentResult ? object(answer.paymentResult) : answer;
-  const payment = object(result.payment);
+  // *Get payment* answers with the payment itself.
+  const payment = object(result.payment ?? (text(result.status) && result.statusOutput ? result : undefined));
   return {
     paymentId: text(payment.id),
     status: text(payment.status),

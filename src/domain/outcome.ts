@@ -3,6 +3,19 @@ import { paidStatuses } from './paid.js';
 /** What the consumer is told became of the payment. */
 export type Outcome = 'paid' | 'pending' | 'rejected' | 'cancelled' | 'reversed' | 'refunded';
 
+/**
+ * Outcomes after which the consumer may try again: no money moves. After all others they must not, as they might pay
+ * twice.
+ */
+export const mayTryAgain = {
+  paid: false,
+  pending: false,
+  rejected: true,
+  cancelled: true,
+  reversed: false,
+  refunded: false,
+} as const satisfies Record<Outcome, boolean>;
+
 /** By the Server API's status; those that count as paid are in `paid.ts`. */
 const byStatus: Readonly<Record<string, Outcome>> = {
   CREATED: 'pending',

@@ -23,4 +23,16 @@ export interface MerchantAction {
   /** As received: check it before going there. */
   readonly redirectUrl: string | undefined;
   readonly showData: readonly { readonly key: string; readonly value: string }[];
+  /** All of it in the platform's own spelling, for a page that performs it itself. */
+  readonly json: unknown;
+}
+
+/** A `merchantAction` as the Server API writes it, and as its SDKs type it. */
+export interface MerchantActionJson {
+  readonly actionType?: string | null;
+  readonly redirectData?: { readonly redirectURL?: string | null; readonly RETURNMAC?: string | null } | null;
+  readonly showData?: readonly { readonly key?: string | null; readonly value?: string | null }[] | null;
+  readonly formFields?: readonly object[] | null;
+  readonly renderingData?: string | null;
+  readonly thirdPartyData?: object | null;
 }

@@ -4,10 +4,9 @@ import { fetchSession, postPayment } from '../checkout/merchant.js';
 import { chosenSheet, issuesOfSheet } from '../checkout/sheet.js';
 import { once } from '../checkout/once.js';
 import type { CheckoutState, CheckoutStateName } from '../checkout/state.js';
-import { safeUrl } from '../client/index.js';
 import { formatAmount } from '../domain/amount.js';
 import type { CheckoutError } from '../domain/errors.js';
-import type { MerchantAction } from '../domain/payment-answer.js';
+import type { MerchantAction, MerchantActionJson } from '../domain/payment-answer.js';
 import type { Session } from '../domain/session.js';
 import { type Messages, type MoreMessages, fallback, loadLocale } from '../messages/index.js';
 import {
@@ -130,6 +129,7 @@ export class ConnectCheckout extends ReactiveHost {
     session: Object,
     sessionUrl: String,
     paymentUrl: String,
+    returnUrl: String,
     amount: Number,
     currency: String,
     country: String,
@@ -154,6 +154,12 @@ export class ConnectCheckout extends ReactiveHost {
   declare sessionUrl: string | undefined;
   /** The merchant's endpoint that gets the detail of `payment-ready`, where no listener answered it. */
   declare paymentUrl: string | undefined;
+  /**
+   * Where a redirect comes back to. There (its address has a `RETURNMAC` then), and on every reload, the element asks
+   * `payment-url` with a GET how the payment stands, and shows it; `sessionStorage` keeps the payment's id and what
+   * was shown for that. Without it, nothing is kept.
+   */
+  declare returnUrl: string | undefined;
   /** Integer with two implied decimals whatever the currency: `298000` is ¥2,980. */
   declare amount: number | undefined;
   /** ISO 4217. */
@@ -231,6 +237,8 @@ export class ConnectCheckout extends ReactiveHost {
   #proven: Session | undefined;
   #rows: unknown;
   #expiry: ReturnType<typeof setTimeout> | undefined;
+  /** While it is asked how an earlier payment stands, there is no list. */
+  #asking = false;
 
   /** Where the checkout stands; also as the custom state of that name. */
   get state(): CheckoutStateName {
@@ -251,6 +259,12 @@ export class ConnectCheckout extends ReactiveHost {
     super.connectedCallback();
     // Not from within the module's own run: who watches requests would have all of it parsed again to tell where.
     queueMicrotask(() => this.#fetchSession());
+    if (
+      this.returnUrl &&
+      (/RETURNMAC=/.test(location.search) ||
+        (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).type === 'reload')
+    )
+      this.#resume();
   }
 
   disconnectedCallback(): void {
@@ -307,6 +321,7 @@ export class ConnectCheckout extends ReactiveHost {
 
   /** Wipes what was typed and starts over. */
   reset(): void {
+    this.#parts.actions?.forget();
     this.#checkout.reset();
   }
 
@@ -334,9 +349,18 @@ export class ConnectCheckout extends ReactiveHost {
    * Performs a `merchantAction` of the Server API, as it came: for pages that talk to their server themselves.
    * @param paymentId of the payment that it belongs to, so that an app can be waited for
    */
-  async handleAction(action: object, paymentId?: string): Promise<void> {
+  async handleAction(action: MerchantActionJson, paymentId?: string): Promise<void> {
     const { decodeMerchantAction } = await this.#load('actions');
     this.#checkout.act(decodeMerchantAction(action), paymentId);
+  }
+
+  /**
+   * Shows how a payment stands: for pages that ask their server themselves, after a redirect say.
+   * @param payment the Server API's *get payment* or *create payment* response, as it came
+   * @throws CheckoutError `merchant` where it says nothing of a payment
+   */
+  async handlePayment(payment: object): Promise<void> {
+    (await this.#load('actions')).showPayment(this, this.#checkout, payment);
   }
 
   /** Focuses a field, or the first one. */
@@ -361,6 +385,7 @@ export class ConnectCheckout extends ReactiveHost {
         this.requestUpdate();
       });
     }
+    if (this.#asking) return;
     this.#checkout.configure({
       session: this.session,
       context: {
@@ -422,9 +447,11 @@ export class ConnectCheckout extends ReactiveHost {
         ${
           state.at === 'paying'
             ? this.#messages.paying
-            : state.at === 'acting'
+            : state.at === 'acting' && state.action.redirectUrl
               ? this.#messages.redirecting
-              : sheet?.brand.at === 'known' && this.#messages.brandFound(sheet.product!.label)
+              : sheet?.brand.at === 'known'
+                ? this.#messages.brandFound(sheet.product!.label)
+                : ''
         }
       </div>
       ${
@@ -491,6 +518,10 @@ export class ConnectCheckout extends ReactiveHost {
     states.add(now.at);
     const first = before.at === 'loading';
     this.requestUpdate(first);
+    if (now.at === 'done' && this.returnUrl)
+      this.#load('actions')
+        .then(({ remember }) => remember(now))
+        .catch(() => {});
     if (now.at === 'ready') this.#announce(now, first);
     // A page's first format takes as long as all else, half of it for what the first comparison needs as well: each is
     // made in a task of its own while the list is on its way.
@@ -557,20 +588,31 @@ export class ConnectCheckout extends ReactiveHost {
   }
 
   #act(action: MerchantAction) {
-    const url = action.redirectUrl && safeUrl(action.redirectUrl);
     // A page that Back shows again stands as it was left: the consumer may choose anew.
-    if (url)
+    if (action.redirectUrl)
       addEventListener(
         'pageshow',
         ({ persisted }) => persisted && this.state === 'acting' && this.setErrors([]),
         { once: true },
       );
     if (!this.dispatchEvent(new PaymentActionEvent(action))) return;
-    if (url) location.assign(url);
-    else
-      this.#load('actions')
-        .then(({ begin }) => begin(this, this.#checkout))
-        .catch(() => {});
+    this.#load('actions')
+      .then(({ begin }) => begin(this, this.#checkout))
+      .catch((error: unknown) => {
+        this.setErrors([]);
+        this.#checkout.fail(error);
+      });
+  }
+
+  #resume() {
+    this.#asking = true;
+    this.#load('actions')
+      .then(({ resume }) => resume(this, this.#checkout))
+      .catch((error: unknown) => this.#checkout.fail(error))
+      .finally(() => {
+        this.#asking = false;
+        this.requestUpdate();
+      });
   }
 
   readonly #reload = () => void this.reload();

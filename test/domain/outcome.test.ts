@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { outcomeOf } from '../../src/domain/outcome.js';
+import { mayTryAgain, outcomeOf } from '../../src/domain/outcome.js';
 
 it.each([
   ['PENDING_APPROVAL', 'paid'],
@@ -43,4 +43,15 @@ it.each([
 
 it('no payment at all is rejected', () => {
   expect(outcomeOf(undefined)).toBe('rejected');
+});
+
+it.each([
+  ['paid', false],
+  ['pending', false],
+  ['rejected', true],
+  ['cancelled', true],
+  ['reversed', false],
+  ['refunded', false],
+] as const)('after %s, another attempt is offered: %s', (outcome, offered) => {
+  expect(mayTryAgain[outcome]).toBe(offered);
 });

@@ -150,6 +150,9 @@ const build = async ({ tokens = [], only, answers = true, product }: Options) =>
       });
     },
     session: async (): Promise<Response> => Response.json(await newSession()),
+    /** How a payment stands: *get payment*, as it came. */
+    status: async (query: URLSearchParams): Promise<Response> =>
+      merchant('GET', `/payments/${query.get('paymentId')}`),
   };
   const receive = async (encryptedCustomerInput: string, headers?: Headers) => {
     payments.push(await open(encryptedCustomerInput));
@@ -180,6 +183,8 @@ const build = async ({ tokens = [], only, answers = true, product }: Options) =>
       return realFetch(input, init);
     const body = (request.method === 'POST' ? await request.clone().json() : {}) as Json;
     requests.push({ path: pathname.replace(/^\/client\/v1\/[^/]+\//, '') + search, body });
+    if (pathname === '/api/payments' && request.method === 'GET')
+      return shop.status(new URLSearchParams(search));
     return endpoint ? endpoint(body, request.headers) : sandbox.fetch(request);
   };
 

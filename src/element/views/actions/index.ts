@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit/html.js';
 import type { Checkout } from '../../../checkout/checkout.js';
 import type { CheckoutState } from '../../../checkout/state.js';
+import { safeUrl } from '../../../client/index.js';
+import { CheckoutError } from '../../../domain/errors.js';
 import en from '../../../messages/en.more.js';
 import { localeOf } from '../../page.js';
 import type { ConnectCheckout } from '../../connect-checkout.js';
@@ -8,19 +10,41 @@ import type { View } from '../view.js';
 import { appLink } from './app-link.js';
 import { detailsView, hasDetails } from './details.js';
 import { pictureOf } from './picture.js';
+import { remember } from './memory.js';
 import { awaitThirdParty, waitingOf } from './waiting.js';
 
 export { decodeMerchantAction } from '../../../client/payment-answer.js';
+export { forget, remember } from './memory.js';
+export { resume, showPayment } from './resume.js';
 export { styles } from './styles.js';
 
-const waitFor = (host: ConnectCheckout, checkout: Checkout) =>
-  void awaitThirdParty(checkout, () => host.requestUpdate());
+const waitFor = (host: ConnectCheckout, checkout: Checkout) => void awaitThirdParty(host, checkout);
 
-/** What goes on by itself once an action is on screen: it is read out, and an app that was sent for is waited for. */
+/**
+ * Performs what the page left to the element: goes to the bank; or sees that what is on screen is read out, and waits
+ * for the app that was sent for.
+ * @throws CheckoutError `merchant` where nobody can: an address that is not safe, an action that only the page knows
+ */
 export const begin = async (host: ConnectCheckout, checkout: Checkout): Promise<void> => {
   const { state } = checkout;
   if (state.at !== 'acting') return;
-  if (state.action.showData.some(({ key }) => /^(QRCODE|URLINTENT)$/.test(key))) waitFor(host, checkout);
+  const { actionType, redirectUrl, showData } = state.action;
+  if (redirectUrl !== undefined) {
+    const url = safeUrl(redirectUrl);
+    if (!url)
+      throw new CheckoutError('merchant', 'merchantAction.redirectData.redirectURL is no https address.');
+    if (host.returnUrl) remember(state);
+    return location.assign(url);
+  }
+  if (!showData.length) {
+    if (/^SHOW_(INSTR|TRANS)/.test(actionType)) return checkout.end('pending', state.paymentId);
+    throw new CheckoutError(
+      'merchant',
+      `${actionType || 'merchantAction'}: listen to payment-action and perform it.`,
+    );
+  }
+  if (host.returnUrl) remember(state);
+  if (showData.some(({ key }) => /^(QRCODE|URLINTENT)$/.test(key))) waitFor(host, checkout);
   await host.updateComplete;
   host.renderRoot.querySelector('h2')?.focus();
 };

@@ -1,12 +1,17 @@
 import type { Checkout } from '../../../checkout/checkout.js';
-import { getThirdPartyStatus } from '../../../client/index.js';
+import { connect, getThirdPartyStatus } from '../../../client/index.js';
 import type { CheckoutError } from '../../../domain/errors.js';
+import type { ConnectCheckout } from '../../connect-checkout.js';
 
 /** Milliseconds between two questions: at first, and at most. */
 const first = 2_000;
 const most = 10_000;
+/** The waits between questions, ever longer. */
+export function* waits(until: number): Generator<number> {
+  for (let wait = first; Date.now() < until; wait = Math.min(wait * 1.5, most)) yield wait;
+}
 /** Codes of apps do not live longer. */
-const patience = 15 * 60_000;
+export const patience = 15 * 60_000;
 
 /** What an app has finished. */
 const finished: ReadonlySet<string> = new Set(['AUTHORIZED', 'COMPLETED']);
@@ -17,13 +22,13 @@ export interface Waiting {
   readonly over: boolean;
 }
 
-const waits = new WeakMap<Checkout, Waiting>();
+const waitings = new WeakMap<Checkout, Waiting>();
 
 /** How long the consumer's app is waited for; `undefined` where nothing is waited for. */
-export const waitingOf = (checkout: Checkout): Waiting | undefined => waits.get(checkout);
+export const waitingOf = (checkout: Checkout): Waiting | undefined => waitings.get(checkout);
 
 /** So long, or until the consumer looks at the page again, which is when an app has usually just been left. */
-const pause = (milliseconds: number): Promise<void> =>
+export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     const done = () => {
       if (document.hidden) return;
@@ -38,24 +43,25 @@ const pause = (milliseconds: number): Promise<void> =>
 /**
  * Asks the platform how far the consumer's app is, ever less often and never while nobody looks, until it has finished,
  * the checkout has gone on, or it has taken too long.
- *
- * @param changed something is to be shown anew
  */
-export const awaitThirdParty = async (checkout: Checkout, changed: () => void): Promise<void> => {
-  const { state, catalogue } = checkout;
-  if (state.at !== 'acting' || !catalogue || !state.paymentId) return;
+export const awaitThirdParty = async (host: ConnectCheckout, checkout: Checkout): Promise<void> => {
+  const { state } = checkout;
+  if (state.at !== 'acting' || !state.paymentId) return;
   const { paymentId } = state;
   const until = Date.now() + patience;
   const say = (waiting: Waiting) => {
-    waits.set(checkout, waiting);
-    changed();
+    waitings.set(checkout, waiting);
+    host.requestUpdate();
   };
   say({ until, over: false });
-  for (let wait = first; Date.now() < until; wait = Math.min(wait * 1.5, most)) {
+  for (const wait of waits(until)) {
     await pause(wait);
     if (checkout.state !== state) return;
+    // After a reload there is no list, and perhaps no session yet.
+    if (!checkout.catalogue && !host.session) continue;
     try {
-      const status = await getThirdPartyStatus(catalogue.connection, paymentId);
+      const connection = checkout.catalogue?.connection ?? connect(host.session!);
+      const status = await getThirdPartyStatus(connection, paymentId);
       if (checkout.state !== state) return;
       if (finished.has(status)) return checkout.end('paid', paymentId);
     } catch (error) {

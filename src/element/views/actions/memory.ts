@@ -1,0 +1,54 @@
+import type { CheckoutState } from '../../../checkout/state.js';
+import { decodeMerchantAction } from '../../../client/payment-answer.js';
+import type { MerchantAction } from '../../../domain/payment-answer.js';
+
+const key = 'connect-checkout';
+
+/** What a tab keeps of a payment past a redirect or a reload: nothing that the consumer typed. */
+export interface Memory {
+  readonly paymentId: string;
+  /** What was shown; `undefined` where it has ended. */
+  readonly action?: MerchantAction;
+  /** The consumer went somewhere else: only coming back from there says how it stands. */
+  readonly away: boolean;
+}
+
+/** For as long as the tab is open; without storage, nothing is kept. */
+export const remember = (state: CheckoutState & { at: 'acting' | 'done' }): void => {
+  const { paymentId } = state;
+  if (!paymentId) return;
+  const action = state.at === 'acting' ? state.action : undefined;
+  const away = action?.redirectUrl !== undefined;
+  try {
+    sessionStorage.setItem(
+      key,
+      JSON.stringify({
+        paymentId,
+        away,
+        ...(action && !away && { action: { actionType: action.actionType, showData: action.showData } }),
+      }),
+    );
+  } catch {
+    // Cookies are blocked, or the storage is full.
+  }
+};
+
+export const forget = (): void => {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // There is nothing to forget then.
+  }
+};
+
+/** `undefined` also where it is not what was kept. */
+export const recall = (): Memory | undefined => {
+  try {
+    const { paymentId, action, away } = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Memory>;
+    return typeof paymentId === 'string'
+      ? { paymentId, away: !!away, ...(action && { action: decodeMerchantAction(action) }) }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
