@@ -259,12 +259,13 @@ export class ConnectCheckout extends ReactiveHost {
     super.connectedCallback();
     // Not from within the module's own run: who watches requests would have all of it parsed again to tell where.
     queueMicrotask(() => this.#fetchSession());
-    if (
-      this.returnUrl &&
-      (/RETURNMAC=/.test(location.search) ||
-        (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).type === 'reload')
-    )
-      this.#resume();
+    if (this.returnUrl && (/RETURNMAC/.test(location.search) || performance.navigation.type)) {
+      this.#asking = true;
+      void this.#actions(({ resume }) => resume(this, this.#checkout)).then(() => {
+        this.#asking = false;
+        this.requestUpdate();
+      });
+    }
   }
 
   disconnectedCallback(): void {
@@ -518,10 +519,7 @@ export class ConnectCheckout extends ReactiveHost {
     states.add(now.at);
     const first = before.at === 'loading';
     this.requestUpdate(first);
-    if (now.at === 'done' && this.returnUrl)
-      this.#load('actions')
-        .then(({ remember }) => remember(now))
-        .catch(() => {});
+    if (now.at === 'done' && this.returnUrl) void this.#actions(({ remember }) => remember(now));
     if (now.at === 'ready') this.#announce(now, first);
     // A page's first format takes as long as all else, half of it for what the first comparison needs as well: each is
     // made in a task of its own while the list is on its way.
@@ -596,22 +594,16 @@ export class ConnectCheckout extends ReactiveHost {
         { once: true },
       );
     if (!this.dispatchEvent(new PaymentActionEvent(action))) return;
-    this.#load('actions')
-      .then(({ begin }) => begin(this, this.#checkout))
+    void this.#actions(({ begin }) => begin(this, this.#checkout));
+  }
+
+  /** What fails there ends the attempt, and is said. */
+  #actions(run: (part: Part<'actions'>) => unknown) {
+    return this.#load('actions')
+      .then(run)
       .catch((error: unknown) => {
         this.setErrors([]);
         this.#checkout.fail(error);
-      });
-  }
-
-  #resume() {
-    this.#asking = true;
-    this.#load('actions')
-      .then(({ resume }) => resume(this, this.#checkout))
-      .catch((error: unknown) => this.#checkout.fail(error))
-      .finally(() => {
-        this.#asking = false;
-        this.requestUpdate();
       });
   }
 

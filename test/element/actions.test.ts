@@ -10,9 +10,8 @@ const lasting = { attributes: { 'payment-url': '/api/payments', 'return-url': he
 
 /** The page was reloaded. */
 const reloaded = () => {
-  const { getEntriesByType } = performance;
-  performance.getEntriesByType = () => [{ type: 'reload' }] as unknown as PerformanceEntryList;
-  after(() => (performance.getEntriesByType = getEntriesByType));
+  Object.defineProperty(performance, 'navigation', { value: { type: 1 }, configurable: true });
+  after(() => Reflect.deleteProperty(performance, 'navigation'));
 };
 
 /** The bank sent the consumer back here. */
