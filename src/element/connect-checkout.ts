@@ -350,18 +350,17 @@ export class ConnectCheckout extends ReactiveHost {
    * Performs a `merchantAction` of the Server API, as it came: for pages that talk to their server themselves.
    * @param paymentId of the payment that it belongs to, so that an app can be waited for
    */
-  async handleAction(action: MerchantActionJson, paymentId?: string): Promise<void> {
-    const { decodeMerchantAction } = await this.#load('actions');
-    this.#checkout.act(decodeMerchantAction(action), paymentId);
+  handleAction(action: MerchantActionJson, paymentId?: string): Promise<void> {
+    return this.#actions(({ perform }) => perform(this.#checkout, action, paymentId));
   }
 
   /**
    * Shows how a payment stands: for pages that ask their server themselves, after a redirect say.
    * @param payment the Server API's *get payment* or *create payment* response, as it came
-   * @throws CheckoutError `merchant` where it says nothing of a payment
+   * One that says nothing of a payment is a `checkout-error`.
    */
-  async handlePayment(payment: object): Promise<void> {
-    (await this.#load('actions')).showPayment(this, this.#checkout, payment);
+  handlePayment(payment: object): Promise<void> {
+    return this.#actions(({ showPayment }) => showPayment(this, this.#checkout, payment));
   }
 
   /** Focuses a field, or the first one. */
@@ -598,9 +597,9 @@ export class ConnectCheckout extends ReactiveHost {
   }
 
   /** What fails there ends the attempt, and is said. */
-  #actions(run: (part: Part<'actions'>) => unknown) {
+  #actions(run: (part: Part<'actions'>) => unknown): Promise<void> {
     return this.#load('actions')
-      .then(run)
+      .then(run as (part: Part<'actions'>) => void)
       .catch((error: unknown) => {
         this.setErrors([]);
         this.#checkout.fail(error);

@@ -7,18 +7,23 @@ import en from '../../../messages/en.more.js';
 import { localeOf } from '../../page.js';
 import type { ConnectCheckout } from '../../connect-checkout.js';
 import type { View } from '../view.js';
+import { decodeMerchantAction } from '../../../client/payment-answer.js';
+import type { MerchantActionJson } from '../../../domain/payment-answer.js';
 import { appLink } from './app-link.js';
 import { detailsView, hasDetails } from './details.js';
 import { pictureOf } from './picture.js';
 import { remember } from './memory.js';
 import { awaitThirdParty, waitingOf } from './waiting.js';
 
-export { decodeMerchantAction } from '../../../client/payment-answer.js';
 export { forget, remember } from './memory.js';
 export { resume, showPayment } from './resume.js';
 export { styles } from './styles.js';
 
 const waitFor = (host: ConnectCheckout, checkout: Checkout) => void awaitThirdParty(host, checkout);
+
+/** A `merchantAction` that the page hands over. */
+export const perform = (checkout: Checkout, action: MerchantActionJson, paymentId?: string): void =>
+  checkout.act(decodeMerchantAction(action), paymentId);
 
 /**
  * Performs what the page left to the element: goes to the bank; or sees that what is on screen is read out, and waits
