@@ -259,11 +259,10 @@ export class ConnectCheckout extends ReactiveHost {
     super.connectedCallback();
     // Not from within the module's own run: who watches requests would have all of it parsed again to tell where.
     queueMicrotask(() => this.#fetchSession());
-    if (this.returnUrl && (/RETURNMAC/.test(location.search) || performance.navigation.type)) {
+    if (this.returnUrl && (/MAC=/.test(location.search) || performance.navigation.type)) {
       this.#asking = true;
       void this.#actions(({ resume }) => resume(this, this.#checkout)).then(() => {
-        this.#asking = false;
-        this.requestUpdate();
+        this.requestUpdate((this.#asking = false));
       });
     }
   }
