@@ -321,7 +321,6 @@ export class ConnectCheckout extends ReactiveHost {
 
   /** Wipes what was typed and starts over. */
   reset(): void {
-    this.#parts.actions?.forget();
     this.#checkout.reset();
   }
 
@@ -517,7 +516,7 @@ export class ConnectCheckout extends ReactiveHost {
     states.add(now.at);
     const first = before.at === 'loading';
     this.requestUpdate(first);
-    if (now.at === 'done' && this.returnUrl) void this.#actions(({ remember }) => remember(now));
+    if (now.at === 'done' && this.returnUrl) void this.#actions(({ remember }) => remember(this, now));
     if (now.at === 'ready') this.#announce(now, first);
     // A page's first format takes as long as all else, half of it for what the first comparison needs as well: each is
     // made in a task of its own while the list is on its way.

@@ -15,7 +15,7 @@ import { pictureOf } from './picture.js';
 import { remember } from './memory.js';
 import { awaitThirdParty, waitingOf } from './waiting.js';
 
-export { forget, remember } from './memory.js';
+export { remember } from './memory.js';
 export { resume, showPayment } from './resume.js';
 export { styles } from './styles.js';
 
@@ -38,7 +38,7 @@ export const begin = async (host: ConnectCheckout, checkout: Checkout): Promise<
     const url = safeUrl(redirectUrl);
     if (!url)
       throw new CheckoutError('merchant', 'merchantAction.redirectData.redirectURL is no https address.');
-    if (host.returnUrl) remember(state);
+    if (host.returnUrl) remember(host, state);
     return location.assign(url);
   }
   if (!showData.length) {
@@ -48,7 +48,7 @@ export const begin = async (host: ConnectCheckout, checkout: Checkout): Promise<
       `${actionType || 'merchantAction'}: listen to payment-action and perform it.`,
     );
   }
-  if (host.returnUrl) remember(state);
+  if (host.returnUrl) remember(host, state);
   if (showData.some(({ key }) => /^(QRCODE|URLINTENT)$/.test(key))) waitFor(host, checkout);
   await host.updateComplete;
   host.renderRoot.querySelector('h2')?.focus();

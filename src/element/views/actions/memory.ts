@@ -1,5 +1,6 @@
 import type { CheckoutState } from '../../../checkout/state.js';
 import { decodeMerchantAction } from '../../../client/payment-answer.js';
+import type { ConnectCheckout } from '../../connect-checkout.js';
 import type { MerchantAction } from '../../../domain/payment-answer.js';
 
 const key = 'connect-checkout';
@@ -13,10 +14,11 @@ export interface Memory {
   readonly away: boolean;
 }
 
-/** For as long as the tab is open; without storage, nothing is kept. */
-export const remember = (state: CheckoutState & { at: 'acting' | 'done' }): void => {
+/** For as long as the tab is open, or until there is a list again; without storage, nothing is kept. */
+export const remember = (host: ConnectCheckout, state: CheckoutState & { at: 'acting' | 'done' }): void => {
   const { paymentId } = state;
   if (!paymentId) return;
+  host.addEventListener('checkout-ready', forget, { once: true });
   const action = state.at === 'acting' ? state.action : undefined;
   const away = action?.redirectUrl !== undefined;
   try {
