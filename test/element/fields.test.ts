@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { named } from '../../src/sandbox/catalogue/field.js';
+import { listed, named } from '../../src/sandbox/catalogue/field.js';
 import { allByRole } from '../dom/by-role.js';
 import { guard } from './canary.js';
 import { type Facts, formOf } from './form-of.js';
@@ -100,6 +100,56 @@ describe('a field', () => {
     await formOf({ bank: { label: 'Bank', element: 'list' }, name: { label: 'Name' } });
     const list = await until(() => query('combobox', 'Bank') ?? query('textbox', 'Bank'), 'the bank');
     expect(list.getAttribute('aria-required')).to.equal('true');
+  });
+
+  it('says what the platform says of the chosen plan: amounts, rates, counts and safe links', async () => {
+    const element = (
+      id: string,
+      type: 'STRING' | 'CURRENCY' | 'PERCENTAGE' | 'INTEGER' | 'URI',
+      value: string,
+    ) => ({
+      id,
+      label: id,
+      type,
+      value,
+    });
+    const plan = (value: string, amount: string, link: string) => ({
+      value,
+      displayName: value,
+      displayElements: [
+        { id: 'displayName', type: 'STRING' as const, value },
+        element('Amount', 'CURRENCY', amount),
+        element('Rate', 'PERCENTAGE', '8.30'),
+        element('Number', 'INTEGER', '3'),
+        element('Terms', 'URI', link),
+      ],
+    });
+    const world = await formOf({
+      plan: {
+        label: 'Plan',
+        ...listed([
+          plan('short', '3400', 'https://example.com/a'),
+          plan('odd', 'soon', 'javascript:alert(1)'),
+        ]),
+      },
+    });
+    const list = await find<HTMLSelectElement>('combobox', 'Plan');
+    expect(describedBy(list)).to.equal('');
+    const choose = (value: string) => {
+      list.value = value;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+      return until(
+        () => describedBy(list).includes(value === 'odd' ? 'soon' : '34') && describedBy(list),
+        value,
+      );
+    };
+    const short = await choose('short');
+    expect(short.replace(/\s+/g, ' ')).to.match(/Amount €34\.00 Rate 8\.3% Number 3 Terms example\.com/);
+    expect((await find<HTMLAnchorElement>('link', 'example.com')).href).to.equal('https://example.com/a');
+    expect(await choose('odd')).to.contain('javascript:alert(1)');
+    expect(query('link')).to.equal(undefined);
+    await world.pay();
+    expect(world.values).to.deep.equal({ plan: 'odd' });
   });
 
   it('that is a yes or no is a checkbox, ticked by keyboard', async () => {

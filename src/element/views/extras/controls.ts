@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { FieldDisplay, PaymentProductField, ValueMapping } from '../../../domain/field.js';
 import type { View } from '../view.js';
+import { choiceDetails } from './choice-details.js';
 
 /** What a field's control needs to be connected with its label, its help and its error. */
 export interface ControlBindings {
@@ -58,9 +59,16 @@ export const listControl = (
   const choices = valueMapping.length
     ? valueMapping.filter((choice) => !allowed || allowed.includes(choice.value))
     : (allowed ?? []).map((choice) => ({ value: choice, displayName: choice }));
+  const details = choiceDetails(
+    view,
+    `${bindings.id}-details`,
+    valueMapping.find(({ value }) => value === bindings.value),
+  );
+  const described = typeof bindings.describedBy === 'string' ? `${bindings.describedBy} ` : '';
+  const describedBy = details === nothing ? bindings.describedBy : `${described}${bindings.id}-details`;
   return (
     (field.id === 'issuerId' && view.part('banks')?.bankControl(view, field, display, bindings)) ||
-    selectView(view, field, display, bindings, [{ label: '', choices }])
+    html`${selectView(view, field, display, { ...bindings, describedBy }, [{ label: '', choices }])}${details}`
   );
 };
 

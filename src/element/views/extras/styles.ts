@@ -57,4 +57,33 @@ export const styles = /* css */ `
     padding: 0 12px;
     font-weight: 600;
   }
+  [part='control']:has(> dl) {
+    flex-wrap: wrap;
+  }
+  select:has(+ dl) {
+    flex-basis: 100%;
+    min-height: 46px;
+  }
+  [part='choice-details'] {
+    flex: 1;
+    margin: 0;
+    padding: 8px 12px;
+    border-top: 1px solid var(--_border);
+    font-size: 14px;
+    line-height: 20px;
+  }
+  [part='choice-details'] > div {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 16px;
+    padding: 2px 0;
+  }
+  dt {
+    color: var(--_muted);
+  }
+  dd {
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+  }
 `;
