@@ -79,7 +79,7 @@ describe('what remains to be done', () => {
     await world.pay();
     const canvas = await until(() => {
       const drawn = world.element.renderRoot.querySelector('canvas');
-      return drawn && drawn.width > 20 && drawn;
+      return drawn && drawn.width === drawn.height && drawn;
     }, 'a drawn code');
     // As it is seen: in its padding.
     const { backgroundColor, paddingInlineStart } = getComputedStyle(canvas);
