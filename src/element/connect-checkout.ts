@@ -67,7 +67,7 @@ import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
  * @csspart input-invalid - an input whose value cannot be used
  * @csspart brand - the card's brand in the number's control
  * @csspart brand-choice - the brands to choose from, of a card that has two
- * @csspart choice-details - What the platform says of the chosen entry of a list, as of an instalment plan
+ * @csspart choice-details - what the platform says of the chosen entry of a list, as of an instalment plan
  * @csspart remember - the box to be remembered by
  * @csspart help-button - opens a field's help
  * @csspart hint - a field's help
