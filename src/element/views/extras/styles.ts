@@ -60,12 +60,12 @@ export const styles = /* css */ `
   [part='control']:has(> dl) {
     flex-wrap: wrap;
   }
-  select:has(+ dl) {
+  [part~='input']:has(+ dl) {
     flex-basis: 100%;
     min-height: 46px;
   }
   [part='choice-details'] {
-    flex: 1;
+    flex: 1 0 100%;
     margin: 0;
     padding: 8px 12px;
     border-top: 1px solid var(--_border);
