@@ -154,7 +154,14 @@ export default defineConfig(({ mode }) => {
       terserOptions: {
         module: true,
         ecma: 2020,
-        compress: { passes: 4, unsafe_arrows: true, pure_getters: true, inline: 1, unsafe: true },
+        compress: {
+          passes: 4,
+          unsafe_arrows: true,
+          pure_getters: true,
+          inline: 1,
+          unsafe: true,
+          unsafe_methods: true,
+        },
         format: { comments: false },
       },
       rollupOptions: {

@@ -21,6 +21,8 @@ export class Catalogue {
   readonly #abort = new AbortController();
   readonly signal = this.#abort.signal;
   rare: RareRules | undefined;
+  /** In a group's form a card is typed, also one of a product that would rather have a code scanned first. */
+  private grouped = false;
 
   constructor(
     readonly connection: Connection,
@@ -34,6 +36,7 @@ export class Catalogue {
    */
   async rows(ungrouped: boolean): Promise<readonly Row[]> {
     const { connection, context, signal } = this;
+    this.grouped = !ungrouped;
     const [products, groups] = await Promise.all([
       getPaymentProducts(connection, context, signal),
       ungrouped ? [] : getPaymentProductGroups(connection, context, signal),
@@ -51,8 +54,9 @@ export class Catalogue {
 
   /** A product with its fields; a failure is not kept. */
   product(id: number): Promise<PaymentProduct> {
+    const { connection, context, signal, grouped: forceBasicFlow } = this;
     return once(this.#products, id, () =>
-      this.#withRules(getPaymentProduct(this.connection, id, this.context, this.signal)),
+      this.#withRules(getPaymentProduct(connection, id, context, signal, { forceBasicFlow })),
     );
   }
 

@@ -117,7 +117,6 @@ export class Checkout {
       this.#catalogue = catalogue = new Catalogue(connection, context, this.ports.wallets);
       this.#keys ??= keySupply(connection, this.ports.now);
       const listing = catalogue.rows(ungrouped);
-      if (Number(preselect)) catalogue.product(Number(preselect)).catch(() => {});
       this.#refreshKey();
       const rows = await listing;
       if (catalogue !== this.#catalogue) return;

@@ -521,7 +521,10 @@ export class ConnectCheckout extends ReactiveHost {
     if (now.at === 'ready') this.#announce(now, first);
     // A page's first format takes as long as all else, half of it for what the first comparison needs as well: each is
     // made in a task of its own while the list is on its way.
-    if (now.at === 'loading') [Intl.Collator, Intl.NumberFormat].map((warm) => setTimeout(warm));
+    if (now.at === 'loading') {
+      setTimeout(Intl.Collator);
+      setTimeout(Intl.NumberFormat);
+    }
   }
 
   /** Tells the page what is worth knowing, once for each change, and nothing of what was typed. */

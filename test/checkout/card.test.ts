@@ -8,6 +8,19 @@ const openCards = async () => {
 };
 
 describe('looking a card up', () => {
+  it('a card of a product that would rather have a code scanned is paid with by its number all the same', async () => {
+    const world = await open();
+    await world.configure({ preselect: 'cards' });
+    await world.type({ cardNumber: '67030000000000003' });
+    expect([world.sheet.product?.id, world.fieldIds]).toEqual([
+      3012,
+      ['cardNumber', 'cardholderName', 'expiryDate'],
+    ]);
+    await world.type({ cardholderName: 'Ann Finch', expiryDate: '1230' });
+    await world.checkout.submit();
+    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+  });
+
   it('asks once for 6 digits and once for 8, never more', async () => {
     const world = await openCards();
     for (let length = 1; length <= 16; length++)

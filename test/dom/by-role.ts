@@ -16,7 +16,7 @@ const selectors: Record<Role, string> = {
   alert: '[role=alert]',
   button: 'button, input[type=submit], [role=button]',
   checkbox: 'input[type=checkbox]',
-  combobox: 'select',
+  combobox: 'select, [role=combobox]',
   group: 'fieldset, [role=group]',
   heading: 'h1, h2, h3, h4',
   img: 'img[alt]:not([alt=""]), [role=img]',

@@ -63,6 +63,8 @@ describe.each(engines)('a purchase in %s', (engine) => {
   it('pays with a card, and leaves nothing behind', async () => {
     await arrive(visa);
     expect(await axeViolations(consumer)).toEqual([]);
+    // Nothing is told where there is nothing to tell.
+    expect(await consumer.ask('e2e.text()')).not.toMatch(/\b(false|undefined|null)\b/);
     await enterCard(visa);
     expect(await consumer.value('Card number')).toBe(visa);
     expect(await axeViolations(consumer)).toEqual([]);
