@@ -313,8 +313,8 @@ export class ConnectCheckout extends ReactiveHost {
   }
 
   /**
-   * Pays with what was typed; a wallet opens its sheet, which has to happen inside a click. Concurrent calls share one promise; it settles
-   * when the attempt has ended.
+   * Pays with what was typed; a wallet opens its sheet, which has to happen inside a click. Concurrent calls share one
+   * promise; it settles when the attempt has ended.
    */
   submit(): Promise<void> {
     return this.#parts.wallets?.payWithWallet(this, this.#checkout) ?? this.#checkout.submit();

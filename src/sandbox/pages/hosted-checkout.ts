@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { languageOf } from '../catalogue/index.js';
 import { follow, isOpen, cancel, payOn, returnOf } from '../hosted-checkouts/progress.js';
 import { created, toResponse } from '../http/answer.js';
 import { readJson } from '../http/body.js';
@@ -13,8 +12,8 @@ import { once } from '../server-api/idempotence.js';
 import { sessionJson } from '../sessions/session.js';
 import type { World } from '../world.js';
 import { ELEMENT } from './element.js';
+import { languageFor, leave, nothing } from './hosted.js';
 import { hostedCheckoutPage, hostedResultPage } from './hosted-checkout-page.js';
-import { preferredLanguage } from './preferred-language.js';
 import { pageResponse } from './response.js';
 import { shopName } from './shop-name.js';
 import { noticePage } from './stop-page.js';
@@ -39,24 +38,12 @@ export const mountHostedCheckouts = (app: Hono<Env>, world: World): void => {
       throw ours.notFound('UNKNOWN_HOSTED_CHECKOUT_ID', 'hostedCheckoutId');
     return checkout;
   };
-  const languageFor = ({ req }: Context<Env>, checkout?: HostedCheckoutRecord) =>
-    checkout?.locale === undefined
-      ? preferredLanguage(req.header('Accept-Language'))
-      : languageOf(checkout.locale);
-  const nothing = (context: Context<Env>, assets?: string) =>
-    pageResponse(noticePage('unknown', languageFor(context), assets), { status: 404 });
-  const leave = (context: Context<Env>, checkout: HostedCheckoutRecord, assets?: string) => {
-    const address = returnOf(checkout);
-    return address === undefined
-      ? pageResponse(noticePage('done', languageFor(context, checkout), assets))
-      : context.redirect(address, 303);
-  };
 
   app.get(BASE, async (context) => {
     const checkout = find(context);
     if (!checkout) return nothing(context);
     const progress = follow(world, checkout);
-    if (progress === 'paid') return leave(context, checkout);
+    if (progress === 'paid') return leave(context, checkout, returnOf(checkout));
     if (!isOpen(world, checkout)) return nothing(context);
     const language = languageFor(context, checkout);
     if ((await world.settings.element(ELEMENT)) === undefined)
@@ -73,7 +60,7 @@ export const mountHostedCheckouts = (app: Hono<Env>, world: World): void => {
     const checkout = find(context);
     if (!checkout) return nothing(context);
     cancel(world, checkout);
-    return leave(context, checkout);
+    return leave(context, checkout, returnOf(checkout));
   });
   app.post(`${BASE}/session`, (context) => {
     const session = world.records.sessions.get(findOpen(context).sessionId)!;
@@ -103,13 +90,13 @@ export const mountHostedCheckouts = (app: Hono<Env>, world: World): void => {
     if (follow(world, checkout) !== 'paid') return context.redirect(`../${checkout.id}`, 303);
     return checkout.showResultPage
       ? pageResponse(hostedResultPage(checkout, languageFor(context, checkout)))
-      : leave(context, checkout, assets);
+      : leave(context, checkout, returnOf(checkout), assets);
   });
   app.get(`${BASE}/return`, (context) => {
     const assets = '../../assets/';
     const checkout = find(context);
     if (!checkout) return nothing(context, assets);
     follow(world, checkout);
-    return leave(context, checkout, assets);
+    return leave(context, checkout, returnOf(checkout), assets);
   });
 };

@@ -1,32 +1,19 @@
 import type { Context, Hono } from 'hono';
-import { languageOf } from '../catalogue/index.js';
 import { cancel, returnOf, sign } from '../hosted-mandates/progress.js';
 import { readBytes } from '../http/body.js';
 import type { Env } from '../http/endpoint.js';
 import { ApiError } from '../http/errors.js';
 import type { HostedMandateRecord } from '../records/types.js';
 import type { World } from '../world.js';
+import { languageFor, leave, nothing } from './hosted.js';
 import { IBAN, hostedMandatePage } from './hosted-mandate-page.js';
-import { preferredLanguage } from './preferred-language.js';
 import { pageResponse } from './response.js';
 import { shopName } from './shop-name.js';
-import { CHOICE, noticePage } from './stop-page.js';
+import { CHOICE } from './stop-page.js';
 
 /** The pages on which mandates are given and signed, and the way back to the merchant. */
 export const mountHostedMandates = (app: Hono<Env>, world: World): void => {
-  const languageFor = ({ req }: Context<Env>, record?: HostedMandateRecord) =>
-    record?.locale === undefined
-      ? preferredLanguage(req.header('Accept-Language'))
-      : languageOf(record.locale);
   const find = ({ req }: Context<Env>) => world.records.hostedMandates.get(req.param('id') ?? '');
-  const nothing = (context: Context<Env>) =>
-    pageResponse(noticePage('unknown', languageFor(context)), { status: 404 });
-  const leave = (context: Context<Env>, record: HostedMandateRecord) => {
-    const address = returnOf(record);
-    return address === undefined
-      ? pageResponse(noticePage('done', languageFor(context, record)))
-      : context.redirect(address, 303);
-  };
   const show = (context: Context<Env>, record: HostedMandateRecord, wrong?: string) => {
     const merchant = shopName(world, record.merchantId);
     const page = hostedMandatePage({ record, language: languageFor(context, record), merchant, wrong });
@@ -39,7 +26,7 @@ export const mountHostedMandates = (app: Hono<Env>, world: World): void => {
   app.get('/hostedmandate/:id', (context) => {
     const record = find(context);
     if (!record) return nothing(context);
-    return record.status === 'IN_PROGRESS' ? show(context, record) : leave(context, record);
+    return record.status === 'IN_PROGRESS' ? show(context, record) : leave(context, record, returnOf(record));
   });
   app.post('/hostedmandate/:id', async (context) => {
     const record = find(context);
@@ -54,6 +41,6 @@ export const mountHostedMandates = (app: Hono<Env>, world: World): void => {
         if (error instanceof ApiError && error.status === 400) return show(context, record, given);
         throw error;
       }
-    return leave(context, record);
+    return leave(context, record, returnOf(record));
   });
 };
