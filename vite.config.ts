@@ -165,7 +165,7 @@ export default defineConfig(({ mode }) => {
         format: { comments: false },
       },
       rollupOptions: {
-        input: { 'connect-checkout': 'src/define.ts' },
+        input: { 'connect-checkout': 'src/page.ts' },
         preserveEntrySignatures: 'allow-extension',
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

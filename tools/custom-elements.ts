@@ -149,8 +149,9 @@ export const readElement = (path = 'src/element/connect-checkout.ts'): ElementFa
   };
 };
 
-const readEvents = (path = 'src/element/events.ts') =>
-  classesOf(read(path))
+const readEvents = () =>
+  ['src/element/events.ts', 'src/element/rare-events.ts']
+    .flatMap((path) => classesOf(read(path)))
     .filter((declaration) => ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export)
     .map((declaration) => ({
       kind: 'class',

@@ -194,15 +194,7 @@ export class Checkout {
   }
 
   remember(tokenize: boolean): void {
-    this.#edit((sheet) => ({ ...sheet, tokenize }));
-  }
-
-  /** The consumer chose one of a card's brands. */
-  chooseBrand(id: number): void {
-    this.#edit((sheet) => {
-      const product = sheet.brand.at === 'known' && sheet.brand.choices.find((choice) => choice.id === id);
-      return product ? { ...sheet, product, form: withFields(sheet.form, product.fields) } : sheet;
-    });
+    this.edit((sheet) => ({ ...sheet, tokenize }));
   }
 
   /**
@@ -438,13 +430,13 @@ export class Checkout {
   }
 
   /** What the consumer does to the chosen row's sheet: nothing, while a payment is under way. */
-  #edit(change: (sheet: Sheet) => Sheet) {
+  edit(change: (sheet: Sheet) => Sheet): void {
     if (this.state.at === 'ready')
       this.#patch(this.state.desk.chosen ?? '', (sheet) => sheet && change(sheet));
   }
 
   #form(change: (form: Form) => Form) {
-    this.#edit((sheet) => {
+    this.edit((sheet) => {
       const form = change(sheet.form);
       return form === sheet.form ? sheet : { ...sheet, form };
     });

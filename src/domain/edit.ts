@@ -1,5 +1,6 @@
 import { digitsOf } from './digits.js';
 import type { PaymentProductField } from './field.js';
+import type { RareRules } from './validators/index.js';
 import { cleanValue, displayValue, isCurrency, layOutValue, maskOf } from './value.js';
 
 export interface Edited {
@@ -26,9 +27,10 @@ export const edit = (
   to: number,
   text: string,
   inputType = '',
+  rare?: RareRules,
 ): Edited => {
-  const before = cleanValue(field, display);
-  const { at } = layOutValue(field, before);
+  const before = cleanValue(field, display, rare);
+  const { at } = layOutValue(field, before, rare);
   const rawIndex = (position: number) => at.filter((place) => place < position).length;
   let start = rawIndex(from);
   let end = rawIndex(to);
@@ -43,15 +45,15 @@ export const edit = (
   let entered = head;
   if (text && dated && !tail) {
     // At the end a separator has a meaning, and so has a year of four digits.
-    entered = cleanValue(field, displayValue(field, head) + text);
+    entered = cleanValue(field, displayValue(field, head, rare) + text, rare);
     // No month begins with 2 to 9.
     if (expiry && /^[2-9]$/.test(entered)) entered = `0${entered}`;
   } else if (text) {
     const digits = dated || (isCurrency(field) && (head || tail || text.length < 2));
-    entered += digits ? digitsOf(text) : cleanValue(field, text);
+    entered += digits ? digitsOf(text) : cleanValue(field, text, rare);
   }
-  const raw = cleanValue(field, displayValue(field, entered + tail));
-  const after = layOutValue(field, raw);
+  const raw = cleanValue(field, displayValue(field, entered + tail, rare), rare);
+  const after = layOutValue(field, raw, rare);
   const index = Math.max(0, raw.length - tail.length);
   // Having typed, one stands behind the literals; having deleted, before them.
   const place = text || !index ? after.at[index] : after.at[index - 1]! + 1;

@@ -1,16 +1,18 @@
 import { asciiDigits, digitsOf } from './digits.js';
 import type { PaymentProductField } from './field.js';
 import { type Layout, type Mask, layOut, parseMask, strip } from './mask.js';
+import type { RareRules } from './validators/index.js';
 
-type Field = Pick<PaymentProductField, 'id' | 'type' | 'rules' | 'display'>;
+/** What of a field says how its value is written. */
+export type ValueField = Pick<PaymentProductField, 'id' | 'type' | 'rules' | 'display'>;
 
 export const hasRule = (
-  { rules }: Pick<Field, 'rules'>,
+  { rules }: Pick<ValueField, 'rules'>,
   type: PaymentProductField['rules'][number]['type'],
 ): boolean => rules.some((rule) => rule.type === type);
 
 /** For fields whose mask the platform left out. */
-const usualMask = (field: Field): string | undefined =>
+const usualMask = (field: ValueField): string | undefined =>
   field.type === 'expirydate'
     ? '{{99}}/{{99}}'
     : field.type === 'date'
@@ -21,23 +23,16 @@ const usualMask = (field: Field): string | undefined =>
           ? '{{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{**}}'
           : undefined;
 
-export const maskOf = (field: Field): Mask => parseMask(field.display?.mask ?? usualMask(field));
+export const maskOf = (field: ValueField): Mask => parseMask(field.display?.mask ?? usualMask(field));
 
-export const isCurrency = ({ display }: Pick<Field, 'display'>): boolean =>
+export const isCurrency = ({ display }: Pick<ValueField, 'display'>): boolean =>
   display?.formElement === 'currency';
-
-/** Cents of an amount typed in major units: a separator before at most two last digits is the decimal one. */
-const cents = (text: string): string => {
-  const [, major, minor = ''] = /^(.*?)(?:[.,٫](\d{0,2}))?$/s.exec(asciiDigits(text).trim())!;
-  const units = digitsOf(major!);
-  return units + minor && (units + minor.padEnd(2, '0')).replace(/^0+(?=\d)/, '');
-};
 
 /**
  * Digits of a date, the day or month first: `1/2/1990`, `1/27`, and the other way round in ISO's spelling. One digit
  * before a separator is a day or month of its own.
  */
-const dayFirst = (text: string): string =>
+export const dayFirst = (text: string): string =>
   asciiDigits(text)
     .trim()
     .replace(/\D+/g, '/')
@@ -52,38 +47,25 @@ const shortYear = (digits: string): string =>
 /**
  * What a typed, pasted or autofilled text means for a field, in the platform's spelling: digits of any script, no
  * separators, MMYY, DDMMYYYY, cents. Total: what makes no sense is kept for the rules to refuse, never cut.
+ *
+ * @param rare where `needsRareRules` asks for them: amounts, dates, IBANs, phone numbers
  */
-export const cleanValue = (field: Field, text: string): string => {
+export const cleanValue = (field: ValueField, text: string, rare?: RareRules): string => {
   const { type, display } = field;
   if (type === 'boolean' || display?.formElement === 'list') return text;
-  if (isCurrency(field)) return cents(text);
-  if (type === 'date') return dayFirst(text);
+  const read = rare?.readerOf(field);
+  if (read) return read(text);
   if (type === 'expirydate') return shortYear(dayFirst(text));
-  if (hasRule(field, 'iban'))
-    return asciiDigits(text)
-      .replace(/[^\dA-Za-z]+/g, '')
-      .toUpperCase();
   const mask = maskOf(field);
   if (type === 'numericstring' || type === 'integer') return digitsOf(strip(mask, asciiDigits(text)));
   const value = text.normalize().trim();
-  if (mask.length) {
-    const raw = strip(mask, asciiDigits(value));
-    return hasRule(field, 'residentIdNumber') ? raw.replace(/x/g, 'X') : raw;
-  }
-  return display?.preferredInputType === 'PhoneNumberKeyboard'
-    ? asciiDigits(value)
-        .replace(/[-()./]+/g, '')
-        .trim()
-    : value;
+  return mask.length ? strip(mask, asciiDigits(value)) : value;
 };
 
-/** How the input shows a raw value: an amount grows from its last cent, as on a payment terminal. */
-export const layOutValue = (field: Field, raw: string): Layout => {
-  if (!isCurrency(field) || !raw) return layOut(maskOf(field), raw);
-  const digits = raw.padStart(3, '0');
-  const { display, at } = layOut(parseMask(`{{${digits.slice(2).replace(/./gs, '9')}}}.{{99}}`), digits);
-  return { display, at: at.slice(digits.length - raw.length) };
-};
+/** How the input shows a raw value. */
+export const layOutValue = (field: ValueField, raw: string, rare?: RareRules): Layout =>
+  (raw && isCurrency(field) && rare?.layOutAmount(raw)) || layOut(maskOf(field), raw);
 
 /** What the input shows of a raw value. */
-export const displayValue = (field: Field, raw: string): string => layOutValue(field, raw).display;
+export const displayValue = (field: ValueField, raw: string, rare?: RareRules): string =>
+  layOutValue(field, raw, rare).display;

@@ -1,17 +1,8 @@
 import type { CheckoutError } from '../domain/errors.js';
 import type { MerchantAction } from '../domain/payment-answer.js';
-import type { Session } from '../domain/session.js';
+import { AnswerableEvent, CheckoutEvent } from './checkout-event.js';
+import type { SessionEvent } from './rare-events.js';
 import type { PaymentReady } from '../checkout/ports.js';
-
-/** Base of all events: they cross shadow roots, and their details are frozen and free of what was typed. */
-abstract class CheckoutEvent<Detail> extends Event {
-  readonly detail: Detail;
-
-  constructor(type: string, detail: Detail, cancelable = false) {
-    super(type, { bubbles: true, composed: true, cancelable });
-    this.detail = Object.freeze(detail);
-  }
-}
 
 /** The list is on screen. */
 export class CheckoutReadyEvent extends CheckoutEvent<{
@@ -46,22 +37,6 @@ export class PaymentChangeEvent extends CheckoutEvent<{
   }
 }
 
-/** Base of events that a listener may answer. */
-abstract class AnswerableEvent<Detail, Answer> extends CheckoutEvent<Detail> {
-  #answer: Promise<Answer> | undefined;
-
-  /** The promise that a listener gave; `undefined` where none did. */
-  get answer(): Promise<Answer> | undefined {
-    return this.#answer;
-  }
-
-  /** @throws DOMException `InvalidStateError` where another listener already answered. */
-  respondWith(answer: Answer | Promise<Answer>): void {
-    if (this.#answer) throw new DOMException(`${this.type} was answered already`, 'InvalidStateError');
-    this.#answer = Promise.resolve(answer);
-  }
-}
-
 /**
  * What was typed is encrypted and ready for the merchant's server. Call `respondWith` with a promise of the server's
  * answer (the Server API's *create payment* response as it is) to have its outcome shown; call `preventDefault` to
@@ -70,16 +45,6 @@ abstract class AnswerableEvent<Detail, Answer> extends CheckoutEvent<Detail> {
 export class PaymentReadyEvent extends AnswerableEvent<PaymentReady, unknown> {
   constructor(detail: PaymentReady) {
     super('payment-ready', detail, true);
-  }
-}
-
-/**
- * The session ends in two minutes, or has ended. Call `respondWith` with a promise of another one, or set `session`;
- * where nobody does, `session-url` is asked.
- */
-export class SessionEvent extends AnswerableEvent<Record<never, never>, Session> {
-  constructor(type: 'session-expiring' | 'session-expired') {
-    super(type, {});
   }
 }
 

@@ -1,6 +1,6 @@
 import { fetchSession } from '../checkout/merchant.js';
 import type { Session } from '../domain/session.js';
-import { SessionEvent } from './events.js';
+import { SessionEvent } from './rare-events.js';
 
 interface Host extends HTMLElement {
   session: Session | undefined;

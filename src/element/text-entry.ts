@@ -38,11 +38,12 @@ const deletion = (inputType: string, { length }: string, caret: number): readonl
  * composes.
  */
 export const textEntry = (fields: readonly PaymentProductField[], checkout: Checkout) => {
+  const { rare } = checkout.rules;
   const show = (field: PaymentProductField, input: HTMLInputElement, { display, caret }: Moment) => {
     if (input.value !== display) input.value = display;
     // A new text puts the caret at its end, and asking is cheaper than setting.
     if (input.selectionStart !== caret || input.selectionEnd !== caret) input.setSelectionRange(caret, caret);
-    checkout.enter(field.id, cleanValue(field, display));
+    checkout.enter(field.id, cleanValue(field, display, rare));
   };
 
   const travel = (field: PaymentProductField, input: HTMLInputElement, back: boolean) => {
@@ -70,7 +71,7 @@ export const textEntry = (fields: readonly PaymentProductField[], checkout: Chec
     if (text === undefined || event.isComposing || !event.cancelable) return;
     const { value } = input;
     if (deletes && from === to) [from, to] = deletion(inputType, value, from);
-    const next = edit(field, value, from, to, text, inputType);
+    const next = edit(field, value, from, to, text, inputType, rare);
     const history = historyOf(input);
     history.past.push(momentOf(input));
     history.future = [];
@@ -98,8 +99,8 @@ export const textEntry = (fields: readonly PaymentProductField[], checkout: Chec
       if (formatted) beforeInput(event as InputEvent, field, input);
     } else if (!(event as InputEvent).isComposing) {
       // Autofill, drag and drop, input methods and unformatted fields: the browser has changed the text already.
-      const value = cleanValue(field, input.value);
-      const display = displayValue(field, value);
+      const value = cleanValue(field, input.value, rare);
+      const display = displayValue(field, value, rare);
       if (formatted && input.value !== display) input.value = display;
       checkout.enter(field.id, value);
     }

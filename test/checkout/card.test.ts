@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chooseBrand } from '../../src/checkout/choose-brand.js';
 import { cards, failWith, offline, open, sessionRanOut, settle } from './world.js';
 
 const openCards = async () => {
@@ -171,9 +172,9 @@ describe('cards with several brands', () => {
     await world.card(cards.coBranded);
     const { brand, product } = world.sheet;
     expect([brand.at === 'known' && brand.choices.map(({ id }) => id), product!.id]).toEqual([[130, 1], 130]);
-    world.checkout.chooseBrand(1);
+    chooseBrand(world.checkout, 1);
     expect(world.sheet.product!.id).toBe(1);
-    world.checkout.chooseBrand(3);
+    chooseBrand(world.checkout, 3);
     expect(world.sheet.product!.id).toBe(1);
     await world.checkout.submit();
     expect(world.payments[0]!.ready).toMatchObject({ paymentProductId: 1, paymentProductGroup: 'cards' });
@@ -183,7 +184,7 @@ describe('cards with several brands', () => {
   it('the choice stays for the same card, and is none for another card', async () => {
     const world = await openCards();
     await world.type({ cardNumber: cards.coBranded.slice(0, 6) });
-    world.checkout.chooseBrand(1);
+    chooseBrand(world.checkout, 1);
     await world.type({ cardNumber: cards.coBranded });
     expect(world.sheet.product!.id).toBe(1);
     await world.type({ cardNumber: cards.visa });

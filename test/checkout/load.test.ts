@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseBrand } from '../../src/checkout/choose-brand.js';
 import { cards, context, failWith, offline, open, sessionRanOut, settle, tokens } from './world.js';
 
 const leaks: unknown[] = [];
@@ -162,7 +163,7 @@ describe('choosing', () => {
     const world = await open();
     await world.configure();
     await world.card(cards.coBranded);
-    world.checkout.chooseBrand(1);
+    chooseBrand(world.checkout, 1);
     await world.checkout.choose('809');
     await world.checkout.choose('cards');
     await settle();
@@ -311,7 +312,7 @@ describe('changes mid-form', () => {
     const world = await open();
     await world.configure();
     await world.card(cards.coBranded);
-    world.checkout.chooseBrand(1);
+    chooseBrand(world.checkout, 1);
     await world.configure({ context: { ...context, amount: 4200 } });
     expect(world.sheet).toMatchObject({ product: { id: 1 }, brand: { at: 'known' } });
   });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { chooseBrand } from '../../src/checkout/choose-brand.js';
 import type * as Encryption from '../../src/encryption/index.js';
 import { Checkout } from '../../src/checkout/checkout.js';
 import type { Settings } from '../../src/checkout/checkout.js';
@@ -449,7 +450,7 @@ const play = async (commands: readonly Command[]) => {
         checkout.leave(step.id);
         break;
       case 'brand':
-        checkout.chooseBrand(step.id);
+        chooseBrand(checkout, step.id);
         break;
       case 'remember':
         checkout.remember(step.tokenize);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chooseBrand } from '../../src/checkout/choose-brand.js';
 import { cards, context, deferred, failWith, offline, open, sessionRanOut, settle, tokens } from './world.js';
 
 const filled = async (cardNumber = cards.visa) => {
@@ -78,7 +79,7 @@ describe('paying', () => {
     world.checkout.enter('cardNumber', cards.masterCard);
     world.checkout.leave('cvv');
     world.checkout.remember(true);
-    world.checkout.chooseBrand(1);
+    chooseBrand(world.checkout, 1);
     await world.checkout.choose('809');
     world.checkout.refuse();
     await world.checkout.reload();
@@ -601,7 +602,7 @@ describe('being gone', () => {
     world.checkout.enter('cvv', '123');
     world.checkout.leave('cvv');
     world.checkout.remember(true);
-    world.checkout.chooseBrand(1);
+    chooseBrand(world.checkout, 1);
     world.checkout.refuse();
     world.checkout.setErrors(new Map());
     await world.checkout.choose('cards');

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Edited, edit, isFormatted } from '../../src/domain/edit.js';
+import { type Edited, isFormatted } from '../../src/domain/edit.js';
 import type { PaymentProductField } from '../../src/domain/field.js';
-import { cleanValue, displayValue } from '../../src/domain/value.js';
 import {
   aField,
   cardNumber,
@@ -15,6 +14,7 @@ import {
   securityCode,
   zip,
 } from './a-field.js';
+import { cleanValue, displayValue, edit } from './with-rare-rules.js';
 
 const nothing: Edited = { raw: '', display: '', caret: 0 };
 const shown = (field: PaymentProductField, raw: string): Edited => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanValue, displayValue } from '../../src/domain/value.js';
+import { needsRareRules } from '../../src/domain/validators/index.js';
+import * as plain from '../../src/domain/value.js';
 import {
   aField,
   cardNumber,
@@ -13,6 +14,7 @@ import {
   securityCode,
   zip,
 } from './a-field.js';
+import { cleanValue, displayValue } from './with-rare-rules.js';
 
 const phoneNumber = aField({ id: 'phoneNumber', display: { preferredInputType: 'PhoneNumberKeyboard' } });
 const fiscalNumber = aField({ id: 'fiscalNumber', display: { mask: '{{99999999999999}}' } });
@@ -171,6 +173,17 @@ it('never loses a digit of a card number, however it is written', () => {
         expect(cleanValue(cardNumber, text)).toBe(pieces.map(([digit]) => digit).join(''));
       },
     ),
+    runs,
+  );
+});
+
+it('asks for the rare rules wherever a value is read differently with them', () => {
+  fc.assert(
+    fc.property(fields, typed, (field, text) => {
+      fc.pre(!needsRareRules([field]));
+      expect(cleanValue(field, text)).toBe(plain.cleanValue(field, text));
+      expect(displayValue(field, text)).toBe(plain.displayValue(field, text));
+    }),
     runs,
   );
 });

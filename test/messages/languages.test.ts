@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanValue } from '../../src/domain/value.js';
+import { cleanValue } from '../domain/with-rare-rules.js';
 import { english, languages, localeOf, said, sentencesOf } from './every-language.js';
 
 /** Words by which a page blames people, or speaks of itself as a machine would. */

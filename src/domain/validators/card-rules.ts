@@ -17,11 +17,13 @@ export const rules = {
   regularExpression,
 } satisfies { readonly [T in CardRule['type']]: Check<Extract<Rule, { type: T }>> };
 
-/** Whether these fields have rules for which `rare.ts` must be loaded. */
+/** Whether these fields have rules, or values, for which `rare.ts` must be loaded. */
 export const needsRareRules = (fields: readonly PaymentProductField[]): boolean =>
   fields.some(
-    ({ type, rules: own }) =>
+    ({ type, rules: own, display }) =>
       type === 'date' ||
+      display?.formElement === 'currency' ||
+      display?.preferredInputType === 'PhoneNumberKeyboard' ||
       own.some((rule) =>
         rule.type === 'regularExpression'
           ? !isPlain(rule.regularExpression)

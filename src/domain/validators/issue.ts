@@ -1,4 +1,6 @@
 import type { Rule } from '../field.js';
+import type { Layout } from '../mask.js';
+import type { ValueField } from '../value.js';
 
 /** Why a value is refused. The last three are the platform's and the server's verdicts, not rules of this folder. */
 export type IssueCode =
@@ -51,6 +53,9 @@ export interface RareRules {
   readonly checks: { readonly [Type in RareRule['type']]: Check<Extract<RareRule, { type: Type }>> } & {
     readonly date: Check;
   };
+  /** See `rare-values.ts`. */
+  readonly readerOf: (field: ValueField) => ((text: string) => string) | undefined;
+  readonly layOutAmount: (cents: string) => Layout;
   /** For regular expressions that could freeze a backtracking engine; `undefined` where it cannot tell either. */
   readonly matchPattern: (pattern: string, text: string) => boolean | undefined;
 }

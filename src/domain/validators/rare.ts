@@ -1,5 +1,6 @@
 import { matchPattern } from '../pattern-matcher.js';
 import { testPattern } from '../pattern.js';
+import { layOutAmount, readerOf } from '../rare-values.js';
 import { date } from './date.js';
 import { emailAddress } from './email-address.js';
 import { fixedList } from './fixed-list.js';
@@ -12,5 +13,7 @@ import { termsAndConditions } from './terms-and-conditions.js';
 /** Everything that a card form never needs. */
 export const rareRules: RareRules = {
   checks: { fixedList, emailAddress, termsAndConditions, iban, residentIdNumber, range, date },
+  readerOf,
+  layOutAmount,
   matchPattern: (pattern, text) => testPattern(pattern, text) ?? matchPattern(pattern, text),
 };

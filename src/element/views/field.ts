@@ -88,7 +88,7 @@ export const fieldView = (
                       aria-describedby=${describedBy}
                       spellcheck="false"
                       autocapitalize="off"
-                      .value=${displayValue(field, raw)}
+                      .value=${displayValue(field, raw, view.checkout.rules.rare)}
                     />`
               }${adornment(field, sheet)}
             </div>`

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit/html.js';
+import { chooseBrand } from '../../../checkout/choose-brand.js';
 import type { Sheet } from '../../../checkout/state.js';
 import en from '../../../messages/en.more.js';
 import type { View } from '../view.js';
@@ -15,7 +16,7 @@ export const brandChoice = ({ checkout, more = en }: View, { brand, product }: S
                 type="radio"
                 name="brand"
                 .checked=${id === product?.id}
-                @change=${() => checkout.chooseBrand(id)}
+                @change=${() => chooseBrand(checkout, id)}
               />
               ${logo ? html`<img class="logo" src=${logo} alt="" width="40" height="26" />` : nothing}${label}
             </label>`,

@@ -1,0 +1,25 @@
+/** Base of all events: they cross shadow roots, and their details are frozen and free of what was typed. */
+export abstract class CheckoutEvent<Detail> extends Event {
+  readonly detail: Detail;
+
+  constructor(type: string, detail: Detail, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable });
+    this.detail = Object.freeze(detail);
+  }
+}
+
+/** Base of events that a listener may answer. */
+export abstract class AnswerableEvent<Detail, Answer> extends CheckoutEvent<Detail> {
+  #answer: Promise<Answer> | undefined;
+
+  /** The promise that a listener gave; `undefined` where none did. */
+  get answer(): Promise<Answer> | undefined {
+    return this.#answer;
+  }
+
+  /** @throws DOMException `InvalidStateError` where another listener already answered. */
+  respondWith(answer: Answer | Promise<Answer>): void {
+    if (this.#answer) throw new DOMException(`${this.type} was answered already`, 'InvalidStateError');
+    this.#answer = Promise.resolve(answer);
+  }
+}
