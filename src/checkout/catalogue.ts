@@ -8,7 +8,7 @@ import {
 } from '../client/index.js';
 import type { IinDetails } from '../domain/iin.js';
 import type { PaymentContext } from '../domain/payment-context.js';
-import type { PaymentProduct } from '../domain/product.js';
+import type { PaymentProduct, PaymentProductGroup } from '../domain/product.js';
 import { type RareRules, needsRareRules } from '../domain/validators/index.js';
 import { once } from './once.js';
 import type { Ports } from './ports.js';
@@ -16,13 +16,11 @@ import { type Row, rowsOf } from './rows.js';
 
 /** The ways to pay of one session in one context, each product's fields fetched once, when first needed. */
 export class Catalogue {
-  readonly #products = new Map<number, Promise<PaymentProduct>>();
+  readonly #products = new Map<string, Promise<PaymentProduct>>();
   readonly #cards = new Map<string, Promise<IinDetails | undefined>>();
   readonly #abort = new AbortController();
   readonly signal = this.#abort.signal;
   rare: RareRules | undefined;
-  /** In a group's form a card is typed, also one of a product that would rather have a code scanned first. */
-  private grouped = false;
 
   constructor(
     readonly connection: Connection,
@@ -36,7 +34,6 @@ export class Catalogue {
    */
   async rows(ungrouped: boolean): Promise<readonly Row[]> {
     const { connection, context, signal } = this;
-    this.grouped = !ungrouped;
     const [products, groups] = await Promise.all([
       getPaymentProducts(connection, context, signal),
       ungrouped ? [] : getPaymentProductGroups(connection, context, signal),
@@ -52,10 +49,18 @@ export class Catalogue {
     );
   }
 
-  /** A product with its fields; a failure is not kept. */
-  product(id: number): Promise<PaymentProduct> {
-    const { connection, context, signal, grouped: forceBasicFlow } = this;
-    return once(this.#products, id, () =>
+  /** What a row's form begins with: with fields, while the list's products have none. */
+  async entry(row: Row): Promise<PaymentProduct | PaymentProductGroup> {
+    return row.kind === 'group' ? row.group : this.product(row.product.id, row.kind === 'account');
+  }
+
+  /**
+   * A product with its fields; a failure is not kept.
+   * @param forceBasicFlow a card is typed, also one of a product that would rather have a code scanned first
+   */
+  product(id: number, forceBasicFlow: boolean): Promise<PaymentProduct> {
+    const { connection, context, signal } = this;
+    return once(this.#products, `${id}${forceBasicFlow}`, () =>
       this.#withRules(getPaymentProduct(connection, id, context, signal, { forceBasicFlow })),
     );
   }

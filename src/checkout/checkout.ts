@@ -8,6 +8,7 @@ import { allowedBrands } from '../domain/iin.js';
 import type { Outcome } from '../domain/outcome.js';
 import { paidPayment } from '../domain/paid.js';
 import type { MerchantAction } from '../domain/payment-answer.js';
+import type { PaymentProductField } from '../domain/field.js';
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { PaymentProduct } from '../domain/product.js';
 import { type Session, sameSession } from '../domain/session.js';
@@ -166,14 +167,10 @@ export class Checkout {
     const catalogue = this.#catalogue;
     if (!catalogue) return this.reload();
     try {
-      if (row.kind === 'group') {
-        // A card that was recognised stays so until there is a new answer: its fields hold the caret.
-        this.#patch(row.key, (sheet) => (sheet?.product ? sheet : openSheet(row, row.group.fields, sheet)));
-        await this.#lookUp(row, true);
-      } else if (this.#desk?.sheets.get(row.key)?.product !== row.product) {
-        const { fields } = await catalogue.product(row.product.id);
-        this.#patch(row.key, (sheet) => openSheet(row, fields, sheet));
-      }
+      const { fields } = await catalogue.entry(row);
+      // A card that was recognised stays so until there is a new answer: its fields hold the caret.
+      this.#patch(row.key, (sheet) => (sheet?.brand.iin ? sheet : openSheet(row, fields, sheet)));
+      await this.#lookUp(row, true);
     } catch (error) {
       const { state } = this;
       if (state.at === 'ready' && state.desk.chosen === row.key) this.fail(error);
@@ -185,7 +182,7 @@ export class Checkout {
     const row = this.#desk && chosenRow(this.#desk);
     this.#form((form) => enter(form, id, value, this.rules));
     this.#refreshKey();
-    if (row?.kind === 'group' && id === 'cardNumber') void this.#lookUp(row);
+    if (row && id === 'cardNumber') void this.#lookUp(row);
   }
 
   /** The consumer left a field. */
@@ -201,21 +198,23 @@ export class Checkout {
    * Asks the platform about the card whose number is being typed, once for each 6 or 8 digits. A failure is silent,
    * but for a session that has ended; paying asks again, and is told the reason.
    */
-  async #lookUp(row: Row & { kind: 'group' }, again?: boolean): Promise<Error | undefined> {
+  async #lookUp(row: Row, again?: boolean): Promise<Error | undefined> {
     const catalogue = this.#catalogue;
     const sheet = this.#desk?.sheets.get(row.key);
     if (!sheet || !catalogue) return;
     const iin = iinOfSheet(sheet);
-    if (!again && sheet.brand.iin === iin) return;
+    if (sheet.brand.iin === iin && (!again || !iin)) return;
     let brand: Brand = { at: 'none' };
     let choices: readonly PaymentProduct[] = [];
+    let fields: readonly PaymentProductField[] = [];
     let reason: Error | undefined;
     try {
+      ({ fields } = await catalogue.entry(row));
       if (iin) {
         const details = await catalogue.iinDetails(iin);
         const ids = details && allowedBrands(details);
         // A brand that this merchant's platform does not have is not to be chosen; the card's others are.
-        const brands = ids?.map((id) => catalogue.product(id).catch(ifNotFound(undefined)));
+        const brands = ids?.map((id) => catalogue.product(id, true).catch(ifNotFound(undefined)));
         choices = (await Promise.all(brands ?? [])).filter((product) => !!product);
         brand = choices.length
           ? { at: 'known', iin, choices }
@@ -223,7 +222,10 @@ export class Checkout {
             ? {
                 at: 'refused',
                 iin,
-                label: row.members.find(({ id }) => id === details.paymentProductId)?.label,
+                label:
+                  row.kind === 'group'
+                    ? row.members.find(({ id }) => id === details.paymentProductId)?.label
+                    : undefined,
               }
             : { at: 'unknown', iin };
       }
@@ -236,11 +238,16 @@ export class Checkout {
       if (!old || iinOfSheet(old) !== iin) return old;
       // A failed look-up changes nothing on screen.
       if (brand.at === 'failed') return { ...old, brand };
-      // The consumer's choice is one for this card.
-      const product =
-        choices.find(({ id }) => id === old.product?.id && old.brand.iin?.slice(0, 6) === iin?.slice(0, 6)) ??
-        choices[0];
-      return { ...old, brand, product, form: withFields(old.form, (product ?? row.group).fields) };
+      const own = row.kind === 'group' ? undefined : row.product;
+      // The consumer's choice is one for this card; before it, the row is one.
+      const preferred = old.brand.iin?.slice(0, 6) === iin?.slice(0, 6) ? old.product : own;
+      const product = choices.find(({ id }) => id === preferred?.id) ?? choices[0];
+      return {
+        ...old,
+        brand,
+        product: product ?? own,
+        form: withFields(old.form, product?.fields ?? fields),
+      };
     });
     if (isSessionError(reason) && this.state.at === 'ready' && !this.state.notice) this.fail(reason);
     return reason;
@@ -280,7 +287,7 @@ export class Checkout {
     // The list may have changed under the pay button.
     if (!row || !typed || (clicked && clicked !== row.key)) return;
     const { brand } = typed;
-    if (row.kind === 'group' && (brand.at === 'failed' || brand.iin !== iinOfSheet(typed))) {
+    if (brand.at === 'failed' || brand.iin !== iinOfSheet(typed)) {
       // What is asked of another card says nothing of this one.
       this.#set({ at: 'paying', desk: this.#desk!, step: 'encrypting' });
       const reason = await this.#lookUp(row, true);

@@ -41,8 +41,11 @@ export const withoutSecurityCodes = (desk: Desk): Desk => ({
   ),
 });
 
-/** The digits of the card number that are worth looking up. */
-export const iinOfSheet = ({ form }: Sheet): string | undefined => iinOf(form.values.get('cardNumber') ?? '');
+/** The digits of the card number that are worth looking up; a stored account's belong to it. */
+export const iinOfSheet = ({ form, product }: Sheet): string | undefined =>
+  form.account || (product && product.paymentMethod !== 'card')
+    ? undefined
+    : iinOf(form.values.get('cardNumber') ?? '');
 
 /** All issues: the fields' own, and what the platform says of the card. */
 export const issuesOfSheet = (

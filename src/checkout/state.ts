@@ -6,7 +6,7 @@ import type { PaymentProduct } from '../domain/product.js';
 import type { Issue } from '../domain/validators/index.js';
 import type { Row } from './rows.js';
 
-/** What is known of the card being typed into a group's form. */
+/** What is known of the card being typed. */
 export type Brand =
   | { readonly at: 'none'; readonly iin?: undefined }
   | { readonly at: 'failed'; readonly iin: string | undefined }
@@ -15,7 +15,7 @@ export type Brand =
   /** `choices`: the co-brands allowed here, where there are at least two. */
   | { readonly at: 'known'; readonly iin: string; readonly choices: readonly PaymentProduct[] };
 
-/** One row's form. `product` is what will be paid with: for a group, once the card number tells. */
+/** One row's form. `product` is what will be paid with: for a group, once the card number tells; a card's number may tell another. */
 export interface Sheet {
   readonly form: Form;
   readonly product: PaymentProduct | undefined;

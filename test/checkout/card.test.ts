@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseBrand } from '../../src/checkout/choose-brand.js';
-import { cards, failWith, offline, open, sessionRanOut, settle } from './world.js';
+import { cards, failWith, offline, open, sessionRanOut, settle, tokens } from './world.js';
 
 const openCards = async () => {
   const world = await open();
@@ -190,6 +190,79 @@ describe('cards with several brands', () => {
     await world.type({ cardNumber: cards.visa });
     await world.type({ cardNumber: cards.coBranded });
     expect(world.sheet.product!.id).toBe(130);
+  });
+});
+
+describe('a card product that is a row of its own', () => {
+  const openVisa = async () => {
+    const world = await open();
+    await world.configure({ ungrouped: true, preselect: '1' });
+    return world;
+  };
+
+  it('asks about the card as the group does', async () => {
+    const world = await openVisa();
+    expect(world.key).toBe('product-1');
+    await world.card();
+    expect(world.bins).toEqual(['45673500']);
+    await world.checkout.submit();
+    expect(world.payments[0]!.ready).toMatchObject({ paymentProductId: 1 });
+    expect(world.checkout.state.at).toBe('done');
+  });
+
+  it('takes a card of another brand for what it is, and is itself again when the number goes', async () => {
+    const world = await openVisa();
+    await world.card(cards.masterCard);
+    expect(world.sheet.product!.id).toBe(3);
+    await world.type({ cardNumber: '' });
+    expect([world.sheet.product!.id, world.values]).toEqual([
+      1,
+      { cardNumber: '', expiryDate: '1230', cvv: '123' },
+    ]);
+    await world.card(cards.masterCard);
+    await world.type({ cardholderName: 'Wile E. Coyote' });
+    await world.checkout.submit();
+    expect(world.payments[0]!.ready).toMatchObject({ paymentProductId: 3 });
+    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+  });
+
+  it('is the one to begin with of a card’s brands', async () => {
+    const world = await openVisa();
+    await world.card(cards.coBranded);
+    const { brand, product } = world.sheet;
+    expect([brand.at === 'known' && brand.choices.map(({ id }) => id), product!.id]).toEqual([[130, 1], 1]);
+    chooseBrand(world.checkout, 130);
+    await world.type({ cardNumber: cards.coBranded.slice(0, 15) });
+    expect(world.sheet.product!.id).toBe(130);
+  });
+
+  it('says at once that a card cannot be used here', async () => {
+    const world = await openVisa();
+    await world.type({ cardNumber: cards.unknown });
+    await world.checkout.submit();
+    expect([world.issues, world.payments]).toEqual([
+      expect.objectContaining({ cardNumber: 'card-unknown' }),
+      [],
+    ]);
+  });
+
+  it('takes a card by its number whose own row would rather show a code', async () => {
+    const world = await openVisa();
+    await world.type({ cardNumber: '67030000000000003' });
+    expect([world.sheet.product?.id, world.fieldIds]).toEqual([
+      3012,
+      ['cardNumber', 'cardholderName', 'expiryDate'],
+    ]);
+    await world.checkout.choose('3012');
+    expect([world.key, world.fieldIds]).toEqual(['product-3012', []]);
+  });
+
+  it('a stored account’s number is its own affair', async () => {
+    const world = await open({ body: { tokens: [tokens.visa] } });
+    await world.configure();
+    expect(world.row.kind).toBe('account');
+    await world.type({ cardNumber: cards.masterCard, cvv: '123' });
+    expect([world.bins, world.sheet.product!.id]).toEqual([[], 1]);
   });
 });
 

@@ -537,16 +537,14 @@ const play = async (commands: readonly Command[]) => {
       if (!isDeepStrictEqual(end.desk.rows, fresh)) expect(end.desk.rows).toEqual(fresh);
       const row = chosenRow(end.desk)!;
       const sheet = chosenSheet(end.desk)!;
-      if (row.kind === 'group') {
-        const { brand, product } = sheet;
-        if (brand.at !== 'failed') expect(brand.iin).toBe(iinOfSheet(sheet));
-        if (brand.at === 'known') expect(brand.choices).toContain(product);
-        else if (brand.at !== 'failed')
-          expect([product, sheet.form.fields]).toEqual([undefined, row.group.fields]);
-      } else {
-        if (sheet.product !== row.product) expect(sheet.product).toEqual(row.product);
-        if (row.kind === 'account') expect(sheet.form.account?.attributes).toEqual(row.account.attributes);
-      }
+      const { brand, product, form } = sheet;
+      if (brand.at !== 'failed') expect(brand.iin).toBe(iinOfSheet(sheet));
+      if (brand.at === 'known') expect(brand.choices).toContain(product);
+      else if (brand.at !== 'failed' && row.kind === 'group')
+        expect([product, form.fields]).toEqual([undefined, row.group.fields]);
+      else if (brand.at !== 'failed' && row.kind !== 'group' && product !== row.product)
+        expect(product).toEqual(row.product);
+      if (row.kind === 'account') expect(form.account?.attributes).toEqual(row.account.attributes);
       if (sheet.product)
         expect(new Set(sheet.form.fields.map(({ id }) => id))).toEqual(
           platform.allFieldsOf.get(sheet.product.id),
