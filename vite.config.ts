@@ -167,7 +167,12 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         input: { 'connect-checkout': 'src/page.ts' },
         preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Many parts use these words.
+          manualChunks: { en: ['src/messages/en.more.ts'] },
+        },
       },
     },
   };

@@ -1,7 +1,7 @@
 import type { PaymentProductField } from './field.js';
 
 export interface InputHints {
-  readonly type: 'text' | 'tel';
+  readonly type: 'text' | 'tel' | 'password';
   /** The HTML autofill field name; `off` where no browser knows the thing. */
   readonly autocomplete: string;
   readonly inputMode: 'text' | 'numeric' | 'tel' | 'email' | 'decimal';
@@ -38,15 +38,15 @@ const inputModes: Readonly<Record<string, InputHints['inputMode']>> = {
 };
 
 /**
- * What an input tells the browser about its field. Never `type=password` for security codes, nor `type=email`: the
- * one wakes password managers, the other rewrites what was typed.
+ * What an input tells the browser about its field. `type=password` only where the platform wants it hidden, as it
+ * wakes password managers, and never `type=email`, which rewrites what was typed.
  *
  * @param last whether it is the form's last field
  */
 export const inputHints = ({ id, type, display }: PaymentProductField, last = false): InputHints => {
   const keyboard = inputModes[display?.preferredInputType ?? ''];
   return {
-    type: keyboard === 'tel' ? 'tel' : 'text',
+    type: display?.obfuscate ? 'password' : keyboard === 'tel' ? 'tel' : 'text',
     autocomplete: Object.hasOwn(autofill, id) ? autofill[id]! : 'off',
     inputMode:
       display?.formElement === 'currency'

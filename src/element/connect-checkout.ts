@@ -69,6 +69,7 @@ import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
  * @csspart brand-choice - the brands to choose from, of a card that has two
  * @csspart choice-details - what the platform says of the chosen entry of a list, as of an instalment plan
  * @csspart remember - the box to be remembered by
+ * @csspart reveal-button - shows what is typed into a field that hides it
  * @csspart help-button - opens a field's help
  * @csspart hint - a field's help
  * @csspart error - what to do about a field

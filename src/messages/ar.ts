@@ -40,6 +40,7 @@ export const more: MoreMessages = {
   payWith: (name) => `الدفع عبر ${name}`,
   privacyPolicy: 'سياسة الخصوصية',
   close: 'إغلاق',
+  reveal: (label) => `إظهار ${label}`,
   cardBrand: 'الدفع بواسطة',
   expires: (expiry) => `صالحة حتى ${ltr(expiry)}`,
   expired: (expiry) => `انتهت صلاحيتها في ${ltr(expiry)}`,

@@ -36,6 +36,7 @@ export const more: MoreMessages = {
   payWith: (name) => `Zaplatit přes ${name}`,
   privacyPolicy: 'Ochrana osobních údajů',
   close: 'Zavřít',
+  reveal: (label) => `Zobrazit: ${label}`,
   cardBrand: 'Zaplatit kartou',
   expires: (expiry) => `Platí do ${expiry}`,
   expired: (expiry) => `Platnost skončila ${expiry}`,

@@ -28,6 +28,7 @@ export const more: MoreMessages = {
   payWith: (name) => `Betal med ${name}`,
   privacyPolicy: 'Privatlivspolitik',
   close: 'Luk',
+  reveal: (label) => `Vis ${label}`,
   cardBrand: 'Betal med',
   expires: (expiry) => `Udløber ${expiry}`,
   expired: (expiry) => `Udløbet ${expiry}`,

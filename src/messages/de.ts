@@ -29,6 +29,7 @@ export const more: MoreMessages = {
   payWith: (name) => `Mit ${name} bezahlen`,
   privacyPolicy: 'Datenschutzerklärung',
   close: 'Schließen',
+  reveal: (label) => `${label} anzeigen`,
   cardBrand: 'Zahlen mit',
   expires: (expiry) => `Gültig bis ${expiry}`,
   expired: (expiry) => `Abgelaufen ${expiry}`,

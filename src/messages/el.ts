@@ -31,6 +31,7 @@ export const more: MoreMessages = {
   payWith: (name) => `Πληρωμή με ${name}`,
   privacyPolicy: 'Πολιτική απορρήτου',
   close: 'Κλείσιμο',
+  reveal: (label) => `Εμφάνιση: ${label}`,
   cardBrand: 'Πληρωμή με',
   expires: (expiry) => `Λήγει ${expiry}`,
   expired: (expiry) => `Έληξε ${expiry}`,

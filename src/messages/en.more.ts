@@ -10,6 +10,7 @@ export default {
   payWith: (name) => `Pay with ${name}`,
   privacyPolicy: 'Privacy policy',
   close: 'Close',
+  reveal: (label) => `Show ${label}`,
   cardBrand: 'Pay with',
   expires: (expiry) => `Expires ${expiry}`,
   expired: (expiry) => `Expired ${expiry}`,

@@ -31,6 +31,7 @@ export const more: MoreMessages = {
   payWith: (name) => `Pagar con ${name}`,
   privacyPolicy: 'Política de privacidad',
   close: 'Cerrar',
+  reveal: (label) => `Mostrar: ${label}`,
   cardBrand: 'Pagar con',
   expires: (expiry) => `Válida hasta ${expiry}`,
   expired: (expiry) => `Caducó en ${expiry}`,

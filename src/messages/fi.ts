@@ -31,6 +31,7 @@ export const more: MoreMessages = {
   payWith: (name) => `Maksa: ${name}`,
   privacyPolicy: 'Tietosuojaseloste',
   close: 'Sulje',
+  reveal: (label) => `Näytä: ${label}`,
   cardBrand: 'Maksa kortilla',
   expires: (expiry) => `Voimassa ${expiry} asti`,
   expired: (expiry) => `Vanhentunut ${expiry}`,

@@ -31,6 +31,7 @@ export const more: MoreMessages = {
   payWith: (name) => `Payer avec ${name}`,
   privacyPolicy: 'Politique de confidentialité',
   close: 'Fermer',
+  reveal: (label) => `Afficher : ${label}`,
   cardBrand: 'Payer avec',
   expires: (expiry) => `Expire fin ${expiry}`,
   expired: (expiry) => `Expirée fin ${expiry}`,

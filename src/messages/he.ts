@@ -34,6 +34,7 @@ export const more: MoreMessages = {
   payWith: (name) => `תשלום באמצעות ${name}`,
   privacyPolicy: 'מדיניות פרטיות',
   close: 'סגירה',
+  reveal: (label) => `הצגה: ${label}`,
   cardBrand: 'תשלום באמצעות',
   expires: (expiry) => `בתוקף עד ${ltr(expiry)}`,
   expired: (expiry) => `פג תוקף ב-${ltr(expiry)}`,

@@ -26,6 +26,7 @@ export const more: MoreMessages = {
   payWith: (name) => `Fizetés ezzel: ${name}`,
   privacyPolicy: 'Adatvédelmi tájékoztató',
   close: 'Bezárás',
+  reveal: (label) => `${label} megjelenítése`,
   cardBrand: 'Fizetés ezzel',
   expires: (expiry) => `Érvényes: ${expiry}`,
   expired: (expiry) => `Lejárt: ${expiry}`,

@@ -31,6 +31,7 @@ export const more: MoreMessages = {
   payWith: (name) => `Paga con ${name}`,
   privacyPolicy: 'Informativa sulla privacy',
   close: 'Chiudi',
+  reveal: (label) => `Mostra: ${label}`,
   cardBrand: 'Paga con',
   expires: (expiry) => `Scade a fine ${expiry}`,
   expired: (expiry) => `Scaduta a fine ${expiry}`,

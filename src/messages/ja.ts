@@ -26,6 +26,7 @@ export const more: MoreMessages = {
   payWith: (name) => `${name}で支払う`,
   privacyPolicy: 'プライバシーポリシー',
   close: '閉じる',
+  reveal: (label) => `${label}を表示`,
   cardBrand: 'ご利用のブランド',
   expires: (expiry) => `有効期限 ${expiry}`,
   expired: (expiry) => `有効期限切れ ${expiry}`,

@@ -27,6 +27,7 @@ export const more: MoreMessages = {
   payWith: (name) => `${name}(으)로 결제`,
   privacyPolicy: '개인정보 처리방침',
   close: '닫기',
+  reveal: (label) => `${label} 표시`,
   cardBrand: '결제할 브랜드',
   expires: (expiry) => `유효기간 ${expiry}`,
   expired: (expiry) => `유효기간 만료 ${expiry}`,

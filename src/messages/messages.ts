@@ -43,6 +43,8 @@ export interface MoreMessages {
   readonly payWith: (name: string) => string;
   readonly privacyPolicy: string;
   readonly close: string;
+  /** Names the button that shows what is typed into a field that hides it. */
+  readonly reveal: (label: string) => string;
   /** Names the choice between a card's brands. */
   readonly cardBrand: string;
   /** Of a stored card, MM/YY. */

@@ -28,6 +28,7 @@ export const more: MoreMessages = {
   payWith: (name) => `Betal med ${name}`,
   privacyPolicy: 'Personvernerklæring',
   close: 'Lukk',
+  reveal: (label) => `Vis ${label}`,
   cardBrand: 'Betal med',
   expires: (expiry) => `Utløper ${expiry}`,
   expired: (expiry) => `Utløpt ${expiry}`,

@@ -31,6 +31,7 @@ export const more: MoreMessages = {
   payWith: (name) => `Betalen met ${name}`,
   privacyPolicy: 'Privacyverklaring',
   close: 'Sluiten',
+  reveal: (label) => `${label} tonen`,
   cardBrand: 'Betalen met',
   expires: (expiry) => `Geldig t/m ${expiry}`,
   expired: (expiry) => `Verlopen in ${expiry}`,

@@ -37,6 +37,7 @@ export const more: MoreMessages = {
   payWith: (name) => `Zapłać z ${name}`,
   privacyPolicy: 'Polityka prywatności',
   close: 'Zamknij',
+  reveal: (label) => `Pokaż: ${label}`,
   cardBrand: 'Zapłać kartą',
   expires: (expiry) => `Ważna do ${expiry}`,
   expired: (expiry) => `Ważność minęła ${expiry}`,

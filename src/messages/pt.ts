@@ -32,6 +32,7 @@ export const more: MoreMessages = {
   payWith: (name) => `Pagar com ${name}`,
   privacyPolicy: 'Política de privacidade',
   close: 'Fechar',
+  reveal: (label) => `Mostrar: ${label}`,
   cardBrand: 'Pagar com',
   expires: (expiry) => `Válido até ${expiry}`,
   expired: (expiry) => `Expirou em ${expiry}`,

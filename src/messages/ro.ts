@@ -37,6 +37,7 @@ export const more: MoreMessages = {
   payWith: (name) => `Plătește cu ${name}`,
   privacyPolicy: 'Politica de confidențialitate',
   close: 'Închide',
+  reveal: (label) => `Afișează: ${label}`,
   cardBrand: 'Plătiți cu',
   expires: (expiry) => `Expiră în ${expiry}`,
   expired: (expiry) => `A expirat în ${expiry}`,

@@ -29,6 +29,7 @@ export const more: MoreMessages = {
   payWith: (name) => `Betala med ${name}`,
   privacyPolicy: 'Integritetspolicy',
   close: 'Stäng',
+  reveal: (label) => `Visa ${label}`,
   cardBrand: 'Betala med',
   expires: (expiry) => `Giltigt till ${expiry}`,
   expired: (expiry) => `Gick ut ${expiry}`,

@@ -26,6 +26,7 @@ export const more: MoreMessages = {
   payWith: (name) => `${name} ile öde`,
   privacyPolicy: 'Gizlilik politikası',
   close: 'Kapat',
+  reveal: (label) => `Göster: ${label}`,
   cardBrand: 'Kart markası',
   expires: (expiry) => `Son kullanma: ${expiry}`,
   expired: (expiry) => `Süresi doldu: ${expiry}`,

@@ -26,6 +26,7 @@ export const more: MoreMessages = {
   payWith: (name) => `使用 ${name} 付款`,
   privacyPolicy: '隐私政策',
   close: '关闭',
+  reveal: (label) => `显示${label}`,
   cardBrand: '支付卡品牌',
   expires: (expiry) => `有效期至 ${expiry}`,
   expired: (expiry) => `已于 ${expiry} 过期`,

@@ -96,10 +96,42 @@ describe('a field', () => {
     expect(world.values).to.deep.equal({ bank: 'b2' });
   });
 
-  it('that is a list without choices is a list all the same', async () => {
-    await formOf({ bank: { label: 'Bank', element: 'list' }, name: { label: 'Name' } });
-    const list = await until(() => query('combobox', 'Bank') ?? query('textbox', 'Bank'), 'the bank');
-    expect(list.getAttribute('aria-required')).to.equal('true');
+  it('that is a list without choices takes what is typed', async () => {
+    const world = await formOf({ bank: { label: 'Bank', element: 'list' } });
+    const input = await typeInto('Bank', 'Bank of Ann');
+    expect(input.getAttribute('aria-required')).to.equal('true');
+    await world.pay();
+    expect(world.values).to.deep.equal({ bank: 'Bank of Ann' });
+  });
+
+  it('that hides what is typed shows it as long as the consumer likes', async () => {
+    const world = await formOf({
+      pin: { label: 'PIN', wireType: 'numericstring', mask: '{{99}}-{{99}}', obfuscate: true },
+    });
+    const button = await find('button', 'Show PIN');
+    const input = button.parentElement!.querySelector('input')!;
+    const seen = () => [input.type, input.value, input.selectionStart, button.getAttribute('aria-pressed')];
+    await until(() => input.type === 'password', 'the field to hide its value');
+    input.focus();
+    await type('1234');
+    await press('ArrowLeft');
+    expect(seen()).to.deep.equal(['password', '12-34', 4, 'false']);
+    button.focus();
+    await press('Enter');
+    expect(seen()).to.deep.equal(['text', '12-34', 4, 'true']);
+    expect(focused()).to.equal('Show PIN');
+    await press('Space');
+    expect(seen()).to.deep.equal(['password', '12-34', 4, 'false']);
+    await world.pay();
+    expect(world.values).to.deep.equal({ pin: '1234' });
+  });
+
+  it('may have an id that means something to the language', async () => {
+    await formOf({ ['__proto__']: { label: 'Odd' }, constructor: { label: 'Odder' } });
+    for (const name of ['Odd', 'Odder']) {
+      const input = await box(name);
+      await until(() => input.autocomplete === 'off', name);
+    }
   });
 
   it('says what the platform says of the chosen plan: amounts, rates, counts and safe links', async () => {

@@ -3,6 +3,8 @@ import type { PaymentProductField } from '../../domain/field.js';
 
 /** HTML's autofill names; a form with any other field asks `domain/field-hints`, which knows them all. */
 export const cardAutofill: Readonly<Record<string, string>> = {
+  // A field of the platform's may have any id.
+  __proto__: null as never,
   cardNumber: 'cc-number',
   expiryDate: 'cc-exp',
   cvv: 'cc-csc',

@@ -39,14 +39,17 @@ export const fieldView = (
   const { messages, help } = view;
   const { id: name, required, type } = field;
   const display = field.display!;
-  const { label, tooltip, formElement } = display;
+  const { label, tooltip, formElement, obfuscate } = display;
   const id = `f${index}`;
   const raw = sheet.form.values.get(name) ?? '';
   const helping = tooltip && help === name;
   const invalid = !!issue;
   const describedBy = `${issue ? `${id}-error ` : ''}${helping ? `${id}-help` : ''}` || nothing;
   const bindings = { id, value: raw, required, invalid, describedBy };
-  const hints = ((!cardAutofill[name] && view.part('extras')?.inputHints) || cardHints)(field, last);
+  const hints = (((obfuscate || !cardAutofill[name]) && view.part('extras')?.inputHints) || cardHints)(
+    field,
+    last,
+  );
   return html`<div part="field" class=${name === 'cvv' || type === 'expirydate' ? 'half' : ''}>
     ${
       formElement === 'boolean'
@@ -90,7 +93,7 @@ export const fieldView = (
                       autocapitalize="off"
                       .value=${displayValue(field, raw, view.checkout.rules.rare)}
                     />`
-              }${adornment(field, sheet)}
+              }${adornment(field, sheet)}${obfuscate ? view.part('extras')?.revealButton(view, display) : nothing}
             </div>`
     }
     ${helping ? view.part('extras')?.helpView(`${id}-help`, tooltip) : nothing}

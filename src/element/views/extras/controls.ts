@@ -47,6 +47,22 @@ export const selectView = (
   </select>`;
 };
 
+const textControl = (
+  { id: name }: PaymentProductField,
+  { id, value, required, invalid, describedBy }: ControlBindings,
+) =>
+  html`<input
+    id=${id}
+    part=${invalid ? 'input input-invalid' : 'input'}
+    name=${name}
+    dir="auto"
+    autocomplete="off"
+    aria-required=${required}
+    aria-invalid=${invalid}
+    aria-describedby=${describedBy}
+    .value=${value}
+  />`;
+
 /** A choice of the platform's values; banks have a directory, which knows more of them. */
 export const listControl = (
   view: View,
@@ -66,6 +82,8 @@ export const listControl = (
   );
   const described = typeof bindings.describedBy === 'string' ? `${bindings.describedBy} ` : '';
   const describedBy = details === nothing ? bindings.describedBy : `${described}${bindings.id}-details`;
+  // A list of nothing would keep the consumer from paying.
+  if (!choices.length && field.id !== 'issuerId') return textControl(field, bindings);
   return (
     (field.id === 'issuerId' && view.part('banks')?.bankControl(view, field, display, bindings)) ||
     html`${selectView(view, field, display, { ...bindings, describedBy }, [{ label: '', choices }])}${details}`

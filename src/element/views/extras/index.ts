@@ -7,4 +7,5 @@ export { accountLabel } from './account.js';
 export { brandChoice } from './brand.js';
 export { booleanField, listControl, selectView } from './controls.js';
 export { errorView, helpView, nothingOffered, noticeView, otherOutcome } from './notice.js';
+export { revealButton } from './reveal.js';
 export { styles } from './styles.js';

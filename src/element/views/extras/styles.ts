@@ -57,6 +57,24 @@ export const styles = /* css */ `
     padding: 0 12px;
     font-weight: 600;
   }
+  [part='reveal-button'] {
+    display: grid;
+    place-items: center;
+    flex: none;
+    align-self: stretch;
+    width: 44px;
+    padding: 0;
+    border: 0;
+    border-radius: inherit;
+    color: var(--_muted);
+  }
+  [part='reveal-button'] svg {
+    width: 24px;
+    height: 24px;
+  }
+  [aria-pressed='false'] .struck {
+    display: none;
+  }
   [part='control']:has(> dl) {
     flex-wrap: wrap;
   }
