@@ -6,6 +6,8 @@ export interface InputHints {
   readonly autocomplete: string;
   readonly inputMode: 'text' | 'numeric' | 'tel' | 'email' | 'decimal';
   readonly enterKeyHint: 'next' | 'done';
+  /** Half a line is enough; `paired`: where another such field shares it. */
+  readonly width: '' | 'half' | 'half paired';
 }
 
 /** Autofill names by field id. What is not here (account numbers, fiscal numbers, PINs) is never to be remembered. */
@@ -31,6 +33,9 @@ const autofill: Readonly<Record<string, string>> = {
   countryCode: 'country',
 };
 
+/** What people are used to see side by side. */
+const paired: readonly string[] = ['firstName', 'surname', 'zip', 'city'];
+
 const inputModes: Readonly<Record<string, InputHints['inputMode']>> = {
   IntegerKeyboard: 'numeric',
   PhoneNumberKeyboard: 'tel',
@@ -53,5 +58,6 @@ export const inputHints = ({ id, type, display }: PaymentProductField, last = fa
         ? 'decimal'
         : (keyboard ?? (type === 'string' || type === 'boolean' ? 'text' : 'numeric')),
     enterKeyHint: last ? 'done' : 'next',
+    width: id === 'cvv' || type === 'expirydate' ? 'half' : paired.includes(id) ? 'half paired' : '',
   };
 };

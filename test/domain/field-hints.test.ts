@@ -90,3 +90,12 @@ it.each([
 it('a product may ask for no security code', () => {
   expect(securityCodeOf([cardNumber])).toBeUndefined();
 });
+
+it.each([
+  [securityCode, 'half'],
+  [expiryDate, 'half'],
+  [cardNumber, ''],
+  [aField({ id: 'surname' }), 'half paired'],
+] as const)('a short field takes half a line: %#', (field, width) => {
+  expect(inputHints(field).width).toBe(width);
+});

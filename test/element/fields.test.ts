@@ -241,6 +241,22 @@ describe('a field', () => {
     expect((await box('bare')).name).to.equal('bare');
   });
 
+  it('shares a line with another only where both are short, also when the other is not there', async () => {
+    await formOf({
+      zip: { label: 'Zip' },
+      city: { label: 'City' },
+      plan: { label: 'Plan' },
+      surname: { label: 'Name' },
+    });
+    const place = (name: string) => query('textbox', name)!.getBoundingClientRect();
+    await box('Zip');
+    await until(() => place('Zip').top === place('City').top, 'one line');
+    expect(place('Plan').top).to.be.above(place('City').top);
+    const { width } = place('Plan');
+    expect(place('City').width).to.be.below(width / 2);
+    expect(place('Name').width).to.equal(width);
+  });
+
   it('shows labels as the text that they are, whatever they hold', async () => {
     const label = '<img src=x onerror=globalThis.broken=1>';
     await formOf({ odd: { label, placeholder: label, tooltip: { label, image: 'x' } } });
@@ -277,11 +293,11 @@ describe('a field', () => {
   });
 
   /** By field id: what the browser is told. */
-  const hints: Record<string, Record<string, string>> = {
+  const hints: Record<string, Record<string, string | null>> = {
     cardNumber: { autocomplete: 'cc-number', inputmode: 'numeric', type: 'text', dir: 'ltr' },
     expiryDate: { autocomplete: 'cc-exp', inputmode: 'numeric', type: 'text', dir: 'ltr' },
     cvv: { autocomplete: 'cc-csc', inputmode: 'numeric', type: 'text', dir: 'ltr' },
-    cardholderName: { autocomplete: 'cc-name', inputmode: 'text', type: 'text', dir: 'auto' },
+    cardholderName: { autocomplete: 'cc-name', inputmode: 'text', type: 'text', dir: null },
   };
   it('tells the browser what it is, on cards', async () => {
     await ready({ only: [products.carteBancaire], attributes: { country: 'FR', ungrouped: true } });

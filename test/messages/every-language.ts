@@ -41,6 +41,7 @@ const call = (path: string, sentence: (...parameters: never[]) => string): strin
     checkFields: said.count,
     banksFound: said.count,
     payWith: said.brand,
+    reveal: said.label,
     waiting: said.time,
   }[name];
   if (parameter === undefined) throw new Error(`The tests do not know what ${path} is given.`);

@@ -56,7 +56,7 @@ const securityCode: Readonly<Record<string, readonly [three: string, four: strin
 };
 
 const fields: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  ar: { 2: '2 حقلين محدّدين', 3: '3 حقول محدّدة', 11: '11 حقلًا محدّدًا' },
+  ar: { 2: 'الحقلين المحدّدين', 3: '3 حقول محدّدة', 11: '11 حقلًا محدّدًا' },
   cs: { 2: '2 pole označená', 5: '5 polí označených' },
   nl: { 1: 'het 1 gemarkeerde veld', 2: 'de 2 gemarkeerde velden' },
   pl: { 2: '2 pola zaznaczone', 5: '5 pól zaznaczonych', 23: '23 pola zaznaczone' },

@@ -17,4 +17,5 @@ export const cardHints = ({ id, type }: PaymentProductField, last: boolean): Inp
   autocomplete: cardAutofill[id] ?? 'off',
   inputMode: type === 'string' ? 'text' : 'numeric',
   enterKeyHint: last ? 'done' : 'next',
+  width: id === 'cvv' || type === 'expirydate' ? 'half' : '',
 });

@@ -37,7 +37,7 @@ export const fieldView = (
   issue: Issue | undefined,
 ) => {
   const { messages, help } = view;
-  const { id: name, required, type } = field;
+  const { id: name, required } = field;
   const display = field.display!;
   const { label, tooltip, formElement, obfuscate } = display;
   const id = `f${index}`;
@@ -50,7 +50,7 @@ export const fieldView = (
     field,
     last,
   );
-  return html`<div part="field" class=${name === 'cvv' || type === 'expirydate' ? 'half' : ''}>
+  return html`<div part="field" class=${hints.width}>
     ${
       formElement === 'boolean'
         ? view.part('extras')?.booleanField(view, field, display, bindings)
@@ -81,7 +81,7 @@ export const fieldView = (
                       part=${invalid ? 'input input-invalid' : 'input'}
                       name=${name}
                       type=${hints.type}
-                      dir=${hints.inputMode === 'text' ? 'auto' : 'ltr'}
+                      dir=${hints.inputMode !== 'text' ? 'ltr' : raw ? 'auto' : nothing}
                       autocomplete=${hints.autocomplete}
                       inputmode=${hints.inputMode}
                       enterkeyhint=${hints.enterKeyHint}

@@ -57,6 +57,16 @@ export const styles = /* css */ `
     padding: 0 12px;
     font-weight: 600;
   }
+  .paired:not(.paired + .paired, :has(+ .paired)) {
+    grid-column: 1 / -1;
+  }
+  select {
+    cursor: pointer;
+  }
+  select[part~='input'] {
+    padding-inline-start: 8px;
+    border-inline-end: 10px solid transparent;
+  }
   [part='reveal-button'] {
     display: grid;
     place-items: center;
