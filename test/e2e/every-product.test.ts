@@ -12,15 +12,13 @@ import {
 import { type RunningSandbox, serve } from '../../src/sandbox/node/serve.js';
 import { type Engine, engines } from '../browsers/find.js';
 import { type Consumer, consumerAt } from './driver.js';
+import { wallets } from './wallets.js';
 
 /* Every product of the catalogue on both processing platforms, from the list to the end, as a consumer goes. */
 
 const platforms = { GlobalCollect: '1001', Ogone: '2001' } as const;
-/** They open a window of their own and need more than a page. */
-const wallets: ReadonlySet<number> = new Set([302, 320]);
-const offered = [...products.values()].filter(({ id }) => !wallets.has(id));
-/** One of each kind: form, redirect, directory, code to scan, direct debit, instructions, voucher, invoice. */
-const kinds: ReadonlySet<number> = new Set([1, 840, 809, 863, 771, 11, 1503, 9001]);
+/** One of each kind: form, redirect, directory, code to scan, direct debit, instructions, voucher, invoice, wallets. */
+const kinds: ReadonlySet<number> = new Set([1, 840, 809, 863, 771, 11, 1503, 9001, 302, 320]);
 
 const valueById: Readonly<Record<string, string>> = {
   accountHolderName: 'Ann Finch',
@@ -134,7 +132,7 @@ const openShop = async (running: RunningSandbox) => {
       return {
         status: 200,
         type: 'text/html',
-        body: `<!doctype html><html lang="en-GB"><title>Shop</title><script type="module" src="/connect-checkout.js"></script>
+        body: `<!doctype html><html lang="en-GB"><title>Shop</title><script>${wallets}</script><script type="module" src="/connect-checkout.js"></script>
           <connect-checkout session-url="/session" payment-url="/pay" amount="12000" currency="${currency}" country="${country}"></connect-checkout>`,
       };
     };
@@ -205,7 +203,7 @@ const ended = async (consumer: Consumer, running: RunningSandbox): Promise<strin
 };
 
 const from = (engine: Engine) =>
-  offered
+  [...products.values()]
     .filter(({ id }) => engine === 'chromium' || kinds.has(id))
     .map((product) => [product.displayHints.label ?? String(product.id), product] as const);
 
