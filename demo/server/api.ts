@@ -2,10 +2,13 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Browser } from './create-payment.js';
+import { equal } from './equal.js';
+import type { Order } from './orders.js';
 import { pay, resultOf } from './pay.js';
 import { idempotenceKeyOf, paymentReadyOf } from './payment-ready.js';
 import { type PlatformAnswer, ask } from './platform.js';
 import type { Shop } from './shop.js';
+import type { Visit } from './visits.js';
 
 const browserOf = (context: Context): Browser => ({
   ipAddress: getConnInfo(context).remote.address,
@@ -18,12 +21,16 @@ const pass = (context: Context, { status, body }: PlatformAnswer<unknown>): Resp
   return context.json(body as object, status as ContentfulStatusCode);
 };
 
-const refuse = (context: Context, code: string, propertyName: string): Response =>
+const refuse = (context: Context, code: string, propertyName: string, status = 400): Response =>
   pass(context, {
-    status: 400,
+    status,
     isSuccess: false,
-    body: { errors: [{ code, message: code, propertyName, httpStatusCode: 400 }] },
+    body: { errors: [{ code, message: code, propertyName, httpStatusCode: status }] },
   });
+
+/** The order that the page was made for, which another tab may have paid meanwhile; without its reference, the visit's. */
+const orderOf = ({ orders }: Shop, visit: Visit, reference: string | undefined): Order | undefined =>
+  reference === undefined ? orders.current(visit) : orders.of(visit, reference);
 
 /** The two endpoints that `session-url` and `payment-url` point to, and the one of the plain form. */
 export const mountApi = (app: Hono, shop: Shop): void => {
@@ -50,7 +57,26 @@ export const mountApi = (app: Hono, shop: Shop): void => {
     if (!ready) return refuse(context, 'INVALID_REQUEST', 'encryptedCustomerInput');
     const key = idempotenceKeyOf(context.req.header('idempotency-key'));
     if (!key) return refuse(context, 'INVALID_HEADER', 'Idempotency-Key');
-    return pass(context, await pay(shop, shop.visits.of(context), ready, browserOf(context), key));
+    const visit = shop.visits.of(context);
+    const order = orderOf(shop, visit, context.req.query('order'));
+    if (!order) return refuse(context, 'UNKNOWN_ORDER', 'order', 404);
+    return pass(context, await pay(shop, visit, order, ready, browserOf(context), key));
+  });
+
+  /** `GET /api/payments?order=…&paymentId=…&RETURNMAC=…`: how this browser's payment stands, the latest where none is named. */
+  app.get('/api/payments', async (context) => {
+    const { order: reference, paymentId, RETURNMAC } = context.req.query();
+    const order = orderOf(shop, shop.visits.of(context), reference);
+    const attempt = order?.attempts
+      .filter(
+        (one) =>
+          (paymentId === undefined || one.paymentId === paymentId) &&
+          (RETURNMAC === undefined || (one.returnMac !== undefined && equal(one.returnMac, RETURNMAC))),
+      )
+      .at(-1);
+    if (!order || !attempt) return refuse(context, 'UNKNOWN_PAYMENT', 'paymentId', 404);
+    const { merchantId } = order.choices;
+    return pass(context, await ask(shop.platform.v1.payments.get(merchantId, attempt.paymentId)));
   });
 
   /** `POST /pay`: the same from a plain form, which is answered with a page. */
@@ -58,8 +84,13 @@ export const mountApi = (app: Hono, shop: Shop): void => {
     const form = await context.req.parseBody();
     const ready = paymentReadyOf(form);
     const key = idempotenceKeyOf(typeof form.attempt === 'string' ? form.attempt : undefined);
-    if (!ready || !key) return context.redirect('/form.html', 303);
-    const { body } = await pay(shop, shop.visits.of(context), ready, browserOf(context), key);
-    return context.redirect(resultOf(body).merchantAction?.redirectData?.redirectURL ?? '/order', 303);
+    const visit = shop.visits.of(context);
+    const order = orderOf(shop, visit, typeof form.order === 'string' ? form.order : undefined);
+    if (!ready || !key || !order) return context.redirect('/form.html', 303);
+    const { body } = await pay(shop, visit, order, ready, browserOf(context), key);
+    return context.redirect(
+      resultOf(body).merchantAction?.redirectData?.redirectURL ?? `/order/${order.reference}`,
+      303,
+    );
   });
 };

@@ -1,12 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { cartPage } from '../shop/pages/cart.js';
-import { eventsPage } from '../shop/pages/events.js';
-import { formPage } from '../shop/pages/form.js';
 import { notePage } from '../shop/pages/note.js';
 import { mountApi } from './api.js';
 import { choicesOf } from './choices.js';
+import { mountCheckoutPages } from './checkout-pages.js';
 import { files } from './files.js';
 import { ownPagesOnly, securityHeaders } from './headers.js';
 import { mountOrderPages } from './order-pages.js';
@@ -15,7 +13,6 @@ import { mountWebhooks } from './webhooks.js';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const built = folder('../../dist');
-const pages = { '/': cartPage, '/form.html': formPage, '/events.html': eventsPage };
 
 /** The merchant's server: pages, files and endpoints of one shop. */
 export const shopApp = (shop: Shop): Hono => {
@@ -33,13 +30,7 @@ export const shopApp = (shop: Shop): Hono => {
       await next();
     });
 
-  for (const [path, page] of Object.entries(pages))
-    app.get(path, (context) => {
-      const visit = shop.visits.of(context);
-      shop.visits.arrive(visit, choicesOf(new URL(context.req.url)));
-      context.header('Cache-Control', 'no-store');
-      return context.html(page(visit, shop.platformOrigin));
-    });
+  mountCheckoutPages(app, shop);
   mountApi(app, shop);
   mountOrderPages(app, shop);
   mountWebhooks(app, shop);

@@ -20,7 +20,7 @@ export interface Choices {
   readonly returning: boolean;
   readonly ungrouped: boolean;
   readonly paymentProduct: string | undefined;
-  /** The query that all this was read from, to come back to the same page. */
+  /** The query that all this was read from, to come back to the same page; without the order. */
   readonly search: string;
 }
 
@@ -50,6 +50,6 @@ export const choicesOf = (url: URL): Choices => {
     returning: url.searchParams.has('returning'),
     ungrouped: url.searchParams.has('ungrouped'),
     paymentProduct: given('payment-product', (text) => /^[a-z\d]{1,20}$/i.test(text)),
-    search: url.search,
+    search: url.search.replace(/(?<=[?&])order=[^&]*&?/, '').replace(/[?&]$/, ''),
   };
 };

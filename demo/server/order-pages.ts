@@ -1,14 +1,9 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Hono } from 'hono';
 import { notePage } from '../shop/pages/note.js';
 import { orderPage } from '../shop/pages/order.js';
+import { equal } from './equal.js';
 import type { Shop } from './shop.js';
 import { standing } from './status.js';
-
-const equal = (a: string, b: string): boolean => {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
-};
 
 export const mountOrderPages = (app: Hono, shop: Shop): void => {
   /** `GET /return`: where the bank sends the consumer back to. */
@@ -33,7 +28,7 @@ export const mountOrderPages = (app: Hono, shop: Shop): void => {
   app.get('/order/:reference', async (context) => {
     const visit = shop.visits.of(context);
     const reference = context.req.param('reference');
-    const order = visit.orders.has(reference) ? shop.orders.find(reference) : undefined;
+    const order = shop.orders.of(visit, reference);
     if (!order) return context.html(notePage('notFound', visit.choices), 404);
     const now = await standing(shop, order);
     context.header('Cache-Control', 'no-store');

@@ -7,6 +7,8 @@ import type { Visit } from './visits.js';
 /** A payment that was begun for an order. */
 export interface Attempt {
   readonly paymentId: string;
+  /** Of the click that it came of. */
+  readonly key: string;
   /** What a redirect has to come back with. */
   readonly returnMac: string | undefined;
 }
@@ -18,8 +20,8 @@ export interface Order {
   readonly choices: Choices;
   /** Oldest first; a declined payment is followed by another. */
   readonly attempts: Attempt[];
-  /** Idempotence keys already used, to let a repeated request through to the answer it missed. */
-  readonly keys: Set<string>;
+  /** By idempotence key, all that went to the platform; an unanswered one may have made a payment that is no attempt here. */
+  readonly clicks: Map<string, 'unanswered' | 'answered'>;
   /** Payments of one order are made one after the other, so that two tabs never pay twice. */
   queue: Promise<unknown>;
   paid: boolean;
@@ -37,7 +39,10 @@ export const orderBook = () => {
   const orders = new Bounded<string, Order>();
   return {
     find: (reference: string): Order | undefined => orders.get(reference),
-    /** The order of the visit's cart, made when it is first paid for. */
+    /** The same, for the browser that ordered. */
+    of: (visit: Visit, reference: string): Order | undefined =>
+      visit.orders.has(reference) ? orders.get(reference) : undefined,
+    /** The order of the visit's cart, made when the consumer first looks at it. */
     current(visit: Visit): Order {
       if (visit.order) return visit.order;
       const { cart, choices } = visit;
@@ -47,7 +52,7 @@ export const orderBook = () => {
         cart,
         choices,
         attempts: [],
-        keys: new Set(),
+        clicks: new Map(),
         queue: Promise.resolve(),
         paid: false,
       };

@@ -2,6 +2,7 @@ import type { Order } from './orders.js';
 import { inTurn } from './orders.js';
 import { outcomeOf } from '../../src/domain/outcome.js';
 import { type Browser, createPaymentRequest } from './create-payment.js';
+import { standsAgainst } from './earlier.js';
 import type { PaymentReady } from './payment-ready.js';
 import { type PlatformAnswer, ask } from './platform.js';
 import type { Shop } from './shop.js';
@@ -22,10 +23,16 @@ export const resultOf = (body: unknown): Answered => {
   return answer.paymentResult ?? answer;
 };
 
-const remember = (visit: Visit, order: Order, body: unknown): void => {
+const remember = (
+  visit: Visit,
+  order: Order,
+  key: string,
+  { status, body }: PlatformAnswer<unknown>,
+): void => {
+  if (status < 500) order.clicks.set(key, 'answered');
   const { payment, merchantAction, creationOutput } = resultOf(body);
   if (payment?.id && !order.attempts.some(({ paymentId }) => paymentId === payment.id))
-    order.attempts.push({ paymentId: payment.id, returnMac: merchantAction?.redirectData?.RETURNMAC });
+    order.attempts.push({ paymentId: payment.id, key, returnMac: merchantAction?.redirectData?.RETURNMAC });
   if (payment?.status && outcomeOf(payment.status) === 'paid') order.paid = true;
   if (creationOutput?.token) {
     const { merchantId } = order.choices;
@@ -33,29 +40,24 @@ const remember = (visit: Visit, order: Order, body: unknown): void => {
   }
 };
 
-/** An order is paid for once: whoever tries again, in another tab say, learns how it stands. */
-const asItStands = async ({ platform }: Shop, order: Order): Promise<PlatformAnswer<unknown>> => {
-  const last = order.attempts.at(-1)?.paymentId ?? '';
-  const answer = await ask(platform.v1.payments.get(order.choices.merchantId, last));
-  return answer.isSuccess ? { ...answer, body: { payment: answer.body } } : answer;
-};
-
 /**
- * Pays the visit's order with what the page encrypted. The answer is the platform's own, refusals included.
+ * Pays an order with what the page encrypted. The answer is the platform's own, refusals included; where the order is
+ * paid already, in another tab say, it is how that payment stands.
  *
  * @param key the same for every repetition of one click; the platform answers a repetition with the first answer
  */
 export const pay = (
   shop: Shop,
   visit: Visit,
+  order: Order,
   ready: PaymentReady,
   browser: Browser,
   key: string,
-): Promise<PlatformAnswer<unknown>> => {
-  const order = shop.orders.current(visit);
-  return inTurn(order, async () => {
-    if (order.paid && !order.keys.has(key)) return asItStands(shop, order);
-    order.keys.add(key);
+): Promise<PlatformAnswer<unknown>> =>
+  inTurn(order, async () => {
+    const earlier = await standsAgainst(shop, order, key);
+    if (earlier) return earlier;
+    if (!order.clicks.has(key)) order.clicks.set(key, 'unanswered');
     const returnUrl = `${shop.url}/return?order=${order.reference}`;
     const answer = await ask(
       shop.platform.v1.payments.create(
@@ -69,7 +71,6 @@ export const pay = (
         },
       ),
     );
-    remember(visit, order, answer.body);
+    remember(visit, order, key, answer);
     return answer;
   });
-};

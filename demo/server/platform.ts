@@ -35,7 +35,8 @@ export interface PlatformAnswer<T> {
 /** Long enough for an acquirer; the consumer's page waits a little longer than this. */
 const patience = 50_000;
 
-const unreachable = {
+/** As if nobody had answered. */
+export const unreachable = {
   status: 502,
   isSuccess: false,
   body: {

@@ -11,8 +11,10 @@ export interface Visit {
   readonly id: string;
   choices: Choices;
   cart: Cart;
-  /** What the cart became when the consumer first tried to pay for it. */
+  /** What the cart became when the consumer came to pay for it. */
   order: Order | undefined;
+  /** Reference of the last order that was paid. */
+  paidBefore: string | undefined;
   /** References of the orders that this browser may look at. */
   readonly orders: Set<string>;
   /** The consumer's stored accounts by merchant. In earnest they belong to the customer's account with you. */
@@ -41,6 +43,7 @@ export const visitBook = () => {
       choices,
       cart: cartOf(choices.currency, choices.amount),
       order: undefined,
+      paidBefore: undefined,
       orders: new Set(),
       tokens: new Map(),
     };
@@ -62,8 +65,14 @@ export const visitBook = () => {
       });
       return visit;
     },
+    /** The consumer looks at an order that was begun. */
+    comeBack(visit: Visit, order: Order): void {
+      const { cart, choices } = order;
+      Object.assign(visit, { order, cart, choices });
+    },
     /** The consumer looks at the shop: the cart is filled, and an order that is still open stays. */
     arrive(visit: Visit, choices: Choices): void {
+      if (visit.order?.paid) visit.paidBefore = visit.order.reference;
       if (visit.order?.paid || choices.search !== visit.choices.search) visit.order = undefined;
       visit.choices = choices;
       const { returning, merchantId } = choices;

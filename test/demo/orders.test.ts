@@ -133,11 +133,13 @@ describe('POST /pay', () => {
         body: new URLSearchParams({ encryptedCustomerInput, attempt, note: '' }).toString(),
       });
     const answer = await send();
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/order']);
-    const { html } = await someone.page('/order');
+    const place = answer.headers.get('location') ?? '';
+    expect(answer.status).toBe(303);
+    expect(place).toMatch(/^\/order\/MF-\w{9}$/);
+    const { html } = await someone.page(place);
     expect(outcomeOn(html)).toBe('paid');
     // The form sent again, as by reloading.
-    expect((await send()).headers.get('location')).toBe('/order');
+    expect((await send()).headers.get('location')).toBe(place);
     expect((await someone.page('/order')).html).toBe(html);
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RunningDemo, start } from '../../demo/start.js';
 import { connect, getPaymentProducts } from '../../src/client/index.js';
 import type { PaymentContext } from '../../src/domain/payment-context.js';
-import { type Result, cards, consumer, visitor } from './visitor.js';
+import { type Result, cards, consumer, orderOn, outcomeOn, visitor } from './visitor.js';
 
 let demo: RunningDemo;
 const bodies: string[] = [];
@@ -194,6 +194,144 @@ describe('a click that is repeated', () => {
     await someone.page('/');
     const second = await someone.pay(cards.paid);
     expect(second.json.payment.id).not.toBe(first.json.payment.id);
+  });
+});
+
+describe('an order whose payment was interrupted', () => {
+  /** What the sandbox has of it, but for what was refused or called off. */
+  const live = async (reference: string) => {
+    const answer = await demo.sandbox.merchant('1001')('GET', `/payments?merchantReference=${reference}`);
+    const { payments } = (await answer.json()) as { payments: { id: string; status: string }[] };
+    return payments.filter(({ status }) => !/CANCELLED|REJECTED/.test(status));
+  };
+  const arrive = async () => {
+    const someone = open();
+    const order = orderOn((await someone.page('/')).html);
+    const send = async (card: string, key: string = crypto.randomUUID()) =>
+      someone.post(`/api/payments?order=${order}`, await someone.encrypted(card), { 'Idempotency-Key': key });
+    return { someone, order, send };
+  };
+  const lose = (when: 'before' | 'after') =>
+    demo.sandbox.faults.add({ merchant: '1001', path: '/payments', method: 'POST', kind: 'reset', when });
+
+  it('is not paid again by a page that was open all the time, whatever else was begun', async () => {
+    const { someone, order, send } = await arrive();
+    const first = await send(cards.paid);
+    const next = orderOn((await someone.page('/')).html);
+    expect(next).not.toBe(order);
+    expect((await send(cards.paid)).json.payment.id).toBe(first.json.payment.id);
+    expect(await live(order)).toHaveLength(1);
+    expect(await live(next)).toHaveLength(0);
+  });
+
+  it('is shown by its page where it is paid, and the shop’s own page says so', async () => {
+    const { someone, order, send } = await arrive();
+    expect((await someone.page(`/?order=${order}`)).url.pathname).toBe('/');
+    await send(cards.paid);
+    const { url, html } = await someone.page(`/?order=${order}`);
+    expect([url.pathname, outcomeOn(html)]).toEqual([`/order/${order}`, 'paid']);
+    expect((await someone.page('/')).html).toContain(`href="/order/${order}"`);
+  });
+
+  it('keeps its cart and its choices', async () => {
+    const { someone } = await arrive();
+    const order = orderOn((await someone.page('/?locale=fr&country=BE')).html);
+    await someone.page('/form.html');
+    const { html } = await someone.page(`/?order=${order}`);
+    expect(html).toContain('country="BE"');
+    expect(orderOn(html)).toBe(order);
+  });
+
+  it('calls off what waits at the bank when the consumer pays otherwise', async () => {
+    const { order, send } = await arrive();
+    const first = await send(cards.challenge);
+    const second = await send(cards.paid);
+    expect(second.json.payment.status).toBe('PENDING_APPROVAL');
+    expect(await live(order)).toMatchObject([{ id: second.json.payment.id }]);
+    expect(second.json.payment.id).not.toBe(first.json.payment.id);
+  });
+
+  it('stays as it is where it cannot be called off', async () => {
+    const { order, send } = await arrive();
+    const { json } = await send(cards.challenge);
+    demo.sandbox.faults.add({ merchant: '1001', path: '/payments/*/cancel', kind: 'status', status: 403 });
+    const again = await send(cards.paid);
+    expect(again.json.payment).toMatchObject({ id: json.payment.id, status: 'REDIRECTED' });
+    expect(await live(order)).toHaveLength(1);
+  });
+
+  it.each([
+    ['after', 'the same click'],
+    ['after', 'another click'],
+    ['before', 'the same click'],
+    ['before', 'another click'],
+  ] as const)('is paid once where the platform was lost %s the work, and %s follows', async (when, which) => {
+    const { someone, order, send } = await arrive();
+    const key = crypto.randomUUID();
+    lose(when);
+    expect((await send(cards.paid, key)).status).toBe(502);
+    const { json } = await send(cards.paid, which === 'the same click' ? key : undefined);
+    expect(await live(order)).toMatchObject([{ id: json.payment.id, status: 'PENDING_APPROVAL' }]);
+    expect(outcomeOn((await someone.page(`/order/${order}`)).html)).toBe('paid');
+  });
+
+  it('is not paid by a click that was lost, once another one has paid', async () => {
+    const { order, send } = await arrive();
+    const key = crypto.randomUUID();
+    lose('before');
+    await send(cards.paid, key);
+    const { json } = await send(cards.paid);
+    expect((await send(cards.paid, key)).json.payment.id).toBe(json.payment.id);
+    expect(await live(order)).toHaveLength(1);
+  });
+
+  it('takes no payment while the platform cannot say what there is', async () => {
+    const { order, send } = await arrive();
+    lose('after');
+    await send(cards.challenge);
+    demo.sandbox.faults.add({ merchant: '1001', path: '/payments', method: 'GET', kind: 'reset' });
+    expect((await send(cards.paid)).status).toBe(502);
+    expect(await live(order)).toHaveLength(1);
+  });
+
+  it('is of the browser that ordered', async () => {
+    const { order } = await arrive();
+    const stranger = open();
+    const { status, json } = await stranger.post(
+      `/api/payments?order=${order}`,
+      await stranger.encrypted(cards.paid),
+    );
+    expect([status, json.errors[0]?.code]).toEqual([404, 'UNKNOWN_ORDER']);
+  });
+});
+
+describe('GET /api/payments', () => {
+  const ask = async (someone: ReturnType<typeof open>, query: string) => {
+    const answer = await someone.request(`/api/payments?${query}`);
+    return { status: answer.status, json: (await answer.json()) as { id?: string; status?: string } };
+  };
+
+  it('says how a payment stands, by its id, by its RETURNMAC, or the latest', async () => {
+    const someone = open();
+    const order = orderOn((await someone.page('/')).html);
+    const { json } = await someone.pay(cards.challenge);
+    const mac = new URL(await someone.atBank(json.merchantAction.redirectData.redirectURL, 'fail'));
+    const found = { status: 200, json: { id: json.payment.id, status: 'REJECTED' } };
+    for (const query of [
+      `paymentId=${json.payment.id}`,
+      `RETURNMAC=${mac.searchParams.get('RETURNMAC')}`,
+      `order=${order}`,
+    ])
+      expect(await ask(someone, query)).toMatchObject(found);
+  });
+
+  it('says nothing to others, nor of what is not there', async () => {
+    const someone = open();
+    const order = orderOn((await someone.page('/')).html);
+    const { json } = await someone.pay(cards.paid);
+    for (const query of [`order=${order}`, `paymentId=${json.payment.id}`, ''])
+      expect((await ask(open(), query)).status).toBe(404);
+    expect((await ask(someone, 'RETURNMAC=undefined')).status).toBe(404);
   });
 });
 

@@ -127,4 +127,7 @@ export const visitor = (shopUrl: string) => {
   return { request, post, session, encrypted, pay, page, atBank };
 };
 
+/** The order that a page with a checkout belongs to. */
+export const orderOn = (html: string): string => /data-order="(MF-\w+)"/.exec(html)?.[1] ?? '';
+
 export const outcomeOn = (html: string): string | undefined => /data-outcome="(\w+)"/.exec(html)?.[1];

@@ -7,6 +7,8 @@ const post = async (url, body, headers) => {
     headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
+  // Nobody knows then how it ended: it is to be sent again.
+  if (response.status >= 500 || response.status === 409) throw new Error('The shop gave no answer');
   return response.json();
 };
 
@@ -32,9 +34,16 @@ for (const name of names)
     told.append(line);
   });
 
-checkout.addEventListener('payment-ready', (event) => {
-  event.respondWith(post('/api/payments', event.detail, { 'Idempotency-Key': crypto.randomUUID() }));
-});
+const { order } = document.querySelector('main').dataset;
+/** One per payment whose end is not known: sent again after a lost answer, it never pays twice. */
+let key;
+const pay = async (detail) => {
+  key ??= crypto.randomUUID();
+  const answer = await post(`/api/payments?order=${order}`, detail, { 'Idempotency-Key': key });
+  key = undefined;
+  return answer;
+};
+checkout.addEventListener('payment-ready', (event) => event.respondWith(pay(event.detail)));
 for (const name of ['session-expiring', 'session-expired'])
   checkout.addEventListener(name, (event) => event.respondWith?.(post('/api/session', {})));
 

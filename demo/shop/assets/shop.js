@@ -21,6 +21,14 @@ document.querySelector('.test-cards')?.addEventListener('click', async ({ target
   }
 });
 
+/** The page belongs to its order: loaded again, it shows what became of it. */
+const { order } = document.querySelector('main').dataset;
+const address = new URL(location.href);
+if (order && address.searchParams.get('order') !== order) {
+  address.search = `${address.search.replace(/[?&]order=[^&]*/, '')}&order=${order}`.replace(/^&/, '?');
+  history.replaceState(history.state, '', address);
+}
+
 /** When it has ended, the way on appears and the test cards go. */
 const checkout = document.querySelector('connect-checkout');
 checkout?.addEventListener('payment-result', () => {

@@ -1,17 +1,23 @@
 import { html } from 'hono/html';
+import type { Order } from '../../server/orders.js';
 import type { Visit } from '../../server/visits.js';
 import { tongueOf } from '../words/index.js';
-import { checkoutPage, checkoutTag, onward } from './checkout.js';
+import { checkoutPage, checkoutTag, onward, paymentUrl } from './checkout.js';
 import type { Html } from './layout.js';
 
 /** The shop's one page: the checkout needs no JavaScript of the shop's own. */
-export const cartPage = (visit: Visit, platformOrigin: string): Html =>
+export const cartPage = (visit: Visit, order: Order, platformOrigin: string): Html =>
   checkoutPage({
     visit,
+    order,
     platformOrigin,
     title: tongueOf(visit.choices.locale).words.payment,
     scripts: ['shop.js'],
     payment: (tongue) =>
-      html`${checkoutTag(visit, { 'session-url': '/api/session', 'payment-url': '/api/payments' })}
-      ${onward(tongue)}`,
+      html`${checkoutTag(visit, {
+        'session-url': '/api/session',
+        'payment-url': paymentUrl(order),
+        'return-url': '/return',
+      })}
+      ${onward(tongue, order)}`,
   });

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import type { Order } from '../../server/orders.js';
 import type { Visit } from '../../server/visits.js';
 import { type Tongue, directionOf } from '../words/index.js';
 import { type Html, layout } from './layout.js';
@@ -26,6 +27,7 @@ export const checkoutTag = ({ choices, cart }: Visit, more: Readonly<Record<stri
 
 interface CheckoutPage {
   readonly visit: Visit;
+  readonly order: Order;
   readonly platformOrigin: string;
   readonly title: string;
   /** Scripts of the page beside the checkout's own. */
@@ -33,8 +35,16 @@ interface CheckoutPage {
   readonly payment: (tongue: Tongue) => Html;
 }
 
+/** Whoever is not sure whether they have paid reads it before they pay again. */
+const paidBefore = ({ words }: Tongue, { paidBefore: reference }: Visit): Html | string =>
+  reference
+    ? html`<p class="told-paid">
+        ${words.order.paidBefore} <a href="/order/${reference}"><bdi>${reference}</bdi></a>
+      </p>`
+    : '';
+
 /** A page with the cart on one side and the payment on the other; under each other on a phone. */
-export const checkoutPage = ({ visit, platformOrigin, title, scripts, payment }: CheckoutPage): Html =>
+export const checkoutPage = ({ visit, order, platformOrigin, title, scripts, payment }: CheckoutPage): Html =>
   layout({
     title,
     choices: visit.choices,
@@ -44,7 +54,7 @@ export const checkoutPage = ({ visit, platformOrigin, title, scripts, payment }:
         ...scripts,
       ].map((script) => html`<script type="module" src="/${script}" async></script>`)}`,
     body: (tongue) =>
-      html`<main class="split">
+      html`<main class="split" data-order="${order.reference}">
         <section class="cart" aria-labelledby="your-order">
           <div class="sheet">
             <h1 id="your-order">${tongue.words.yourOrder}</h1>
@@ -53,12 +63,15 @@ export const checkoutPage = ({ visit, platformOrigin, title, scripts, payment }:
         </section>
         <section class="payment" aria-labelledby="payment">
           <h2 id="payment">${tongue.words.payment}</h2>
-          ${payment(tongue)}
+          ${paidBefore(tongue, visit)} ${payment(tongue)}
           <noscript><p>${tongue.words.needsScript}</p></noscript>
         </section>
       </main>`,
   });
 
 /** The way on, shown when the payment has ended. */
-export const onward = ({ words }: Tongue): Html =>
-  html`<p class="after" hidden><a class="button" href="/order">${words.viewOrder}</a></p>`;
+export const onward = ({ words }: Tongue, { reference }: Order): Html =>
+  html`<p class="after" hidden><a class="button" href="/order/${reference}">${words.viewOrder}</a></p>`;
+
+/** Where to send a payment, and to ask how it stands. */
+export const paymentUrl = ({ reference }: Order): string => `/api/payments?order=${reference}`;

@@ -1,17 +1,19 @@
 import { html } from 'hono/html';
+import type { Order } from '../../server/orders.js';
 import type { Visit } from '../../server/visits.js';
 import { checkoutPage, checkoutTag, onward } from './checkout.js';
 import type { Html } from './layout.js';
 
 /** The page in control: it fetches the session, sends the payment, and is told of everything. */
-export const eventsPage = (visit: Visit, platformOrigin: string): Html =>
+export const eventsPage = (visit: Visit, order: Order, platformOrigin: string): Html =>
   checkoutPage({
     visit,
+    order,
     platformOrigin,
     title: 'With events',
     scripts: ['events.js', 'shop.js'],
     payment: (tongue) =>
-      html`${checkoutTag(visit)} ${onward(tongue)}
+      html`${checkoutTag(visit)} ${onward(tongue, order)}
         <section class="log" aria-labelledby="told" lang="en" dir="ltr">
           <h2 id="told">What the page is told</h2>
           <p class="note">Events in the order in which they came. None of them holds what was typed.</p>

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Order } from '../../server/orders.js';
 import type { Visit } from '../../server/visits.js';
 import { checkoutPage, checkoutTag } from './checkout.js';
 import type { Html } from './layout.js';
@@ -7,9 +8,10 @@ import type { Html } from './layout.js';
  * The checkout as a control of a form like any other: its value is the ciphertext. The server learns nothing else, so
  * the session offers cards only; `attempt` makes the same form sent twice one payment.
  */
-export const formPage = (visit: Visit, platformOrigin: string): Html =>
+export const formPage = (visit: Visit, order: Order, platformOrigin: string): Html =>
   checkoutPage({
     visit,
+    order,
     platformOrigin,
     title: 'In a plain form',
     scripts: ['shop.js'],
@@ -24,6 +26,7 @@ export const formPage = (visit: Visit, platformOrigin: string): Html =>
           'session-url': '/api/session?only=cards',
           'hide-pay-button': '',
         })}
+        <input type="hidden" name="order" value="${order.reference}" />
         <input type="hidden" name="attempt" value="${crypto.randomUUID()}" />
         <button class="button" lang="en">Place order and pay</button>
       </form>`,

@@ -55,6 +55,7 @@ export const ar: Words = {
     card: (ending) => `بطاقة تنتهي بـ \u2066${ending}\u2069`,
     again: 'العودة إلى الدفع',
     look: 'تحقق مجددًا',
+    paidBefore: 'دفعت ثمن هذا الطلب:',
     onward: 'العودة إلى المتجر',
   },
   notes: {

@@ -71,6 +71,7 @@ export const de: Words = {
     card: (ending) => `Karte mit den Endziffern ${ending}`,
     again: 'Zurück zur Zahlung',
     look: 'Noch einmal nachsehen',
+    paidBefore: 'Diese Bestellung haben Sie bezahlt:',
     onward: 'Zurück zum Laden',
   },
   notes: {

@@ -64,6 +64,7 @@ export const en: Words = {
     card: (ending) => `Card ending in ${ending}`,
     again: 'Back to payment',
     look: 'Look again',
+    paidBefore: 'You have paid this order:',
     onward: 'Back to the shop',
   },
   notes: {

@@ -64,6 +64,7 @@ export const fr: Words = {
     card: (ending) => `Carte se terminant par ${ending}`,
     again: 'Revenir au paiement',
     look: 'Vérifier à nouveau',
+    paidBefore: 'Vous avez payé cette commande :',
     onward: 'Revenir à la boutique',
   },
   notes: {

@@ -67,6 +67,7 @@ export const nl: Words = {
     card: (ending) => `Kaart eindigend op ${ending}`,
     again: 'Terug naar betalen',
     look: 'Kijk nog eens',
+    paidBefore: 'Deze bestelling heb je betaald:',
     onward: 'Terug naar de winkel',
   },
   notes: {

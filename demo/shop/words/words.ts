@@ -39,6 +39,7 @@ export interface Words {
     readonly card: (ending: string) => string;
     readonly again: string;
     readonly look: string;
+    readonly paidBefore: string;
     readonly onward: string;
   };
   readonly notes: Readonly<Record<'notFound' | 'brokenLink' | 'fault', Pair>>;

@@ -1,0 +1,41 @@
+import type { Hono } from 'hono';
+import { cartPage } from '../shop/pages/cart.js';
+import { eventsPage } from '../shop/pages/events.js';
+import { formPage } from '../shop/pages/form.js';
+import { choicesOf } from './choices.js';
+import type { Shop } from './shop.js';
+import { type Standing, standing } from './status.js';
+
+const pages = { '/': cartPage, '/form.html': formPage, '/events.html': eventsPage };
+
+/** Whether an order may be paid; after all else the consumer is told how it stands. */
+const payable: Readonly<Record<Standing['outcome'], boolean>> = {
+  open: true,
+  rejected: true,
+  cancelled: true,
+  /** At the bank, or by a transfer that was not made: paying anew calls it off. */
+  pending: true,
+  paid: false,
+  reversed: false,
+  refunded: false,
+  unknown: false,
+};
+
+/**
+ * The pages with a checkout. Each belongs to one order, whose reference it puts into its address: a reload, Back and a
+ * copied tab show what became of that order, and never begin another.
+ */
+export const mountCheckoutPages = (app: Hono, shop: Shop): void => {
+  const { visits, orders, platformOrigin } = shop;
+  for (const [path, page] of Object.entries(pages))
+    app.get(path, async (context) => {
+      const visit = visits.of(context);
+      const begun = orders.of(visit, context.req.query('order') ?? '');
+      if (begun && !payable[(await standing(shop, begun)).outcome])
+        return context.redirect(`/order/${begun.reference}`, 303);
+      if (begun) visits.comeBack(visit, begun);
+      else visits.arrive(visit, choicesOf(new URL(context.req.url)));
+      context.header('Cache-Control', 'no-store');
+      return context.html(page(visit, orders.current(visit), platformOrigin));
+    });
+};
