@@ -2,6 +2,7 @@
  * Packs what `npm run build` made and uses it as somebody would who installed it: `tsx tools/check-package.ts`. Every
  * export is imported, bundled and type-checked under both ways that packages are resolved, and the command is run.
  */
+import { deepStrictEqual } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
@@ -15,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { integrity } from './integrity.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
@@ -87,6 +89,12 @@ try {
     ];
     const missing = files.filter((file) => !existsSync(join(installed, file)));
     if (missing.length) throw new Error(`Missing: ${missing.join(', ')}`);
+  });
+
+  check('the files that pages load are those whose digests are told', () => {
+    const dist = join(installed, 'dist/');
+    const told = JSON.parse(readFileSync(`${dist}integrity.json`, 'utf8')) as unknown;
+    deepStrictEqual(told, integrity(dist));
   });
 
   check('every export can be imported where there is no page', () => {
