@@ -22,7 +22,13 @@ export { allowedBrands, iinOf, iinStatus } from './domain/iin.js';
 export { sameSession } from './domain/session.js';
 export { cleanValue, displayValue } from './domain/value.js';
 export { capacity, format, parseMask, strip } from './domain/mask.js';
-export { isRequired, isVisible, needsRareRules, validateField } from './domain/validators/index.js';
+export {
+  isRequired,
+  isVisible,
+  needsRareRules,
+  uncheckedRules,
+  validateField,
+} from './domain/validators/index.js';
 
 /** IBANs, dates, e-mail addresses and what else no card asks for, and patterns that need care: for `RuleContext.rare`, where `needsRareRules` says so. */
 export const loadRareRules = async () => (await import('./domain/validators/rare.js')).rareRules;

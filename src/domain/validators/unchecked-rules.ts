@@ -15,7 +15,7 @@ export const uncheckedRules = (field: PaymentProductField, rare?: RareRules): re
     const unchecked =
       rule.type === 'regularExpression'
         ? findPattern(rule.regularExpression, '', rare) === undefined
-        : !rare && needsRareRules([{ ...field, rules: [rule] }]);
+        : !rare && needsRareRules([{ ...field, type: 'string', display: undefined, rules: [rule] }]);
     return unchecked ? [rule.type] : [];
   }),
 ];

@@ -205,6 +205,12 @@ it.each([
   ],
   ['dangerous patterns, until the rare rules are there', pattern('^(a+)+$'), ['regularExpression'], []],
   ['IBANs, until the rare rules are there', ibanField, ['iban'], []],
+  [
+    'nothing of an amount but what it is',
+    aField({ rules: [{ type: 'length', minLength: 1, maxLength: 9 }], display: { formElement: 'currency' } }),
+    [],
+    [],
+  ],
   ['nothing of a card', cardNumber, [], []],
 ])('tells what only the platform checks: %s', (_, field, alone, withRareRules) => {
   expect(uncheckedRules(field)).toEqual(alone);
