@@ -129,7 +129,7 @@ export class Checkout {
         { sheets: new Map(), refusals: 0, ...desk, rows, chosen: chosen?.key },
         desk?.chosen && !kept
           ? { kind: 'row-gone' }
-          : 'notice' in state && state.notice?.kind === 'declined'
+          : 'notice' in state && (this.#idempotencyKey || state.notice?.kind === 'declined')
             ? state.notice
             : undefined,
       );
@@ -457,7 +457,7 @@ export class Checkout {
         : new CheckoutError('merchant', String(reason), { retryable: true });
     const { state } = this;
     if (error.code === 'aborted' || !this.#settings) return;
-    if (state.at === 'ready') this.#show(state.desk, { kind: 'error', error });
+    if (state.at === 'ready') this.#show(state.desk, { kind: 'error', error, unsure: this.#idempotencyKey });
     else if (!isBusy(state) && state.at !== 'done') this.#set({ at: 'failed', error });
     this.ports.failed(error);
   }

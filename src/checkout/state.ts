@@ -37,7 +37,8 @@ export interface Desk {
 /** A word to the consumer above the pay button. */
 export type Notice =
   | { readonly kind: 'declined'; readonly code: string | undefined }
-  | { readonly kind: 'error'; readonly error: CheckoutError }
+  /** `unsure`: a payment was sent, and nobody knows how it ended. */
+  | { readonly kind: 'error'; readonly error: CheckoutError; readonly unsure?: string | undefined }
   | { readonly kind: 'session-expired' | 'row-gone' };
 
 export type PaymentResult = Pick<PaymentAnswer, 'status' | 'statusCategory' | 'paymentId'>;

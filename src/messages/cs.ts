@@ -23,6 +23,7 @@ export const messages: Messages = {
   help: (label) => `Co znamená „${label}“?`,
   reference: 'Číslo platby',
   trouble: 'Něco se nepodařilo. Zkuste to prosím později.',
+  unsure: 'Zatím nevíme, zda jste zaplatili. Zkuste to znovu, dvakrát nezaplatíte.',
   paid: 'Zaplaceno',
 };
 

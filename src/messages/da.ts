@@ -15,6 +15,7 @@ export const messages: Messages = {
   help: (label) => `Hvad er »${label}«?`,
   reference: 'Reference',
   trouble: 'Noget gik galt. Prøv igen senere.',
+  unsure: 'Vi ved endnu ikke, om du har betalt. Prøv igen, du betaler ikke to gange.',
   paid: 'Betalt',
 };
 

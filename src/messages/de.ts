@@ -16,6 +16,8 @@ export const messages: Messages = {
   help: (label) => `Was bedeutet „${label}“?`,
   reference: 'Referenz',
   trouble: 'Etwas ist schiefgegangen. Bitte versuchen Sie es später noch einmal.',
+  unsure:
+    'Wir wissen noch nicht, ob Sie bezahlt haben. Versuchen Sie es noch einmal, Sie zahlen nicht doppelt.',
   paid: 'Bezahlt',
 };
 

@@ -13,5 +13,6 @@ export default {
   help: (label) => `What is ${label}?`,
   reference: 'Reference',
   trouble: 'Something went wrong. Try again later.',
+  unsure: 'Did you pay? We do not know yet. Try again: you will not pay twice.',
   paid: 'Paid',
 } satisfies Messages as Messages;

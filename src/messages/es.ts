@@ -18,6 +18,7 @@ export const messages: Messages = {
   help: (label) => `¿Qué es «${label}»?`,
   reference: 'Referencia',
   trouble: 'Algo no ha funcionado. Vuelva a intentarlo más tarde.',
+  unsure: 'Aún no sabemos si ha pagado. Vuelva a intentarlo: no pagará dos veces.',
   paid: 'Pago realizado',
 };
 

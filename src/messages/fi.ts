@@ -18,6 +18,7 @@ export const messages: Messages = {
   help: (label) => `Mikä on ”${label}”?`,
   reference: 'Maksutunnus',
   trouble: 'Jokin ei onnistunut. Yritä myöhemmin uudelleen.',
+  unsure: 'Emme vielä tiedä, maksoitko. Yritä uudelleen, et maksa kahdesti.',
   paid: 'Maksettu',
 };
 

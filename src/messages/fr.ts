@@ -18,6 +18,7 @@ export const messages: Messages = {
   help: (label) => `Qu’est-ce que «\u00a0${label}\u00a0»\u00a0?`,
   reference: 'Référence',
   trouble: 'Un problème est survenu. Veuillez réessayer plus tard.',
+  unsure: 'Nous ne savons pas encore si vous avez payé. Veuillez réessayer : vous ne paierez pas deux fois.',
   paid: 'Paiement effectué',
 };
 

@@ -13,6 +13,7 @@ export const messages: Messages = {
   help: (label) => `Mit jelent ez: „${label}”?`,
   reference: 'Hivatkozási szám',
   trouble: 'Valami nem sikerült. Kérjük, próbálja meg később.',
+  unsure: 'Még nem tudjuk, hogy megtörtént-e a fizetés. Kérjük, próbálja újra, nem fog kétszer fizetni.',
   paid: 'Kifizetve',
 };
 

@@ -18,6 +18,7 @@ export const messages: Messages = {
   help: (label) => `Che cosa significa «${label}»?`,
   reference: 'Riferimento',
   trouble: 'Si è verificato un problema. Riprova più tardi.',
+  unsure: 'Non sappiamo ancora se hai pagato. Riprova: non pagherai due volte.',
   paid: 'Pagamento effettuato',
 };
 

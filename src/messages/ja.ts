@@ -13,6 +13,8 @@ export const messages: Messages = {
   help: (label) => `「${label}」とは`,
   reference: '照会番号',
   trouble: '問題が発生しました。しばらくしてからもう一度お試しください。',
+  unsure:
+    'お支払いが完了したかどうか、まだ確認できていません。もう一度お試しください。二重に請求されることはありません。',
   paid: 'お支払いが完了しました',
 };
 

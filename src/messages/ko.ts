@@ -14,6 +14,7 @@ export const messages: Messages = {
   help: (label) => `‘${label}’ 도움말`,
   reference: '조회 번호',
   trouble: '문제가 발생했습니다. 잠시 후 다시 시도해 주세요.',
+  unsure: '결제가 완료되었는지 아직 확인되지 않았습니다. 다시 시도해 주세요. 두 번 결제되지 않습니다.',
   paid: '결제 완료',
 };
 

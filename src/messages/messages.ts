@@ -25,6 +25,8 @@ export interface Messages {
   readonly reference: string;
   /** Where the words for it could not be loaded. */
   readonly trouble: string;
+  /** Where the answer to a payment was lost: without a connection, more words cannot be loaded. */
+  readonly unsure: string;
   readonly paid: string;
 }
 

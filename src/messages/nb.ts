@@ -15,6 +15,7 @@ export const messages: Messages = {
   help: (label) => `Hva er «${label}»?`,
   reference: 'Referanse',
   trouble: 'Noe gikk galt. Prøv igjen senere.',
+  unsure: 'Vi vet ennå ikke om du har betalt. Prøv igjen, du betaler ikke to ganger.',
   paid: 'Betalt',
 };
 

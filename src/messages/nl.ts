@@ -18,6 +18,7 @@ export const messages: Messages = {
   help: (label) => `Uitleg bij ‘${label}’`,
   reference: 'Referentie',
   trouble: 'Er ging iets mis. Probeer het later opnieuw.',
+  unsure: 'We weten nog niet of je hebt betaald. Probeer het opnieuw: je betaalt niet dubbel.',
   paid: 'Betaald',
 };
 

@@ -24,6 +24,7 @@ export const messages: Messages = {
   help: (label) => `Co to jest „${label}”?`,
   reference: 'Numer referencyjny',
   trouble: 'Coś poszło nie tak. Spróbuj ponownie później.',
+  unsure: 'Nie wiemy jeszcze, czy płatność doszła do skutku. Spróbuj ponownie, nie zapłacisz dwa razy.',
   paid: 'Zapłacono',
 };
 

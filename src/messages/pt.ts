@@ -19,6 +19,7 @@ export const messages: Messages = {
   help: (label) => `O que é “${label}”?`,
   reference: 'Referência',
   trouble: 'Ocorreu um problema. Tente novamente mais tarde.',
+  unsure: 'Ainda não sabemos se pagou. Tente novamente: não pagará duas vezes.',
   paid: 'Pagamento efetuado',
 };
 

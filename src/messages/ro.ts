@@ -24,6 +24,7 @@ export const messages: Messages = {
   help: (label) => `Ce înseamnă „${label}”?`,
   reference: 'Referință',
   trouble: 'A apărut o problemă. Încercați din nou mai târziu.',
+  unsure: 'Nu știm încă dacă ați plătit. Încercați din nou: nu veți plăti de două ori.',
   paid: 'Plată efectuată',
 };
 

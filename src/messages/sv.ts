@@ -16,6 +16,7 @@ export const messages: Messages = {
   help: (label) => `Vad är ”${label}”?`,
   reference: 'Referens',
   trouble: 'Något gick fel. Försök igen senare.',
+  unsure: 'Vi vet inte än om du har betalat. Försök igen, du betalar inte två gånger.',
   paid: 'Betalt',
 };
 

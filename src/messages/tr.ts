@@ -13,6 +13,7 @@ export const messages: Messages = {
   help: (label) => `“${label}” nedir?`,
   reference: 'Referans',
   trouble: 'Bir sorun oluştu. Lütfen daha sonra tekrar deneyin.',
+  unsure: 'Ödeme yapıp yapmadığınızı henüz bilmiyoruz. Lütfen tekrar deneyin, iki kez ödemezsiniz.',
   paid: 'Ödendi',
 };
 

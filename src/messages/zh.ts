@@ -13,6 +13,7 @@ export const messages: Messages = {
   help: (label) => `什么是“${label}”？`,
   reference: '参考编号',
   trouble: '出现问题，请稍后再试。',
+  unsure: '我们还不知道您是否已付款。请重试，不会重复扣款。',
   paid: '支付成功',
 };
 

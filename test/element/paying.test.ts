@@ -27,6 +27,7 @@ const typed = async () => [
   (await box('Expiry date')).value,
   (await securityCode()).value,
 ];
+const unsure = 'Did you pay? We do not know yet.';
 const withoutCode = ['4567 3500 0042 7977', '12/30', ''];
 
 const deferred = <T>() => {
@@ -164,7 +165,7 @@ describe('a payment', () => {
     await world.pay();
     expect(world.element.state).to.equal('ready');
     expect(world.eventsOf('checkout-error')[0]?.error.code).to.equal('merchant');
-    await until(() => text().includes('The shop did not answer.'), 'the words');
+    await until(() => text().includes(unsure), 'the words');
     expect((await typed()).slice(0, 2)).to.deep.equal(withoutCode.slice(0, 2));
     (await find('button', 'Try again')).click();
     await world.element.submit();
@@ -172,6 +173,47 @@ describe('a payment', () => {
     expect(keys).to.have.length(2);
     expect(keys[0]).to.match(/^[0-9a-f]{32}$/);
     expect(keys[0]).to.equal(keys[1]);
+  });
+
+  it('that loses its connection is in doubt until its end is known, also once there is a connection again', async () => {
+    const world = await ready(withUrl);
+    await typeCard();
+    const keys = new Set<string | null | undefined>();
+    const { pay } = world.shop;
+    // It arrives, and its answer does not.
+    world.shop.pay = async (input, headers) => {
+      keys.add(headers?.get('Idempotency-Key'));
+      await pay(input);
+      throw new TypeError('lost');
+    };
+    await world.pay();
+    expect(world.eventsOf('checkout-error')[0]?.error.code).to.equal('network');
+    await until(() => text().includes(unsure), 'the words');
+    const lists = world.count(/^products\?/);
+    dispatchEvent(new Event('online'));
+    await until(() => world.count(/^products\?/) > lists, 'another list');
+    await settle(3);
+    expect(text()).to.contain(unsure);
+    world.shop.pay = async (_, headers) => {
+      keys.add(headers?.get('Idempotency-Key'));
+      return Response.json({ payment: { id: '7', status: 'PAID' } });
+    };
+    (await find('button', 'Try again')).click();
+    await find('heading', 'Paid');
+    expect(keys.size).to.equal(1);
+  });
+
+  it('that is refused after it was in doubt is in doubt no more', async () => {
+    const world = await ready(withUrl);
+    await typeCard(cards.refusedByBank);
+    const { pay } = world.shop;
+    world.shop.pay = () => Promise.reject(new TypeError('lost'));
+    await world.pay();
+    await until(() => text().includes(unsure), 'the words');
+    world.shop.pay = pay;
+    (await find('button', 'Try again')).click();
+    await until(() => text().includes('Your bank did not approve this payment.'), 'the decline');
+    expect(text()).to.not.contain(unsure);
   });
 
   it('that is declined keeps everything but the security code, and says so', async () => {

@@ -11,7 +11,9 @@ export const alertView = (view: View, issues: number) => {
   // Without a connection the words for it cannot be loaded either.
   const fallback =
     state.at === 'failed' || (wrong as Notice).kind === 'error'
-      ? html`<button type="button" part="retry-button" @click=${view.retry}>${view.messages.trouble}</button>`
+      ? html`<button type="button" part="retry-button" @click=${view.retry}>
+          ${(wrong as Notice & { unsure?: string }).unsure ? view.messages.unsure : view.messages.trouble}
+        </button>`
       : nothing;
   return html`<div role="alert">
     ${wrong ? (view.part('extras')?.noticeView(view, issues) ?? fallback) : nothing}

@@ -11,9 +11,13 @@ import type { View } from '../view.js';
 const asksForSecurityCode = ({ sheets, chosen }: Desk) =>
   sheets.get(chosen ?? '')?.form.fields.some(({ id }) => id === 'cvv');
 
-const noticeText = ({ more = en, checkout: { state } }: View, issues: number): string | undefined => {
+const noticeText = (
+  { more = en, messages, checkout: { state } }: View,
+  issues: number,
+): string | undefined => {
   const notice = state.at === 'ready' ? state.notice : undefined;
   const error = state.at === 'failed' ? state.error : notice?.kind === 'error' ? notice.error : undefined;
+  if (notice?.kind === 'error' && notice.unsure) return messages.unsure;
   if (error) return more.errors[error.code] ?? more.errors.other;
   if (state.at === 'ready' && notice?.kind === 'declined') {
     const decline = more.declines[notice.code ?? ''] ?? more.declines.other;
