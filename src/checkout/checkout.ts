@@ -5,7 +5,7 @@ import { encryptPaymentRequest } from '../encryption/index.js';
 import { CheckoutError } from '../domain/errors.js';
 import { type Form, enter, leave, showAll, visibleFields, withFields } from '../domain/form.js';
 import { allowedBrands } from '../domain/iin.js';
-import type { Outcome } from '../domain/outcome.js';
+import type { Ending } from '../domain/outcome.js';
 import { paidPayment } from '../domain/paid.js';
 import type { MerchantAction } from '../domain/payment-answer.js';
 import type { PaymentProductField } from '../domain/field.js';
@@ -361,7 +361,7 @@ export class Checkout {
   }
 
   /** It has ended, and the consumer is told how. */
-  end(outcome: Outcome, paymentId?: string): void {
+  end(outcome: Ending, paymentId?: string): void {
     this.#listed = this.#settings;
     this.#set({ at: 'done', outcome, paymentId });
   }

@@ -1,8 +1,20 @@
 import { decodePaymentAnswer } from '../client/payment-answer.js';
 import { safeUrl } from '../client/index.js';
 import { CheckoutError } from '../domain/errors.js';
-import { mayTryAgain, outcomeOf } from '../domain/outcome.js';
+import { endingOf, isRefusal } from '../domain/outcome.js';
 import type { Conclusion } from './state.js';
+import type { MerchantAction } from '../domain/payment-answer.js';
+
+/**
+ * Where an action sends the consumer; `undefined` where it sends them nowhere.
+ * @throws CheckoutError `merchant` where it is no address that anybody should be sent to
+ */
+export const redirectOf = ({ redirectUrl }: MerchantAction): string | undefined => {
+  const url = redirectUrl === undefined ? undefined : safeUrl(redirectUrl);
+  if (url === undefined && redirectUrl !== undefined)
+    throw new CheckoutError('merchant', 'merchantAction.redirectData.redirectURL is no https address.');
+  return url;
+};
 
 /**
  * What an answer means for the consumer, where it does not plainly say *paid*: a decline, fields at fault, something
@@ -12,18 +24,16 @@ import type { Conclusion } from './state.js';
  * @throws CheckoutError `merchant` where the answer says nothing of a payment: nobody knows how it ended
  */
 export const conclude = (json: unknown, fields: readonly string[]): Conclusion => {
-  const { paymentId, status, statusCategory, errors, merchantAction } = decodePaymentAnswer(json);
+  const { paymentId, status, statusCategory, isDenied, errors, merchantAction } = decodePaymentAnswer(json);
   if (!status && !errors.length && !merchantAction)
     throw new CheckoutError('merchant', 'No payment response', { retryable: true });
   const result = { status, statusCategory, paymentId };
   if (merchantAction) {
-    const { redirectUrl } = merchantAction;
-    if (redirectUrl !== undefined && !safeUrl(redirectUrl))
-      throw new CheckoutError('merchant', 'merchantAction.redirectData.redirectURL is no https address.');
+    redirectOf(merchantAction);
     return { at: 'acting', result, action: merchantAction };
   }
-  const outcome = errors.length ? 'rejected' : outcomeOf(status, statusCategory);
-  if (!mayTryAgain[outcome]) return { at: 'done', result, outcome };
+  const outcome = endingOf(errors.length ? undefined : status, statusCategory, isDenied);
+  if (!isRefusal(outcome)) return { at: 'done', result, outcome };
   const verdicts = new Map(
     errors.flatMap(({ field = '' }) =>
       fields.includes(field) ? [[field, { code: 'refused' as const }]] : [],
@@ -33,6 +43,8 @@ export const conclude = (json: unknown, fields: readonly string[]): Conclusion =
     at: 'refused',
     result,
     verdicts,
-    notice: verdicts.size ? undefined : { kind: 'declined', code: errors[0]?.code },
+    notice: verdicts.size
+      ? undefined
+      : { kind: 'declined', code: isDenied ? outcome : (errors[0]?.code ?? outcome) },
   };
 };

@@ -1,6 +1,6 @@
 import type { CheckoutError } from '../domain/errors.js';
 import type { Form } from '../domain/form.js';
-import type { Outcome } from '../domain/outcome.js';
+import type { Ending } from '../domain/outcome.js';
 import type { MerchantAction, PaymentAnswer } from '../domain/payment-answer.js';
 import type { PaymentProduct } from '../domain/product.js';
 import type { Issue } from '../domain/validators/index.js';
@@ -36,7 +36,8 @@ export interface Desk {
 
 /** A word to the consumer above the pay button. */
 export type Notice =
-  | { readonly kind: 'declined'; readonly code: string | undefined }
+  /** `code`: the platform's, or how the payment ended. */
+  | { readonly kind: 'declined'; readonly code: string }
   /** `unsure`: a payment was sent, and nobody knows how it ended. */
   | { readonly kind: 'error'; readonly error: CheckoutError; readonly unsure?: string | undefined }
   | { readonly kind: 'session-expired' | 'row-gone' };
@@ -45,7 +46,7 @@ export type PaymentResult = Pick<PaymentAnswer, 'status' | 'statusCategory' | 'p
 
 /** What the merchant's answer means. `result` is what the page is told. */
 export type Conclusion = { readonly result: PaymentResult } & (
-  | { readonly at: 'done'; readonly outcome: Outcome }
+  | { readonly at: 'done'; readonly outcome: Ending }
   | { readonly at: 'acting'; readonly action: MerchantAction }
   | {
       readonly at: 'refused';
@@ -66,7 +67,7 @@ export type CheckoutState =
       readonly action: MerchantAction;
       readonly paymentId: string | undefined;
     }
-  | { readonly at: 'done'; readonly outcome: Outcome; readonly paymentId: string | undefined }
+  | { readonly at: 'done'; readonly outcome: Ending; readonly paymentId: string | undefined }
   | { readonly at: 'failed'; readonly error: CheckoutError };
 
 export type CheckoutStateName = CheckoutState['at'];

@@ -29,6 +29,9 @@ export const decodePaymentAnswer = (json: unknown): PaymentAnswer => {
     paymentId: text(payment.id),
     status: text(payment.status),
     statusCategory: text(object(payment.statusOutput).statusCategory),
+    isDenied: Object.values(object(payment.paymentOutput)).some(
+      (output) => object(object(output).fraudResults).fraudServiceResult === 'denied',
+    ),
     merchantAction: result.merchantAction ? decodeMerchantAction(result.merchantAction) : undefined,
     errors: list(answer.errors).map(({ code, propertyName }) => ({
       code: text(code) ?? '',

@@ -4,6 +4,8 @@ export interface PaymentAnswer {
   readonly paymentId: string | undefined;
   readonly status: string | undefined;
   readonly statusCategory: string | undefined;
+  /** `cardPaymentMethodSpecificOutput.fraudResults.fraudServiceResult` is `denied`: it was refused for its risk. */
+  readonly isDenied: boolean;
   readonly merchantAction: MerchantAction | undefined;
   /** The error envelope's entries; empty where all went well. */
   readonly errors: readonly PaymentError[];

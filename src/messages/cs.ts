@@ -42,8 +42,22 @@ export const more: MoreMessages = {
   expires: (expiry) => `Platí do ${expiry}`,
   expired: (expiry) => `Platnost skončila ${expiry}`,
   outcomes: {
-    pending: 'Platba se zpracovává',
-    other: 'Platba nebyla dokončena',
+    pending: ['Platba se zpracovává', 'Není třeba nic dalšího dělat ani platit znovu.'],
+    review: ['Platba se prověřuje', 'Obchod platbu před přijetím prověřuje. Není třeba platit znovu.'],
+    verified: ['Údaje potvrzeny', 'Nic nebylo strženo.'],
+    disputed: [
+      'Platba je předmětem reklamace',
+      'Vaše banka se platbou zabývá. Na její stav se zeptejte v bance.',
+    ],
+    reversed: [
+      'Platba byla vrácena zpět',
+      'Částka se vrátí k vám. Pokud o objednávku stále stojíte, zeptejte se obchodu.',
+    ],
+    refunding: [
+      'Vrácení peněz probíhá',
+      'Částka se vrátí tam, odkud jste platili. Může to trvat několik dní.',
+    ],
+    refunded: ['Peníze vráceny', 'Částka se vrátila tam, odkud jste platili.'],
   },
   retry: 'Zkusit znovu',
   checkFields: (count) =>
@@ -53,6 +67,8 @@ export const more: MoreMessages = {
   rowGone: 'Zvolený způsob už nelze pro tuto částku použít. Vyberte jiný způsob platby.',
   declines: {
     430330: 'Banka tuto platbu neschválila. Zkuste jinou kartu, nebo se obraťte na svou banku.',
+    cancelled: 'Tato platba byla zrušena. Zkuste to znovu, nebo zvolte jiný způsob platby.',
+    denied: 'Obchod tuto platbu nemůže přijmout. Zvolte jiný způsob platby, nebo se zeptejte obchodu.',
     other: 'Tato platba nebyla přijata. Zkontrolujte údaje, nebo vyberte jiný způsob platby.',
   },
   errors: {
@@ -90,6 +106,8 @@ export const more: MoreMessages = {
     title: 'Ještě jeden krok',
     transfer: 'Zaplaťte s těmito údaji.',
     scan: 'Naskenujte tento kód aplikací.',
+    scanLink: 'Naskenujte tento kód telefonem.',
+    byNumber: 'Zaplatit raději číslem karty',
     openApp: 'Otevřít aplikaci',
     waiting: (time) => `Čekáme na platbu do ${time}.`,
     waitedLong: 'O platbě zatím nemáme zprávu.',

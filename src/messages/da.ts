@@ -34,8 +34,25 @@ export const more: MoreMessages = {
   expires: (expiry) => `Udløber ${expiry}`,
   expired: (expiry) => `Udløbet ${expiry}`,
   outcomes: {
-    pending: 'Betalingen behandles',
-    other: 'Betalingen blev ikke gennemført',
+    pending: ['Betalingen behandles', 'Du skal ikke gøre mere, og du skal ikke betale igen.'],
+    review: [
+      'Betalingen kontrolleres',
+      'Butikken ser på betalingen, før den godkendes. Du skal ikke betale igen.',
+    ],
+    verified: ['Oplysningerne er bekræftet', 'Der er ikke trukket noget.'],
+    disputed: [
+      'Der er gjort indsigelse mod betalingen',
+      'Din bank ser på denne betaling. Spørg banken, hvordan det står til.',
+    ],
+    reversed: [
+      'Betalingen er ført tilbage',
+      'Beløbet går tilbage til dig. Spørg butikken, hvis du stadig vil have det, du bestilte.',
+    ],
+    refunding: [
+      'Tilbagebetaling på vej',
+      'Beløbet går tilbage til det sted, du betalte fra. Det kan tage et par dage.',
+    ],
+    refunded: ['Tilbagebetalt', 'Beløbet er sendt tilbage til det sted, du betalte fra.'],
   },
   retry: 'Prøv igen',
   checkFields: (count) =>
@@ -47,6 +64,8 @@ export const more: MoreMessages = {
   rowGone: 'Den valgte betalingsmetode kan ikke længere bruges til dette beløb. Vælg en anden.',
   declines: {
     430330: 'Din bank godkendte ikke betalingen. Prøv et andet kort, eller spørg din bank.',
+    cancelled: 'Denne betaling blev annulleret. Prøv igen, eller vælg en anden betalingsmåde.',
+    denied: 'Butikken kan ikke tage imod denne betaling. Vælg en anden betalingsmåde, eller spørg butikken.',
     other: 'Betalingen blev ikke godkendt. Kontrollér oplysningerne, eller vælg en anden betalingsmetode.',
   },
   errors: {
@@ -83,6 +102,8 @@ export const more: MoreMessages = {
     title: 'Ét skridt mere',
     transfer: 'Betal med disse oplysninger.',
     scan: 'Scan koden med din app.',
+    scanLink: 'Scan denne kode med din telefon.',
+    byNumber: 'Betal med kortnummer i stedet',
     openApp: 'Åbn appen',
     waiting: (time) => `Venter på din betaling indtil kl. ${time}.`,
     waitedLong: 'Der er endnu intet nyt om betalingen.',

@@ -36,8 +36,25 @@ export const more: MoreMessages = {
   expires: (expiry) => `Gültig bis ${expiry}`,
   expired: (expiry) => `Abgelaufen ${expiry}`,
   outcomes: {
-    pending: 'Zahlung in Bearbeitung',
-    other: 'Zahlung nicht abgeschlossen',
+    pending: [
+      'Zahlung in Bearbeitung',
+      'Es ist nichts weiter zu tun. Sie müssen nicht noch einmal bezahlen.',
+    ],
+    review: [
+      'Zahlung wird geprüft',
+      'Der Shop prüft diese Zahlung, bevor er sie annimmt. Sie müssen nicht noch einmal bezahlen.',
+    ],
+    verified: ['Angaben bestätigt', 'Es wurde nichts abgebucht.'],
+    disputed: ['Zahlung beanstandet', 'Ihre Bank prüft diese Zahlung. Fragen Sie Ihre Bank nach dem Stand.'],
+    reversed: [
+      'Zahlung zurückgebucht',
+      'Der Betrag geht an Sie zurück. Fragen Sie den Shop, falls Sie Ihre Bestellung noch möchten.',
+    ],
+    refunding: [
+      'Erstattung unterwegs',
+      'Der Betrag geht dorthin zurück, von wo Sie bezahlt haben. Das kann einige Tage dauern.',
+    ],
+    refunded: ['Erstattet', 'Der Betrag ging dorthin zurück, von wo Sie bezahlt haben.'],
   },
   retry: 'Erneut versuchen',
   checkFields: (count) =>
@@ -51,6 +68,10 @@ export const more: MoreMessages = {
   declines: {
     430330:
       'Ihre Bank hat diese Zahlung nicht genehmigt. Versuchen Sie es mit einer anderen Karte oder fragen Sie Ihre Bank.',
+    cancelled:
+      'Diese Zahlung wurde abgebrochen. Versuchen Sie es noch einmal oder wählen Sie eine andere Zahlungsart.',
+    denied:
+      'Der Shop kann diese Zahlung nicht annehmen. Wählen Sie eine andere Zahlungsart oder fragen Sie den Shop.',
     other:
       'Diese Zahlung wurde nicht angenommen. Prüfen Sie die Angaben oder wählen Sie eine andere Zahlungsart.',
   },
@@ -89,6 +110,8 @@ export const more: MoreMessages = {
     title: 'Noch ein Schritt',
     transfer: 'Bezahlen Sie mit diesen Angaben.',
     scan: 'Scannen Sie diesen Code mit Ihrer App.',
+    scanLink: 'Scannen Sie diesen Code mit Ihrem Telefon.',
+    byNumber: 'Stattdessen mit Kartennummer bezahlen',
     openApp: 'App öffnen',
     waiting: (time) => `Warten auf Ihre Zahlung, bis ${time} Uhr.`,
     waitedLong: 'Noch gibt es nichts Neues zu Ihrer Zahlung.',

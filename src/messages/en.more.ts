@@ -15,8 +15,22 @@ export default {
   expires: (expiry) => `Expires ${expiry}`,
   expired: (expiry) => `Expired ${expiry}`,
   outcomes: {
-    pending: 'Payment on its way',
-    other: 'Payment not completed',
+    pending: ['Payment on its way', 'There is nothing more to do. You need not pay again.'],
+    review: [
+      'Payment being checked',
+      'The shop looks at this payment before accepting it. You need not pay again.',
+    ],
+    verified: ['Details confirmed', 'Nothing was charged.'],
+    disputed: ['Payment disputed', 'Your bank is looking into this payment. Ask your bank how it stands.'],
+    reversed: [
+      'Payment taken back',
+      'The amount goes back to you. Ask the shop if you still want what you ordered.',
+    ],
+    refunding: [
+      'Refund on its way',
+      'The amount goes back to where you paid from. This can take a few days.',
+    ],
+    refunded: ['Refunded', 'The amount went back to where you paid from.'],
   },
   retry: 'Try again',
   checkFields: (count) => `Check the ${count} fields marked above.`,
@@ -25,6 +39,8 @@ export default {
   rowGone: 'What you chose cannot be used for this amount any more. Choose another way to pay.',
   declines: {
     430330: 'Your bank did not approve this payment. Try another card, or ask your bank.',
+    cancelled: 'This payment was cancelled. Try again, or choose another way to pay.',
+    denied: 'The shop cannot accept this payment. Choose another way to pay, or ask the shop.',
     other: 'This payment was not accepted. Check the details, or choose another way to pay.',
   },
   errors: {
@@ -61,6 +77,8 @@ export default {
     title: 'One more step',
     transfer: 'Pay with these details.',
     scan: 'Scan this code with your app.',
+    scanLink: 'Scan this code with your phone.',
+    byNumber: 'Pay with your card number instead',
     openApp: 'Open the app',
     waiting: (time) => `Waiting for your payment, until ${time}.`,
     waitedLong: 'There is no news of your payment yet.',

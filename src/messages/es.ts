@@ -37,8 +37,19 @@ export const more: MoreMessages = {
   expires: (expiry) => `Válida hasta ${expiry}`,
   expired: (expiry) => `Caducó en ${expiry}`,
   outcomes: {
-    pending: 'Pago en proceso',
-    other: 'Pago no completado',
+    pending: ['Pago en proceso', 'No tiene que hacer nada más ni volver a pagar.'],
+    review: [
+      'Pago en revisión',
+      'La tienda revisa este pago antes de aceptarlo. No tiene que volver a pagar.',
+    ],
+    verified: ['Datos confirmados', 'No se ha cobrado nada.'],
+    disputed: ['Pago en disputa', 'Su banco está examinando este pago. Pregunte a su banco cómo va.'],
+    reversed: [
+      'Pago devuelto',
+      'El importe vuelve a usted. Pregunte a la tienda si aún quiere lo que pidió.',
+    ],
+    refunding: ['Reembolso en camino', 'El importe vuelve al medio con el que pagó. Puede tardar unos días.'],
+    refunded: ['Reembolsado', 'El importe ha vuelto al medio con el que pagó.'],
   },
   retry: 'Reintentar',
   checkFields: (count) =>
@@ -51,6 +62,8 @@ export const more: MoreMessages = {
   rowGone: 'La forma de pago elegida ya no está disponible para este importe. Elija otra.',
   declines: {
     430330: 'Su banco no ha aprobado este pago. Pruebe con otra tarjeta o consulte a su banco.',
+    cancelled: 'Este pago se canceló. Inténtelo de nuevo o elija otra forma de pago.',
+    denied: 'La tienda no puede aceptar este pago. Elija otra forma de pago o pregunte a la tienda.',
     other: 'Este pago no se ha aceptado. Revise los datos o elija otra forma de pago.',
   },
   errors: {
@@ -87,6 +100,8 @@ export const more: MoreMessages = {
     title: 'Un paso más',
     transfer: 'Pague con estos datos.',
     scan: 'Escanee este código con su aplicación.',
+    scanLink: 'Escanee este código con el teléfono.',
+    byNumber: 'Pagar con el número de tarjeta',
     openApp: 'Abrir la aplicación',
     waiting: (time) => `Esperando su pago, hasta las ${time}.`,
     waitedLong: 'Aún no hay noticias de su pago.',

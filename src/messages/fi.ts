@@ -37,8 +37,19 @@ export const more: MoreMessages = {
   expires: (expiry) => `Voimassa ${expiry} asti`,
   expired: (expiry) => `Vanhentunut ${expiry}`,
   outcomes: {
-    pending: 'Maksu on käsittelyssä',
-    other: 'Maksua ei suoritettu loppuun',
+    pending: ['Maksu on käsittelyssä', 'Sinun ei tarvitse tehdä mitään eikä maksaa uudelleen.'],
+    review: [
+      'Maksua tarkistetaan',
+      'Kauppa tarkistaa maksun ennen sen hyväksymistä. Sinun ei tarvitse maksaa uudelleen.',
+    ],
+    verified: ['Tiedot vahvistettu', 'Mitään ei veloitettu.'],
+    disputed: ['Maksu on riitautettu', 'Pankkisi selvittää tätä maksua. Kysy tilannetta pankistasi.'],
+    reversed: [
+      'Maksu on peruutettu takaisin',
+      'Summa palautuu sinulle. Kysy kaupasta, jos haluat edelleen tilauksesi.',
+    ],
+    refunding: ['Hyvitys on matkalla', 'Summa palautuu sinne, mistä maksoit. Se voi kestää muutaman päivän.'],
+    refunded: ['Hyvitetty', 'Summa on palautettu sinne, mistä maksoit.'],
   },
   retry: 'Yritä uudelleen',
   checkFields: (count) =>
@@ -48,6 +59,8 @@ export const more: MoreMessages = {
   rowGone: 'Valittua maksutapaa ei voi enää käyttää tälle summalle. Valitse toinen maksutapa.',
   declines: {
     430330: 'Pankkisi ei hyväksynyt maksua. Kokeile toista korttia tai kysy pankistasi.',
+    cancelled: 'Tämä maksu peruttiin. Yritä uudelleen tai valitse toinen maksutapa.',
+    denied: 'Kauppa ei voi hyväksyä tätä maksua. Valitse toinen maksutapa tai kysy kaupasta.',
     other: 'Maksua ei hyväksytty. Tarkista tiedot tai valitse toinen maksutapa.',
   },
   errors: {
@@ -85,6 +98,8 @@ export const more: MoreMessages = {
     title: 'Vielä yksi vaihe',
     transfer: 'Maksa näillä tiedoilla.',
     scan: 'Skannaa koodi sovelluksellasi.',
+    scanLink: 'Skannaa tämä koodi puhelimellasi.',
+    byNumber: 'Maksa kortin numerolla',
     openApp: 'Avaa sovellus',
     waiting: (time) => `Odotetaan maksua klo ${time} asti.`,
     waitedLong: 'Maksusta ei ole vielä tietoa.',

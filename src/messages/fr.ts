@@ -37,8 +37,22 @@ export const more: MoreMessages = {
   expires: (expiry) => `Expire fin ${expiry}`,
   expired: (expiry) => `Expirée fin ${expiry}`,
   outcomes: {
-    pending: 'Paiement en cours de traitement',
-    other: 'Paiement non abouti',
+    pending: ['Paiement en cours de traitement', 'Vous n’avez plus rien à faire, ni à payer de nouveau.'],
+    review: [
+      'Paiement en cours de vérification',
+      'La boutique vérifie ce paiement avant de l’accepter. Vous n’avez pas à payer de nouveau.',
+    ],
+    verified: ['Informations confirmées', 'Rien n’a été débité.'],
+    disputed: ['Paiement contesté', 'Votre banque examine ce paiement. Demandez-lui où il en est.'],
+    reversed: [
+      'Paiement repris par la banque',
+      'Le montant vous est rendu. Demandez à la boutique si vous souhaitez toujours votre commande.',
+    ],
+    refunding: [
+      'Remboursement en cours',
+      'Le montant revient là d’où vous avez payé. Cela peut prendre quelques jours.',
+    ],
+    refunded: ['Remboursé', 'Le montant est revenu là d’où vous avez payé.'],
   },
   retry: 'Réessayer',
   checkFields: (count) =>
@@ -51,6 +65,9 @@ export const more: MoreMessages = {
   rowGone: 'Le moyen de paiement choisi n’est plus disponible pour ce montant. Choisissez-en un autre.',
   declines: {
     430330: 'Votre banque n’a pas autorisé ce paiement. Essayez une autre carte ou contactez votre banque.',
+    cancelled: 'Ce paiement a été annulé. Réessayez ou choisissez un autre moyen de paiement.',
+    denied:
+      'La boutique ne peut pas accepter ce paiement. Choisissez un autre moyen de paiement ou contactez la boutique.',
     other:
       'Ce paiement n’a pas été accepté. Vérifiez les informations ou choisissez un autre moyen de paiement.',
   },
@@ -89,6 +106,8 @@ export const more: MoreMessages = {
     title: 'Encore une étape',
     transfer: 'Payez avec ces informations.',
     scan: 'Scannez ce code avec votre application.',
+    scanLink: 'Scannez ce code avec votre téléphone.',
+    byNumber: 'Payer plutôt avec le numéro de carte',
     openApp: 'Ouvrir l’application',
     waiting: (time) => `En attente de votre paiement, jusqu’à ${time}.`,
     waitedLong: 'Pas encore de nouvelles de votre paiement.',

@@ -32,8 +32,25 @@ export const more: MoreMessages = {
   expires: (expiry) => `Érvényes: ${expiry}`,
   expired: (expiry) => `Lejárt: ${expiry}`,
   outcomes: {
-    pending: 'A fizetés feldolgozás alatt áll',
-    other: 'A fizetés nem fejeződött be',
+    pending: ['A fizetés feldolgozás alatt áll', 'Nincs további teendője, és nem kell újra fizetnie.'],
+    review: [
+      'A fizetés ellenőrzés alatt áll',
+      'Az üzlet elfogadás előtt megnézi ezt a fizetést. Nem kell újra fizetnie.',
+    ],
+    verified: ['Adatok megerősítve', 'Nem történt terhelés.'],
+    disputed: [
+      'Vitatott fizetés',
+      'Bankja vizsgálja ezt a fizetést. Az állásáról a bankja ad felvilágosítást.',
+    ],
+    reversed: [
+      'A fizetést visszavonták',
+      'Az összeg visszakerül Önhöz. Ha még kéri a rendelést, érdeklődjön az üzletnél.',
+    ],
+    refunding: [
+      'A visszatérítés úton van',
+      'Az összeg oda kerül vissza, ahonnan fizetett. Ez néhány napig tarthat.',
+    ],
+    refunded: ['Visszatérítve', 'Az összeg visszakerült oda, ahonnan fizetett.'],
   },
   retry: 'Újrapróbálás',
   checkFields: (count) => `Ellenőrizze a fent megjelölt ${count} mezőt.`,
@@ -42,6 +59,9 @@ export const more: MoreMessages = {
   rowGone: 'A választott fizetési mód ennél az összegnél már nem használható. Válasszon másikat.',
   declines: {
     430330: 'Bankja nem hagyta jóvá a fizetést. Próbáljon meg egy másik kártyát, vagy kérdezze meg bankját.',
+    cancelled: 'Ezt a fizetést törölték. Próbálja újra, vagy válasszon más fizetési módot.',
+    denied:
+      'Az üzlet nem tudja elfogadni ezt a fizetést. Válasszon más fizetési módot, vagy kérdezze az üzletet.',
     other: 'A fizetést nem fogadták el. Ellenőrizze az adatokat, vagy válasszon másik fizetési módot.',
   },
   errors: {
@@ -79,6 +99,8 @@ export const more: MoreMessages = {
     title: 'Még egy lépés',
     transfer: 'Fizessen ezekkel az adatokkal.',
     scan: 'Olvassa be a kódot az alkalmazással.',
+    scanLink: 'Olvassa be ezt a kódot a telefonjával.',
+    byNumber: 'Fizetés inkább kártyaszámmal',
     openApp: 'Alkalmazás megnyitása',
     waiting: (time) => `Várakozás a fizetésre eddig: ${time}.`,
     waitedLong: 'Még nincs hír a fizetésről.',

@@ -37,8 +37,22 @@ export const more: MoreMessages = {
   expires: (expiry) => `Scade a fine ${expiry}`,
   expired: (expiry) => `Scaduta a fine ${expiry}`,
   outcomes: {
-    pending: 'Pagamento in elaborazione',
-    other: 'Pagamento non completato',
+    pending: ['Pagamento in elaborazione', 'Non c’è altro da fare e non serve pagare di nuovo.'],
+    review: [
+      'Pagamento in verifica',
+      'Il negozio verifica questo pagamento prima di accettarlo. Non serve pagare di nuovo.',
+    ],
+    verified: ['Dati confermati', 'Non è stato addebitato nulla.'],
+    disputed: [
+      'Pagamento contestato',
+      'La tua banca sta esaminando questo pagamento. Chiedi alla banca a che punto è.',
+    ],
+    reversed: [
+      'Pagamento stornato',
+      'L’importo torna a te. Chiedi al negozio se vuoi ancora ciò che hai ordinato.',
+    ],
+    refunding: ['Rimborso in arrivo', 'L’importo torna da dove hai pagato. Possono servire alcuni giorni.'],
+    refunded: ['Rimborsato', 'L’importo è tornato da dove hai pagato.'],
   },
   retry: 'Riprova',
   checkFields: (count) =>
@@ -51,6 +65,9 @@ export const more: MoreMessages = {
   rowGone: 'Il metodo di pagamento scelto non è più disponibile per questo importo. Scegline un altro.',
   declines: {
     430330: 'La banca non ha autorizzato questo pagamento. Prova con un’altra carta o contatta la banca.',
+    cancelled: 'Questo pagamento è stato annullato. Riprova o scegli un altro metodo di pagamento.',
+    denied:
+      'Il negozio non può accettare questo pagamento. Scegli un altro metodo di pagamento o chiedi al negozio.',
     other: 'Questo pagamento non è stato accettato. Controlla i dati o scegli un altro metodo di pagamento.',
   },
   errors: {
@@ -88,6 +105,8 @@ export const more: MoreMessages = {
     title: 'Ancora un passo',
     transfer: 'Paghi con questi dati.',
     scan: 'Scansioni questo codice con la sua app.',
+    scanLink: 'Inquadra questo codice con il telefono.',
+    byNumber: 'Paga invece con il numero della carta',
     openApp: 'Apri l’app',
     waiting: (time) => `In attesa del pagamento, fino alle ${time}.`,
     waitedLong: 'Non ci sono ancora novità sul pagamento.',

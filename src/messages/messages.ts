@@ -1,3 +1,5 @@
+import type { LessCertain } from '../domain/outcome.js';
+
 /** What a sentence about an issue may mention. */
 export interface IssueParams {
   /** The field's label, as the platform gives it. */
@@ -52,15 +54,15 @@ export interface MoreMessages {
   /** Of a stored card, MM/YY. */
   readonly expires: (expiry: string) => string;
   readonly expired: (expiry: string) => string;
-  /** By outcome of the payment, but for `paid`. */
-  readonly outcomes: ByCode<string>;
+  /** What became of the payment, and what that means for the consumer. */
+  readonly outcomes: Readonly<Record<LessCertain, readonly [title: string, next: string]>>;
   readonly retry: string;
   /** Above the pay button, where several fields are at fault. */
   readonly checkFields: (count: number) => string;
   readonly securityCodeAgain: string;
   readonly sessionExpired: string;
   readonly rowGone: string;
-  /** By the platform's code of a refusal. */
+  /** By the platform's code of a refusal, or by how the payment ended. */
   readonly declines: ByCode<string>;
   /** By error code. */
   readonly errors: ByCode<string>;
@@ -71,6 +73,10 @@ export interface MoreMessages {
     readonly title: string;
     readonly transfer: string;
     readonly scan: string;
+    /** Of a code that any phone can read. */
+    readonly scanLink: string;
+    /** Where a card can be typed in place of opening an app. */
+    readonly byNumber: string;
     readonly openApp: string;
     readonly waiting: (time: string) => string;
     readonly waitedLong: string;

@@ -34,8 +34,22 @@ export const more: MoreMessages = {
   expires: (expiry) => `Utløper ${expiry}`,
   expired: (expiry) => `Utløpt ${expiry}`,
   outcomes: {
-    pending: 'Betalingen behandles',
-    other: 'Betalingen ble ikke fullført',
+    pending: ['Betalingen behandles', 'Du trenger ikke å gjøre mer, og du trenger ikke å betale på nytt.'],
+    review: [
+      'Betalingen kontrolleres',
+      'Butikken ser på betalingen før den godtas. Du trenger ikke å betale på nytt.',
+    ],
+    verified: ['Opplysningene er bekreftet', 'Ingenting er belastet.'],
+    disputed: [
+      'Betalingen er omtvistet',
+      'Banken din ser på denne betalingen. Spør banken hvordan det står til.',
+    ],
+    reversed: [
+      'Betalingen er tilbakeført',
+      'Beløpet går tilbake til deg. Spør butikken hvis du fortsatt vil ha det du bestilte.',
+    ],
+    refunding: ['Refusjon er på vei', 'Beløpet går tilbake dit du betalte fra. Det kan ta noen dager.'],
+    refunded: ['Refundert', 'Beløpet er ført tilbake dit du betalte fra.'],
   },
   retry: 'Prøv igjen',
   checkFields: (count) =>
@@ -47,6 +61,8 @@ export const more: MoreMessages = {
   rowGone: 'Betalingsmåten du valgte, kan ikke lenger brukes for dette beløpet. Velg en annen.',
   declines: {
     430330: 'Banken din godkjente ikke betalingen. Prøv et annet kort, eller spør banken.',
+    cancelled: 'Denne betalingen ble avbrutt. Prøv igjen, eller velg en annen betalingsmåte.',
+    denied: 'Butikken kan ikke ta imot denne betalingen. Velg en annen betalingsmåte, eller spør butikken.',
     other: 'Betalingen ble ikke godkjent. Kontroller opplysningene, eller velg en annen betalingsmåte.',
   },
   errors: {
@@ -84,6 +100,8 @@ export const more: MoreMessages = {
     title: 'Ett steg til',
     transfer: 'Betal med disse opplysningene.',
     scan: 'Skann koden med appen din.',
+    scanLink: 'Skann denne koden med telefonen.',
+    byNumber: 'Betal med kortnummer i stedet',
     openApp: 'Åpne appen',
     waiting: (time) => `Venter på betalingen til kl. ${time}.`,
     waitedLong: 'Det er ikke noe nytt om betalingen ennå.',

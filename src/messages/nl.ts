@@ -37,8 +37,22 @@ export const more: MoreMessages = {
   expires: (expiry) => `Geldig t/m ${expiry}`,
   expired: (expiry) => `Verlopen in ${expiry}`,
   outcomes: {
-    pending: 'Betaling in behandeling',
-    other: 'Betaling niet voltooid',
+    pending: ['Betaling in behandeling', 'Je hoeft niets meer te doen en niet opnieuw te betalen.'],
+    review: [
+      'Betaling wordt gecontroleerd',
+      'De winkel bekijkt deze betaling voordat die wordt geaccepteerd. Je hoeft niet opnieuw te betalen.',
+    ],
+    verified: ['Gegevens bevestigd', 'Er is niets afgeschreven.'],
+    disputed: ['Betaling betwist', 'Je bank onderzoekt deze betaling. Vraag je bank hoe het ermee staat.'],
+    reversed: [
+      'Betaling teruggedraaid',
+      'Je krijgt het bedrag terug. Vraag het de winkel als je je bestelling nog wilt.',
+    ],
+    refunding: [
+      'Terugbetaling onderweg',
+      'Het bedrag gaat terug naar de rekening waarmee je betaalde. Dit kan enkele dagen duren.',
+    ],
+    refunded: ['Terugbetaald', 'Het bedrag is terug op de rekening waarmee je betaalde.'],
   },
   retry: 'Opnieuw proberen',
   checkFields: (count) =>
@@ -50,6 +64,8 @@ export const more: MoreMessages = {
   rowGone: 'De gekozen betaalmethode kan niet meer voor dit bedrag worden gebruikt. Kies een andere.',
   declines: {
     430330: 'De bank heeft deze betaling niet goedgekeurd. Probeer een andere kaart of vraag het de bank.',
+    cancelled: 'Deze betaling is geannuleerd. Probeer het opnieuw of kies een andere betaalwijze.',
+    denied: 'De winkel kan deze betaling niet aannemen. Kies een andere betaalwijze of vraag het de winkel.',
     other: 'Deze betaling is niet geaccepteerd. Controleer de gegevens of kies een andere betaalmethode.',
   },
   errors: {
@@ -87,6 +103,8 @@ export const more: MoreMessages = {
     title: 'Nog één stap',
     transfer: 'Betaal met deze gegevens.',
     scan: 'Scan deze code met je app.',
+    scanLink: 'Scan deze code met je telefoon.',
+    byNumber: 'Liever betalen met je kaartnummer',
     openApp: 'Open de app',
     waiting: (time) => `Wachten op je betaling, tot ${time}.`,
     waitedLong: 'Er is nog geen bericht over je betaling.',

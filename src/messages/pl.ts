@@ -43,8 +43,22 @@ export const more: MoreMessages = {
   expires: (expiry) => `Ważna do ${expiry}`,
   expired: (expiry) => `Ważność minęła ${expiry}`,
   outcomes: {
-    pending: 'Płatność jest przetwarzana',
-    other: 'Płatność nie została zakończona',
+    pending: ['Płatność jest przetwarzana', 'Nie trzeba robić nic więcej ani płacić ponownie.'],
+    review: [
+      'Płatność jest sprawdzana',
+      'Sklep sprawdza tę płatność przed jej przyjęciem. Nie trzeba płacić ponownie.',
+    ],
+    verified: ['Dane potwierdzone', 'Nic nie zostało pobrane.'],
+    disputed: [
+      'Płatność została zakwestionowana',
+      'Bank wyjaśnia tę płatność. O jej stan można zapytać w banku.',
+    ],
+    reversed: [
+      'Płatność została cofnięta',
+      'Kwota wróci do Ciebie. Jeśli zamówienie jest nadal potrzebne, zapytaj w sklepie.',
+    ],
+    refunding: ['Zwrot w drodze', 'Kwota wróci tam, skąd przyszła wpłata. Może to potrwać kilka dni.'],
+    refunded: ['Zwrócono', 'Kwota wróciła tam, skąd przyszła wpłata.'],
   },
   retry: 'Spróbuj ponownie',
   checkFields: (count) =>
@@ -54,6 +68,8 @@ export const more: MoreMessages = {
   rowGone: 'Wybranej metody nie można już użyć dla tej kwoty. Wybierz inną metodę płatności.',
   declines: {
     430330: 'Bank nie zatwierdził tej płatności. Użyj innej karty lub skontaktuj się z bankiem.',
+    cancelled: 'Ta płatność została anulowana. Spróbuj ponownie lub wybierz inny sposób płatności.',
+    denied: 'Sklep nie może przyjąć tej płatności. Wybierz inny sposób płatności lub zapytaj w sklepie.',
     other: 'Ta płatność nie została przyjęta. Sprawdź dane lub wybierz inną metodę płatności.',
   },
   errors: {
@@ -91,6 +107,8 @@ export const more: MoreMessages = {
     title: 'Jeszcze jeden krok',
     transfer: 'Zapłać, używając tych danych.',
     scan: 'Zeskanuj ten kod aplikacją.',
+    scanLink: 'Zeskanuj ten kod telefonem.',
+    byNumber: 'Zapłać numerem karty',
     openApp: 'Otwórz aplikację',
     waiting: (time) => `Czekamy na płatność do ${time}.`,
     waitedLong: 'Nie ma jeszcze wiadomości o płatności.',

@@ -38,8 +38,22 @@ export const more: MoreMessages = {
   expires: (expiry) => `Válido até ${expiry}`,
   expired: (expiry) => `Expirou em ${expiry}`,
   outcomes: {
-    pending: 'Pagamento em processamento',
-    other: 'Pagamento não concluído',
+    pending: ['Pagamento em processamento', 'Não precisa de fazer mais nada nem de pagar de novo.'],
+    review: [
+      'Pagamento em análise',
+      'A loja analisa este pagamento antes de o aceitar. Não precisa de pagar de novo.',
+    ],
+    verified: ['Dados confirmados', 'Nada foi cobrado.'],
+    disputed: [
+      'Pagamento contestado',
+      'O seu banco está a analisar este pagamento. Pergunte ao banco em que ponto está.',
+    ],
+    reversed: [
+      'Pagamento revertido',
+      'O montante volta para si. Pergunte à loja se ainda quer o que encomendou.',
+    ],
+    refunding: ['Reembolso a caminho', 'O montante volta ao meio com que pagou. Pode demorar alguns dias.'],
+    refunded: ['Reembolsado', 'O montante voltou ao meio com que pagou.'],
   },
   retry: 'Tentar novamente',
   checkFields: (count) =>
@@ -52,6 +66,8 @@ export const more: MoreMessages = {
   rowGone: 'A forma de pagamento escolhida já não está disponível para este valor. Escolha outra.',
   declines: {
     430330: 'O seu banco não aprovou este pagamento. Tente outro cartão ou consulte o seu banco.',
+    cancelled: 'Este pagamento foi cancelado. Tente de novo ou escolha outra forma de pagamento.',
+    denied: 'A loja não pode aceitar este pagamento. Escolha outra forma de pagamento ou contacte a loja.',
     other: 'Este pagamento não pôde ser realizado. Verifique os dados ou escolha outra forma de pagamento.',
   },
   errors: {
@@ -89,6 +105,8 @@ export const more: MoreMessages = {
     title: 'Só mais um passo',
     transfer: 'Pague com estes dados.',
     scan: 'Leia este código com a sua aplicação.',
+    scanLink: 'Leia este código com o telemóvel.',
+    byNumber: 'Pagar antes com o número do cartão',
     openApp: 'Abrir a aplicação',
     waiting: (time) => `À espera do pagamento, até às ${time}.`,
     waitedLong: 'Ainda não há notícias do pagamento.',

@@ -43,8 +43,25 @@ export const more: MoreMessages = {
   expires: (expiry) => `Expiră în ${expiry}`,
   expired: (expiry) => `A expirat în ${expiry}`,
   outcomes: {
-    pending: 'Plata este în curs de procesare',
-    other: 'Plata nu a fost finalizată',
+    pending: [
+      'Plata este în curs de procesare',
+      'Nu mai aveți nimic de făcut și nu trebuie să plătiți din nou.',
+    ],
+    review: [
+      'Plata este în verificare',
+      'Magazinul verifică această plată înainte de a o accepta. Nu trebuie să plătiți din nou.',
+    ],
+    verified: ['Date confirmate', 'Nu s-a încasat nimic.'],
+    disputed: [
+      'Plată contestată',
+      'Banca dumneavoastră analizează această plată. Întrebați banca în ce stadiu este.',
+    ],
+    reversed: [
+      'Plata a fost returnată',
+      'Suma se întoarce la dumneavoastră. Întrebați magazinul dacă mai doriți ce ați comandat.',
+    ],
+    refunding: ['Rambursarea este pe drum', 'Suma se întoarce de unde ați plătit. Poate dura câteva zile.'],
+    refunded: ['Rambursat', 'Suma s-a întors de unde ați plătit.'],
   },
   retry: 'Încercați din nou',
   checkFields: (count) => `Verificați ${counted(count, 'câmp marcat', 'câmpuri marcate')} mai sus.`,
@@ -54,6 +71,8 @@ export const more: MoreMessages = {
   rowGone: 'Metoda aleasă nu mai poate fi folosită pentru această sumă. Alegeți altă metodă de plată.',
   declines: {
     430330: 'Banca dumneavoastră nu a aprobat această plată. Încercați alt card sau întrebați banca.',
+    cancelled: 'Această plată a fost anulată. Încercați din nou sau alegeți altă metodă de plată.',
+    denied: 'Magazinul nu poate accepta această plată. Alegeți altă metodă de plată sau întrebați magazinul.',
     other: 'Această plată nu a fost acceptată. Verificați datele sau alegeți altă metodă de plată.',
   },
   errors: {
@@ -90,6 +109,8 @@ export const more: MoreMessages = {
     title: 'Încă un pas',
     transfer: 'Plătiți cu aceste date.',
     scan: 'Scanați acest cod cu aplicația.',
+    scanLink: 'Scanați acest cod cu telefonul.',
+    byNumber: 'Plătiți mai bine cu numărul cardului',
     openApp: 'Deschide aplicația',
     waiting: (time) => `Se așteaptă plata până la ${time}.`,
     waitedLong: 'Încă nu sunt vești despre plată.',

@@ -35,8 +35,22 @@ export const more: MoreMessages = {
   expires: (expiry) => `Giltigt till ${expiry}`,
   expired: (expiry) => `Gick ut ${expiry}`,
   outcomes: {
-    pending: 'Betalningen behandlas',
-    other: 'Betalningen slutfördes inte',
+    pending: ['Betalningen behandlas', 'Du behöver inte göra något mer och inte betala igen.'],
+    review: [
+      'Betalningen granskas',
+      'Butiken granskar betalningen innan den godkänns. Du behöver inte betala igen.',
+    ],
+    verified: ['Uppgifterna är bekräftade', 'Inget har dragits.'],
+    disputed: ['Betalningen är bestridd', 'Din bank utreder betalningen. Fråga banken hur det går.'],
+    reversed: [
+      'Betalningen har återförts',
+      'Beloppet går tillbaka till dig. Fråga butiken om du fortfarande vill ha det du beställde.',
+    ],
+    refunding: [
+      'Återbetalning på väg',
+      'Beloppet går tillbaka dit du betalade från. Det kan ta några dagar.',
+    ],
+    refunded: ['Återbetalt', 'Beloppet har gått tillbaka dit du betalade från.'],
   },
   retry: 'Försök igen',
   checkFields: (count) =>
@@ -48,6 +62,8 @@ export const more: MoreMessages = {
   rowGone: 'Betalsättet du valde går inte längre att använda för det här beloppet. Välj ett annat.',
   declines: {
     430330: 'Din bank godkände inte betalningen. Prova ett annat kort eller fråga din bank.',
+    cancelled: 'Betalningen avbröts. Försök igen eller välj ett annat betalsätt.',
+    denied: 'Butiken kan inte ta emot betalningen. Välj ett annat betalsätt eller fråga butiken.',
     other: 'Betalningen godkändes inte. Kontrollera uppgifterna eller välj ett annat betalsätt.',
   },
   errors: {
@@ -85,6 +101,8 @@ export const more: MoreMessages = {
     title: 'Ett steg till',
     transfer: 'Betala med de här uppgifterna.',
     scan: 'Skanna koden med din app.',
+    scanLink: 'Skanna koden med din telefon.',
+    byNumber: 'Betala med kortnummer i stället',
     openApp: 'Öppna appen',
     waiting: (time) => `Väntar på betalningen till kl. ${time}.`,
     waitedLong: 'Det finns inget nytt om betalningen än.',

@@ -32,8 +32,16 @@ export const more: MoreMessages = {
   expires: (expiry) => `Son kullanma: ${expiry}`,
   expired: (expiry) => `Süresi doldu: ${expiry}`,
   outcomes: {
-    pending: 'Ödeme işleniyor',
-    other: 'Ödeme tamamlanmadı',
+    pending: ['Ödeme işleniyor', 'Yapmanız gereken başka bir şey yok, yeniden ödemeniz gerekmez.'],
+    review: [
+      'Ödeme inceleniyor',
+      'Mağaza bu ödemeyi kabul etmeden önce inceliyor. Yeniden ödemeniz gerekmez.',
+    ],
+    verified: ['Bilgiler doğrulandı', 'Hiçbir tutar çekilmedi.'],
+    disputed: ['Ödemeye itiraz edildi', 'Bankanız bu ödemeyi inceliyor. Durumunu bankanıza sorun.'],
+    reversed: ['Ödeme geri alındı', 'Tutar size geri döner. Siparişinizi hâlâ istiyorsanız mağazaya sorun.'],
+    refunding: ['İade yolda', 'Tutar, ödeme yaptığınız yere geri döner. Bu birkaç gün sürebilir.'],
+    refunded: ['İade edildi', 'Tutar, ödeme yaptığınız yere geri döndü.'],
   },
   retry: 'Tekrar dene',
   checkFields: (count) => `Lütfen yukarıda işaretlenen ${count} alanı kontrol edin.`,
@@ -42,6 +50,8 @@ export const more: MoreMessages = {
   rowGone: 'Seçtiğiniz yöntem bu tutar için artık kullanılamıyor. Başka bir ödeme yöntemi seçin.',
   declines: {
     430330: 'Bankanız bu ödemeyi onaylamadı. Başka bir kart deneyin veya bankanıza danışın.',
+    cancelled: 'Bu ödeme iptal edildi. Yeniden deneyin veya başka bir ödeme yöntemi seçin.',
+    denied: 'Mağaza bu ödemeyi kabul edemiyor. Başka bir ödeme yöntemi seçin veya mağazaya sorun.',
     other: 'Bu ödeme kabul edilmedi. Bilgileri kontrol edin veya başka bir ödeme yöntemi seçin.',
   },
   errors: {
@@ -79,6 +89,8 @@ export const more: MoreMessages = {
     title: 'Bir adım daha',
     transfer: 'Bu bilgilerle ödeyin.',
     scan: 'Bu kodu uygulamanızla tarayın.',
+    scanLink: 'Bu kodu telefonunuzla tarayın.',
+    byNumber: 'Bunun yerine kart numarasıyla öde',
     openApp: 'Uygulamayı aç',
     waiting: (time) => `Ödemeniz bekleniyor, son saat ${time}.`,
     waitedLong: 'Ödemenizle ilgili henüz haber yok.',

@@ -32,8 +32,13 @@ export const more: MoreMessages = {
   expires: (expiry) => `有效期至 ${expiry}`,
   expired: (expiry) => `已于 ${expiry} 过期`,
   outcomes: {
-    pending: '付款正在处理中',
-    other: '付款未完成',
+    pending: ['付款正在处理中', '您无需再做任何操作，也无需再次付款。'],
+    review: ['付款正在审核', '商店会先审核这笔付款，再予以接受。您无需再次付款。'],
+    verified: ['信息已确认', '没有扣款。'],
+    disputed: ['付款存在争议', '您的银行正在调查这笔付款。请向银行了解进展。'],
+    reversed: ['付款已撤回', '款项将退还给您。如果您仍需要所订商品，请联系商店。'],
+    refunding: ['退款正在处理', '款项将退回您的付款账户，可能需要几天时间。'],
+    refunded: ['已退款', '款项已退回您的付款账户。'],
   },
   retry: '重试',
   checkFields: (count) => `请检查上面标出的 ${count} 项内容。`,
@@ -42,6 +47,8 @@ export const more: MoreMessages = {
   rowGone: '所选支付方式已不适用于该金额，请选择其他支付方式。',
   declines: {
     430330: '您的银行未批准此次付款。请换一张卡，或咨询您的银行。',
+    cancelled: '这笔付款已取消。请重试，或选择其他付款方式。',
+    denied: '商店无法接受这笔付款。请选择其他付款方式，或联系商店。',
     other: '此次付款未被接受。请检查信息，或选择其他支付方式。',
   },
   errors: {
@@ -78,6 +85,8 @@ export const more: MoreMessages = {
     title: '还差一步',
     transfer: '请使用以下信息付款。',
     scan: '请用应用扫描此二维码。',
+    scanLink: '请用手机扫描此码。',
+    byNumber: '改用卡号付款',
     openApp: '打开应用',
     waiting: (time) => `正在等待付款，截至 ${time}。`,
     waitedLong: '尚未收到付款消息。',

@@ -13,7 +13,32 @@ describe('what an answer means', () => {
     [
       'a refused payment',
       payment('REJECTED', 'UNSUCCESSFUL'),
-      { at: 'refused', notice: { kind: 'declined', code: undefined } },
+      { at: 'refused', notice: { kind: 'declined', code: 'rejected' } },
+    ],
+    [
+      'a cancelled payment',
+      payment('CANCELLED', 'UNSUCCESSFUL'),
+      { at: 'refused', notice: { kind: 'declined', code: 'cancelled' } },
+    ],
+    [
+      'a payment refused for its risk, whatever its code',
+      {
+        errors: [{ code: '430330' }],
+        paymentResult: {
+          payment: {
+            ...payment('REJECTED').payment,
+            paymentOutput: {
+              cardPaymentMethodSpecificOutput: { fraudResults: { fraudServiceResult: 'denied' } },
+            },
+          },
+        },
+      },
+      { at: 'refused', notice: { kind: 'declined', code: 'denied' } },
+    ],
+    [
+      'a payment that the shop looks at',
+      payment('PENDING_FRAUD_APPROVAL'),
+      { at: 'done', outcome: 'review' },
     ],
     [
       'an error envelope',

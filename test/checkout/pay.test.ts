@@ -248,10 +248,10 @@ describe('answers', () => {
     for (const { form } of world.desk.sheets.values()) expect(form.values.get('cvv') ?? '').toBe('');
   });
 
-  it('a pending payment is done', async () => {
+  it('a payment that the shop looks at first is done', async () => {
     const world = await filled(cards.pending);
     await world.checkout.submit();
-    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'pending' });
+    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'review' });
   });
 
   it.each([[undefined], [null], [''], [[]], ['<html>'], [{}], [{ payment: {} }], [{ errors: [] }]])(

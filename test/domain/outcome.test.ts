@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mayTryAgain, outcomeOf } from '../../src/domain/outcome.js';
+import { endingOf, isRefusal, mayTryAgain, outcomeOf } from '../../src/domain/outcome.js';
 
 it.each([
   ['PENDING_APPROVAL', 'paid'],
@@ -54,4 +54,30 @@ it.each([
   ['refunded', false],
 ] as const)('after %s, another attempt is offered: %s', (outcome, offered) => {
   expect(mayTryAgain[outcome]).toBe(offered);
+});
+
+it.each([
+  ['PENDING_APPROVAL', 'paid', false],
+  ['PENDING_PAYMENT', 'pending', false],
+  ['PENDING_FRAUD_APPROVAL', 'review', false],
+  ['ACCOUNT_VERIFIED', 'verified', false],
+  ['CHARGEBACK_NOTIFICATION', 'disputed', false],
+  ['REJECTED', 'rejected', true],
+  ['REJECTED_CAPTURE', 'rejected', true],
+  ['CANCELLED', 'cancelled', true],
+  ['REVERSED', 'reversed', false],
+  ['CHARGEBACKED', 'reversed', false],
+  ['REFUND_REQUESTED', 'refunding', false],
+  ['REFUNDED', 'refunded', false],
+  ['toString', 'pending', false],
+])('the consumer is told of %s as %s; may try again: %s', (status, ending, again) => {
+  expect([endingOf(status), isRefusal(endingOf(status))]).toEqual([ending, again]);
+});
+
+it('only what was refused can have been refused for its risk', () => {
+  expect(endingOf('REJECTED', 'UNSUCCESSFUL', true)).toBe('denied');
+  expect(isRefusal('denied')).toBe(true);
+  expect(endingOf(undefined, undefined, true)).toBe('denied');
+  expect(endingOf('CAPTURED', 'COMPLETED', true)).toBe('paid');
+  expect(endingOf('CANCELLED', 'UNSUCCESSFUL', true)).toBe('cancelled');
 });

@@ -95,6 +95,44 @@ describe('what remains to be done', () => {
     expect(jsQR(seen.getImageData(0, 0, side, side).data, side, side)?.data).to.match(/^weixin:\/\//);
   });
 
+  it('is readable where the platform names it by keys of its own, and never becomes part of the page', async () => {
+    const world = await ready();
+    await act(world, {
+      actionType: 'SHOW_INSTRUCTIONS',
+      showData: [
+        { key: 'VIRTUALACCOUNTNUMBER', value: '88 0042' },
+        { key: 'till_code', value: '<img src=x onerror=alert(1)>' },
+        { key: 'shortName', value: 'FINCH' },
+        { key: 'QUUX', value: '' },
+        { key: 'WECHAT_PAYMENTID', value: 'for a machine' },
+        { key: 'LOGO', value: 'iVBOR'.repeat(100) },
+        { key: 'PAYMENTREFERENCE', value: 'RF18 5390' },
+      ],
+    });
+    await find('heading', 'One more step');
+    const { renderRoot } = world.element;
+    const names = [...renderRoot.querySelectorAll('dt')].map(({ textContent }) => textContent?.trim());
+    expect(names).to.deep.equal(['Reference', 'Virtual account number', 'Till code', 'Short name']);
+    const values = [...renderRoot.querySelectorAll('dd bdi')].map(({ textContent }) => textContent);
+    expect(values).to.deep.equal(['RF18 5390', '88 0042', '<img src=x onerror=alert(1)>', 'FINCH']);
+    expect(renderRoot.querySelector('dd img')).to.equal(null);
+    if ('clipboard' in navigator) await find('button', 'Copy: Virtual account number');
+  });
+
+  it('is drawn by each of two elements that show the same code', async () => {
+    const { qrPng } = await import('../../src/sandbox/pictures/qr-png.js');
+    const code = qrPng('weixin://pay');
+    const action = { actionType: 'SHOW_TRANSACTION_RESULTS', showData: [{ key: 'QRCODE', value: code }] };
+    const world = await ready();
+    const second = document.createElement('connect-checkout');
+    document.body.append(second);
+    after(() => second.remove());
+    await act(world, action);
+    await second.handleAction(action);
+    for (const element of [world.element, second])
+      await until(() => (element.renderRoot.querySelector('canvas')?.width ?? 0) > 100, 'its own code');
+  });
+
   it('is the page’s to perform where nobody else can; otherwise the consumer is told and may choose anew', async () => {
     const world = await ready();
     await act(world, { actionType: 'MOBILE_THREEDS_CHALLENGE', thirdPartyData: { paymentProduct863: {} } });
@@ -118,26 +156,41 @@ describe('what remains to be done', () => {
 });
 
 describe('a payment that a page shows', () => {
-  for (const [status, words] of [
-    ['CAPTURED', 'Paid'],
-    ['PENDING_PAYMENT', 'Payment on its way'],
-    ['REFUNDED', 'Payment not completed'],
+  for (const [status, words, next] of [
+    ['CAPTURED', 'Paid', 'Reference'],
+    ['PENDING_PAYMENT', 'Payment on its way', 'need not pay again'],
+    ['PENDING_FRAUD_APPROVAL', 'Payment being checked', 'need not pay again'],
+    ['ACCOUNT_VERIFIED', 'Details confirmed', 'Nothing was charged'],
+    ['CHARGEBACK_NOTIFICATION', 'Payment disputed', 'Ask your bank'],
+    ['REVERSED', 'Payment taken back', 'Ask the shop'],
+    ['REFUND_REQUESTED', 'Refund on its way', 'a few days'],
+    ['REFUNDED', 'Refunded', 'went back'],
   ] as const)
     it(`ends where it is ${status}`, async () => {
       const world = await ready();
       await world.element.handlePayment(payment(status));
       await find('heading', words);
+      await until(() => text().includes(next), 'what it means');
+      expect(query('button', 'Pay…')).to.equal(undefined);
       expect(world.eventsOf('payment-result')[0]?.status).to.equal(status);
     });
 
-  it('may be tried again where it was refused, with all that was typed', async () => {
-    const world = await ready();
-    (await box('Card number')).focus();
-    await type('4567350000427977');
-    await world.element.handlePayment(payment('CANCELLED'));
-    await until(() => text().includes('was not accepted'), 'the word');
-    expect((await box('Card number')).value).to.equal('4567 3500 0042 7977');
-  });
+  const denied = {
+    cardPaymentMethodSpecificOutput: { fraudResults: { fraudServiceResult: 'denied' } },
+  };
+  for (const [status, more, words] of [
+    ['REJECTED', {}, 'was not accepted'],
+    ['REJECTED', { paymentOutput: denied }, 'shop cannot accept'],
+    ['CANCELLED', {}, 'was cancelled'],
+  ] as const)
+    it(`may be tried again where it is ${status}, with all that was typed: ${words}`, async () => {
+      const world = await ready();
+      (await box('Card number')).focus();
+      await type('4567350000427977');
+      await world.element.handlePayment({ ...payment(status), ...more });
+      await until(() => text().includes(words), 'the word');
+      expect((await box('Card number')).value).to.equal('4567 3500 0042 7977');
+    });
 });
 
 describe('a payment that was under way', () => {

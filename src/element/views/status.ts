@@ -23,7 +23,7 @@ export const alertView = (view: View, issues: number) => {
 /** How it ended. */
 export const outcomeView = (view: View, { outcome, paymentId }: CheckoutState & { at: 'done' }) => {
   const { messages, amount } = view;
-  const { icon, title }: { icon?: unknown; title?: string } =
+  const { icon, title, next }: { icon?: unknown; title?: string; next?: unknown } =
     outcome === 'paid'
       ? { icon: checkIcon, title: messages.paid }
       : (view.part('extras')?.otherOutcome(view, outcome) ?? {});
@@ -31,6 +31,7 @@ export const outcomeView = (view: View, { outcome, paymentId }: CheckoutState & 
     ${icon}
     <h2 tabindex="-1">${title}</h2>
     <p part="outcome-amount">${amount()}</p>
+    ${next}
     ${paymentId ? html`<p class="muted">${messages.reference}&#32;<bdi>${paymentId}</bdi></p>` : nothing}
   </div>`;
 };

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { Checkout } from '../../../checkout/checkout.js';
 import type { CheckoutState } from '../../../checkout/state.js';
-import { safeUrl } from '../../../client/index.js';
+import { redirectOf } from '../../../checkout/conclusion.js';
 import { CheckoutError } from '../../../domain/errors.js';
 import en from '../../../messages/en.more.js';
 import { localeOf } from '../../page.js';
@@ -33,11 +33,9 @@ export const perform = (checkout: Checkout, action: MerchantActionJson, paymentI
 export const begin = async (host: ConnectCheckout, checkout: Checkout): Promise<void> => {
   const { state } = checkout;
   if (state.at !== 'acting') return;
-  const { actionType, redirectUrl, showData } = state.action;
-  if (redirectUrl !== undefined) {
-    const url = safeUrl(redirectUrl);
-    if (!url)
-      throw new CheckoutError('merchant', 'merchantAction.redirectData.redirectURL is no https address.');
+  const { actionType, showData } = state.action;
+  const url = redirectOf(state.action);
+  if (url !== undefined) {
     if (host.returnUrl) remember(host, state);
     return location.assign(url);
   }
@@ -86,12 +84,12 @@ export const actionView = (view: View, { action }: CheckoutState & { at: 'acting
     ${
       code
         ? html`<p part="scan">${words.scan}</p>
-            ${pictureOf(code, 'qr-code', words.scan)}`
+            ${pictureOf(action, code, 'qr-code', words.scan)}`
         : nothing
     }
     ${app ? html`<a part="app-link" href=${app}>${words.openApp}</a>` : nothing}
     ${reads ? detailsView(data, words, locale) : nothing}
-    ${barcode ? pictureOf(barcode, 'barcode', words.reference) : nothing} ${waitingView(view, locale)}
+    ${barcode ? pictureOf(action, barcode, 'barcode', words.reference) : nothing} ${waitingView(view, locale)}
     ${
       reads
         ? html`<button type="button" part="print-button" @click=${() => print()}>${words.print}</button>`

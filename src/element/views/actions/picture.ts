@@ -1,4 +1,7 @@
-const pictures = new Map<string, HTMLCanvasElement>();
+import type { MerchantAction } from '../../../domain/payment-answer.js';
+
+/** Each element's own, and gone with what it was told to show. */
+const pictures = new WeakMap<MerchantAction, Map<string, HTMLCanvasElement>>();
 
 /** The dots of a code have to stay sharp at any size. */
 const draw = async (canvas: HTMLCanvasElement, base64: string): Promise<void> => {
@@ -13,11 +16,18 @@ const draw = async (canvas: HTMLCanvasElement, base64: string): Promise<void> =>
  * A picture that the platform sends in base64 (PNG, GIF), drawn: strict policies let no `data:` address be loaded.
  * One that cannot be read is left out.
  */
-export const pictureOf = (base64: string, part: string, label: string): HTMLCanvasElement => {
-  let canvas = pictures.get(base64);
+export const pictureOf = (
+  action: MerchantAction,
+  base64: string,
+  part: string,
+  label: string,
+): HTMLCanvasElement => {
+  const drawn = pictures.get(action) ?? new Map<string, HTMLCanvasElement>();
+  pictures.set(action, drawn);
+  let canvas = drawn.get(part);
   if (!canvas) {
-    pictures.set(base64, (canvas = document.createElement('canvas')));
-    const made = canvas;
+    const made = (canvas = document.createElement('canvas'));
+    drawn.set(part, made);
     draw(made, base64).catch(() => made.remove());
   }
   canvas.setAttribute('part', part);

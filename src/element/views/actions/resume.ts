@@ -69,7 +69,7 @@ export const resume = async (host: ConnectCheckout, checkout: Checkout): Promise
     throw new CheckoutError('config', 'return-url needs payment-url, which is asked with GET.');
   const read = () =>
     ask(paymentUrl, { paymentId: memory?.paymentId, RETURNMAC: isBack ? returnMac : undefined });
-  const isOpen = (now: Conclusion) => now.at === 'done' && now.outcome === 'pending';
+  const isOpen = (now: Conclusion) => now.at === 'done' && /^(pending|review)$/.test(now.outcome);
 
   let now: Conclusion | undefined;
   let failure: unknown;

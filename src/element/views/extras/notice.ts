@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit/html.js';
 import type { Desk } from '../../../checkout/state.js';
 import type { FieldDisplay } from '../../../domain/field.js';
-import type { Outcome } from '../../../domain/outcome.js';
+import type { Ending, LessCertain } from '../../../domain/outcome.js';
 import type { Issue } from '../../../domain/validators/index.js';
 import en from '../../../messages/en.more.js';
-import { waitIcon, warningIcon } from './icons.js';
+import { checkIcon } from '../icons.js';
+import { returnIcon, waitIcon, warningIcon } from './icons.js';
 import type { View } from '../view.js';
 
 /** Not every way to pay has one. */
@@ -20,7 +21,7 @@ const noticeText = (
   if (notice?.kind === 'error' && notice.unsure) return messages.unsure;
   if (error) return more.errors[error.code] ?? more.errors.other;
   if (state.at === 'ready' && notice?.kind === 'declined') {
-    const decline = more.declines[notice.code ?? ''] ?? more.declines.other;
+    const decline = more.declines[notice.code] ?? more.declines.other;
     return asksForSecurityCode(state.desk) ? `${decline} ${more.securityCodeAgain}` : decline;
   }
   if (notice) return notice.kind === 'row-gone' ? more.rowGone : more.sessionExpired;
@@ -65,8 +66,18 @@ export const errorView = (
 export const helpView = (id: string, { label, image }: NonNullable<FieldDisplay['tooltip']>) =>
   html`<p part="hint" id=${id}>${image ? html`<img src=${image} alt="" />` : nothing}${label}</p>`;
 
+const icons = {
+  pending: waitIcon,
+  review: waitIcon,
+  verified: checkIcon,
+  disputed: waitIcon,
+  reversed: returnIcon,
+  refunding: returnIcon,
+  refunded: returnIcon,
+} satisfies Record<LessCertain, unknown>;
+
 /** How it ended, where it did not end in a payment that is certain. */
-export const otherOutcome = ({ more = en }: View, outcome: Outcome) => ({
-  icon: waitIcon,
-  title: more.outcomes[outcome] ?? more.outcomes.other,
-});
+export const otherOutcome = ({ more = en }: View, outcome: Ending) => {
+  const [title, next] = more.outcomes[outcome as LessCertain];
+  return { icon: icons[outcome as LessCertain], title, next: html`<p>${next}</p>` };
+};
