@@ -1,7 +1,8 @@
 import { access } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
-import { serve as listen } from '@hono/node-server';
+import { type HttpBindings, serve as listen } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type RunningSandbox, serve as serveSandbox } from '../src/sandbox/node/serve.js';
 import { shopApp } from './server/app.js';
 import { connectPlatform } from './server/platform.js';
@@ -17,6 +18,8 @@ export interface DemoOptions {
   readonly onRequest?: (request: RequestSeen) => void;
   /** Told of every body that a page posted to the shop, for tests that look for what must not be there. */
   readonly onBody?: (path: string, body: string) => void;
+  /** Between the browsers and the shop, for tests: gives an answer or none, in whose place the connection breaks. */
+  readonly network?: (request: Request, answer: () => Promise<Response>) => Promise<Response | undefined>;
 }
 
 export interface RunningDemo {
@@ -43,12 +46,12 @@ const bound = <T>(promise: Promise<T>, variable: 'PORT' | 'SANDBOX_PORT', port: 
 /** The shop needs to know its own address before it can answer, and a port chosen by the system is known last. */
 const serveShop = (
   port: number,
-  fetchOf: (url: string) => (request: Request, env: object) => Promise<Response>,
+  fetchOf: (url: string) => (request: Request, env: HttpBindings) => Promise<Response>,
 ) =>
   new Promise<{ url: string; close(): Promise<void> }>((resolve, reject) => {
     let answer: ReturnType<typeof fetchOf> | undefined;
     const server = listen(
-      { port, hostname: '127.0.0.1', fetch: (request, env) => answer!(request, env) },
+      { port, hostname: '127.0.0.1', fetch: (request, env) => answer!(request, env as HttpBindings) },
       ({ port: given }: AddressInfo) => {
         const url = `http://localhost:${given}`;
         answer = fetchOf(url);
@@ -84,7 +87,7 @@ const merchants = [
  * @throws PortTaken
  */
 export const start = async (options: DemoOptions = {}): Promise<RunningDemo> => {
-  const { port = 3000, sandboxPort = 3001, ...observers } = options;
+  const { port = 3000, sandboxPort = 3001, network, ...observers } = options;
   const sandbox = await bound(
     serveSandbox({ port: sandboxPort, merchants, apiKeys: [{ id: apiKeyId, secret: secretApiKey }] }),
     'SANDBOX_PORT',
@@ -94,7 +97,13 @@ export const start = async (options: DemoOptions = {}): Promise<RunningDemo> => 
   const webhookKey = { id: 'webhook-key', secret: 'webhook-secret' };
   const serving = serveShop(port, (url) => {
     const app = shopApp(openShop({ platform, url, platformOrigin: sandbox.url, webhookKey, ...observers }));
-    return async (request, env) => app.fetch(request, env);
+    return async (request, env) => {
+      const answer = async () => app.fetch(request, env);
+      if (!network) return answer();
+      const given = await network(request, answer);
+      if (!given) env.incoming.socket.resetAndDestroy();
+      return given ?? RESPONSE_ALREADY_SENT;
+    };
   });
   try {
     const shop = await bound(serving, 'PORT', port);

@@ -121,17 +121,19 @@ export class Checkout {
       this.#refreshKey();
       const rows = await listing;
       if (catalogue !== this.#catalogue) return;
-      const { state } = this;
       const desk = this.#desk;
+      const { notice } = this.state as CheckoutState & { at: 'ready' };
       const kept = rows.find(({ key }) => key === desk?.chosen);
       const chosen = kept ?? rowOf(rows, preselect ?? '') ?? rows[0];
       this.#show(
         { sheets: new Map(), refusals: 0, ...desk, rows, chosen: chosen?.key },
         desk?.chosen && !kept
           ? { kind: 'row-gone' }
-          : 'notice' in state && (this.#idempotencyKey || state.notice?.kind === 'declined')
-            ? state.notice
-            : undefined,
+          : isSessionError((notice as { error?: Error } | undefined)?.error) && !this.#idempotencyKey
+            ? { kind: 'session-expired' }
+            : this.#idempotencyKey || notice?.kind === 'declined'
+              ? notice
+              : undefined,
       );
       if (preselect && !desk && !rowOf(rows, preselect))
         this.ports.failed(new CheckoutError('config', `payment-product ${preselect} is not offered.`));
@@ -350,6 +352,7 @@ export class Checkout {
       // It may have been the key: the platform rotates them.
       this.#keys?.drop();
       this.setErrors(conclusion.verdicts, conclusion.notice);
+      if (conclusion.error) this.fail(conclusion.error);
     }
   }
 

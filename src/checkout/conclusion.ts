@@ -34,6 +34,17 @@ export const conclude = (json: unknown, fields: readonly string[]): Conclusion =
   }
   const outcome = endingOf(errors.length ? undefined : status, statusCategory, isDenied);
   if (!isRefusal(outcome)) return { at: 'done', result, outcome };
+  // Nothing is wrong with what was typed: the platform cannot read it any more.
+  if (!status && errors.some(({ field }) => field === 'encryptedCustomerInput'))
+    return {
+      at: 'refused',
+      result,
+      verdicts: new Map(),
+      notice: undefined,
+      error: new CheckoutError('session-expired', 'The platform could not read encryptedCustomerInput.', {
+        retryable: true,
+      }),
+    };
   const verdicts = new Map(
     errors.flatMap(({ field = '' }) =>
       fields.includes(field) ? [[field, { code: 'refused' as const }]] : [],

@@ -52,6 +52,8 @@ export type Conclusion = { readonly result: PaymentResult } & (
       readonly at: 'refused';
       readonly verdicts: ReadonlyMap<string, Issue>;
       readonly notice: Notice | undefined;
+      /** What is to be mended before the next attempt. */
+      readonly error?: CheckoutError;
     }
 );
 

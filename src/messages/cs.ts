@@ -63,7 +63,7 @@ export const more: MoreMessages = {
   checkFields: (count) =>
     `Zkontrolujte ${counted(count, 'pole označené', 'pole označená', 'polí označených')} výše.`,
   securityCodeAgain: 'Pro ochranu karty zadejte bezpečnostní kód znovu.',
-  sessionExpired: 'Tato stránka byla dlouho otevřená. Pro zaplacení zadejte bezpečnostní kód znovu.',
+  sessionExpired: 'Tato stránka byla dlouho otevřená. Zatím se nic nezaplatilo.',
   rowGone: 'Zvolený způsob už nelze pro tuto částku použít. Vyberte jiný způsob platby.',
   declines: {
     430330: 'Banka tuto platbu neschválila. Zkuste jinou kartu, nebo se obraťte na svou banku.',

@@ -60,7 +60,7 @@ export const more: MoreMessages = {
       ? `Kontrollér det ${count} markerede felt ovenfor.`
       : `Kontrollér de ${count} markerede felter ovenfor.`,
   securityCodeAgain: 'Indtast sikkerhedskoden igen for at beskytte dit kort.',
-  sessionExpired: 'Siden har været åben længe. Indtast sikkerhedskoden igen for at betale.',
+  sessionExpired: 'Siden har været åben længe. Der er ikke betalt noget endnu.',
   rowGone: 'Den valgte betalingsmetode kan ikke længere bruges til dette beløb. Vælg en anden.',
   declines: {
     430330: 'Din bank godkendte ikke betalingen. Prøv et andet kort, eller spørg din bank.',

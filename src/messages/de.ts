@@ -62,8 +62,7 @@ export const more: MoreMessages = {
       ? `Prüfen Sie das ${count} oben markierte Feld.`
       : `Prüfen Sie die ${count} oben markierten Felder.`,
   securityCodeAgain: 'Geben Sie zum Schutz Ihrer Karte den Sicherheitscode noch einmal ein.',
-  sessionExpired:
-    'Diese Seite war lange geöffnet. Geben Sie zum Bezahlen den Sicherheitscode noch einmal ein.',
+  sessionExpired: 'Diese Seite war lange geöffnet. Es wurde noch nichts bezahlt.',
   rowGone: 'Die gewählte Zahlungsart ist für diesen Betrag nicht mehr möglich. Wählen Sie eine andere.',
   declines: {
     430330:

@@ -35,7 +35,7 @@ export default {
   retry: 'Try again',
   checkFields: (count) => `Check the ${count} fields marked above.`,
   securityCodeAgain: 'For your safety, enter the security code again.',
-  sessionExpired: 'This page was open for a long time. Enter the security code again to pay.',
+  sessionExpired: 'This page was open for a long time. Nothing has been paid yet.',
   rowGone: 'What you chose cannot be used for this amount any more. Choose another way to pay.',
   declines: {
     430330: 'Your bank did not approve this payment. Try another card, or ask your bank.',

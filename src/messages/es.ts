@@ -57,8 +57,7 @@ export const more: MoreMessages = {
       ? `Revise el ${count} campo señalado arriba.`
       : `Revise los ${count} campos señalados arriba.`,
   securityCodeAgain: 'Para proteger su tarjeta, introduzca de nuevo el código de seguridad.',
-  sessionExpired:
-    'Esta página ha estado abierta mucho tiempo. Introduzca de nuevo el código de seguridad para pagar.',
+  sessionExpired: 'Esta página ha estado abierta mucho tiempo. Aún no se ha pagado nada.',
   rowGone: 'La forma de pago elegida ya no está disponible para este importe. Elija otra.',
   declines: {
     430330: 'Su banco no ha aprobado este pago. Pruebe con otra tarjeta o consulte a su banco.',

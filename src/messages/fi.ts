@@ -55,7 +55,7 @@ export const more: MoreMessages = {
   checkFields: (count) =>
     count === 1 ? `Tarkista ${count} yllä merkitty kenttä.` : `Tarkista ${count} yllä merkittyä kenttää.`,
   securityCodeAgain: 'Anna turvakoodi turvallisuuden vuoksi uudelleen.',
-  sessionExpired: 'Tämä sivu on ollut auki pitkään. Maksa antamalla turvakoodi uudelleen.',
+  sessionExpired: 'Tämä sivu on ollut auki pitkään. Mitään ei ole vielä maksettu.',
   rowGone: 'Valittua maksutapaa ei voi enää käyttää tälle summalle. Valitse toinen maksutapa.',
   declines: {
     430330: 'Pankkisi ei hyväksynyt maksua. Kokeile toista korttia tai kysy pankistasi.',

@@ -60,8 +60,7 @@ export const more: MoreMessages = {
       ? `Vérifiez le ${count} champ signalé ci-dessus.`
       : `Vérifiez les ${count} champs signalés ci-dessus.`,
   securityCodeAgain: 'Pour protéger votre carte, saisissez de nouveau le code de sécurité.',
-  sessionExpired:
-    'Cette page est restée longtemps ouverte. Saisissez de nouveau le code de sécurité pour payer.',
+  sessionExpired: 'Cette page est restée longtemps ouverte. Rien n’a encore été payé.',
   rowGone: 'Le moyen de paiement choisi n’est plus disponible pour ce montant. Choisissez-en un autre.',
   declines: {
     430330: 'Votre banque n’a pas autorisé ce paiement. Essayez une autre carte ou contactez votre banque.',

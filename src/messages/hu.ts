@@ -55,7 +55,7 @@ export const more: MoreMessages = {
   retry: 'Újrapróbálás',
   checkFields: (count) => `Ellenőrizze a fent megjelölt ${count} mezőt.`,
   securityCodeAgain: 'Kártyája védelme érdekében adja meg újra a biztonsági kódot.',
-  sessionExpired: 'Ez az oldal sokáig volt nyitva. A fizetéshez adja meg újra a biztonsági kódot.',
+  sessionExpired: 'Ez az oldal sokáig volt nyitva. Még nem történt fizetés.',
   rowGone: 'A választott fizetési mód ennél az összegnél már nem használható. Válasszon másikat.',
   declines: {
     430330: 'Bankja nem hagyta jóvá a fizetést. Próbáljon meg egy másik kártyát, vagy kérdezze meg bankját.',

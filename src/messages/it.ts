@@ -60,8 +60,7 @@ export const more: MoreMessages = {
       ? `Controlla il ${count} campo segnalato sopra.`
       : `Controlla i ${count} campi segnalati sopra.`,
   securityCodeAgain: 'Per proteggere la carta, inserisci di nuovo il codice di sicurezza.',
-  sessionExpired:
-    'Questa pagina è rimasta aperta a lungo. Per pagare, inserisci di nuovo il codice di sicurezza.',
+  sessionExpired: 'Questa pagina è rimasta aperta a lungo. Non è stato ancora pagato niente.',
   rowGone: 'Il metodo di pagamento scelto non è più disponibile per questo importo. Scegline un altro.',
   declines: {
     430330: 'La banca non ha autorizzato questo pagamento. Prova con un’altra carta o contatta la banca.',

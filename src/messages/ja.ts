@@ -56,8 +56,7 @@ export const more: MoreMessages = {
   retry: 'もう一度試す',
   checkFields: (count) => `上に示した${count}か所の項目をご確認ください。`,
   securityCodeAgain: '安全のため、セキュリティコードをもう一度入力してください。',
-  sessionExpired:
-    'このページを開いてから時間が経ちました。お支払いにはセキュリティコードをもう一度入力してください。',
+  sessionExpired: 'このページを開いてから時間が経ちました。お支払いはまだ行われていません。',
   rowGone: '選択されたお支払い方法は、この金額ではご利用いただけなくなりました。別の方法をお選びください。',
   declines: {
     430330:

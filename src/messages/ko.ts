@@ -53,7 +53,7 @@ export const more: MoreMessages = {
   retry: '다시 시도',
   checkFields: (count) => `위에 표시된 항목 ${count}개를 확인해 주세요.`,
   securityCodeAgain: '안전을 위해 보안 코드를 다시 입력해 주세요.',
-  sessionExpired: '페이지를 연 지 오래되었습니다. 결제하려면 보안 코드를 다시 입력해 주세요.',
+  sessionExpired: '페이지를 연 지 오래되었습니다. 아직 결제된 것은 없습니다.',
   rowGone: '선택하신 결제 수단은 이 금액에 더 이상 사용할 수 없습니다. 다른 결제 수단을 선택해 주세요.',
   declines: {
     430330: '은행에서 이 결제를 승인하지 않았습니다. 다른 카드를 사용하거나 은행에 문의해 주세요.',

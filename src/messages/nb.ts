@@ -57,7 +57,7 @@ export const more: MoreMessages = {
       ? `Kontroller det ${count} markerte feltet ovenfor.`
       : `Kontroller de ${count} markerte feltene ovenfor.`,
   securityCodeAgain: 'Skriv inn sikkerhetskoden på nytt for å beskytte kortet ditt.',
-  sessionExpired: 'Siden har vært åpen lenge. Skriv inn sikkerhetskoden på nytt for å betale.',
+  sessionExpired: 'Siden har vært åpen lenge. Ingenting er betalt ennå.',
   rowGone: 'Betalingsmåten du valgte, kan ikke lenger brukes for dette beløpet. Velg en annen.',
   declines: {
     430330: 'Banken din godkjente ikke betalingen. Prøv et annet kort, eller spør banken.',

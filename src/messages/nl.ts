@@ -60,7 +60,7 @@ export const more: MoreMessages = {
       ? `Controleer het ${count} gemarkeerde veld hierboven.`
       : `Controleer de ${count} gemarkeerde velden hierboven.`,
   securityCodeAgain: 'Vul voor de veiligheid de beveiligingscode opnieuw in.',
-  sessionExpired: 'Deze pagina stond lang open. Vul de beveiligingscode opnieuw in om te betalen.',
+  sessionExpired: 'Deze pagina stond lang open. Er is nog niets betaald.',
   rowGone: 'De gekozen betaalmethode kan niet meer voor dit bedrag worden gebruikt. Kies een andere.',
   declines: {
     430330: 'De bank heeft deze betaling niet goedgekeurd. Probeer een andere kaart of vraag het de bank.',

@@ -64,7 +64,7 @@ export const more: MoreMessages = {
   checkFields: (count) =>
     `Sprawdź ${counted(count, 'pole zaznaczone', 'pola zaznaczone', 'pól zaznaczonych')} powyżej.`,
   securityCodeAgain: 'Dla ochrony karty wpisz ponownie kod zabezpieczający.',
-  sessionExpired: 'Ta strona była długo otwarta. Aby zapłacić, wpisz ponownie kod zabezpieczający.',
+  sessionExpired: 'Ta strona była długo otwarta. Nic jeszcze nie zostało zapłacone.',
   rowGone: 'Wybranej metody nie można już użyć dla tej kwoty. Wybierz inną metodę płatności.',
   declines: {
     430330: 'Bank nie zatwierdził tej płatności. Użyj innej karty lub skontaktuj się z bankiem.',

@@ -61,8 +61,7 @@ export const more: MoreMessages = {
       ? `Verifique o ${count} campo assinalado acima.`
       : `Verifique os ${count} campos assinalados acima.`,
   securityCodeAgain: 'Para proteger o seu cartão, insira novamente o código de segurança.',
-  sessionExpired:
-    'Esta página esteve aberta durante muito tempo. Insira novamente o código de segurança para pagar.',
+  sessionExpired: 'Esta página esteve aberta durante muito tempo. Ainda nada foi pago.',
   rowGone: 'A forma de pagamento escolhida já não está disponível para este valor. Escolha outra.',
   declines: {
     430330: 'O seu banco não aprovou este pagamento. Tente outro cartão ou consulte o seu banco.',

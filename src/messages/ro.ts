@@ -66,8 +66,7 @@ export const more: MoreMessages = {
   retry: 'Încercați din nou',
   checkFields: (count) => `Verificați ${counted(count, 'câmp marcat', 'câmpuri marcate')} mai sus.`,
   securityCodeAgain: 'Pentru protecția cardului, introduceți din nou codul de securitate.',
-  sessionExpired:
-    'Această pagină a fost deschisă mult timp. Introduceți din nou codul de securitate pentru a plăti.',
+  sessionExpired: 'Această pagină a fost deschisă mult timp. Nu s-a plătit încă nimic.',
   rowGone: 'Metoda aleasă nu mai poate fi folosită pentru această sumă. Alegeți altă metodă de plată.',
   declines: {
     430330: 'Banca dumneavoastră nu a aprobat această plată. Încercați alt card sau întrebați banca.',

@@ -58,7 +58,7 @@ export const more: MoreMessages = {
       ? `Kontrollera det ${count} markerade fältet ovan.`
       : `Kontrollera de ${count} markerade fälten ovan.`,
   securityCodeAgain: 'Ange säkerhetskoden igen för att skydda ditt kort.',
-  sessionExpired: 'Sidan har varit öppen länge. Ange säkerhetskoden igen för att betala.',
+  sessionExpired: 'Sidan har varit öppen länge. Inget har betalats än.',
   rowGone: 'Betalsättet du valde går inte längre att använda för det här beloppet. Välj ett annat.',
   declines: {
     430330: 'Din bank godkände inte betalningen. Prova ett annat kort eller fråga din bank.',

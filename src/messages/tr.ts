@@ -46,7 +46,7 @@ export const more: MoreMessages = {
   retry: 'Tekrar dene',
   checkFields: (count) => `Lütfen yukarıda işaretlenen ${count} alanı kontrol edin.`,
   securityCodeAgain: 'Güvenliğiniz için güvenlik kodunu tekrar girin.',
-  sessionExpired: 'Bu sayfa uzun süre açık kaldı. Ödemek için güvenlik kodunu tekrar girin.',
+  sessionExpired: 'Bu sayfa uzun süre açık kaldı. Henüz bir ödeme yapılmadı.',
   rowGone: 'Seçtiğiniz yöntem bu tutar için artık kullanılamıyor. Başka bir ödeme yöntemi seçin.',
   declines: {
     430330: 'Bankanız bu ödemeyi onaylamadı. Başka bir kart deneyin veya bankanıza danışın.',

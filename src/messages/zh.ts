@@ -43,7 +43,7 @@ export const more: MoreMessages = {
   retry: '重试',
   checkFields: (count) => `请检查上面标出的 ${count} 项内容。`,
   securityCodeAgain: '为了您的安全，请再次输入安全码。',
-  sessionExpired: '此页面打开时间较长，请再次输入安全码以完成支付。',
+  sessionExpired: '此页面打开时间较长，尚未支付任何款项。',
   rowGone: '所选支付方式已不适用于该金额，请选择其他支付方式。',
   declines: {
     430330: '您的银行未批准此次付款。请换一张卡，或咨询您的银行。',

@@ -2,7 +2,13 @@ import { build } from 'esbuild';
 import { mkdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type CDPSession, type ElementHandle, type KeyInput } from 'puppeteer-core';
+import puppeteer, {
+  type BrowserContext,
+  type CDPSession,
+  type ElementHandle,
+  type KeyInput,
+  type Page,
+} from 'puppeteer-core';
 import { remote } from 'webdriverio';
 import type { Engine } from '../browsers/find.js';
 import { launchOptions } from '../browsers/puppeteer.js';
@@ -35,7 +41,9 @@ interface Port {
   type(text: string): Promise<void>;
   press(key: 'Tab' | 'Enter' | 'ArrowDown' | 'Space'): Promise<void>;
   screenshot(path: string): Promise<void>;
-  /** A fresh consumer: no cookies. */
+  /** Goes to one of the same consumer's tabs: 0 is the first, the next is opened. WebKit's driver falls over a second one. */
+  tab?(index: number): Promise<void>;
+  /** A fresh consumer: no cookies, one tab. */
   forget(): Promise<void>;
   close(): Promise<void>;
   readonly cdp?: CDPSession;
@@ -45,14 +53,14 @@ interface Port {
 
 const withPuppeteer = async (engine: 'chromium' | 'firefox', script: string): Promise<Port> => {
   const browser = await puppeteer.launch(launchOptions[engine]());
-  const start = async () => {
-    const context = await browser.createBrowserContext();
-    const page = await context.newPage();
-    await page.setViewport({ width: 1280, height: 1000 });
-    await page.evaluateOnNewDocument(script);
-    return page;
+  const newTab = async (context: BrowserContext) => {
+    const tab = await context.newPage();
+    await tab.setViewport({ width: 1280, height: 1000 });
+    await tab.evaluateOnNewDocument(script);
+    return tab;
   };
-  let page = await start();
+  let tabs = [await newTab(await browser.createBrowserContext())];
+  let [page] = tabs as [Page];
   return {
     open: async (url) => void (await page.goto(url)),
     evaluate: (expression) => page.evaluate(expression),
@@ -65,9 +73,14 @@ const withPuppeteer = async (engine: 'chromium' | 'firefox', script: string): Pr
     press: (key) => page.keyboard.press(key as KeyInput),
     screenshot: async (path) =>
       void (await page.screenshot({ path: path as `${string}.png`, fullPage: true })),
+    async tab(index) {
+      page = tabs[index] ??= await newTab(page.browserContext());
+      await page.bringToFront();
+    },
     async forget() {
       await page.browserContext().close();
-      page = await start();
+      page = await newTab(await browser.createBrowserContext());
+      tabs = [page];
     },
     close: () => browser.close(),
     resize: (width, height) => page.setViewport({ width, height }),

@@ -195,7 +195,7 @@ describe('a payment that a page shows', () => {
 
 describe('a payment that was under way', () => {
   it('is asked about once the bank sends the consumer back, and no list is shown before', async () => {
-    sessionStorage.setItem('connect-checkout', '{"paymentId":"7","away":true}');
+    sessionStorage.setItem('connect-checkout', '{"paymentId":"7","from":"/api/payments","away":true}');
     sentBack('a-mac');
     const world = await open({
       ...lasting,
@@ -229,8 +229,19 @@ describe('a payment that was under way', () => {
     await box('Card number');
   });
 
+  it('is left alone where it belongs to a page that asks elsewhere, as for another order', async () => {
+    sessionStorage.setItem(
+      'connect-checkout',
+      '{"paymentId":"7","from":"/api/payments?order=6","away":false}',
+    );
+    reloaded();
+    const world = await ready(lasting);
+    expect(world.count(/^\/api/)).to.equal(0);
+    await box('Card number');
+  });
+
   it('is left alone where the consumer came back by themselves', async () => {
-    sessionStorage.setItem('connect-checkout', '{"paymentId":"7","away":true}');
+    sessionStorage.setItem('connect-checkout', '{"paymentId":"7","from":"/api/payments","away":true}');
     reloaded();
     const world = await ready(lasting);
     expect(world.count(/^\/api/)).to.equal(0);
@@ -278,7 +289,7 @@ describe('a payment that was under way', () => {
   });
 
   it('has no list instead where it is not known how it stands', async () => {
-    sessionStorage.setItem('connect-checkout', '{"paymentId":"7","away":false}');
+    sessionStorage.setItem('connect-checkout', '{"paymentId":"7","from":"/api/payments","away":false}');
     reloaded();
     const world = await open({
       ...lasting,

@@ -18,6 +18,12 @@ import {
 
 const fromUrl = { session: false, attributes: { 'session-url': '/api/session' }, only: ['cards'] };
 
+const openForLong = 'This page was open for a long time. Nothing has been paid yet.';
+const transfer = async () => {
+  (await box('Surname')).focus();
+  await type('Finch');
+};
+
 const sessionEvents = ({ events }: World) =>
   events.map(({ type }) => type).filter((type) => type.startsWith('session-'));
 
@@ -140,11 +146,73 @@ describe('a session', () => {
     world.sandbox.faults.expireSession(world.element.session!.clientSessionId);
     world.element.amount = 5000;
     await until(() => world.element.session === next, 'the answer');
-    await until(() => !query('alert')?.textContent?.trim(), 'no words about it');
+    await until(() => text().includes(openForLong), 'words about the code that is gone');
     (await securityCode()).focus();
     await type('123');
     await world.pay();
     expect(world.payments[0]?.clientSessionId).to.equal(next.clientSessionId);
+  });
+
+  for (const [way, row, fill, words] of [
+    ['with a card', 'Cards', typeCard, `${openForLong} For your safety, enter the security code again.`],
+    ['without a security code', 'Bank Transfer', transfer, openForLong],
+  ] as const)
+    it(`that ends between the last digit and the click is no decline ${way}`, async () => {
+      const world = await ready({
+        ...fromUrl,
+        only: ['cards', 11],
+        attributes: { ...fromUrl.attributes, 'payment-url': '/api/payments' },
+      });
+      (await find('radio', `${row}…`)).click();
+      await fill();
+      const { clientSessionId } = world.element.session!;
+      // The key is there already: only the merchant's server is told that the platform cannot read it.
+      world.sandbox.faults.expireSession(clientSessionId);
+      await world.pay();
+      await until(() => world.element.session?.clientSessionId !== clientSessionId, 'another session');
+      await until(() => text().includes(words), 'the words');
+      expect(text()).to.not.contain('not accepted');
+      expect(sessionEvents(world)).to.deep.equal(['session-expired']);
+      if (row === 'Cards') {
+        (await securityCode()).focus();
+        await type('123');
+      } else expect(text()).to.not.contain('security code');
+      world.shop.pay = async () => Response.json({ payment: { id: '7', status: 'PAID' } });
+      await world.pay();
+      expect(world.element.state).to.equal('done');
+      expect(world.payments).to.have.length(2);
+    });
+
+  it('that ends while nobody knows how a payment ended leaves that in doubt, with its key', async () => {
+    const clock = takeClock();
+    const world = await ready({
+      ...fromUrl,
+      attributes: { ...fromUrl.attributes, 'payment-url': '/api/payments' },
+    });
+    await typeCard();
+    const keys = new Set<string | null | undefined>();
+    const { pay } = world.shop;
+    world.shop.pay = (_, headers) => {
+      keys.add(headers?.get('Idempotency-Key'));
+      return Promise.reject(new TypeError('lost'));
+    };
+    await world.pay();
+    clock.advance(11 * MINUTE);
+    world.sandbox.faults.expireSession(world.element.session!.clientSessionId);
+    await world.pay();
+    await until(() => sessionEvents(world).length, 'the end of the session');
+    await until(() => text().includes('We do not know yet'), 'the words');
+    world.shop.pay = (input, headers) => {
+      keys.add(headers?.get('Idempotency-Key'));
+      return pay(input);
+    };
+    await until(async () => (await securityCode()).value === '', 'the code to go');
+    expect(text()).to.contain('We do not know yet');
+    (await securityCode()).focus();
+    await type('123');
+    await world.pay();
+    expect(world.element.state).to.equal('done');
+    expect(keys.size).to.equal(1);
   });
 
   it('that has ended twice is renewed twice', async () => {

@@ -177,6 +177,15 @@ describe('Bancontact', () => {
     expect((await payment()).status).toBe('PENDING_APPROVAL');
   });
 
+  it('stays where the app was when it is called off', async () => {
+    const { server, session, client, id, sandbox } = await start('1001', 3012, {});
+    sandbox.clock.advance(5_000);
+    expect((await server('1001', 'POST', `/payments/${id}/cancel`)).status).toBe(200);
+    sandbox.clock.advance(600_000);
+    const { body } = await client(session, 'GET', `/payments/${id}/thirdpartystatus`);
+    expect(body.thirdPartyStatus).toBe('INITIALIZED');
+  });
+
   it('takes the card in the end, checked like any other', async () => {
     const { server, id, payment } = await start('1001', 3012, {});
     const complete = (card: object) =>

@@ -14,6 +14,8 @@ export const thirdPartyDuration = ({ settings }: World): number =>
 export const thirdPartyStatusOf = (world: World, payment: PaymentRecord): ThirdPartyStatus => {
   if (payment.thirdPartySince === undefined) throw ours.notFound('NO_THIRD_PARTY_STATUS', 'paymentId');
   const step = world.settings.choices.thirdPartyStep;
-  const at = Math.floor((world.clock.now() - payment.thirdPartySince) / step);
+  // A payment that was called off stays where it was then.
+  const until = payment.status === 'CANCELLED' ? payment.statusChangedAt : world.clock.now();
+  const at = Math.floor((until - payment.thirdPartySince) / step);
   return sequence[Math.min(at, sequence.length - 1)] ?? 'COMPLETED';
 };

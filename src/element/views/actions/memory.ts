@@ -10,6 +10,8 @@ export interface Memory {
   readonly paymentId: string;
   /** What was shown; `undefined` where it has ended. */
   readonly action?: MerchantAction;
+  /** What was asked about it, so that a page of another order does not take it for its own. */
+  readonly from: string | undefined;
   /** The consumer went somewhere else: only coming back from there says how it stands. */
   readonly away: boolean;
 }
@@ -26,6 +28,7 @@ export const remember = (host: ConnectCheckout, state: CheckoutState & { at: 'ac
       key,
       JSON.stringify({
         paymentId,
+        from: host.paymentUrl,
         away,
         ...(action && !away && { action: { actionType: action.actionType, showData: action.showData } }),
       }),
@@ -43,12 +46,14 @@ export const forget = (): void => {
   }
 };
 
-/** `undefined` also where it is not what was kept. */
-export const recall = (): Memory | undefined => {
+/** `undefined` also where it is not what was kept, or belongs to another page. */
+export const recall = (host: ConnectCheckout): Memory | undefined => {
   try {
-    const { paymentId, action, away } = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Memory>;
-    return typeof paymentId === 'string'
-      ? { paymentId, away: !!away, ...(action && { action: decodeMerchantAction(action) }) }
+    const { paymentId, action, away, from } = JSON.parse(
+      sessionStorage.getItem(key) ?? '{}',
+    ) as Partial<Memory>;
+    return typeof paymentId === 'string' && from === host.paymentUrl
+      ? { paymentId, from, away: !!away, ...(action && { action: decodeMerchantAction(action) }) }
       : undefined;
   } catch {
     return undefined;

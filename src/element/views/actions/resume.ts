@@ -63,7 +63,7 @@ export const resume = async (host: ConnectCheckout, checkout: Checkout): Promise
   const { paymentUrl, returnUrl } = host;
   const returnMac = new URLSearchParams(location.search).get('RETURNMAC');
   const isBack = !!returnMac && isHere(returnUrl ?? '');
-  const memory = recall();
+  const memory = recall(host);
   if (!isBack && (!memory || memory.away)) return;
   if (!paymentUrl)
     throw new CheckoutError('config', 'return-url needs payment-url, which is asked with GET.');

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import type { Desk } from '../../../checkout/state.js';
+import type { CheckoutState, Desk } from '../../../checkout/state.js';
 import type { FieldDisplay } from '../../../domain/field.js';
 import type { Ending, LessCertain } from '../../../domain/outcome.js';
 import type { Issue } from '../../../domain/validators/index.js';
@@ -16,16 +16,25 @@ const noticeText = (
   { more = en, messages, checkout: { state } }: View,
   issues: number,
 ): string | undefined => {
-  const notice = state.at === 'ready' ? state.notice : undefined;
-  const error = state.at === 'failed' ? state.error : notice?.kind === 'error' ? notice.error : undefined;
-  if (notice?.kind === 'error' && notice.unsure) return messages.unsure;
-  if (error) return more.errors[error.code] ?? more.errors.other;
-  if (state.at === 'ready' && notice?.kind === 'declined') {
-    const decline = more.declines[notice.code] ?? more.declines.other;
-    return asksForSecurityCode(state.desk) ? `${decline} ${more.securityCodeAgain}` : decline;
+  if (state.at === 'failed') return more.errors[state.error.code] ?? more.errors.other;
+  const { notice, desk } = state as CheckoutState & { at: 'ready' };
+  if (!notice) return issues > 1 ? more.checkFields(issues) : undefined;
+  /** Adds what becomes of the code, where there was one. */
+  const withCode = (sentence: string) =>
+    asksForSecurityCode(desk) ? `${sentence} ${more.securityCodeAgain}` : sentence;
+  switch (notice.kind) {
+    case 'declined':
+      return withCode(more.declines[notice.code] ?? more.declines.other);
+    case 'session-expired':
+      return withCode(more.sessionExpired);
+    case 'row-gone':
+      return more.rowGone;
+    case 'error': {
+      const { code } = notice.error;
+      if (!notice.unsure) return more.errors[code] ?? more.errors.other;
+      return code === 'session-expired' ? withCode(messages.unsure) : messages.unsure;
+    }
   }
-  if (notice) return notice.kind === 'row-gone' ? more.rowGone : more.sessionExpired;
-  return issues > 1 ? more.checkFields(issues) : undefined;
 };
 
 /** What the consumer is told above the pay button. */
