@@ -31,6 +31,7 @@ const handlers: CheckoutHandlerNames = {
   onProductChange: 'product-change',
   onPaymentChange: 'payment-change',
   onPaymentReady: 'payment-ready',
+  onAccountRemove: 'account-remove',
   onSessionExpiring: 'session-expiring',
   onSessionExpired: 'session-expired',
   onPaymentResult: 'payment-result',

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { notePage } from '../shop/pages/note.js';
+import { mountAccounts } from './accounts.js';
 import { mountApi } from './api.js';
 import { choicesOf } from './choices.js';
 import { mountCheckoutPages } from './checkout-pages.js';
@@ -32,6 +33,7 @@ export const shopApp = (shop: Shop): Hono => {
 
   mountCheckoutPages(app, shop);
   mountApi(app, shop);
+  mountAccounts(app, shop);
   mountOrderPages(app, shop);
   mountWebhooks(app, shop);
   app.get('/connect-checkout.js', files(built));

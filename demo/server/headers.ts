@@ -38,7 +38,7 @@ export const securityHeaders = (platformOrigin: string): MiddlewareHandler => {
 /** Posts of other sites' pages are refused; the platform's webhooks are no browser's and prove themselves. */
 export const ownPagesOnly: MiddlewareHandler = async (context, next) => {
   const { method, path } = context.req;
-  if (method === 'POST' && path !== '/webhooks') {
+  if (method !== 'GET' && method !== 'HEAD' && path !== '/webhooks') {
     const site = context.req.header('sec-fetch-site');
     const origin = context.req.header('origin');
     const foreign = site ? site !== 'same-origin' : origin && origin !== new URL(context.req.url).origin;

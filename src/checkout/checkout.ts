@@ -51,6 +51,8 @@ const isBusy = (state: CheckoutState) => state.at === 'paying' || state.at === '
  */
 export class Checkout {
   state: CheckoutState = { at: 'idle' };
+  /** Keys of rows that are not to be listed again, whatever the platform says. */
+  readonly forgotten = new Set<string>();
 
   #settings: Settings | undefined;
   /** Those of the list on screen, or on its way there. */
@@ -119,13 +121,13 @@ export class Checkout {
       this.#keys ??= keySupply(connection, this.ports.now);
       const listing = catalogue.rows(ungrouped);
       this.#refreshKey();
-      const rows = await listing;
+      const rows = (await listing).filter(({ key }) => !this.forgotten.has(key));
       if (catalogue !== this.#catalogue) return;
       const desk = this.#desk;
       const { notice } = this.state as CheckoutState & { at: 'ready' };
       const kept = rows.find(({ key }) => key === desk?.chosen);
       const chosen = kept ?? rowOf(rows, preselect ?? '') ?? rows[0];
-      this.#show(
+      this.show(
         { sheets: new Map(), refusals: 0, ...desk, rows, chosen: chosen?.key },
         desk?.chosen && !kept
           ? { kind: 'row-gone' }
@@ -161,7 +163,7 @@ export class Checkout {
     const desk = this.#desk;
     const row = desk && rowOf(desk.rows, id);
     if (this.state.at !== 'ready' || !row || row.key === desk.chosen) return;
-    this.#show({ ...desk, chosen: row.key });
+    this.show({ ...desk, chosen: row.key });
     await this.#open(row);
   }
 
@@ -265,7 +267,7 @@ export class Checkout {
     const submitting: Promise<void> = this.#submit(isCurrent)
       .catch((error: unknown) => {
         if (!isCurrent()) return;
-        if (isBusy(this.state)) this.#show(this.#desk!);
+        if (isBusy(this.state)) this.show(this.#desk!);
         this.fail(error);
       })
       .finally(() => {
@@ -374,7 +376,7 @@ export class Checkout {
     const desk = this.#desk!;
     const sheet = chosenSheet(desk)!;
     if (sheet.product && !issuesOfSheet(sheet, this.rules).size) return sheet;
-    this.#show(desk);
+    this.show(desk);
     this.refuse();
     return undefined;
   }
@@ -383,7 +385,7 @@ export class Checkout {
   refuse(): void {
     this.#form(showAll);
     const { state } = this;
-    if (state.at === 'ready') this.#show({ ...state.desk, refusals: state.desk.refusals + 1 });
+    if (state.at === 'ready') this.show({ ...state.desk, refusals: state.desk.refusals + 1 });
   }
 
   /** The server's verdict at its fields, which ends an attempt: keeps everything but security codes. */
@@ -391,9 +393,9 @@ export class Checkout {
     const desk = this.#desk;
     if (!desk) return;
     this.#submitting = this.#idempotencyKey = undefined;
-    this.#show(withoutSecurityCodes(desk), notice);
+    this.show(withoutSecurityCodes(desk), notice);
     this.#form((form) => ({ ...form, verdicts }));
-    if (verdicts.size) this.#show({ ...this.#desk!, refusals: desk.refusals + 1 });
+    if (verdicts.size) this.show({ ...this.#desk!, refusals: desk.refusals + 1 });
     this.#follow();
   }
 
@@ -423,7 +425,8 @@ export class Checkout {
     this.ports.changed(state);
   }
 
-  #show(desk: Desk, notice?: Notice) {
+  /** Shows a desk to choose and type at. */
+  show(desk: Desk, notice?: Notice): void {
     this.#set({ at: 'ready', desk, notice });
   }
 
@@ -460,7 +463,7 @@ export class Checkout {
         : new CheckoutError('merchant', String(reason), { retryable: true });
     const { state } = this;
     if (error.code === 'aborted' || !this.#settings) return;
-    if (state.at === 'ready') this.#show(state.desk, { kind: 'error', error, unsure: this.#idempotencyKey });
+    if (state.at === 'ready') this.show(state.desk, { kind: 'error', error, unsure: this.#idempotencyKey });
     else if (!isBusy(state) && state.at !== 'done') this.#set({ at: 'failed', error });
     this.ports.failed(error);
   }

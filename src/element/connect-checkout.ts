@@ -39,6 +39,7 @@ import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
  * @fires {ProductChangeEvent} product-change - cancelable; the consumer chose a way to pay
  * @fires {PaymentChangeEvent} payment-change - the form became complete or incomplete, or the brand changed
  * @fires {PaymentReadyEvent} payment-ready - cancelable; encrypted, ready for the merchant's server
+ * @fires {AccountRemoveEvent} account-remove - cancelable; the consumer asked to forget a stored account
  * @fires {SessionEvent} session-expiring - the session ends in two minutes; answer with another
  * @fires {SessionEvent} session-expired - the session has ended; answer with another
  * @fires {PaymentResultEvent} payment-result - the merchant's answer was understood
@@ -81,6 +82,8 @@ import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
  * @csspart bank-group - the name of a group of them
  * @csspart bank - one of them
  * @csspart bank-active - the one that the arrow keys have reached
+ * @csspart remove-button - asks whether to remove a stored account
+ * @csspart removal - that question, with its two buttons
  * @csspart policy-button - opens the privacy policy
  * @csspart dialog - the dialog around it
  * @csspart close-button - closes it
@@ -144,6 +147,7 @@ export class ConnectCheckout extends ReactiveHost {
     hidePayButton: Boolean,
     privacyPolicy: Boolean,
     allowFingerprint: Boolean,
+    allowRemoval: Boolean,
     name: String,
     applePay: Object,
     googlePay: Object,
@@ -184,6 +188,8 @@ export class ConnectCheckout extends ReactiveHost {
   declare hidePayButton: boolean;
   /** Shows a link to the platform's privacy policy for what is chosen, below the pay button. */
   declare privacyPolicy: boolean;
+  /** The page's consent: stored accounts can be removed, which emits `account-remove`. */
+  declare allowRemoval: boolean;
   /** The page's consent: where the platform asks for a device fingerprint, its snippet may run in a sandboxed frame. */
   declare allowFingerprint: boolean;
 
@@ -451,7 +457,7 @@ export class ConnectCheckout extends ReactiveHost {
               ? this.#messages.redirecting
               : sheet?.brand.at === 'known'
                 ? this.#messages.brandFound(sheet.product!.label)
-                : ''
+                : this.#parts.removal?.removalSaid(this)
         }
       </div>
       ${

@@ -1,7 +1,7 @@
 import type { CheckoutError } from '../domain/errors.js';
 import type { MerchantAction } from '../domain/payment-answer.js';
 import { AnswerableEvent, CheckoutEvent } from './checkout-event.js';
-import type { SessionEvent } from './rare-events.js';
+import type { AccountRemoveEvent, SessionEvent } from './rare-events.js';
 import type { PaymentReady } from '../checkout/ports.js';
 
 /** The list is on screen. */
@@ -79,6 +79,7 @@ export interface CheckoutEventMap {
   'product-change': ProductChangeEvent;
   'payment-change': PaymentChangeEvent;
   'payment-ready': PaymentReadyEvent;
+  'account-remove': AccountRemoveEvent;
   'session-expiring': SessionEvent;
   'session-expired': SessionEvent;
   'payment-result': PaymentResultEvent;

@@ -4,5 +4,6 @@ export const rareParts = {
   banks: () => import('./views/banks/index.js'),
   fingerprint: () => import('./views/fingerprint/index.js'),
   policy: () => import('./views/policy/index.js'),
+  removal: () => import('./views/removal/index.js'),
   wallets: () => import('./views/wallets/index.js'),
 };

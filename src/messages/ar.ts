@@ -45,6 +45,13 @@ export const more: MoreMessages = {
   cardBrand: 'الدفع بواسطة',
   expires: (expiry) => `صالحة حتى ${ltr(expiry)}`,
   expired: (expiry) => `انتهت صلاحيتها في ${ltr(expiry)}`,
+  removal: {
+    remove: 'حذف',
+    question: 'هل تريد حذف طريقة الدفع المحفوظة هذه؟',
+    keep: 'إبقاء',
+    removed: 'تم الحذف.',
+    failed: 'تعذّر الحذف. يُرجى المحاولة لاحقًا.',
+  },
   outcomes: {
     pending: ['الدفع قيد المعالجة', 'لا يلزم فعل أي شيء آخر، ولا حاجة إلى الدفع مرة أخرى.'],
     review: [

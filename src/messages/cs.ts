@@ -41,6 +41,13 @@ export const more: MoreMessages = {
   cardBrand: 'Zaplatit kartou',
   expires: (expiry) => `Platí do ${expiry}`,
   expired: (expiry) => `Platnost skončila ${expiry}`,
+  removal: {
+    remove: 'Odebrat',
+    question: 'Odebrat tento uložený způsob platby?',
+    keep: 'Ponechat',
+    removed: 'Odebráno.',
+    failed: 'Odebrání se nezdařilo. Zkuste to později.',
+  },
   outcomes: {
     pending: ['Platba se zpracovává', 'Není třeba nic dalšího dělat ani platit znovu.'],
     review: ['Platba se prověřuje', 'Obchod platbu před přijetím prověřuje. Není třeba platit znovu.'],

@@ -33,6 +33,13 @@ export const more: MoreMessages = {
   cardBrand: 'Betal med',
   expires: (expiry) => `Udløber ${expiry}`,
   expired: (expiry) => `Udløbet ${expiry}`,
+  removal: {
+    remove: 'Fjern',
+    question: 'Vil du fjerne denne gemte betalingsmåde?',
+    keep: 'Behold',
+    removed: 'Fjernet.',
+    failed: 'Den kunne ikke fjernes. Prøv igen senere.',
+  },
   outcomes: {
     pending: ['Betalingen behandles', 'Du skal ikke gøre mere, og du skal ikke betale igen.'],
     review: [

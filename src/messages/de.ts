@@ -35,6 +35,13 @@ export const more: MoreMessages = {
   cardBrand: 'Zahlen mit',
   expires: (expiry) => `Gültig bis ${expiry}`,
   expired: (expiry) => `Abgelaufen ${expiry}`,
+  removal: {
+    remove: 'Entfernen',
+    question: 'Diese gespeicherte Zahlungsart entfernen?',
+    keep: 'Behalten',
+    removed: 'Entfernt.',
+    failed: 'Das Entfernen hat nicht geklappt. Versuchen Sie es später noch einmal.',
+  },
   outcomes: {
     pending: [
       'Zahlung in Bearbeitung',

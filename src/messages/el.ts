@@ -36,6 +36,13 @@ export const more: MoreMessages = {
   cardBrand: 'Πληρωμή με',
   expires: (expiry) => `Λήγει ${expiry}`,
   expired: (expiry) => `Έληξε ${expiry}`,
+  removal: {
+    remove: 'Κατάργηση',
+    question: 'Να καταργηθεί αυτός ο αποθηκευμένος τρόπος πληρωμής;',
+    keep: 'Διατήρηση',
+    removed: 'Καταργήθηκε.',
+    failed: 'Δεν ήταν δυνατή η κατάργηση. Δοκιμάστε ξανά αργότερα.',
+  },
   outcomes: {
     pending: [
       'Η πληρωμή βρίσκεται σε επεξεργασία',

@@ -14,6 +14,13 @@ export default {
   cardBrand: 'Pay with',
   expires: (expiry) => `Expires ${expiry}`,
   expired: (expiry) => `Expired ${expiry}`,
+  removal: {
+    remove: 'Remove',
+    question: 'Remove this saved way to pay?',
+    keep: 'Keep',
+    removed: 'Removed.',
+    failed: 'This could not be removed. Try again later.',
+  },
   outcomes: {
     pending: ['Payment on its way', 'There is nothing more to do. You need not pay again.'],
     review: [

@@ -36,6 +36,13 @@ export const more: MoreMessages = {
   cardBrand: 'Pagar con',
   expires: (expiry) => `Válida hasta ${expiry}`,
   expired: (expiry) => `Caducó en ${expiry}`,
+  removal: {
+    remove: 'Eliminar',
+    question: '¿Eliminar esta forma de pago guardada?',
+    keep: 'Conservar',
+    removed: 'Eliminada.',
+    failed: 'No se ha podido eliminar. Inténtelo más tarde.',
+  },
   outcomes: {
     pending: ['Pago en proceso', 'No tiene que hacer nada más ni volver a pagar.'],
     review: [

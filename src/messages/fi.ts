@@ -36,6 +36,13 @@ export const more: MoreMessages = {
   cardBrand: 'Maksa kortilla',
   expires: (expiry) => `Voimassa ${expiry} asti`,
   expired: (expiry) => `Vanhentunut ${expiry}`,
+  removal: {
+    remove: 'Poista',
+    question: 'Poistetaanko tämä tallennettu maksutapa?',
+    keep: 'Säilytä',
+    removed: 'Poistettu.',
+    failed: 'Poistaminen ei onnistunut. Yritä myöhemmin uudelleen.',
+  },
   outcomes: {
     pending: ['Maksu on käsittelyssä', 'Sinun ei tarvitse tehdä mitään eikä maksaa uudelleen.'],
     review: [

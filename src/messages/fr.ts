@@ -36,6 +36,13 @@ export const more: MoreMessages = {
   cardBrand: 'Payer avec',
   expires: (expiry) => `Expire fin ${expiry}`,
   expired: (expiry) => `Expirée fin ${expiry}`,
+  removal: {
+    remove: 'Supprimer',
+    question: 'Supprimer ce moyen de paiement enregistré ?',
+    keep: 'Conserver',
+    removed: 'Supprimé.',
+    failed: 'La suppression a échoué. Réessayez plus tard.',
+  },
   outcomes: {
     pending: ['Paiement en cours de traitement', 'Vous n’avez plus rien à faire, ni à payer de nouveau.'],
     review: [

@@ -39,6 +39,13 @@ export const more: MoreMessages = {
   cardBrand: 'תשלום באמצעות',
   expires: (expiry) => `בתוקף עד ${ltr(expiry)}`,
   expired: (expiry) => `פג תוקף ב-${ltr(expiry)}`,
+  removal: {
+    remove: 'הסרה',
+    question: 'להסיר את אמצעי התשלום השמור הזה?',
+    keep: 'להשאיר',
+    removed: 'הוסר.',
+    failed: 'לא ניתן היה להסיר. אפשר לנסות שוב מאוחר יותר.',
+  },
   outcomes: {
     pending: ['התשלום בטיפול', 'אין צורך לעשות דבר נוסף, ואין צורך לשלם שוב.'],
     review: ['התשלום בבדיקה', 'החנות בודקת את התשלום לפני אישורו. אין צורך לשלם שוב.'],

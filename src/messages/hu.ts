@@ -31,6 +31,13 @@ export const more: MoreMessages = {
   cardBrand: 'Fizetés ezzel',
   expires: (expiry) => `Érvényes: ${expiry}`,
   expired: (expiry) => `Lejárt: ${expiry}`,
+  removal: {
+    remove: 'Eltávolítás',
+    question: 'Eltávolítja ezt a mentett fizetési módot?',
+    keep: 'Megtartás',
+    removed: 'Eltávolítva.',
+    failed: 'Nem sikerült eltávolítani. Próbálja meg később.',
+  },
   outcomes: {
     pending: ['A fizetés feldolgozás alatt áll', 'Nincs további teendője, és nem kell újra fizetnie.'],
     review: [

@@ -36,6 +36,13 @@ export const more: MoreMessages = {
   cardBrand: 'Paga con',
   expires: (expiry) => `Scade a fine ${expiry}`,
   expired: (expiry) => `Scaduta a fine ${expiry}`,
+  removal: {
+    remove: 'Rimuovi',
+    question: 'Rimuovere questo metodo di pagamento salvato?',
+    keep: 'Mantieni',
+    removed: 'Rimosso.',
+    failed: 'Non è stato possibile rimuoverlo. Riprova più tardi.',
+  },
   outcomes: {
     pending: ['Pagamento in elaborazione', 'Non c’è altro da fare e non serve pagare di nuovo.'],
     review: [

@@ -32,6 +32,13 @@ export const more: MoreMessages = {
   cardBrand: 'ご利用のブランド',
   expires: (expiry) => `有効期限 ${expiry}`,
   expired: (expiry) => `有効期限切れ ${expiry}`,
+  removal: {
+    remove: '削除',
+    question: '保存したこのお支払い方法を削除しますか？',
+    keep: '残す',
+    removed: '削除しました。',
+    failed: '削除できませんでした。後でもう一度お試しください。',
+  },
   outcomes: {
     pending: [
       'お支払いを確認しています',

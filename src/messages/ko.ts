@@ -32,6 +32,13 @@ export const more: MoreMessages = {
   cardBrand: '결제할 브랜드',
   expires: (expiry) => `유효기간 ${expiry}`,
   expired: (expiry) => `유효기간 만료 ${expiry}`,
+  removal: {
+    remove: '삭제',
+    question: '저장된 이 결제 수단을 삭제할까요?',
+    keep: '유지',
+    removed: '삭제되었습니다.',
+    failed: '삭제하지 못했습니다. 나중에 다시 시도해 주세요.',
+  },
   outcomes: {
     pending: ['결제를 처리하고 있습니다', '더 하실 일은 없습니다. 다시 결제하지 않으셔도 됩니다.'],
     review: [

@@ -54,6 +54,14 @@ export interface MoreMessages {
   /** Of a stored card, MM/YY. */
   readonly expires: (expiry: string) => string;
   readonly expired: (expiry: string) => string;
+  /** Of a stored account: asked twice, so that no slip of a thumb removes it. */
+  readonly removal: {
+    readonly remove: string;
+    readonly question: string;
+    readonly keep: string;
+    readonly removed: string;
+    readonly failed: string;
+  };
   /** What became of the payment, and what that means for the consumer. */
   readonly outcomes: Readonly<Record<LessCertain, readonly [title: string, next: string]>>;
   readonly retry: string;

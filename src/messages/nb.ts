@@ -33,6 +33,13 @@ export const more: MoreMessages = {
   cardBrand: 'Betal med',
   expires: (expiry) => `Utløper ${expiry}`,
   expired: (expiry) => `Utløpt ${expiry}`,
+  removal: {
+    remove: 'Fjern',
+    question: 'Vil du fjerne denne lagrede betalingsmåten?',
+    keep: 'Behold',
+    removed: 'Fjernet.',
+    failed: 'Den kunne ikke fjernes. Prøv igjen senere.',
+  },
   outcomes: {
     pending: ['Betalingen behandles', 'Du trenger ikke å gjøre mer, og du trenger ikke å betale på nytt.'],
     review: [

@@ -36,6 +36,13 @@ export const more: MoreMessages = {
   cardBrand: 'Betalen met',
   expires: (expiry) => `Geldig t/m ${expiry}`,
   expired: (expiry) => `Verlopen in ${expiry}`,
+  removal: {
+    remove: 'Verwijderen',
+    question: 'Deze bewaarde betaalmethode verwijderen?',
+    keep: 'Behouden',
+    removed: 'Verwijderd.',
+    failed: 'Verwijderen is niet gelukt. Probeer het later opnieuw.',
+  },
   outcomes: {
     pending: ['Betaling in behandeling', 'Je hoeft niets meer te doen en niet opnieuw te betalen.'],
     review: [

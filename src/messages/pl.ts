@@ -42,6 +42,13 @@ export const more: MoreMessages = {
   cardBrand: 'Zapłać kartą',
   expires: (expiry) => `Ważna do ${expiry}`,
   expired: (expiry) => `Ważność minęła ${expiry}`,
+  removal: {
+    remove: 'Usuń',
+    question: 'Usunąć tę zapisaną metodę płatności?',
+    keep: 'Zachowaj',
+    removed: 'Usunięto.',
+    failed: 'Nie udało się usunąć. Spróbuj ponownie później.',
+  },
   outcomes: {
     pending: ['Płatność jest przetwarzana', 'Nie trzeba robić nic więcej ani płacić ponownie.'],
     review: [

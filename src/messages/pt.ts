@@ -37,6 +37,13 @@ export const more: MoreMessages = {
   cardBrand: 'Pagar com',
   expires: (expiry) => `Válido até ${expiry}`,
   expired: (expiry) => `Expirou em ${expiry}`,
+  removal: {
+    remove: 'Remover',
+    question: 'Remover esta forma de pagamento guardada?',
+    keep: 'Manter',
+    removed: 'Removida.',
+    failed: 'Não foi possível remover. Tente mais tarde.',
+  },
   outcomes: {
     pending: ['Pagamento em processamento', 'Não precisa de fazer mais nada nem de pagar de novo.'],
     review: [

@@ -42,6 +42,13 @@ export const more: MoreMessages = {
   cardBrand: 'Plătiți cu',
   expires: (expiry) => `Expiră în ${expiry}`,
   expired: (expiry) => `A expirat în ${expiry}`,
+  removal: {
+    remove: 'Elimină',
+    question: 'Eliminați această metodă de plată salvată?',
+    keep: 'Păstrează',
+    removed: 'Eliminată.',
+    failed: 'Nu s-a putut elimina. Încercați din nou mai târziu.',
+  },
   outcomes: {
     pending: [
       'Plata este în curs de procesare',

@@ -34,6 +34,13 @@ export const more: MoreMessages = {
   cardBrand: 'Betala med',
   expires: (expiry) => `Giltigt till ${expiry}`,
   expired: (expiry) => `Gick ut ${expiry}`,
+  removal: {
+    remove: 'Ta bort',
+    question: 'Vill du ta bort det här sparade betalsättet?',
+    keep: 'Behåll',
+    removed: 'Borttaget.',
+    failed: 'Det gick inte att ta bort. Försök igen senare.',
+  },
   outcomes: {
     pending: ['Betalningen behandlas', 'Du behöver inte göra något mer och inte betala igen.'],
     review: [

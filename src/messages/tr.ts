@@ -31,6 +31,13 @@ export const more: MoreMessages = {
   cardBrand: 'Kart markası',
   expires: (expiry) => `Son kullanma: ${expiry}`,
   expired: (expiry) => `Süresi doldu: ${expiry}`,
+  removal: {
+    remove: 'Kaldır',
+    question: 'Kayıtlı bu ödeme yöntemi kaldırılsın mı?',
+    keep: 'Kalsın',
+    removed: 'Kaldırıldı.',
+    failed: 'Kaldırılamadı. Daha sonra yeniden deneyin.',
+  },
   outcomes: {
     pending: ['Ödeme işleniyor', 'Yapmanız gereken başka bir şey yok, yeniden ödemeniz gerekmez.'],
     review: [

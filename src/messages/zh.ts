@@ -31,6 +31,13 @@ export const more: MoreMessages = {
   cardBrand: '支付卡品牌',
   expires: (expiry) => `有效期至 ${expiry}`,
   expired: (expiry) => `已于 ${expiry} 过期`,
+  removal: {
+    remove: '移除',
+    question: '要移除这个已保存的支付方式吗？',
+    keep: '保留',
+    removed: '已移除。',
+    failed: '无法移除。请稍后再试。',
+  },
   outcomes: {
     pending: ['付款正在处理中', '您无需再做任何操作，也无需再次付款。'],
     review: ['付款正在审核', '商店会先审核这笔付款，再予以接受。您无需再次付款。'],

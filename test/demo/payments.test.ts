@@ -150,6 +150,30 @@ describe('/?returning', () => {
   });
 });
 
+describe('DELETE /api/accounts', () => {
+  const forget = (someone: ReturnType<typeof open>, body: object, headers: Record<string, string> = {}) =>
+    someone.request('/api/accounts', {
+      method: 'DELETE',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  const visa = { paymentProductId: 1, label: '**** **** **** 7977' };
+
+  it.each([
+    ['that nobody has', { paymentProductId: 1, label: '**** 1234' }, 409],
+    ['of another product', { ...visa, paymentProductId: 3 }, 409],
+    ['that is not described', { paymentProductId: 1 }, 400],
+  ])('deletes no account %s', async (_, body, status) => {
+    const someone = open();
+    await someone.page('/?returning');
+    expect((await forget(someone, body)).status).toBe(status);
+    expect((await forget(open(), visa)).status).toBe(400);
+    expect((await forget(someone, visa, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+    const products = await getPaymentProducts(connect(await someone.session()), context);
+    expect(products.flatMap(({ accountsOnFile }) => accountsOnFile ?? [])).toHaveLength(5);
+  });
+});
+
 describe('a click that is repeated', () => {
   it('gets the answer of the first one, one after the other or at once', async () => {
     const someone = open();

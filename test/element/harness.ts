@@ -60,6 +60,7 @@ const names = [
   'payment-ready',
   'payment-result',
   'payment-action',
+  'account-remove',
   'session-expiring',
   'session-expired',
   'checkout-error',

@@ -29,8 +29,19 @@ if (order && address.searchParams.get('order') !== order) {
   history.replaceState(history.state, '', address);
 }
 
+/** Stored accounts can be forgotten: the shop's server deletes the token. */
+const forget = async (detail) => {
+  const answer = await fetch('/api/accounts', {
+    method: 'DELETE',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(detail),
+  });
+  if (!answer.ok) throw new Error(`The shop answered ${answer.status}.`);
+};
+
 /** When it has ended, the way on appears and the test cards go. */
 const checkout = document.querySelector('connect-checkout');
+checkout?.addEventListener('account-remove', (event) => event.respondWith(forget(event.detail)));
 checkout?.addEventListener('payment-result', () => {
   // The element settles its state after it told of the result.
   setTimeout(() => {

@@ -17,6 +17,7 @@ export const checkoutTag = ({ choices, cart }: Visit, more: Readonly<Record<stri
     locale,
     dir: locale && directionOf(locale),
     'payment-product': paymentProduct,
+    'allow-removal': '',
   };
   return html`<connect-checkout
     ${Object.entries(attributes).map(([name, value]) =>

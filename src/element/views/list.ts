@@ -52,7 +52,7 @@ const payButton = ({ checkout, messages, amount, host }: View) => {
 
 /** The chosen row's form, and the way to pay with it. */
 const panelView = (view: View, desk: Desk) => {
-  const { checkout } = view;
+  const { checkout, host } = view;
   const sheet = chosenSheet(desk);
   if (!sheet) return [skeleton, alertView(view, 0)];
   const issues = shownIssuesOfSheet(sheet, checkout.rules);
@@ -81,7 +81,7 @@ const panelView = (view: View, desk: Desk) => {
     <div class="end">
       ${alertView(view, issues.size)}<slot name="terms"></slot
       >${(sheet.product?.paymentMethod === 'mobile' && view.part('wallets')?.walletButton(view)) || payButton(view)}
-      ${view.host.allowFingerprint ? view.part('fingerprint')?.collectorView(view) : nothing}${view.host.privacyPolicy ? view.part('policy')?.policyLink(view) : nothing}
+      ${host.allowRemoval || host.allowFingerprint || host.privacyPolicy ? view.part('extras')?.consentView(view, desk, sheet) : nothing}
     </div>`;
 };
 

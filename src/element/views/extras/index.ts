@@ -5,6 +5,7 @@ export { FormControl } from '../../form-control.js';
 export { renewSession } from '../../session-life.js';
 export { accountLabel } from './account.js';
 export { brandChoice } from './brand.js';
+export { consentView } from './consent.js';
 export { booleanField, listControl, selectView } from './controls.js';
 export { errorView, helpView, nothingOffered, noticeView, otherOutcome } from './notice.js';
 export { revealButton } from './reveal.js';

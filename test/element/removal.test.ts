@@ -1,0 +1,137 @@
+import { expect } from '@open-wc/testing';
+import { allByRole } from '../dom/by-role.js';
+import { guard } from './canary.js';
+import {
+  type Options,
+  type World,
+  find,
+  focused,
+  press,
+  query,
+  ready,
+  settle,
+  text,
+  tokens,
+  typeInto,
+  until,
+} from './harness.js';
+
+const visa = '**** **** **** 7977';
+const names = () =>
+  (allByRole('radio') as HTMLInputElement[]).map(({ labels }) =>
+    labels?.[0]?.querySelector('bdi')?.textContent?.trim(),
+  );
+
+/** A page that lets accounts be removed, and how it answers. */
+const removable = (
+  answer?: (event: HTMLElementEventMap['account-remove']) => void,
+  { attributes, ...options }: Options = {},
+): Promise<World> =>
+  ready({
+    tokens: [tokens.visa, tokens.amex],
+    attributes: { 'allow-removal': '', ...attributes },
+    prepare: ({ element }) => answer && element.addEventListener('account-remove', answer),
+    ...options,
+  });
+
+const ask = async () => {
+  (await find('button', `Remove ${visa}`)).click();
+  await find('button', 'Keep');
+  return find('button', `Remove ${visa}`);
+};
+
+describe('removing a stored account', () => {
+  guard();
+
+  it('is offered only where the page allows it, and only of stored accounts', async () => {
+    await ready({ tokens: [tokens.visa] });
+    await until(() => names().includes(visa), 'the account');
+    expect(query('button', `Remove ${visa}`)).to.equal(undefined);
+    const { element } = await removable();
+    await find('button', `Remove ${visa}`);
+    await element.select('cards');
+    await until(() => !query('button', `Remove ${visa}`), 'the button to go');
+  });
+
+  it('is asked about first, by keyboard, with the focus on what changes nothing', async () => {
+    const world = await removable(() => expect.fail('nothing was agreed to'));
+    const button = await find('button', `Remove ${visa}`);
+    button.focus();
+    await press('Enter');
+    await until(() => focused() === 'Keep', 'the question');
+    expect(query('group', 'Remove this saved way to pay?')).not.to.equal(undefined);
+    await press('Escape');
+    await until(() => focused() === `Remove ${visa}`, 'the button again');
+    await press('Enter');
+    await until(() => focused() === 'Keep', 'the question');
+    await press('Enter');
+    await until(() => focused() === `Remove ${visa}`, 'the button again');
+    expect(query('button', 'Keep')).to.equal(undefined);
+    expect(world.element.state).to.equal('ready');
+  });
+
+  it('takes it off the list once the page’s server has deleted it, for good', async () => {
+    let deleted!: () => void;
+    const asked: object[] = [];
+    const world = await removable((event) => {
+      asked.push(event.detail);
+      event.respondWith(new Promise<void>((resolve) => (deleted = resolve)));
+    });
+    await until(() => names().includes(visa), 'the account');
+    await typeInto('CVV', '123');
+    (await ask()).click();
+    await until(() => !query('button', 'Keep'), 'the answer to be waited for');
+    expect(names()).to.include(visa);
+    deleted();
+    await until(() => !names().includes(visa), 'the account to go');
+    expect(asked).to.deep.equal([{ accountOnFileId: 0, paymentProductId: 1, label: visa }]);
+    await until(() => focused().startsWith('**** ****** *7381'), 'the focus on the next');
+    expect(allByRole('status').map(({ textContent }) => textContent?.trim())).to.include('Removed.');
+    // The session may still know it.
+    await world.element.reload();
+    await settle();
+    expect(names()).not.to.include(visa);
+    expect(text()).not.to.contain('cannot be used');
+    await typeInto('CID', '1234');
+    await world.pay();
+    expect(world.payments.at(-1)).to.include({ accountOnFileId: 1, paymentProductId: 2 });
+  });
+
+  it('leaves it where it is, and says so, where that failed', async () => {
+    const world = await removable((event) => event.respondWith(Promise.reject(new Error('no'))));
+    await typeInto('CVV', '123');
+    (await ask()).click();
+    await until(() => text().includes('This could not be removed. Try again later.'), 'the word');
+    expect(names()).to.include(visa);
+    expect(focused()).to.equal(`Remove ${visa}`);
+    await world.pay();
+    expect(world.values).to.deep.equal({ cvv: '123' });
+  });
+
+  it('does not pretend, where nobody listens', async () => {
+    const world = await removable();
+    (await ask()).click();
+    await until(() => text().includes('This could not be removed.'), 'the word');
+    expect(world.eventsOf('checkout-error').map(({ error }) => error.code)).to.deep.equal(['config']);
+  });
+
+  it('is the page’s own affair, where it says so', async () => {
+    const world = await removable((event) => event.preventDefault());
+    (await ask()).click();
+    await until(() => focused() === `Remove ${visa}`, 'the button again');
+    expect(names()).to.include(visa);
+    expect(world.eventsOf('checkout-error')).to.deep.equal([]);
+  });
+
+  it('keeps what was typed for another way to pay', async () => {
+    const world = await removable((event) => event.respondWith(undefined));
+    await world.element.select('cards');
+    await typeInto('Card number', '4567');
+    (await find('radio', `${visa}…`)).click();
+    (await ask()).click();
+    await until(() => !names().includes(visa), 'the account to go');
+    await world.element.select('cards');
+    const number = await find<HTMLInputElement>('textbox', 'Card number');
+    expect(number.value).to.equal('4567');
+  });
+});
