@@ -12,6 +12,7 @@ import type { PaymentProduct, PaymentProductGroup } from '../domain/product.js';
 import { type RareRules, needsRareRules } from '../domain/validators/index.js';
 import { once } from './once.js';
 import type { Ports } from './ports.js';
+import type { Sheet } from './state.js';
 import { type Row, rowsOf } from './rows.js';
 
 /** The ways to pay of one session in one context, each product's fields fetched once, when first needed. */
@@ -50,8 +51,10 @@ export class Catalogue {
   }
 
   /** What a row's form begins with: with fields, while the list's products have none. */
-  async entry(row: Row): Promise<PaymentProduct | PaymentProductGroup> {
-    return row.kind === 'group' ? row.group : this.product(row.product.id, row.kind === 'account');
+  async entry(row: Row, sheet?: Sheet): Promise<PaymentProduct | PaymentProductGroup> {
+    return row.kind === 'group'
+      ? row.group
+      : this.product(row.product.id, row.kind === 'account' || !!sheet?.byNumber);
   }
 
   /**

@@ -171,7 +171,7 @@ export class Checkout {
     const catalogue = this.#catalogue;
     if (!catalogue) return this.reload();
     try {
-      const { fields } = await catalogue.entry(row);
+      const { fields } = await catalogue.entry(row, this.#desk?.sheets.get(row.key));
       // A card that was recognised stays so until there is a new answer: its fields hold the caret.
       this.#patch(row.key, (sheet) => (sheet?.brand.iin ? sheet : openSheet(row, fields, sheet)));
       await this.#lookUp(row, true);
@@ -213,7 +213,7 @@ export class Checkout {
     let fields: readonly PaymentProductField[] = [];
     let reason: Error | undefined;
     try {
-      ({ fields } = await catalogue.entry(row));
+      ({ fields } = await catalogue.entry(row, sheet));
       if (iin) {
         const details = await catalogue.iinDetails(iin);
         const ids = details && allowedBrands(details);

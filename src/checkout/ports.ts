@@ -16,6 +16,11 @@ export interface PaymentReady {
   readonly tokenize: boolean;
   /** For `order.customer.device` of the Server API; only with `allow-fingerprint`, where the platform asks for it. */
   readonly deviceFingerprintTransactionId?: string;
+  /**
+   * Of the payment that this one takes the place of: cancel it first, and where it is paid already, answer with it. Only
+   * after `SHOW_FORM`, where the consumer types a card in place of scanning the code. Check that it is this order's.
+   */
+  readonly replacesPaymentId?: string;
   /** For `order.customer.device.browserData` of the Server API, in whose spelling the sizes are strings. */
   readonly browserData: {
     readonly colorDepth: number;

@@ -31,6 +31,7 @@ export const openSheet = (
   product: row.kind === 'group' ? undefined : row.product,
   brand: { at: 'none' },
   tokenize: old?.tokenize ?? false,
+  byNumber: old?.byNumber,
 });
 
 /** The desk with no security code on it. */

@@ -20,6 +20,8 @@ export interface Sheet {
   readonly form: Form;
   readonly product: PaymentProduct | undefined;
   readonly brand: Brand;
+  /** A card is typed where the product would have a code scanned. */
+  readonly byNumber?: boolean | undefined;
   /** The consumer asked to be remembered. */
   readonly tokenize: boolean;
 }

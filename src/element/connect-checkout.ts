@@ -96,6 +96,7 @@ import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
  * @csspart qr-code - the code to scan
  * @csspart barcode - the code for the till
  * @csspart app-link - opens the app
+ * @csspart number-button - leads to a card's own form, in place of the code
  * @csspart print-button - prints the details
  * @csspart waiting - what is being waited for
  * @csspart outcome - how it ended
@@ -226,7 +227,14 @@ export class ConnectCheckout extends ReactiveHost {
         : undefined,
     changed: (now) => this.#changed(now),
     pay: (ready, idempotencyKey) =>
-      this.#pay({ ...ready, ...this.#parts.fingerprint?.fingerprintOf(this) }, idempotencyKey),
+      this.#pay(
+        {
+          ...ready,
+          ...this.#parts.fingerprint?.fingerprintOf(this),
+          ...this.#parts.actions?.replacedBy(this),
+        },
+        idempotencyKey,
+      ),
     act: (action) => this.#act(action),
     result: (detail) => this.dispatchEvent(new PaymentResultEvent(detail)),
     failed: (error) => this.#failed(error),

@@ -95,6 +95,40 @@ describe('what remains to be done', () => {
     expect(jsQR(seen.getImageData(0, 0, side, side).data, side, side)?.data).to.match(/^weixin:\/\//);
   });
 
+  it('has a code of the link where the platform sends nothing but a link, and the link itself', async () => {
+    const world = await ready();
+    const link = `upi://pay?pa=shop@bank&tr=Ab7&note=${'long '.repeat(50)}`;
+    await act(world, {
+      actionType: 'SHOW_TRANSACTION_RESULTS',
+      showData: [{ key: 'URLINTENT', value: link }],
+    });
+    const canvas = await until(() => {
+      const drawn = world.element.renderRoot.querySelector('canvas');
+      return drawn && drawn.width === drawn.height && drawn;
+    }, 'a drawn code');
+    await until(() => text().includes('Scan this code with your phone.'), 'the words');
+    const scale = 4;
+    const side = canvas.width * scale;
+    const seen = new OffscreenCanvas(side, side).getContext('2d')!;
+    seen.imageSmoothingEnabled = false;
+    seen.fillStyle = '#fff';
+    seen.fillRect(0, 0, side, side);
+    seen.drawImage(canvas, 0, 0, side, side);
+    expect(jsQR(seen.getImageData(0, 0, side, side).data, side, side)?.data).to.equal(link);
+    const anchor = world.element.renderRoot.querySelector<HTMLAnchorElement>('[part=app-link]');
+    expect(anchor?.protocol).to.equal('upi:');
+  });
+
+  it('has the link alone where it is too long for a code', async () => {
+    const world = await ready();
+    const value = `upi://pay?${'x'.repeat(500)}`;
+    await act(world, { actionType: 'SHOW_TRANSACTION_RESULTS', showData: [{ key: 'URLINTENT', value }] });
+    await until(() => query('link', 'Open the app'), 'the link');
+    await until(() => !world.element.renderRoot.querySelector('canvas'), 'no code');
+    const scan = world.element.renderRoot.querySelector('[part=scan]')!;
+    expect(getComputedStyle(scan).display).to.equal('none');
+  });
+
   it('is readable where the platform names it by keys of its own, and never becomes part of the page', async () => {
     const world = await ready();
     await act(world, {
@@ -152,6 +186,126 @@ describe('what remains to be done', () => {
     await act(world, { actionType: 'REDIRECT', redirectData: { redirectURL: 'javascript:alert(1)' } });
     await world.state('ready');
     expect(world.eventsOf('checkout-error')[0]?.error.message).to.match(/redirectURL/);
+  });
+});
+
+describe('a code in place of which a card can be typed', () => {
+  /** Bancontact's own row, paid with as far as its code. */
+  const atTheCode = async (options: Parameters<typeof ready>[0] = {}) => {
+    const world = await ready({
+      ...options,
+      attributes: { ungrouped: true, country: 'BE', 'payment-url': '/api/payments', ...options.attributes },
+    });
+    const { merchant, shop } = world;
+    shop.pay = (encryptedCustomerInput) =>
+      merchant('POST', '/payments', {
+        order: {
+          amountOfMoney: { amount: 2980, currencyCode: 'EUR' },
+          customer: { billingAddress: { countryCode: 'BE' } },
+          references: { merchantReference: 'order-7' },
+        },
+        encryptedCustomerInput,
+      });
+    await world.element.select(3012);
+    await until(() => !query('textbox', 'Card number'), 'its own form');
+    await world.pay();
+    await find('heading', 'One more step');
+    return world;
+  };
+  const payByCard = async (world: World) => {
+    (await find('button', 'Pay with your card number instead')).click();
+    (await box('Card number')).focus();
+    await type('67030000000000003');
+    (await box('Expiry date')).focus();
+    await type('1230');
+    (await box('Cardholder name')).focus();
+    await type('Ann Finch');
+    await world.pay();
+  };
+  const sent = ({ requests }: World) =>
+    requests.filter(({ path }) => path === '/api/payments').map(({ body }) => body);
+
+  it('leads to the card’s own form, encrypts what is typed there, and names the payment that it replaces', async () => {
+    const world = await atTheCode();
+    const first = world.eventsOf('payment-result')[0]?.paymentId;
+    await payByCard(world);
+    await find('heading', 'Paid');
+    expect(world.payments.map(({ paymentProductId }) => paymentProductId)).to.deep.equal([3012, 3012]);
+    expect(world.values).to.include({ cardNumber: '67030000000000003', expiryDate: '1230' });
+    expect(sent(world).map(({ replacesPaymentId }) => replacesPaymentId)).to.deep.equal([undefined, first]);
+    expect(world.eventsOf('payment-result').map(({ status }) => status)).to.deep.equal([
+      'PENDING_COMPLETION',
+      'PENDING_APPROVAL',
+    ]);
+  });
+
+  it('can be called off by its id, and its app is not asked about any more', async () => {
+    const world = await atTheCode();
+    const [{ paymentId = '' } = {}] = world.eventsOf('payment-result');
+    (await find('button', 'Pay with your card number instead')).click();
+    await box('Card number');
+    const asked = world.count(/thirdpartystatus/);
+    const response = await world.merchant('POST', `/payments/${paymentId}/cancel`, {});
+    expect(((await response.json()) as { payment: Json }).payment.status).to.equal('CANCELLED');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await world.element.updateComplete;
+    expect(world.count(/thirdpartystatus/)).to.equal(asked);
+  });
+
+  it('is paid by it where the app has been quicker', async () => {
+    const world = await atTheCode();
+    const { fetch } = globalThis;
+    globalThis.fetch = async (input, init) =>
+      /thirdpartystatus/.test(input instanceof Request ? input.url : `${input}`)
+        ? Response.json({ thirdPartyStatus: 'AUTHORIZED' })
+        : fetch(input, init);
+    (await find('button', 'Pay with your card number instead')).click();
+    await find('heading', 'Paid');
+    expect(sent(world)).to.have.length(1);
+  });
+
+  it('keeps its form and what is typed there when the session is renewed and the number changes', async () => {
+    const world = await atTheCode();
+    (await find('button', 'Pay with your card number instead')).click();
+    (await box('Card number')).focus();
+    await type('6703 00');
+    world.element.session = await world.newSession();
+    await world.state('ready');
+    await until(
+      () => world.eventsOf('checkout-ready').length > 1 || world.count(/forceBasicFlow=true/) > 1,
+      'it',
+    );
+    expect((await box('Card number')).value).to.equal('6703 00');
+    await box('Cardholder name');
+  });
+
+  it('leads there after a reload too, once there is a list', async () => {
+    const world = await atTheCode({ attributes: lasting.attributes });
+    const { sandbox, element } = world;
+    const first = world.eventsOf('payment-result')[0]?.paymentId;
+    element.remove();
+    reloaded();
+    const again = await open({
+      attributes: { ungrouped: true, country: 'BE', ...lasting.attributes },
+      prepare: ({ shop }) =>
+        (shop.status = (query) => sandbox.merchant('1001')('GET', `/payments/${query.get('paymentId')}`)),
+    });
+    (await find('button', 'Pay with your card number instead')).click();
+    await box('Card number');
+    await box('Cardholder name');
+    expect(sessionStorage.length).to.equal(0);
+    await again.element.updateComplete;
+    expect(first).to.be.a('string');
+  });
+
+  it('is not offered where the list has no such card', async () => {
+    const world = await ready({ only: [840] });
+    await act(world, {
+      actionType: 'SHOW_FORM',
+      showData: [{ key: 'URLINTENT', value: 'BEPGenApp://DoTx' }],
+    });
+    await find('heading', 'One more step');
+    expect(query('button', 'Pay with your card number instead')).to.equal(undefined);
   });
 });
 

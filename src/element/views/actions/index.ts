@@ -11,10 +11,12 @@ import { decodeMerchantAction } from '../../../client/payment-answer.js';
 import type { MerchantActionJson } from '../../../domain/payment-answer.js';
 import { appLink } from './app-link.js';
 import { detailsView, hasDetails } from './details.js';
-import { pictureOf } from './picture.js';
+import { canPayByNumber, payByNumber } from './by-number.js';
+import { ofBase64, ofLink, pictureOf } from './picture.js';
 import { remember } from './memory.js';
 import { awaitThirdParty, waitingOf } from './waiting.js';
 
+export { replacedBy } from './by-number.js';
 export { remember } from './memory.js';
 export { resume, showPayment } from './resume.js';
 export { styles } from './styles.js';
@@ -40,6 +42,7 @@ export const begin = async (host: ConnectCheckout, checkout: Checkout): Promise<
     return location.assign(url);
   }
   if (!showData.length) {
+    if (canPayByNumber(state)) return payByNumber(host, checkout);
     if (/^SHOW_(INSTR|TRANS)/.test(actionType)) return checkout.end('pending', state.paymentId);
     throw new CheckoutError(
       'merchant',
@@ -69,27 +72,37 @@ const waitingView = ({ checkout, more = en, host }: View, locale: string) => {
 };
 
 /** What remains to be done: details to copy, a code to scan, an app to open. */
-export const actionView = (view: View, { action }: CheckoutState & { at: 'acting' }) => {
-  const { more = en, host, amount } = view;
+export const actionView = (view: View, state: CheckoutState & { at: 'acting' }) => {
+  const { action } = state;
+  const { more = en, host, checkout, amount } = view;
   const words = more.action;
   const locale = localeOf(host, host.locale);
   const data = new Map(action.showData.map(({ key, value }) => [key, value]));
   const [code, barcode] = [data.get('QRCODE'), data.get('BARCODE')];
   const app = appLink(data.get('URLINTENT'));
+  const scan = code ? words.scan : words.scanLink;
   const reads = hasDetails(data);
   return html`<div part="action">
     <h2 tabindex="-1">${words.title}</h2>
     ${data.has('AMOUNT') ? nothing : html`<p part="outcome-amount">${amount()}</p>`}
     ${reads ? html`<p>${words.transfer}</p>` : nothing}
     ${
-      code
-        ? html`<p part="scan">${words.scan}</p>
-            ${pictureOf(action, code, 'qr-code', words.scan)}`
+      code || app
+        ? html`<p part="scan">${scan}</p>
+            ${pictureOf(action, 'qr-code', scan, code ? ofBase64(code) : ofLink(data.get('URLINTENT')!))}`
         : nothing
     }
     ${app ? html`<a part="app-link" href=${app}>${words.openApp}</a>` : nothing}
     ${reads ? detailsView(data, words, locale) : nothing}
-    ${barcode ? pictureOf(action, barcode, 'barcode', words.reference) : nothing} ${waitingView(view, locale)}
+    ${barcode ? pictureOf(action, 'barcode', words.reference, ofBase64(barcode)) : nothing}
+    ${waitingView(view, locale)}
+    ${
+      canPayByNumber(state)
+        ? html`<button type="button" part="number-button" @click=${() => payByNumber(host, checkout)}>
+            ${words.byNumber}
+          </button>`
+        : nothing
+    }
     ${
       reads
         ? html`<button type="button" part="print-button" @click=${() => print()}>${words.print}</button>`

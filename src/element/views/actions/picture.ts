@@ -4,23 +4,39 @@ import type { MerchantAction } from '../../../domain/payment-answer.js';
 const pictures = new WeakMap<MerchantAction, Map<string, HTMLCanvasElement>>();
 
 /** The dots of a code have to stay sharp at any size. */
-const draw = async (canvas: HTMLCanvasElement, base64: string): Promise<void> => {
-  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-  const image = await createImageBitmap(new Blob([bytes]));
-  canvas.width = image.width;
-  canvas.height = image.height;
-  canvas.getContext('2d')?.drawImage(image, 0, 0);
-};
+type Draw = (canvas: HTMLCanvasElement) => Promise<void>;
 
-/**
- * A picture that the platform sends in base64 (PNG, GIF), drawn: strict policies let no `data:` address be loaded.
- * One that cannot be read is left out.
- */
+/** A picture that the platform sends in base64 (PNG, GIF), drawn: strict policies let no `data:` address be loaded. */
+export const ofBase64 =
+  (base64: string): Draw =>
+  async (canvas) => {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes]));
+    canvas.width = image.width;
+    canvas.height = image.height;
+    canvas.getContext('2d')?.drawImage(image, 0, 0);
+  };
+
+/** A code of a link, so that the phone beside a large screen can open it. */
+export const ofLink =
+  (link: string): Draw =>
+  async (canvas) => {
+    const { qrCode } = await import('../../../domain/qr-code.js');
+    const rows = qrCode(new TextEncoder().encode(link));
+    canvas.width = canvas.height = rows.length + 2 * quiet;
+    const context = canvas.getContext('2d');
+    rows.forEach((row, y) => row.forEach((dark, x) => dark && context?.fillRect(x + quiet, y + quiet, 1, 1)));
+  };
+
+/** Modules around a code by which readers tell it from the rest; the canvas has padding besides. */
+const quiet = 4;
+
+/** One that cannot be drawn is left out. */
 export const pictureOf = (
   action: MerchantAction,
-  base64: string,
   part: string,
   label: string,
+  draw: Draw,
 ): HTMLCanvasElement => {
   const drawn = pictures.get(action) ?? new Map<string, HTMLCanvasElement>();
   pictures.set(action, drawn);
@@ -28,7 +44,7 @@ export const pictureOf = (
   if (!canvas) {
     const made = (canvas = document.createElement('canvas'));
     drawn.set(part, made);
-    draw(made, base64).catch(() => made.remove());
+    draw(made).catch(() => made.remove());
   }
   canvas.setAttribute('part', part);
   canvas.setAttribute('role', 'img');

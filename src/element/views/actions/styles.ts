@@ -32,6 +32,7 @@ export const styles = /* css */ `
   [part='copy-button'] {
     margin-block: -20px 0;
   }
+  [part='number-button'],
   [part='copy-button'],
   [part='print-button'] {
     min-height: 44px;
@@ -64,6 +65,9 @@ export const styles = /* css */ `
     color: var(--connect-color-on-accent, #fff);
     font-weight: 600;
     text-decoration: none;
+  }
+  [part='scan']:not(:has(+ canvas)) {
+    display: none;
   }
   @media (width < 600px) {
     [part='scan']:has(~ [part='app-link']),

@@ -40,6 +40,16 @@ export const pause = (milliseconds: number): Promise<void> =>
     document.addEventListener('visibilitychange', done);
   });
 
+/** Whether the app has; `undefined` where nobody can be asked: after a reload there is no list, and perhaps no session. */
+export const hasFinished = async (
+  host: ConnectCheckout,
+  { catalogue }: Checkout,
+  paymentId: string,
+): Promise<boolean | undefined> => {
+  const connection = catalogue?.connection ?? (host.session && connect(host.session));
+  return connection && finished.has(await getThirdPartyStatus(connection, paymentId));
+};
+
 /**
  * Asks the platform how far the consumer's app is, ever less often and never while nobody looks, until it has finished,
  * the checkout has gone on, or it has taken too long.
@@ -57,13 +67,10 @@ export const awaitThirdParty = async (host: ConnectCheckout, checkout: Checkout)
   for (const wait of waits(until)) {
     await pause(wait);
     if (checkout.state !== state) return;
-    // After a reload there is no list, and perhaps no session yet.
-    if (!checkout.catalogue && !host.session) continue;
     try {
-      const connection = checkout.catalogue?.connection ?? connect(host.session!);
-      const status = await getThirdPartyStatus(connection, paymentId);
+      const isPaid = await hasFinished(host, checkout, paymentId);
       if (checkout.state !== state) return;
-      if (finished.has(status)) return checkout.end('paid', paymentId);
+      if (isPaid) return checkout.end('paid', paymentId);
     } catch (error) {
       // A session that has run out, or a payment that nobody knows, gives no better answer later.
       if (!(error as CheckoutError).retryable) break;

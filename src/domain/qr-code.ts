@@ -3,15 +3,17 @@ import { frame } from './qr/frame.js';
 import { masks, penalty, withData } from './qr/masks.js';
 
 /*
- * QR codes (ISO/IEC 18004) in byte mode with error correction level M, versions 1 to 10: up to 213 bytes, enough for
+ * QR codes (ISO/IEC 18004) in byte mode with error correction level M, versions 1 to 15: up to 412 bytes, enough for
  * the links of an app.
  */
 
 const capacityOf = ([, blocks]: Version) => blocks.reduce((sum, [count, data]) => sum + count * data, 0);
 
-/** The modules of a QR code, dark ones true, without a quiet zone. */
-export const qrCode = (text: string): readonly (readonly boolean[])[] => {
-  const bytes = new TextEncoder().encode(text);
+/**
+ * The modules of a QR code, dark ones true, without a quiet zone.
+ * @throws RangeError where it is too much for one
+ */
+export const qrCode = (bytes: Uint8Array): readonly (readonly boolean[])[] => {
   const index = versions.findIndex(
     (candidate, at) => bytes.length + (at < 9 ? 2 : 3) <= capacityOf(candidate),
   );

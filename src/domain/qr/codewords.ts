@@ -4,7 +4,7 @@ export type Version = readonly [
   blocks: readonly (readonly [count: number, data: number])[],
 ];
 
-/** Versions 1 to 10 with error correction level M. */
+/** Versions 1 to 15 with error correction level M. */
 export const versions: readonly Version[] = [
   [10, [[1, 16]]],
   [16, [[1, 28]]],
@@ -32,6 +32,41 @@ export const versions: readonly Version[] = [
     [
       [4, 43],
       [1, 44],
+    ],
+  ],
+  [
+    30,
+    [
+      [1, 50],
+      [4, 51],
+    ],
+  ],
+  [
+    22,
+    [
+      [6, 36],
+      [2, 37],
+    ],
+  ],
+  [
+    22,
+    [
+      [8, 37],
+      [1, 38],
+    ],
+  ],
+  [
+    24,
+    [
+      [4, 40],
+      [5, 41],
+    ],
+  ],
+  [
+    24,
+    [
+      [5, 41],
+      [5, 42],
     ],
   ],
 ];
