@@ -26,6 +26,8 @@ const selectors: Record<Role, string> = {
   textbox: 'input:not([type=radio]):not([type=checkbox]):not([type=hidden]), textarea',
 };
 
+export const roles = Object.keys(selectors) as readonly Role[];
+
 export type Root = Document | ShadowRoot;
 
 /** The document and every shadow root in it. */

@@ -1,5 +1,5 @@
 import { type Canary, type Secrets, watch } from '../canary/canary.js';
-import { type Role, activeIn, allByRole, nameOf, roots, textOf, tidy } from '../dom/by-role.js';
+import { type Role, activeIn, allByRole, nameOf, roles, roots, textOf, tidy } from '../dom/by-role.js';
 
 export type { Role } from '../dom/by-role.js';
 
@@ -15,6 +15,8 @@ export interface InPage {
   readonly violations: readonly string[];
   /** Everything a person reads, shadow roots included. */
   text(): string;
+  /** What is told to those who cannot see it: roles and names, in order. */
+  outline(): readonly string[];
   focused(): { readonly tag: string; readonly name: string };
 }
 
@@ -39,6 +41,7 @@ export const install = (): InPage => {
           tidy([...(root instanceof Document ? [root.body] : root.childNodes)].map(textOf).join(' ')),
         )
         .join(' '),
+    outline: () => roles.flatMap((role) => allByRole(role).map((element) => `${role} ${nameOf(element)}`)),
     focused: () => {
       const active = activeIn();
       return { tag: active?.localName ?? '', name: active ? nameOf(active) : '' };
