@@ -81,7 +81,7 @@ describe('the address of the shop', () => {
 
   it('decides nothing by itself: €29.80 in the Netherlands', async () => {
     expect(await tag('')).toBe(
-      '<connect-checkout session-url="/api/session" payment-url="/api/payments?order=…" return-url="/return" amount="2980" currency="EUR" country="NL" >',
+      '<connect-checkout session-url="/api/session" payment-url="/api/payments?order=…" return-url="/return" amount="2980" currency="EUR" country="NL" allow-removal >',
     );
   });
 
