@@ -49,6 +49,8 @@ const leanLit: Plugin = {
       [/class Z\{.*?\}\}(?=const j)/, ''],
       [/const j=\{.*?\},B=.*?;B.*?;(?=const D)/, ''],
       ['export{j as _$LH,', 'export{'],
+      // The check stays; what it says is for developers of templates.
+      ['"invalid template strings array"', ''],
       [/setConnected\(t\)\{.*?\}\}(?=class H)/, '}'],
       ['this._$AP?.(!1,!0,s)', ''],
       [',this._$Cv=e?.isConnected??!0', ''],

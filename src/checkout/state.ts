@@ -8,11 +8,16 @@ import type { Row } from './rows.js';
 
 /** What is known of the card being typed. */
 export type Brand =
-  | { readonly at: 'none'; readonly iin?: undefined }
-  | { readonly at: 'failed'; readonly iin: string | undefined }
-  | { readonly at: 'unknown'; readonly iin: string }
-  | { readonly at: 'refused'; readonly iin: string; readonly label: string | undefined }
-  /** `choices`: the co-brands allowed here, where there are at least two. */
+  | { readonly at: 'none'; readonly iin?: undefined; readonly choices?: undefined }
+  | { readonly at: 'failed'; readonly iin: string | undefined; readonly choices?: undefined }
+  | { readonly at: 'unknown'; readonly iin: string; readonly choices?: undefined }
+  | {
+      readonly at: 'refused';
+      readonly iin: string;
+      readonly label: string | undefined;
+      readonly choices?: undefined;
+    }
+  /** `choices`: the card's brands that are allowed here, one at least. */
   | { readonly at: 'known'; readonly iin: string; readonly choices: readonly PaymentProduct[] };
 
 /** One row's form. `product` is what will be paid with: for a group, once the card number tells; a card's number may tell another. */
@@ -24,6 +29,8 @@ export interface Sheet {
   readonly byNumber?: boolean | undefined;
   /** The consumer asked to be remembered. */
   readonly tokenize: boolean;
+  /** What the consumer was looked up by, and whether that filled anything in; see `look-up-customer.ts`. */
+  readonly lookUp?: { readonly by: string; readonly helped: boolean };
 }
 
 /** What is on screen while the consumer chooses and types; it outlives failed requests and renewed sessions. */

@@ -11,8 +11,11 @@ export interface Edited {
 }
 
 /** Whether the input shows something else than what is typed, so that edits must go through `edit`. */
-export const isFormatted = (field: PaymentProductField): boolean =>
-  isCurrency(field) || field.type === 'numericstring' || field.type === 'integer' || !!maskOf(field).length;
+export const isFormatted = (field: PaymentProductField, rare?: RareRules): boolean =>
+  isCurrency(field) ||
+  field.type === 'numericstring' ||
+  field.type === 'integer' ||
+  !!maskOf(field, rare).length;
 
 /**
  * What becomes of a text input when `display[from..to]` is replaced by `text`: typing, pasting, cutting, deleting.

@@ -25,6 +25,14 @@ const residentId = (text: string): string =>
     .replace(/[\s-]+/g, '')
     .replace(/x/g, 'X');
 
+/** As `maskOf` has them for cards. */
+export const usualMask = ({ type, rules }: ValueField): string | undefined =>
+  type === 'date'
+    ? '{{99}}-{{99}}-{{9999}}'
+    : rules.some((rule) => rule.type === 'iban')
+      ? '{{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{**}}'
+      : undefined;
+
 /** How the text of a field that no card has is read; `undefined` where it is read as any other. */
 export const readerOf = ({ type, rules, display }: ValueField): ((text: string) => string) | undefined => {
   const names = rules.map((rule) => rule.type);

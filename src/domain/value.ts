@@ -6,24 +6,16 @@ import type { RareRules } from './validators/index.js';
 /** What of a field says how its value is written. */
 export type ValueField = Pick<PaymentProductField, 'id' | 'type' | 'rules' | 'display'>;
 
-export const hasRule = (
-  { rules }: Pick<ValueField, 'rules'>,
-  type: PaymentProductField['rules'][number]['type'],
-): boolean => rules.some((rule) => rule.type === type);
-
 /** For fields whose mask the platform left out. */
-const usualMask = (field: ValueField): string | undefined =>
-  field.type === 'expirydate'
+const usualMask = ({ id, type }: ValueField): string | undefined =>
+  type === 'expirydate'
     ? '{{99}}/{{99}}'
-    : field.type === 'date'
-      ? '{{99}}-{{99}}-{{9999}}'
-      : field.id === 'cardNumber'
-        ? '{{9999}} {{9999}} {{9999}} {{9999}} {{999}}'
-        : hasRule(field, 'iban')
-          ? '{{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{**}}'
-          : undefined;
+    : id === 'cardNumber'
+      ? '{{9999}} {{9999}} {{9999}} {{9999}} {{999}}'
+      : undefined;
 
-export const maskOf = (field: ValueField): Mask => parseMask(field.display?.mask ?? usualMask(field));
+export const maskOf = (field: ValueField, rare?: RareRules): Mask =>
+  parseMask(field.display?.mask ?? rare?.usualMask(field) ?? usualMask(field));
 
 export const isCurrency = ({ display }: Pick<ValueField, 'display'>): boolean =>
   display?.formElement === 'currency';
@@ -56,7 +48,7 @@ export const cleanValue = (field: ValueField, text: string, rare?: RareRules): s
   const read = rare?.readerOf(field);
   if (read) return read(text);
   if (type === 'expirydate') return shortYear(dayFirst(text));
-  const mask = maskOf(field);
+  const mask = maskOf(field, rare);
   if (type === 'numericstring' || type === 'integer') return digitsOf(strip(mask, asciiDigits(text)));
   const value = text.normalize().trim();
   return mask.length ? strip(mask, asciiDigits(value)) : value;
@@ -64,7 +56,7 @@ export const cleanValue = (field: ValueField, text: string, rare?: RareRules): s
 
 /** How the input shows a raw value. */
 export const layOutValue = (field: ValueField, raw: string, rare?: RareRules): Layout =>
-  (raw && isCurrency(field) && rare?.layOutAmount(raw)) || layOut(maskOf(field), raw);
+  (raw && isCurrency(field) && rare?.layOutAmount(raw)) || layOut(maskOf(field, rare), raw);
 
 /** What the input shows of a raw value. */
 export const displayValue = (field: ValueField, raw: string, rare?: RareRules): string =>

@@ -444,6 +444,7 @@ export class ConnectCheckout extends ReactiveHost {
           : this.reload()),
       help: this.#help,
       more: this.#more,
+      extras: this.#parts.extras,
       part: (name) => {
         this.#load(name).catch(() => {});
         return this.#parts[name];
@@ -575,10 +576,7 @@ export class ConnectCheckout extends ReactiveHost {
     const detail = {
       complete: (this.complete = !!sheet.product && !issuesOfSheet(sheet, this.#checkout.rules).size),
       paymentProductId: sheet.product?.id,
-      coBrands:
-        sheet.brand.at === 'known' && sheet.brand.choices.length > 1
-          ? sheet.brand.choices.map(({ id }) => id)
-          : [],
+      coBrands: sheet.brand.choices?.[1] ? sheet.brand.choices.map(({ id }) => id) : [],
     };
     const summary = JSON.stringify(detail);
     if (summary !== this.#summary) {

@@ -3,6 +3,7 @@ export const rareParts = {
   actions: () => import('./views/actions/index.js'),
   banks: () => import('./views/banks/index.js'),
   fingerprint: () => import('./views/fingerprint/index.js'),
+  lookUp: () => import('./views/look-up/index.js'),
   policy: () => import('./views/policy/index.js'),
   removal: () => import('./views/removal/index.js'),
   wallets: () => import('./views/wallets/index.js'),

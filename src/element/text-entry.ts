@@ -86,7 +86,7 @@ export const textEntry = (fields: readonly PaymentProductField[], checkout: Chec
     const { type } = event;
     const field = fields.find(({ id }) => id === input.name);
     if (!field) return;
-    const formatted = isFormatted(field);
+    const formatted = isFormatted(field, rare);
     if (type === 'focusout') checkout.leave(field.id);
     else if (type === 'keydown') {
       const { key, ctrlKey, metaKey, shiftKey, altKey } = event as KeyboardEvent;

@@ -45,6 +45,7 @@ export const more: MoreMessages = {
   cardBrand: 'الدفع بواسطة',
   expires: (expiry) => `صالحة حتى ${ltr(expiry)}`,
   expired: (expiry) => `انتهت صلاحيتها في ${ltr(expiry)}`,
+  lookedUp: 'عُثر على بياناتك وأُدخلت. يُرجى التأكد من صحتها.',
   removal: {
     remove: 'حذف',
     question: 'هل تريد حذف طريقة الدفع المحفوظة هذه؟',

@@ -41,6 +41,7 @@ export const more: MoreMessages = {
   cardBrand: 'Zaplatit kartou',
   expires: (expiry) => `Platí do ${expiry}`,
   expired: (expiry) => `Platnost skončila ${expiry}`,
+  lookedUp: 'Vaše údaje jsme našli a vyplnili. Zkontrolujte je prosím.',
   removal: {
     remove: 'Odebrat',
     question: 'Odebrat tento uložený způsob platby?',

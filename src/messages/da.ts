@@ -33,6 +33,7 @@ export const more: MoreMessages = {
   cardBrand: 'Betal med',
   expires: (expiry) => `Udløber ${expiry}`,
   expired: (expiry) => `Udløbet ${expiry}`,
+  lookedUp: 'Dine oplysninger blev fundet og udfyldt. Kontrollér, at de er rigtige.',
   removal: {
     remove: 'Fjern',
     question: 'Vil du fjerne denne gemte betalingsmåde?',

@@ -35,6 +35,7 @@ export const more: MoreMessages = {
   cardBrand: 'Zahlen mit',
   expires: (expiry) => `Gültig bis ${expiry}`,
   expired: (expiry) => `Abgelaufen ${expiry}`,
+  lookedUp: 'Ihre Angaben wurden gefunden und eingetragen. Bitte prüfen Sie sie.',
   removal: {
     remove: 'Entfernen',
     question: 'Diese gespeicherte Zahlungsart entfernen?',

@@ -36,6 +36,7 @@ export const more: MoreMessages = {
   cardBrand: 'Πληρωμή με',
   expires: (expiry) => `Λήγει ${expiry}`,
   expired: (expiry) => `Έληξε ${expiry}`,
+  lookedUp: 'Τα στοιχεία σας βρέθηκαν και συμπληρώθηκαν. Ελέγξτε ότι είναι σωστά.',
   removal: {
     remove: 'Κατάργηση',
     question: 'Να καταργηθεί αυτός ο αποθηκευμένος τρόπος πληρωμής;',

@@ -14,6 +14,7 @@ export default {
   cardBrand: 'Pay with',
   expires: (expiry) => `Expires ${expiry}`,
   expired: (expiry) => `Expired ${expiry}`,
+  lookedUp: 'Your details were found and filled in. Check that they are right.',
   removal: {
     remove: 'Remove',
     question: 'Remove this saved way to pay?',

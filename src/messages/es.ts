@@ -36,6 +36,7 @@ export const more: MoreMessages = {
   cardBrand: 'Pagar con',
   expires: (expiry) => `Válida hasta ${expiry}`,
   expired: (expiry) => `Caducó en ${expiry}`,
+  lookedUp: 'Hemos encontrado y rellenado sus datos. Compruebe que son correctos.',
   removal: {
     remove: 'Eliminar',
     question: '¿Eliminar esta forma de pago guardada?',

@@ -36,6 +36,7 @@ export const more: MoreMessages = {
   cardBrand: 'Maksa kortilla',
   expires: (expiry) => `Voimassa ${expiry} asti`,
   expired: (expiry) => `Vanhentunut ${expiry}`,
+  lookedUp: 'Tietosi löytyivät ja ne täytettiin. Tarkista, että ne ovat oikein.',
   removal: {
     remove: 'Poista',
     question: 'Poistetaanko tämä tallennettu maksutapa?',

@@ -36,6 +36,7 @@ export const more: MoreMessages = {
   cardBrand: 'Payer avec',
   expires: (expiry) => `Expire fin ${expiry}`,
   expired: (expiry) => `Expirée fin ${expiry}`,
+  lookedUp: 'Vos coordonnées ont été trouvées et remplies. Vérifiez qu’elles sont exactes.',
   removal: {
     remove: 'Supprimer',
     question: 'Supprimer ce moyen de paiement enregistré ?',

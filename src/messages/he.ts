@@ -39,6 +39,7 @@ export const more: MoreMessages = {
   cardBrand: 'תשלום באמצעות',
   expires: (expiry) => `בתוקף עד ${ltr(expiry)}`,
   expired: (expiry) => `פג תוקף ב-${ltr(expiry)}`,
+  lookedUp: 'הפרטים נמצאו ומולאו. כדאי לבדוק שהם נכונים.',
   removal: {
     remove: 'הסרה',
     question: 'להסיר את אמצעי התשלום השמור הזה?',

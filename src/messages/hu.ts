@@ -31,6 +31,7 @@ export const more: MoreMessages = {
   cardBrand: 'Fizetés ezzel',
   expires: (expiry) => `Érvényes: ${expiry}`,
   expired: (expiry) => `Lejárt: ${expiry}`,
+  lookedUp: 'Megtaláltuk és kitöltöttük az adatait. Ellenőrizze, hogy helyesek-e.',
   removal: {
     remove: 'Eltávolítás',
     question: 'Eltávolítja ezt a mentett fizetési módot?',

@@ -36,6 +36,7 @@ export const more: MoreMessages = {
   cardBrand: 'Paga con',
   expires: (expiry) => `Scade a fine ${expiry}`,
   expired: (expiry) => `Scaduta a fine ${expiry}`,
+  lookedUp: 'I dati sono stati trovati e inseriti. Verifica che siano corretti.',
   removal: {
     remove: 'Rimuovi',
     question: 'Rimuovere questo metodo di pagamento salvato?',

@@ -32,6 +32,7 @@ export const more: MoreMessages = {
   cardBrand: 'ご利用のブランド',
   expires: (expiry) => `有効期限 ${expiry}`,
   expired: (expiry) => `有効期限切れ ${expiry}`,
+  lookedUp: 'お客様の情報が見つかり、入力されました。内容をご確認ください。',
   removal: {
     remove: '削除',
     question: '保存したこのお支払い方法を削除しますか？',

@@ -32,6 +32,7 @@ export const more: MoreMessages = {
   cardBrand: '결제할 브랜드',
   expires: (expiry) => `유효기간 ${expiry}`,
   expired: (expiry) => `유효기간 만료 ${expiry}`,
+  lookedUp: '고객 정보를 찾아 입력했습니다. 맞는지 확인해 주세요.',
   removal: {
     remove: '삭제',
     question: '저장된 이 결제 수단을 삭제할까요?',

@@ -54,6 +54,8 @@ export interface MoreMessages {
   /** Of a stored card, MM/YY. */
   readonly expires: (expiry: string) => string;
   readonly expired: (expiry: string) => string;
+  /** The platform knew the consumer, and fields were filled in. */
+  readonly lookedUp: string;
   /** Of a stored account: asked twice, so that no slip of a thumb removes it. */
   readonly removal: {
     readonly remove: string;

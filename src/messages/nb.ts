@@ -33,6 +33,7 @@ export const more: MoreMessages = {
   cardBrand: 'Betal med',
   expires: (expiry) => `Utløper ${expiry}`,
   expired: (expiry) => `Utløpt ${expiry}`,
+  lookedUp: 'Opplysningene dine ble funnet og fylt inn. Kontroller at de stemmer.',
   removal: {
     remove: 'Fjern',
     question: 'Vil du fjerne denne lagrede betalingsmåten?',

@@ -36,6 +36,7 @@ export const more: MoreMessages = {
   cardBrand: 'Betalen met',
   expires: (expiry) => `Geldig t/m ${expiry}`,
   expired: (expiry) => `Verlopen in ${expiry}`,
+  lookedUp: 'Uw gegevens zijn gevonden en ingevuld. Controleer of ze kloppen.',
   removal: {
     remove: 'Verwijderen',
     question: 'Deze bewaarde betaalmethode verwijderen?',

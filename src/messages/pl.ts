@@ -42,6 +42,7 @@ export const more: MoreMessages = {
   cardBrand: 'Zapłać kartą',
   expires: (expiry) => `Ważna do ${expiry}`,
   expired: (expiry) => `Ważność minęła ${expiry}`,
+  lookedUp: 'Dane zostały odnalezione i wpisane. Sprawdź, czy są poprawne.',
   removal: {
     remove: 'Usuń',
     question: 'Usunąć tę zapisaną metodę płatności?',

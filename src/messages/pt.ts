@@ -37,6 +37,7 @@ export const more: MoreMessages = {
   cardBrand: 'Pagar com',
   expires: (expiry) => `Válido até ${expiry}`,
   expired: (expiry) => `Expirou em ${expiry}`,
+  lookedUp: 'Os seus dados foram encontrados e preenchidos. Verifique se estão corretos.',
   removal: {
     remove: 'Remover',
     question: 'Remover esta forma de pagamento guardada?',

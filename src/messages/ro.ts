@@ -42,6 +42,7 @@ export const more: MoreMessages = {
   cardBrand: 'Plătiți cu',
   expires: (expiry) => `Expiră în ${expiry}`,
   expired: (expiry) => `A expirat în ${expiry}`,
+  lookedUp: 'Datele dumneavoastră au fost găsite și completate. Verificați dacă sunt corecte.',
   removal: {
     remove: 'Elimină',
     question: 'Eliminați această metodă de plată salvată?',

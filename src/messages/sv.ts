@@ -34,6 +34,7 @@ export const more: MoreMessages = {
   cardBrand: 'Betala med',
   expires: (expiry) => `Giltigt till ${expiry}`,
   expired: (expiry) => `Gick ut ${expiry}`,
+  lookedUp: 'Dina uppgifter hittades och fylldes i. Kontrollera att de stämmer.',
   removal: {
     remove: 'Ta bort',
     question: 'Vill du ta bort det här sparade betalsättet?',

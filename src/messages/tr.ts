@@ -31,6 +31,7 @@ export const more: MoreMessages = {
   cardBrand: 'Kart markası',
   expires: (expiry) => `Son kullanma: ${expiry}`,
   expired: (expiry) => `Süresi doldu: ${expiry}`,
+  lookedUp: 'Bilgileriniz bulundu ve dolduruldu. Doğru olduklarını kontrol edin.',
   removal: {
     remove: 'Kaldır',
     question: 'Kayıtlı bu ödeme yöntemi kaldırılsın mı?',

@@ -31,6 +31,7 @@ export const more: MoreMessages = {
   cardBrand: '支付卡品牌',
   expires: (expiry) => `有效期至 ${expiry}`,
   expired: (expiry) => `已于 ${expiry} 过期`,
+  lookedUp: '已找到并填入您的信息。请核对是否正确。',
   removal: {
     remove: '移除',
     question: '要移除这个已保存的支付方式吗？',

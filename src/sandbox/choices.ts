@@ -25,6 +25,8 @@ export interface Choices {
   readonly longestIin: number;
   /** Card numbers other than the published test cards are refused. */
   readonly testCardsOnly: boolean;
+  /** Countries in which consumers can be looked up, and are asked for all that this needs; ISO 3166-1 alpha-2. */
+  readonly customersLookedUpIn: readonly string[];
   /**
    * Where the consumer may be sent back to. `strict` is the platform's rule: https, no IP address, no localhost;
    * `relaxed` takes any http or https address.
@@ -75,6 +77,7 @@ export const defaultChoices: Choices = {
   nothingFound: 'empty-list',
   longestIin: 8,
   testCardsOnly: true,
+  customersLookedUpIn: ['DK', 'FI', 'NO', 'SE'],
   returnUrls: 'relaxed',
   returnReference: true,
   ogoneCardsNeedReturnUrl: true,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Edited, isFormatted } from '../../src/domain/edit.js';
+import { rareRules } from '../../src/domain/validators/rare.js';
 import type { PaymentProductField } from '../../src/domain/field.js';
 import {
   aField,
@@ -219,5 +220,5 @@ it.each([
   ['a list', aField({ display: { formElement: 'list' } }), false],
   ['a box', aField({ type: 'boolean', display: { formElement: 'boolean' } }), false],
 ])('knows whether %s is formatted', (_, field, formatted) => {
-  expect(isFormatted(field)).toBe(formatted);
+  expect(isFormatted(field, rareRules)).toBe(formatted);
 });

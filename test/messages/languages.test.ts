@@ -43,7 +43,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
 
 /** Titles, labels and states stand alone; everything in here is a sentence. */
 const isSentence = (path: string): boolean =>
-  /^more\.(issues|errors|declines)\.|^more\.outcomes\.\w+\.1$|action\.(transfer|scan|scanLink|waiting|waitedLong)$|removal\.(removed|failed)$|(checkFields|securityCodeAgain|sessionExpired|rowGone|trouble|unsure|nothingOffered|noBank|notLoaded)$/.test(
+  /^more\.(issues|errors|declines)\.|^more\.outcomes\.\w+\.1$|action\.(transfer|scan|scanLink|waiting|waitedLong)$|removal\.(removed|failed)$|(checkFields|securityCodeAgain|sessionExpired|rowGone|trouble|unsure|nothingOffered|lookedUp|noBank|notLoaded)$/.test(
     path,
   );
 

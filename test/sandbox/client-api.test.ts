@@ -242,12 +242,33 @@ describe('services', () => {
       { key: 'zip', value: '41462' },
     ]);
     expect(found.body).toMatchObject({ firstName: 'Wile', city: 'Göteborg' });
-    expect((await look([{ key: 'fiscalNumber', value: '1' }])).status).toBe(404);
+    const nobody = [
+      { key: 'fiscalNumber', value: '1' },
+      { key: 'zip', value: '41462' },
+    ];
+    expect((await look(nobody)).status).toBe(404);
+    // A postal code alone is not enough to be told who lives there.
+    expect(errorOf((await look(nobody.slice(1))).body)).toMatchObject({
+      code: '20000000',
+      propertyName: 'values.fiscalNumber',
+    });
     expect(errorOf((await look([{ key: 'surname', value: 'Coyote' }])).body)?.propertyName).toBe(
       'values[0].key',
     );
     expect(errorOf((await look('none')).body)?.propertyName).toBe('values');
-    expect((await look([{ key: 'fiscalNumber', value: '1' }], 1)).status).toBe(400);
+    expect((await look(nobody, 1)).status).toBe(400);
+  });
+
+  it('ask for all that a customer is looked up by where that can be done', async () => {
+    const made = await session();
+    const asked = async (countryCode: string) => {
+      const query = `countryCode=${countryCode}&currencyCode=SEK&amount=15000`;
+      const { fields } = (await client(made, 'GET', `/products/9001?${query}`)).body as {
+        fields: { id: string; dataRestrictions: { isRequired: boolean } }[];
+      };
+      return fields.find(({ id }) => id === 'fiscalNumber')?.dataRestrictions.isRequired;
+    };
+    expect([await asked('SE'), await asked('NL')]).toEqual([true, false]);
   });
 
   it('open an Apple Pay session as JSON in a string, new each time', async () => {

@@ -55,6 +55,7 @@ export interface RareRules {
   };
   /** See `rare-values.ts`. */
   readonly readerOf: (field: ValueField) => ((text: string) => string) | undefined;
+  readonly usualMask: (field: ValueField) => string | undefined;
   readonly layOutAmount: (cents: string) => Layout;
   /** For regular expressions that could freeze a backtracking engine; `undefined` where it cannot tell either. */
   readonly matchPattern: (pattern: string, text: string) => boolean | undefined;

@@ -1,6 +1,6 @@
 import { matchPattern } from '../pattern-matcher.js';
 import { testPattern } from '../pattern.js';
-import { layOutAmount, readerOf } from '../rare-values.js';
+import { layOutAmount, readerOf, usualMask } from '../rare-values.js';
 import { date } from './date.js';
 import { emailAddress } from './email-address.js';
 import { fixedList } from './fixed-list.js';
@@ -15,5 +15,6 @@ export const rareRules: RareRules = {
   checks: { fixedList, emailAddress, termsAndConditions, iban, residentIdNumber, range, date },
   readerOf,
   layOutAmount,
+  usualMask,
   matchPattern: (pattern, text) => testPattern(pattern, text) ?? matchPattern(pattern, text),
 };

@@ -58,6 +58,10 @@ const panelView = (view: View, desk: Desk) => {
   const issues = shownIssuesOfSheet(sheet, checkout.rules);
   const fields = visibleFields(sheet.form);
   const entry = textEntry(fields, checkout);
+  const extras =
+    sheet.brand.choices?.[1] || host.allowRemoval || host.allowFingerprint || host.privacyPolicy
+      ? view.part('extras')
+      : view.extras;
   return html`${
       fields.length
         ? html`<div
@@ -73,15 +77,14 @@ const panelView = (view: View, desk: Desk) => {
             ${fields.map((field, index) =>
               fieldView(view, sheet, field, index, index === fields.length - 1, issues.get(field.id)),
             )}
-            ${sheet.brand.at === 'known' && sheet.brand.choices.length > 1 ? view.part('extras')?.brandChoice(view, sheet) : nothing}
-            ${rememberChoice(view, sheet)}
+            ${extras?.formChoices(view, sheet)} ${rememberChoice(view, sheet)}
           </div>`
         : nothing
     }
     <div class="end">
       ${alertView(view, issues.size)}<slot name="terms"></slot
       >${(sheet.product?.paymentMethod === 'mobile' && view.part('wallets')?.walletButton(view)) || payButton(view)}
-      ${host.allowRemoval || host.allowFingerprint || host.privacyPolicy ? view.part('extras')?.consentView(view, desk, sheet) : nothing}
+      ${extras?.consentView(view, desk, sheet)}
     </div>`;
 };
 

@@ -20,6 +20,8 @@ export interface View {
   readonly toggleHelp: (id: string) => void;
   /** In the page's language; the extras have English. */
   readonly more: MoreMessages | undefined;
+  /** What is there of them already. */
+  readonly extras: Part<'extras'> | undefined;
   /** Views that are loaded when first asked for; once they are there, the element renders again. */
   readonly part: <Name extends PartName>(name: Name) => Part<Name> | undefined;
 }

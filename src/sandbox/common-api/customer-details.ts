@@ -21,6 +21,8 @@ export const getCustomerDetails = commonEndpoint(
     body.values.forEach(({ key }, at) => {
       if (!keys.has(key)) throw seen.invalidValue(`values[${at}].key`);
     });
+    for (const key of keys)
+      if (!body.values.some((one) => one.key === key)) throw seen.missing(`values.${key}`);
     const customer = customerDetails.find(
       (candidate) =>
         candidate.paymentProductId === product.id &&

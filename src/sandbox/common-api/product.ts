@@ -4,8 +4,8 @@ import { present } from '../products/present.js';
 import { commonEndpoint } from './endpoint.js';
 
 export const getProduct = commonEndpoint('GET', '/products/:productId', (call) => {
-  const { params, query, filters, accounts } = call;
+  const { world, params, query, filters, accounts } = call;
   const product = findProduct(params, filters, query);
   const stored = accounts().filter(({ paymentProductId }) => paymentProductId === product.id);
-  return ok(present(withFlow(product, query), query, stored));
+  return ok(present(withFlow(product, query, world.settings.choices), query, stored));
 });

@@ -9,7 +9,7 @@ import { commonEndpoint } from './endpoint.js';
 export const findProducts = commonEndpoint('GET', '/products', ({ world, filters, accounts, query }) => {
   const hidden = hiddenOf(query);
   const shown = available(filters, contextOf(query))
-    .map((product) => withFlow(product, query))
+    .map((product) => withFlow(product, query, world.settings.choices))
     .filter((product) => shownUnder(hidden, product));
   if (shown.length === 0 && world.settings.choices.nothingFound === 'not-found')
     throw ours.notFound('NO_PAYMENT_PRODUCTS_FOUND');

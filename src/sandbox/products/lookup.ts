@@ -1,3 +1,4 @@
+import type { Choices } from '../choices.js';
 import { seen } from '../http/errors.js';
 import type { Query } from '../http/query.js';
 import type { WireProduct } from '../catalogue/index.js';
@@ -25,8 +26,22 @@ export const findProduct = (
   return product;
 };
 
-/** Bancontact's app flow asks for nothing before the payment; its card fields come only on request. */
-export const withFlow = (product: WireProduct, query: Query): WireProduct => {
+/**
+ * The product as this consumer gets it. Bancontact's app flow asks for nothing before the payment; its card fields come
+ * only on request. The fields that customers are looked up by are all asked for where that can be done.
+ */
+export const withFlow = (
+  product: WireProduct,
+  query: Query,
+  { customersLookedUpIn }: Pick<Choices, 'customersLookedUpIn'>,
+): WireProduct => {
   const basic = query.boolean('forceBasicFlow') ?? false;
-  return product.id === 3012 && !basic ? { ...product, fields: [] } : product;
+  if (product.id === 3012 && !basic) return { ...product, fields: [] };
+  if (!customersLookedUpIn.includes(query.text('countryCode') ?? '')) return product;
+  const fields = product.fields?.map((field) =>
+    field.usedForLookup
+      ? { ...field, dataRestrictions: { ...field.dataRestrictions, isRequired: true } }
+      : field,
+  );
+  return fields ? { ...product, fields } : product;
 };

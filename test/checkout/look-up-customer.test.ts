@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { lookUpCustomer } from '../../src/checkout/look-up-customer.js';
+import { context, failWith, offline, open } from './world.js';
+
+/** The one whom the sandbox knows. */
+const keys = { fiscalNumber: '194910011813', zip: '41462' };
+
+const openInvoice = async () => {
+  const world = await open();
+  const swedish = { ...context, amount: 15_000, currency: 'SEK', country: 'SE' };
+  await world.configure({ preselect: '9001', context: swedish });
+  return world;
+};
+type World = Awaited<ReturnType<typeof openInvoice>>;
+
+const look = async ({ checkout, type }: World, values: Readonly<Record<string, string>> = keys) => {
+  await type(values);
+  await lookUpCustomer(checkout);
+};
+
+const asked = (world: World) => world.count(/customerDetails/);
+
+describe('a consumer who is looked up', () => {
+  it('finds what is known in the empty fields, and what was typed as it was', async () => {
+    const world = await openInvoice();
+    await world.type({ surname: 'Finch' });
+    await look(world);
+    expect(world.values).toEqual({
+      ...keys,
+      surname: 'Finch',
+      firstName: 'Wile',
+      emailAddress: 'w.e.coyote@acmelabs.com',
+      phoneNumber: '+4631234567',
+      street: 'Skeppsbron 1',
+      city: 'Göteborg',
+      countryCode: 'SE',
+    });
+    expect(world.sheet.lookUp?.helped).toBe(true);
+    expect(world.issues).toEqual({});
+  });
+
+  it('is looked up once for the same values, and only once all of them are there and right', async () => {
+    const world = await openInvoice();
+    await look(world, { zip: keys.zip });
+    await look(world, { fiscalNumber: '1'.repeat(15) });
+    expect(asked(world)).toBe(0);
+    await look(world);
+    await lookUpCustomer(world.checkout);
+    expect(asked(world)).toBe(1);
+    await look(world, { zip: '41463' });
+    expect(asked(world)).toBe(2);
+  });
+
+  it.each([
+    ['nobody is found', failWith(404)],
+    ['the platform fails', failWith(500)],
+    ['there is no connection', offline],
+  ])('is not bothered where %s', async (_, answer) => {
+    const world = await openInvoice();
+    world.answer(/customerDetails/, answer, Infinity);
+    await look(world);
+    expect([world.values, world.notice, world.errors]).toEqual([keys, undefined, []]);
+  });
+
+  it('keeps what was typed while the answer was on its way', async () => {
+    const world = await openInvoice();
+    const release = world.hold(/customerDetails/);
+    await world.type(keys);
+    const looking = lookUpCustomer(world.checkout);
+    await world.type({ city: 'Malmö' });
+    await release();
+    await looking;
+    expect(world.values).toMatchObject({ city: 'Malmö', street: 'Skeppsbron 1' });
+  });
+
+  it.each<[string, (world: World) => Promise<unknown>]>([
+    ['other values', (world) => world.type({ zip: '41463' })],
+    ['another way to pay', (world) => world.checkout.choose('cards')],
+    ['another list', (world) => world.configure({ context: { ...context, country: 'SE' } })],
+  ])('gets nothing of an answer that %s came before', async (_, change) => {
+    const world = await openInvoice();
+    const release = world.hold(/customerDetails/);
+    await world.type(keys);
+    const looking = lookUpCustomer(world.checkout);
+    await change(world);
+    await release();
+    await looking;
+    expect(Object.values(world.values)).not.toContain('Wile');
+  });
+});
