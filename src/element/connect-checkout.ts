@@ -356,7 +356,7 @@ export class ConnectCheckout extends ReactiveHost {
   /** The server's verdict: field ids at fault. Keeps everything typed but the security code, focuses the first. */
   setErrors(errors: readonly { readonly field: string; readonly code?: string }[]): void {
     this.#checkout.setErrors(
-      new Map(errors.map(({ field, code }) => [field, { code: code ?? 'refused' } as never])),
+      new Map(errors.map(({ field, code = 'refused' }) => [field, { code } as never])),
     );
   }
 
@@ -379,11 +379,10 @@ export class ConnectCheckout extends ReactiveHost {
 
   /** Focuses a field, or the first one. */
   override focus(target?: FocusOptions | string): void {
-    const name = typeof target === 'string' ? target : undefined;
-    const input = this.renderRoot.querySelectorAll<HTMLElement>('[part=form] :is(input, select)');
-    ([...input].find((node) => !name || node.getAttribute('name') === name) ?? input[0])?.focus(
-      typeof target === 'object' ? target : undefined,
-    );
+    const inputs = this.renderRoot.querySelectorAll<HTMLInputElement>('[part=form] :is(input, select)');
+    const input = [...inputs].find(({ name }) => name === target) ?? inputs[0];
+    // Of an id made an object, the browser reads no options.
+    input?.focus(Object(target) as FocusOptions);
   }
 
   protected override willUpdate(): void {
