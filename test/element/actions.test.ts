@@ -325,6 +325,9 @@ describe('a payment that a page shows', () => {
       await world.element.handlePayment(payment(status));
       await find('heading', words);
       await until(() => text().includes(next), 'what it means');
+      const amount = world.element.renderRoot.querySelector('[part=outcome-amount]')!;
+      // An amount beside "Nothing was charged" would say the opposite.
+      expect(getComputedStyle(amount).display === 'none').to.equal(status === 'ACCOUNT_VERIFIED');
       expect(query('button', 'Pay…')).to.equal(undefined);
       expect(world.eventsOf('payment-result')[0]?.status).to.equal(status);
     });
@@ -343,6 +346,7 @@ describe('a payment that a page shows', () => {
       await type('4567350000427977');
       await world.element.handlePayment({ ...payment(status), ...more });
       await until(() => text().includes(words), 'the word');
+      expect(text().includes('enter the security code again')).to.equal(words !== 'shop cannot accept');
       expect((await box('Card number')).value).to.equal('4567 3500 0042 7977');
     });
 });

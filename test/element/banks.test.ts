@@ -62,6 +62,20 @@ const withoutList: NonNullable<Parameters<typeof ready>[0]>['product'] = (produc
 });
 
 describe('the search for a bank', () => {
+  it('opens its list where it is seen, also at the foot of the screen', async () => {
+    const above = document.createElement('div');
+    above.style.height = `${innerHeight * 2}px`;
+    document.body.prepend(above);
+    after(() => above.remove());
+    const world = await ideal();
+    const box = await combobox(world);
+    box.scrollIntoView({ block: 'end' });
+    box.click();
+    const list = world.element.renderRoot.querySelector('[role=listbox]')!;
+    await until(() => list.clientHeight > 100, 'the list');
+    await until(() => list.getBoundingClientRect().bottom <= innerHeight + 1, 'all of it');
+  });
+
   it('shows the most used banks first, then the others, each group under its name', async () => {
     const world = await ideal();
     (await combobox(world)).click();

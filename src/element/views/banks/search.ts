@@ -35,12 +35,12 @@ export const bankSearch = (
   const change = (changes: Partial<Banks>) => {
     Object.assign(banks, changes);
     host.requestUpdate();
-    if (changes.active)
-      void host.updateComplete.then(() =>
-        host.renderRoot
-          .querySelector(`#${id}-list [aria-selected=true]`)
-          ?.scrollIntoView({ block: 'nearest' }),
-      );
+    void host.updateComplete.then(() => {
+      const list = host.renderRoot.querySelector(`#${id}-list`);
+      // At the foot of a small screen, a list that opens would be seen by nobody.
+      if (changes.open && !open) list?.scrollIntoView({ block: 'nearest' });
+      if (changes.active) list?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    });
   };
   const show = () => change({ open: true, active: undefined });
   const close = () => change({ open: false, active: undefined });

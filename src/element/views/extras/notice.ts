@@ -24,6 +24,8 @@ const noticeText = (
     asksForSecurityCode(desk) ? `${sentence} ${more.securityCodeAgain}` : sentence;
   switch (notice.kind) {
     case 'declined':
+      // What was refused for its risk is not worth typing again.
+      if (notice.code === 'denied') return more.declines.denied;
       return withCode(more.declines[notice.code] ?? more.declines.other);
     case 'session-expired':
       return withCode(more.sessionExpired);
@@ -88,5 +90,5 @@ const icons = {
 /** How it ended, where it did not end in a payment that is certain. */
 export const otherOutcome = ({ more = en }: View, outcome: Ending) => {
   const [title, next] = more.outcomes[outcome as LessCertain];
-  return { icon: icons[outcome as LessCertain], title, next: html`<p>${next}</p>` };
+  return { icon: icons[outcome as LessCertain], title, next: html`<p class=${outcome}>${next}</p>` };
 };

@@ -60,6 +60,12 @@ export const styles = /* css */ `
   .paired:not(.paired + .paired, :has(+ .paired)) {
     grid-column: 1 / -1;
   }
+  [part='outcome'] p {
+    text-wrap: balance;
+  }
+  [part='outcome']:has(.verified) [part='outcome-amount'] {
+    display: none;
+  }
   select {
     cursor: pointer;
   }
