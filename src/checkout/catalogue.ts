@@ -54,7 +54,7 @@ export class Catalogue {
   async entry(row: Row, sheet?: Sheet): Promise<PaymentProduct | PaymentProductGroup> {
     return row.kind === 'group'
       ? row.group
-      : this.product(row.product.id, row.kind === 'account' || !!sheet?.byNumber);
+      : this.product(row.product.id, row.kind === 'account' || !!sheet?.forceBasicFlow);
   }
 
   /**

@@ -31,7 +31,7 @@ export const openSheet = (
   product: row.kind === 'group' ? undefined : row.product,
   brand: { at: 'none' },
   tokenize: old?.tokenize ?? false,
-  byNumber: old?.byNumber,
+  forceBasicFlow: old?.forceBasicFlow,
 });
 
 /** The desk with no security code on it. */

@@ -26,7 +26,7 @@ export interface Sheet {
   readonly product: PaymentProduct | undefined;
   readonly brand: Brand;
   /** A card is typed where the product would have a code scanned. */
-  readonly byNumber?: boolean | undefined;
+  readonly forceBasicFlow?: boolean | undefined;
   /** The consumer asked to be remembered. */
   readonly tokenize: boolean;
   /** What the consumer was looked up by, and whether that filled anything in; see `look-up-customer.ts`. */

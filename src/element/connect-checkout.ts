@@ -230,8 +230,8 @@ export class ConnectCheckout extends ReactiveHost {
       this.#pay(
         {
           ...ready,
-          ...this.#parts.fingerprint?.fingerprintOf(this),
-          ...this.#parts.actions?.replacedBy(this),
+          ...this.#parts.fingerprint?.detailOf(this),
+          ...this.#parts.actions?.detailOf(this),
         },
         idempotencyKey,
       ),

@@ -16,7 +16,7 @@ const bancontactRow = ({ rows }: Desk) => rowOf(rows, `${bancontact}`);
 const replaced = new WeakMap<ConnectCheckout, string>();
 
 /** For the detail of `payment-ready`. */
-export const replacedBy = (host: ConnectCheckout): { readonly replacesPaymentId?: string } => {
+export const detailOf = (host: ConnectCheckout): { readonly replacesPaymentId?: string } => {
   const replacesPaymentId = replaced.get(host);
   return replacesPaymentId ? { replacesPaymentId } : {};
 };
@@ -35,7 +35,7 @@ const openForm = async (host: ConnectCheckout, checkout: Checkout): Promise<void
     if (row?.kind === 'product' && row.product.id === bancontact && catalogue) {
       const { fields } = await catalogue.product(bancontact, true);
       if (catalogue !== checkout.catalogue) return;
-      checkout.edit((sheet) => ({ ...sheet, byNumber: true, form: withFields(sheet.form, fields) }));
+      checkout.edit((sheet) => ({ ...sheet, forceBasicFlow: true, form: withFields(sheet.form, fields) }));
     }
     await host.updateComplete;
     host.focus('cardNumber');

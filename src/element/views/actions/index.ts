@@ -16,7 +16,7 @@ import { ofBase64, ofLink, pictureOf } from './picture.js';
 import { remember } from './memory.js';
 import { awaitThirdParty, waitingOf } from './waiting.js';
 
-export { replacedBy } from './by-number.js';
+export { detailOf } from './by-number.js';
 export { remember } from './memory.js';
 export { resume, showPayment } from './resume.js';
 export { styles } from './styles.js';

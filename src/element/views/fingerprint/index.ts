@@ -104,7 +104,7 @@ export const collectorView = (view: View) => {
 };
 
 /** What goes with a payment, for `order.customer.device` of the Server API; once. */
-export const fingerprintOf = (host: object): { readonly deviceFingerprintTransactionId?: string } => {
+export const detailOf = (host: object): { readonly deviceFingerprintTransactionId?: string } => {
   const collection = collections.get(host);
   if (!collection?.transactionId || collection.taken) return {};
   collection.taken = true;
