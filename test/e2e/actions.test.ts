@@ -43,6 +43,28 @@ describe.each(engines)('what remains to be done after an order in %s', (engine) 
     expect(await consumer.ask(`document.querySelector('connect-checkout').state`)).toBe('acting');
   });
 
+  it('is paid by card number in place of the code, once: the payment of the code is called off', async () => {
+    const before = new Set(demo.sandbox.world.records.payments.keys());
+    await consumer.open(`${demo.shopUrl}/?ungrouped&country=BE`);
+    await consumer.click('radio', 'Bancontact');
+    await consumer.until('no card to type', () =>
+      consumer.ask<boolean>(
+        `!document.querySelector('connect-checkout').shadowRoot.querySelector('[name=cardNumber]')`,
+      ),
+    );
+    await consumer.click('button', 'Pay…');
+    await isFocused('One more step');
+    await consumer.click('button', 'Pay with your card number instead');
+    await isFocused('Card number');
+    await consumer.port.type('67030000000000003');
+    await consumer.fill('Expiry date', '1230');
+    await consumer.fill('Cardholder name', 'Ann Finch');
+    await consumer.click('button', 'Pay…');
+    await consumer.sees('heading', 'Paid');
+    const made = [...demo.sandbox.world.records.payments.values()].filter(({ id }) => !before.has(id));
+    expect(made.map(({ status }) => status).sort()).toEqual(['CANCELLED', 'PENDING_APPROVAL']);
+  });
+
   it('shows a code to scan, and that it is paid once the app has finished', async () => {
     await choose('WeChat Pay');
     await consumer.click('button', 'Pay…');
