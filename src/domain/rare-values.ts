@@ -2,15 +2,18 @@ import { asciiDigits, digitsOf } from './digits.js';
 import type { Layout } from './mask.js';
 import { type ValueField, dayFirst } from './value.js';
 
-/** Cents of an amount typed in major units: a separator before at most two last digits is the decimal one. */
+/**
+ * Cents of an amount typed in major units: a separator before at most two last digits is the decimal one, whatever
+ * follows them (`12,50 €`).
+ */
 const cents = (text: string): string => {
-  const [, major, minor = ''] = /^(.*?)(?:[.,٫](\d{0,2}))?$/s.exec(asciiDigits(text).trim())!;
+  const [, major, minor = ''] = /^(.*?)(?:[.,٫](\d{0,2}))?\D*$/s.exec(asciiDigits(text))!;
   const units = digitsOf(major!);
   return units + minor && (units + minor.padEnd(2, '0')).replace(/^0+(?=\d)/, '');
 };
 
 const iban = (text: string): string =>
-  asciiDigits(text)
+  asciiDigits(text.normalize('NFKC'))
     .replace(/[^\dA-Za-z]+/g, '')
     .toUpperCase();
 
