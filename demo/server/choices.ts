@@ -19,6 +19,8 @@ export interface Choices {
   /** The consumer bought here before, and stored some accounts. */
   readonly returning: boolean;
   readonly ungrouped: boolean;
+  /** Cards can be paid in instalments: `/?country=BR&currency=BRL&installments`. */
+  readonly installments: boolean;
   readonly paymentProduct: string | undefined;
   /** The query that all this was read from, to come back to the same page; without the order. */
   readonly search: string;
@@ -49,6 +51,7 @@ export const choicesOf = (url: URL): Choices => {
     amount: amount === undefined ? undefined : Number(amount),
     returning: url.searchParams.has('returning'),
     ungrouped: url.searchParams.has('ungrouped'),
+    installments: url.searchParams.has('installments'),
     paymentProduct: given('payment-product', (text) => /^[a-z\d]{1,20}$/i.test(text)),
     search: url.search.replace(/(?<=[?&])order=[^&]*&?/, '').replace(/[?&]$/, ''),
   };

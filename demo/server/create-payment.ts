@@ -1,4 +1,4 @@
-import type { CreatePaymentRequest } from 'connect-sdk-nodejs/lib/v1/model/domain/index.js';
+import type { CreatePaymentRequest, Installments } from 'connect-sdk-nodejs/lib/v1/model/domain/index.js';
 import type { Order } from './orders.js';
 import type { PaymentReady } from './payment-ready.js';
 
@@ -28,6 +28,7 @@ export const createPaymentRequest = (
   ready: PaymentReady,
   browser: Browser,
   returnUrl: string,
+  installments?: Installments,
 ): CreatePaymentRequest => {
   const { cart, choices, reference } = order;
   const method = Object.hasOwn(returning, ready.paymentMethod) ? returning[ready.paymentMethod] : undefined;
@@ -44,6 +45,7 @@ export const createPaymentRequest = (
         }),
       },
       references: { merchantReference: reference },
+      ...(installments && { additionalInput: { installments } }),
     },
     ...method?.(returnUrl),
   };

@@ -1,8 +1,10 @@
+import type { Installments } from 'connect-sdk-nodejs/lib/v1/model/domain/index.js';
 import type { Order } from './orders.js';
 import { inTurn } from './orders.js';
 import { outcomeOf } from '../../src/domain/outcome.js';
 import { type Browser, createPaymentRequest } from './create-payment.js';
 import { standsAgainst } from './earlier.js';
+import { planOf } from './plan.js';
 import type { PaymentReady } from './payment-ready.js';
 import { type PlatformAnswer, ask } from './platform.js';
 import type { Shop } from './shop.js';
@@ -59,10 +61,16 @@ export const pay = (
     if (earlier) return earlier;
     if (!order.clicks.has(key)) order.clicks.set(key, 'unanswered');
     const returnUrl = `${shop.url}/return?order=${order.reference}`;
+    let plan: Installments | undefined;
+    if (ready.installments) {
+      const found = await planOf(shop, order, ready);
+      if ('status' in found) return found;
+      plan = found.plan;
+    }
     const answer = await ask(
       shop.platform.v1.payments.create(
         order.choices.merchantId,
-        createPaymentRequest(order, ready, browser, returnUrl),
+        createPaymentRequest(order, ready, browser, returnUrl, plan),
         {
           idempotence: { key },
           ...(ready.encodedClientMetaInfo && {

@@ -12,6 +12,14 @@ const paymentReady = v.object({
   paymentMethod: v.optional(v.string(), 'card'),
   encodedClientMetaInfo: v.optional(v.pipe(v.string(), v.regex(/^[\w+/=-]*$/), v.maxLength(4_000))),
   deviceFingerprintTransactionId: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  /** Only says which plan was chosen; what it comes to is asked of the platform. */
+  installments: v.optional(
+    v.object({
+      numberOfInstallments: v.pipe(v.number(), v.integer()),
+      installmentPlanCode: v.optional(v.pipe(v.number(), v.integer())),
+    }),
+  ),
+  paymentProductId: v.optional(v.pipe(v.number(), v.integer())),
   browserData: v.optional(
     v.object({
       colorDepth: v.optional(v.pipe(v.number(), v.integer())),

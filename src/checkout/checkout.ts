@@ -301,6 +301,8 @@ export class Checkout {
     const sheet = this.#checked();
     if (!sheet) return;
     this.#set({ at: 'paying', desk: this.#desk!, step: 'encrypting' });
+    // Throws where what was chosen is offered no more: nothing is paid in a way that nobody chose.
+    const plan = await sheet.plan?.confirm(catalogue, sheet);
     const product = sheet.product!;
     const request = paymentRequestOf(row, sheet, product.id);
     const key = await this.#keys!.get();
@@ -321,6 +323,7 @@ export class Checkout {
       ...(product.paymentProductGroup && { paymentProductGroup: product.paymentProductGroup }),
       ...(row.kind === 'account' && { accountOnFileId: row.account.id }),
       tokenize: request.tokenize,
+      ...plan,
       browserData: Object.fromEntries(
         Object.entries(device.browserData).map(([key, value]) => [
           key,

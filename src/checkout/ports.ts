@@ -1,3 +1,4 @@
+import type { InstallmentPlan } from '../client/index.js';
 import type { DeviceInformation } from '../domain/payment-request.js';
 import type { MerchantAction } from '../domain/payment-answer.js';
 import type { PaymentProduct } from '../domain/product.js';
@@ -14,6 +15,8 @@ export interface PaymentReady {
   readonly paymentProductGroup?: string;
   readonly accountOnFileId?: number;
   readonly tokenize: boolean;
+  /** For `order.additionalInput.installments` of the Server API; only where the consumer chose a plan. */
+  readonly installments?: InstallmentPlan;
   /** For `order.customer.device` of the Server API; only with `allow-fingerprint`, where the platform asks for it. */
   readonly deviceFingerprintTransactionId?: string;
   /**

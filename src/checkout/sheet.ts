@@ -25,13 +25,13 @@ export const openSheet = (
   fields: readonly PaymentProductField[],
   old: Sheet | undefined,
 ): Sheet => ({
+  tokenize: false,
+  ...old,
   form: old
     ? withFields(old.form, fields)
     : emptyForm(fields, row.kind === 'account' ? row.account : undefined),
   product: row.kind === 'group' ? undefined : row.product,
   brand: { at: 'none' },
-  tokenize: old?.tokenize ?? false,
-  forceBasicFlow: old?.forceBasicFlow,
 });
 
 /** The desk with no security code on it. */

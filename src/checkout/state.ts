@@ -4,6 +4,8 @@ import type { Ending } from '../domain/outcome.js';
 import type { MerchantAction, PaymentAnswer } from '../domain/payment-answer.js';
 import type { PaymentProduct } from '../domain/product.js';
 import type { Issue } from '../domain/validators/index.js';
+import type { Catalogue } from './catalogue.js';
+import type { PaymentReady } from './ports.js';
 import type { Row } from './rows.js';
 
 /** What is known of the card being typed. */
@@ -20,6 +22,13 @@ export type Brand =
   /** `choices`: the card's brands that are allowed here, one at least. */
   | { readonly at: 'known'; readonly iin: string; readonly choices: readonly PaymentProduct[] };
 
+/** A choice that brings what it takes to make sure of it: most checkouts never offer one. See `installments.ts`. */
+export interface ChosenPlan {
+  readonly key: string;
+  /** The plan as it is offered now; fails where it is offered no more. */
+  readonly confirm: (catalogue: Catalogue, sheet: Sheet) => Promise<Pick<PaymentReady, 'installments'>>;
+}
+
 /** One row's form. `product` is what will be paid with: for a group, once the card number tells; a card's number may tell another. */
 export interface Sheet {
   readonly form: Form;
@@ -31,6 +40,8 @@ export interface Sheet {
   readonly tokenize: boolean;
   /** What the consumer was looked up by, and whether that filled anything in; see `look-up-customer.ts`. */
   readonly lookUp?: { readonly by: string; readonly helped: boolean };
+  /** The chosen instalment plan; without one, all is paid at once. */
+  readonly plan?: ChosenPlan | undefined;
 }
 
 /** What is on screen while the consumer chooses and types; it outlives failed requests and renewed sessions. */

@@ -68,6 +68,8 @@ import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
  * @csspart input-invalid - an input whose value cannot be used
  * @csspart brand - the card's brand in the number's control
  * @csspart brand-choice - the brands to choose from, of a card that has two
+ * @csspart plan-choice - the instalment plans of a card to choose from
+ * @csspart plan - one of them, or all at once
  * @csspart choice-details - what the platform says of the chosen entry of a list, as of an instalment plan
  * @csspart remember - the box to be remembered by
  * @csspart reveal-button - shows what is typed into a field that hides it
@@ -177,7 +179,10 @@ export class ConnectCheckout extends ReactiveHost {
   declare locale: string | undefined;
   /** The payment is the first of a recurring sequence. */
   declare recurring: boolean;
-  /** The payment is made in instalments. */
+  /**
+   * The payment can be made in instalments: lists only what allows them, and offers a card's plans once its number tells
+   * which; `payment-ready` says which was chosen.
+   */
   declare installments: boolean;
   /** Preselects a product's or a group's id. */
   declare paymentProduct: string | undefined;
@@ -463,7 +468,7 @@ export class ConnectCheckout extends ReactiveHost {
             ? this.#messages.paying
             : state.at === 'acting' && state.action.redirectUrl
               ? this.#messages.redirecting
-              : sheet?.brand.at === 'known'
+              : sheet?.brand.choices
                 ? this.#messages.brandFound(sheet.product!.label)
                 : this.#parts.removal?.removalSaid(this)
         }

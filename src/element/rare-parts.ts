@@ -2,6 +2,7 @@
 export const rareParts = {
   actions: () => import('./views/actions/index.js'),
   banks: () => import('./views/banks/index.js'),
+  installments: () => import('./views/installments/index.js'),
   fingerprint: () => import('./views/fingerprint/index.js'),
   lookUp: () => import('./views/look-up/index.js'),
   policy: () => import('./views/policy/index.js'),

@@ -31,6 +31,13 @@ export const more: MoreMessages = {
   close: 'Luk',
   reveal: (label) => `Vis ${label}`,
   cardBrand: 'Betal med',
+  planChoice: 'Sådan vil du betale',
+  payInFull: 'Betal det hele på én gang',
+  planTotal: (amount) => `I alt: ${amount}`,
+  planInterest: (rate) => `Rente: ${rate}`,
+  noInterest: 'Uden renter',
+  planGone:
+    'Den valgte ratebetaling tilbydes ikke længere. Du betaler nu det hele på én gang, medmindre du vælger en anden.',
   expires: (expiry) => `Udløber ${expiry}`,
   expired: (expiry) => `Udløbet ${expiry}`,
   lookedUp: 'Dine oplysninger blev fundet og udfyldt. Kontrollér, at de er rigtige.',

@@ -33,6 +33,13 @@ export const more: MoreMessages = {
   close: 'Schließen',
   reveal: (label) => `${label} anzeigen`,
   cardBrand: 'Zahlen mit',
+  planChoice: 'Zahlweise',
+  payInFull: 'Auf einmal bezahlen',
+  planTotal: (amount) => `Insgesamt: ${amount}`,
+  planInterest: (rate) => `Zinsen: ${rate}`,
+  noInterest: 'Ohne Zinsen',
+  planGone:
+    'Die gewählten Raten werden nicht mehr angeboten. Sie zahlen nun auf einmal, wenn Sie nichts anderes wählen.',
   expires: (expiry) => `Gültig bis ${expiry}`,
   expired: (expiry) => `Abgelaufen ${expiry}`,
   lookedUp: 'Ihre Angaben wurden gefunden und eingetragen. Bitte prüfen Sie sie.',

@@ -34,6 +34,13 @@ export const more: MoreMessages = {
   close: 'Sulje',
   reveal: (label) => `Näytä: ${label}`,
   cardBrand: 'Maksa kortilla',
+  planChoice: 'Miten haluat maksaa',
+  payInFull: 'Maksa kerralla',
+  planTotal: (amount) => `Yhteensä: ${amount}`,
+  planInterest: (rate) => `Korko: ${rate}`,
+  noInterest: 'Ei korkoa',
+  planGone:
+    'Valitsemasi maksusuunnitelma ei ole enää käytettävissä. Maksat nyt kerralla, ellet valitse toista.',
   expires: (expiry) => `Voimassa ${expiry} asti`,
   expired: (expiry) => `Vanhentunut ${expiry}`,
   lookedUp: 'Tietosi löytyivät ja ne täytettiin. Tarkista, että ne ovat oikein.',

@@ -34,6 +34,13 @@ export const more: MoreMessages = {
   close: 'Fermer',
   reveal: (label) => `Afficher : ${label}`,
   cardBrand: 'Payer avec',
+  planChoice: 'Mode de règlement',
+  payInFull: 'Payer en une fois',
+  planTotal: (amount) => `Total\u00a0: ${amount}`,
+  planInterest: (rate) => `Intérêts\u00a0: ${rate}`,
+  noInterest: 'Sans intérêts',
+  planGone:
+    'L’échéancier choisi n’est plus proposé. Vous payez désormais en une fois, sauf autre choix de votre part.',
   expires: (expiry) => `Expire fin ${expiry}`,
   expired: (expiry) => `Expirée fin ${expiry}`,
   lookedUp: 'Vos coordonnées ont été trouvées et remplies. Vérifiez qu’elles sont exactes.',

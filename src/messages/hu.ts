@@ -29,6 +29,13 @@ export const more: MoreMessages = {
   close: 'Bezárás',
   reveal: (label) => `${label} megjelenítése`,
   cardBrand: 'Fizetés ezzel',
+  planChoice: 'Fizetés módja',
+  payInFull: 'Fizetés egy összegben',
+  planTotal: (amount) => `Összesen: ${amount}`,
+  planInterest: (rate) => `Kamat: ${rate}`,
+  noInterest: 'Kamatmentes',
+  planGone:
+    'A választott részletfizetés már nem érhető el. Most egy összegben fizet, hacsak nem választ másikat.',
   expires: (expiry) => `Érvényes: ${expiry}`,
   expired: (expiry) => `Lejárt: ${expiry}`,
   lookedUp: 'Megtaláltuk és kitöltöttük az adatait. Ellenőrizze, hogy helyesek-e.',

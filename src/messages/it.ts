@@ -34,6 +34,13 @@ export const more: MoreMessages = {
   close: 'Chiudi',
   reveal: (label) => `Mostra: ${label}`,
   cardBrand: 'Paga con',
+  planChoice: 'Come pagare',
+  payInFull: 'Paga in un’unica soluzione',
+  planTotal: (amount) => `Totale: ${amount}`,
+  planInterest: (rate) => `Interessi: ${rate}`,
+  noInterest: 'Senza interessi',
+  planGone:
+    'Il piano scelto non è più disponibile. Ora paga in un’unica soluzione, a meno che non ne scelga un altro.',
   expires: (expiry) => `Scade a fine ${expiry}`,
   expired: (expiry) => `Scaduta a fine ${expiry}`,
   lookedUp: 'I dati sono stati trovati e inseriti. Verifica che siano corretti.',

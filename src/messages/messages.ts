@@ -51,6 +51,15 @@ export interface MoreMessages {
   readonly reveal: (label: string) => string;
   /** Names the choice between a card's brands. */
   readonly cardBrand: string;
+  /** Names the choice between paying all at once and in instalments. */
+  readonly planChoice: string;
+  readonly payInFull: string;
+  /** Of an instalment plan: what all its instalments come to. */
+  readonly planTotal: (amount: string) => string;
+  /** `rate`: already with its per cent sign. */
+  readonly planInterest: (rate: string) => string;
+  readonly noInterest: string;
+  readonly planGone: string;
   /** Of a stored card, MM/YY. */
   readonly expires: (expiry: string) => string;
   readonly expired: (expiry: string) => string;

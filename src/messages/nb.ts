@@ -31,6 +31,13 @@ export const more: MoreMessages = {
   close: 'Lukk',
   reveal: (label) => `Vis ${label}`,
   cardBrand: 'Betal med',
+  planChoice: 'Slik vil du betale',
+  payInFull: 'Betal alt på én gang',
+  planTotal: (amount) => `Totalt: ${amount}`,
+  planInterest: (rate) => `Rente: ${rate}`,
+  noInterest: 'Uten renter',
+  planGone:
+    'Delbetalingen du valgte, tilbys ikke lenger. Du betaler nå alt på én gang, med mindre du velger en annen.',
   expires: (expiry) => `Utløper ${expiry}`,
   expired: (expiry) => `Utløpt ${expiry}`,
   lookedUp: 'Opplysningene dine ble funnet og fylt inn. Kontroller at de stemmer.',

@@ -34,6 +34,13 @@ export const more: MoreMessages = {
   close: 'Sluiten',
   reveal: (label) => `${label} tonen`,
   cardBrand: 'Betalen met',
+  planChoice: 'Hoe wilt u betalen?',
+  payInFull: 'In één keer betalen',
+  planTotal: (amount) => `Totaal: ${amount}`,
+  planInterest: (rate) => `Rente: ${rate}`,
+  noInterest: 'Zonder rente',
+  planGone:
+    'De gekozen termijnen worden niet meer aangeboden. U betaalt nu in één keer, tenzij u iets anders kiest.',
   expires: (expiry) => `Geldig t/m ${expiry}`,
   expired: (expiry) => `Verlopen in ${expiry}`,
   lookedUp: 'Uw gegevens zijn gevonden en ingevuld. Controleer of ze kloppen.',

@@ -35,6 +35,13 @@ export const more: MoreMessages = {
   close: 'Fechar',
   reveal: (label) => `Mostrar: ${label}`,
   cardBrand: 'Pagar com',
+  planChoice: 'Como pagar',
+  payInFull: 'Pagar à vista',
+  planTotal: (amount) => `Total: ${amount}`,
+  planInterest: (rate) => `Juros: ${rate}`,
+  noInterest: 'Sem juros',
+  planGone:
+    'O parcelamento escolhido já não está disponível. Agora o pagamento é à vista, a menos que escolha outro.',
   expires: (expiry) => `Válido até ${expiry}`,
   expired: (expiry) => `Expirou em ${expiry}`,
   lookedUp: 'Os seus dados foram encontrados e preenchidos. Verifique se estão corretos.',

@@ -32,6 +32,13 @@ export const more: MoreMessages = {
   close: 'Stäng',
   reveal: (label) => `Visa ${label}`,
   cardBrand: 'Betala med',
+  planChoice: 'Så vill du betala',
+  payInFull: 'Betala allt på en gång',
+  planTotal: (amount) => `Totalt: ${amount}`,
+  planInterest: (rate) => `Ränta: ${rate}`,
+  noInterest: 'Utan ränta',
+  planGone:
+    'Delbetalningen du valde erbjuds inte längre. Du betalar nu allt på en gång, om du inte väljer en annan.',
   expires: (expiry) => `Giltigt till ${expiry}`,
   expired: (expiry) => `Gick ut ${expiry}`,
   lookedUp: 'Dina uppgifter hittades och fylldes i. Kontrollera att de stämmer.',

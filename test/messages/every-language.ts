@@ -24,6 +24,7 @@ export const said = {
   expiry: '11/38',
   count: 73,
   time: '23:59',
+  rate: '7,89 %',
   minLength: 17,
   maxLength: 41,
 } as const;
@@ -43,6 +44,8 @@ const call = (path: string, sentence: (...parameters: never[]) => string): strin
     payWith: said.brand,
     reveal: said.label,
     waiting: said.time,
+    planTotal: said.amount,
+    planInterest: said.rate,
   }[name];
   if (parameter === undefined) throw new Error(`The tests do not know what ${path} is given.`);
   return speak(parameter);

@@ -32,6 +32,9 @@ const blame: Readonly<Record<string, RegExp>> = {
 const bank = 'more.action.bank';
 const shared: Readonly<Record<string, readonly string[]>> = {
   cs: ['more.action.reference'],
+  es: ['more.planTotal'],
+  pt: ['more.planTotal'],
+  ro: ['more.planTotal'],
   da: ['messages.reference', 'more.action.reference', bank],
   de: ['messages.optional', bank],
   hu: [bank],
@@ -43,7 +46,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
 
 /** Titles, labels and states stand alone; everything in here is a sentence. */
 const isSentence = (path: string): boolean =>
-  /^more\.(issues|errors|declines)\.|^more\.outcomes\.\w+\.1$|action\.(transfer|scan|scanLink|waiting|waitedLong)$|removal\.(removed|failed)$|(checkFields|securityCodeAgain|sessionExpired|rowGone|trouble|unsure|nothingOffered|lookedUp|noBank|notLoaded)$/.test(
+  /^more\.(issues|errors|declines)\.|^more\.outcomes\.\w+\.1$|action\.(transfer|scan|scanLink|waiting|waitedLong)$|removal\.(removed|failed)$|(checkFields|securityCodeAgain|sessionExpired|rowGone|planGone|trouble|unsure|nothingOffered|lookedUp|noBank|notLoaded)$/.test(
     path,
   );
 

@@ -8,7 +8,7 @@ import { testCardPanel } from './test-cards.js';
 
 /** `<connect-checkout>` for this cart, with the attributes that every page of this shop gives it and some more. */
 export const checkoutTag = ({ choices, cart }: Visit, more: Readonly<Record<string, string>> = {}): Html => {
-  const { locale, country, ungrouped, paymentProduct } = choices;
+  const { locale, country, ungrouped, installments, paymentProduct } = choices;
   const attributes: Readonly<Record<string, string | undefined>> = {
     ...more,
     amount: `${cart.amount}`,
@@ -22,7 +22,7 @@ export const checkoutTag = ({ choices, cart }: Visit, more: Readonly<Record<stri
   return html`<connect-checkout
     ${Object.entries(attributes).map(([name, value]) =>
       value === undefined ? '' : value ? html`${raw(name)}="${value}" ` : html`${raw(name)} `,
-    )}${raw(ungrouped ? 'ungrouped' : '')}
+    )}${raw(ungrouped ? 'ungrouped ' : '')}${raw(installments ? 'installments' : '')}
   ></connect-checkout>`;
 };
 

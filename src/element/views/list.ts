@@ -59,7 +59,11 @@ const panelView = (view: View, desk: Desk) => {
   const fields = visibleFields(sheet.form);
   const entry = textEntry(fields, checkout);
   const extras =
-    sheet.brand.choices?.[1] || host.allowRemoval || host.allowFingerprint || host.privacyPolicy
+    host.installments ||
+    sheet.brand.choices?.[1] ||
+    host.allowRemoval ||
+    host.allowFingerprint ||
+    host.privacyPolicy
       ? view.part('extras')
       : view.extras;
   return html`${

@@ -14,7 +14,9 @@ export {
   type Customer,
   customerDetails,
   exchangeRatesPerEUR,
+  allowsInstallments,
   installmentOptions,
+  installmentPlans,
   thirdPartyStatusSequence,
 } from './services.js';
 export { type TestCard, type TestCardOutcome, testCards } from './test-cards.js';

@@ -37,6 +37,37 @@ export const installmentOptions = [
   },
 ] as const;
 
+/**
+ * Where the cards that most people have can be paid in instalments, whatever the catalogue says of them: a choice of the
+ * sandbox, as it depends on the merchant's contract.
+ */
+const installmentCountries: readonly string[] = ['BR', 'MX', 'TR'];
+const installmentCards: readonly number[] = [1, 2, 3];
+
+/** Whether a product's payments can be split, here. */
+export const allowsInstallments = (
+  product: { readonly id: number; readonly allowsInstallments: boolean } | undefined,
+  country: string | undefined,
+): boolean =>
+  !!product &&
+  (product.allowsInstallments ||
+    (installmentCards.includes(product.id) && installmentCountries.includes(country ?? '')));
+
+/** The plans for an amount, in the platform's own words: monthly, without interest. */
+export const installmentPlans = ({ amount, currencyCode }: { amount: number; currencyCode: string }) =>
+  installmentOptions.map(({ id, displayHints, numberOfInstallments }) => ({
+    id,
+    displayHints,
+    installmentPlans: numberOfInstallments.map((parts) => ({
+      amountOfMoneyPerInstallment: { amount: Math.ceil(amount / parts), currencyCode },
+      amountOfMoneyTotal: { amount, currencyCode },
+      frequencyOfInstallments: 'monthly',
+      installmentPlanCode: 40 + parts,
+      interestRate: '0.00',
+      numberOfInstallments: parts,
+    })),
+  }));
+
 /** How much of a currency one euro is, as a decimal. Illustrative: never the day's rate. */
 export const exchangeRatesPerEUR: ReadonlyMap<string, string> = new Map(
   Object.entries({

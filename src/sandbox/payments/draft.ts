@@ -1,7 +1,7 @@
 import { ours, seen } from '../http/errors.js';
 import type { Merchant } from '../options.js';
 import { platforms } from '../platforms/index.js';
-import { findIin } from '../catalogue/index.js';
+import { findIin, installmentPlans } from '../catalogue/index.js';
 import { fits, noFilters, passes } from '../products/filter.js';
 import type { TokenRecord } from '../records/types.js';
 import type { WireProduct } from '../catalogue/index.js';
@@ -38,7 +38,7 @@ const checkContext = ({ request: { order }, input, method, product }: Draft): vo
     // Nothing to pay is a question whether the card is good.
     amount: amount === 0 ? undefined : amount,
     isRecurring: method.isRecurring,
-    isInstallments: false,
+    isInstallments: order.additionalInput?.installments !== undefined,
   };
   if (!passes(input?.session ?? noFilters, product) || !fits(product, context))
     throw ours.notAllowedInContext('paymentProductId');
@@ -56,6 +56,20 @@ export const checkCard = (world: World, product: WireProduct, values: ReadonlyMa
     ...(row?.coBrands ?? []).map(({ paymentProductId }) => paymentProductId),
   ];
   if (row && !brands.includes(product.id)) throw ours.productMismatch(property);
+};
+
+/** A plan is one of those that are offered for this amount. */
+const checkInstallments = ({ request: { order } }: Draft): void => {
+  const plan = order.additionalInput?.installments;
+  if (!plan) return;
+  const offered = installmentPlans(order.amountOfMoney).flatMap(({ installmentPlans }) => installmentPlans);
+  const fits = offered.some(
+    ({ numberOfInstallments, installmentPlanCode, amountOfMoneyTotal }) =>
+      numberOfInstallments === plan.numberOfInstallments &&
+      installmentPlanCode === (plan.installmentPlanCode ?? installmentPlanCode) &&
+      amountOfMoneyTotal.amount === (plan.amountOfMoneyTotal?.amount ?? amountOfMoneyTotal.amount),
+  );
+  if (!fits) throw seen.invalidValue('order.additionalInput.installments');
 };
 
 const checkMerchantReference = ({ merchant, request }: Draft): void => {
@@ -89,6 +103,7 @@ export const draftPayment = (
   const draft: Draft = { world, merchant, request, input, method, product, token, values, returnUrl };
   checkMerchantReference(draft);
   checkContext(draft);
+  checkInstallments(draft);
   // Bancontact's app flow asks for the card only later, if at all.
   const later = product.id === 3012 && values.size === 0;
   // What a merchant sends in clear for other methods has its own shape, which the fields do not describe.

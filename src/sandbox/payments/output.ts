@@ -70,6 +70,8 @@ export const paymentJson = (world: World, payment: PaymentRecord): JsonObject =>
         ...(payment.merchantOrderId !== undefined && { merchantOrderId: payment.merchantOrderId }),
         paymentReference: '0',
       },
+      // A choice of the sandbox: the platform's own models show the plan nowhere.
+      ...(payment.installments && { installments: payment.installments }),
       ...methodOutput(payment),
     },
     status,

@@ -1,6 +1,7 @@
 import type { CardFacts, PaymentRecord, TokenRecord } from '../records/types.js';
 import { accountFingerprint, obfuscateCard } from '../tokens/token-store.js';
 import type { Draft } from './draft.js';
+import type { JsonObject } from '../http/json.js';
 import { newPaymentId } from './ids.js';
 import { outcomeOf } from './test-cards.js';
 
@@ -46,6 +47,7 @@ export const recordOf = async (
     methodOutput: method.output,
     requiresApproval: method.requiresApproval ?? approvalByDefault,
     recurring: method.isRecurring,
+    installments: order.additionalInput?.installments as JsonObject | undefined,
     token: token?.id,
     outcome: (number === undefined ? token?.outcome : outcomeOf(number)) ?? 'AUTHORISED',
     fingerprint: await accountFingerprint(world, product.id, values),

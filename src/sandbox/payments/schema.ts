@@ -23,7 +23,18 @@ export const customer = v.object({
   device: v.optional(v.object({ deviceFingerprintTransactionId: v.optional(text) })),
 });
 
+/** `order.additionalInput.installments`: the plan that the consumer chose. */
+export const installments = v.object({
+  amountOfMoneyPerInstallment: v.optional(money),
+  amountOfMoneyTotal: v.optional(money),
+  frequencyOfInstallments: v.optional(text),
+  installmentPlanCode: v.optional(v.pipe(v.number(), v.safeInteger())),
+  interestRate: v.optional(text),
+  numberOfInstallments: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+});
+
 export const order = v.object({
+  additionalInput: v.optional(v.object({ installments: v.optional(installments) })),
   amountOfMoney: money,
   customer: v.optional(customer),
   references: v.optional(references),

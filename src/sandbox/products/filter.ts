@@ -1,6 +1,6 @@
 import type { ProductFilters } from '../records/types.js';
 import type { WireProduct } from '../catalogue/index.js';
-import { availabilityOf, products } from '../catalogue/index.js';
+import { allowsInstallments, availabilityOf, products } from '../catalogue/index.js';
 import type { ProductContext } from './context.js';
 
 export interface SessionFilters {
@@ -33,7 +33,7 @@ export const fits = (product: WireProduct, context: ProductContext): boolean => 
     (amount === undefined ||
       (amount >= (product.minAmount ?? 0) && amount <= (product.maxAmount ?? Infinity))) &&
     (!context.isRecurring || product.allowsRecurring) &&
-    (!context.isInstallments || product.allowsInstallments)
+    (!context.isInstallments || allowsInstallments(product, context.countryCode))
   );
 };
 

@@ -2,6 +2,7 @@ import type { Query } from '../http/query.js';
 import type { Json, JsonObject } from '../http/json.js';
 import { seen } from '../http/errors.js';
 import { localise } from '../catalogue/localise.js';
+import { allowsInstallments } from '../catalogue/index.js';
 import type { WireAccountOnFile, WireGroup, WireProduct } from '../catalogue/index.js';
 
 const HIDEABLE = new Set([
@@ -52,6 +53,10 @@ export const present = (
   const { fields, ...rest } = localise(item, query.text('locale'));
   const shown: JsonObject = {
     ...rest,
+    // Of a group, the catalogue's word: its members' differ.
+    ...('paymentMethod' in item && {
+      allowsInstallments: allowsInstallments(item, query.text('countryCode')),
+    }),
     ...(fields && !hidden.has('fields') && { fields }),
     ...(accountsOnFile.length && !hidden.has('accountsOnFile') && { accountsOnFile }),
   };

@@ -41,6 +41,8 @@ export interface PaymentRecord {
   readonly methodOutput: JsonObject;
   readonly requiresApproval: boolean;
   readonly recurring: boolean;
+  /** The plan it is paid in, as the merchant sent it. */
+  readonly installments: JsonObject | undefined;
   token: string | undefined;
   /** How it goes: that of the test card. Set late where the card comes late. */
   outcome: string;

@@ -1,0 +1,230 @@
+import { expect } from '@open-wc/testing';
+import { cards, find, query, ready, settle, text, typeCard, until } from './harness.js';
+import type { World } from './harness.js';
+
+type Json = Record<string, unknown>;
+const path = /getInstallmentsInfo/;
+const brazil = { installments: true, country: 'BR', currency: 'BRL', amount: '30000', locale: 'en-GB' };
+
+/** A checkout whose answers to the question for plans a test may hold back or change. */
+const inBrazil = async (attributes: Record<string, string | boolean> = {}) => {
+  const held: (() => void)[] = [];
+  const platform: {
+    holds: boolean;
+    change: ((plans: Json[], asked: Json) => Json[]) | undefined;
+    broken: boolean;
+  } = { holds: false, change: undefined, broken: false };
+  const world = await ready({
+    only: ['cards'],
+    attributes: { ...brazil, ...attributes },
+    prepare: ({ fetch }) => {
+      globalThis.fetch = async (input, init) => {
+        const request = new Request(input, init);
+        if (!path.test(request.url)) return fetch(request);
+        const asked = (await request.clone().json()) as Json;
+        const response = await fetch(request);
+        const json = (await response.json()) as { installmentOptions: { installmentPlans: Json[] }[] };
+        if (platform.holds) await new Promise<void>((resolve) => held.push(resolve));
+        // 400: one that is not asked again by itself.
+        if (platform.broken) return Response.json({ errorId: 'x', errors: [] }, { status: 400 });
+        for (const option of json.installmentOptions)
+          option.installmentPlans =
+            platform.change?.(option.installmentPlans, asked) ?? option.installmentPlans;
+        return Response.json(json);
+      };
+    },
+  });
+  return {
+    world,
+    platform,
+    release: async (which = held.length - 1) => {
+      held.splice(which, 1)[0]!();
+      await settle();
+    },
+    held,
+  };
+};
+
+const plan = (name: string) => find<HTMLInputElement>('radio', name);
+const full = () => plan('Pay in full…');
+const three = () => plan('3 ×…');
+const asked = ({ requests }: World) => requests.filter((request) => path.test(request.path));
+const detail = (world: World) => world.eventsOf('payment-ready').at(-1)!;
+
+describe('instalments', () => {
+  it('are offered once the card is known, in full first and chosen, with what the platform says of each', async () => {
+    const { world } = await inBrazil();
+    expect(asked(world)).to.have.length(0);
+    await typeCard();
+    await three();
+    const radios = [...world.element.renderRoot.querySelectorAll<HTMLInputElement>('[name=plan]')];
+    expect(radios).to.have.length(5);
+    expect(radios.map(({ checked }) => checked)).to.deep.equal([true, false, false, false, false]);
+    expect(await full()).to.equal(radios[0]);
+    expect(text())
+      .to.include('How to pay')
+      .and.to.match(/3 × .?R\$100\.00/u);
+    expect(text()).to.match(/3 months · Total: .?R\$300\.00.? · No interest/u);
+    const { body } = asked(world).at(-1)!;
+    expect(body).to.deep.include({ countryCode: 'BR', paymentProductId: 1 });
+    expect(body.amountOfMoney).to.deep.equal({ amount: 30000, currencyCode: 'BRL' });
+    // Never more of the number than eight digits.
+    for (const request of asked(world)) expect(String(request.body.bin)).to.match(/^\d{6,8}$/);
+  });
+
+  it('are neither asked for nor offered without the attribute', async () => {
+    const { world } = await inBrazil({ installments: false });
+    await typeCard();
+    await settle();
+    expect(asked(world)).to.have.length(0);
+    expect(query('radio', 'Pay in full…')).to.equal(undefined);
+  });
+
+  it('are not offered where the platform has none, and the payment goes as ever', async () => {
+    const { world, platform } = await inBrazil();
+    platform.change = () => [];
+    await typeCard();
+    await until(() => asked(world).length > 0, 'the question');
+    await settle();
+    expect(query('radio', 'Pay in full…')).to.equal(undefined);
+    await world.pay();
+    expect(detail(world)).not.to.have.property('installments');
+  });
+
+  it('go to the page as the Server API wants them, and the ciphertext is as ever', async () => {
+    const { world } = await inBrazil();
+    await typeCard();
+    (await three()).click();
+    await world.pay();
+    expect(detail(world)).to.have.deep.property('installments', {
+      amountOfMoneyPerInstallment: { amount: 10000, currencyCode: 'BRL' },
+      amountOfMoneyTotal: { amount: 30000, currencyCode: 'BRL' },
+      frequencyOfInstallments: 'monthly',
+      installmentPlanCode: 43,
+      interestRate: '0.00',
+      numberOfInstallments: 3,
+    });
+    expect(Object.keys(world.values).sort()).to.deep.equal(['cardNumber', 'cvv', 'expiryDate']);
+  });
+
+  it('paid in full, nothing is said of them', async () => {
+    const { world } = await inBrazil();
+    await typeCard();
+    (await three()).click();
+    (await full()).click();
+    await world.pay();
+    expect(detail(world)).not.to.have.property('installments');
+  });
+
+  it('keep the choice through another amount, language and session, with the new figures', async () => {
+    const { world } = await inBrazil();
+    await typeCard();
+    (await three()).click();
+    world.element.amount = 60000;
+    await until(() => /3 × .?R\$200\.00/u.test(text()), 'the new figures');
+    expect((await three()).checked).to.equal(true);
+    world.element.locale = 'de';
+    await until(() => text().includes('Auf einmal bezahlen'), 'the other language');
+    expect((await three()).checked).to.equal(true);
+    const before = asked(world).length;
+    world.element.session = await world.newSession();
+    await until(() => asked(world).length > before, 'the question anew');
+    await settle();
+    expect((await three()).checked).to.equal(true);
+  });
+
+  it('fall back to paying in full where the chosen one is offered no more, and say so', async () => {
+    const { world, platform } = await inBrazil();
+    await typeCard();
+    (await three()).click();
+    platform.change = (plans) => plans.slice(1);
+    world.element.amount = 60000;
+    await until(() => text().includes('no longer offered'), 'the word about it');
+    const said = [...world.element.renderRoot.querySelectorAll('[role=status]')];
+    expect(said.some((node) => node.textContent!.includes('no longer offered'))).to.equal(true);
+    expect((await full()).checked).to.equal(true);
+    (await plan('6 ×…')).click();
+    await until(() => !text().includes('no longer offered'), 'the word to go');
+    (await full()).click();
+    await (await world.pay(), settle());
+    expect(detail(world)).not.to.have.property('installments');
+  });
+
+  it('nothing is paid while a chosen plan turns out to be offered no more', async () => {
+    const { world, platform, release, held } = await inBrazil();
+    await typeCard();
+    (await three()).click();
+    platform.holds = true;
+    platform.change = (plans) => plans.slice(1);
+    world.element.amount = 60000;
+    await until(() => held.length, 'the question');
+    (await find('button', 'Pay…')).click();
+    const attempt = world.element.submit();
+    await world.state('paying');
+    await release();
+    await attempt;
+    expect(world.eventsOf('payment-ready')).to.have.length(0);
+    expect(world.element.state).to.equal('ready');
+    await until(() => text().includes('no longer offered'), 'the word about it');
+    await world.pay();
+    expect(world.eventsOf('payment-ready')).to.have.length(1);
+    expect(detail(world)).not.to.have.property('installments');
+  });
+
+  it('drop an answer that comes after another card or amount was asked about', async () => {
+    const { world, platform, release, held } = await inBrazil();
+    platform.holds = true;
+    await typeCard();
+    await until(() => held.length, 'the first question');
+    const early = held.length;
+    world.element.amount = 90000;
+    await until(() => held.length > early, 'the second question');
+    await release();
+    await until(() => /3 × .?R\$300\.00/u.test(text()), 'the second answer');
+    while (held.length) await release();
+    expect(text()).to.match(/3 × .?R\$300\.00/u);
+  });
+
+  it('follow the card: another brand is asked about, one that is not known has none', async () => {
+    const { world } = await inBrazil();
+    await typeCard();
+    await three();
+    const box = await find<HTMLInputElement>('textbox', 'Card number');
+    const enter = (digits: string) => {
+      box.value = digits;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    };
+    enter(cards.masterCard);
+    await until(() => asked(world).at(-1)!.body.paymentProductId === 3, 'the other card');
+    enter('');
+    await until(() => !query('radio', 'Pay in full…'), 'the choice to go');
+  });
+
+  it('that cannot be loaded can be tried again, and stop nobody from paying in full', async () => {
+    const { world, platform } = await inBrazil();
+    platform.broken = true;
+    await typeCard();
+    await until(() => text().includes('could not be loaded'), 'the failure');
+    platform.broken = false;
+    (await find('button', 'Try again')).click();
+    await three();
+    await world.pay();
+    expect(world.eventsOf('payment-ready')).to.have.length(1);
+  });
+
+  it('say interest and totals as the platform gives them', async () => {
+    const { platform } = await inBrazil();
+    platform.change = (plans) => [
+      {
+        ...plans[0],
+        interestRate: '1.99',
+        amountOfMoneyTotal: { amount: 31800, currencyCode: 'BRL' },
+        amountOfMoneyPerInstallment: { amount: 10600, currencyCode: 'BRL' },
+      },
+    ];
+    await typeCard();
+    await three();
+    expect(text()).to.match(/3 × .?R\$106\.00/u);
+    expect(text()).to.match(/Total: .?R\$318\.00.? · Interest: 1\.99%/u);
+  });
+});
