@@ -6,10 +6,12 @@ import {
   getPaymentProductGroups,
   getPaymentProducts,
 } from '../client/index.js';
+import { CheckoutError } from '../domain/errors.js';
 import type { IinDetails } from '../domain/iin.js';
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { PaymentProduct, PaymentProductGroup } from '../domain/product.js';
 import { type RareRules, needsRareRules } from '../domain/validators/index.js';
+import { isCurrency } from '../domain/value.js';
 import { once } from './once.js';
 import type { Ports } from './ports.js';
 import type { Sheet } from './state.js';
@@ -73,11 +75,20 @@ export class Catalogue {
     return once(this.#cards, iin, () => getIinDetails(this.connection, iin, this.context, this.signal));
   }
 
-  /** Before a form is shown, the rules that its fields need are there; without them the platform still checks. */
+  /**
+   * Before a form is shown, the rules that its fields need are there; without them the platform still checks. But it
+   * cannot tell that an amount was read as cents: that form has to wait.
+   */
   async #withRules(loading: Promise<PaymentProduct>): Promise<PaymentProduct> {
     const product = await loading;
     if (needsRareRules(product.fields))
-      this.rare ??= (await import('../domain/validators/rare.js').catch(() => undefined))?.rareRules;
+      this.rare ??= await import('../domain/validators/rare.js')
+        .then(({ rareRules }) => rareRules)
+        .catch(() => {
+          if (product.fields.some(isCurrency))
+            throw new CheckoutError('network', 'A module did not load.', { retryable: true });
+          return undefined;
+        });
     return product;
   }
 
