@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type * as rare from '../../src/domain/validators/rare.js';
 import { open } from './world.js';
 
 const network = vi.hoisted(() => ({ fails: false }));
 vi.mock('../../src/domain/validators/rare.js', async (original) => {
-  const { rareRules } = await original<typeof import('../../src/domain/validators/rare.js')>();
+  const { rareRules } = await original<typeof rare>();
   return {
     // The sandbox has it at once; only the checkout asks for it later.
     get rareRules() {
