@@ -32,9 +32,9 @@ export const dayFirst = (text: string): string =>
     .replace(/\b[1-9]\//g, '0$&')
     .replace(/\//g, '');
 
-/** MMYYYY and YYYYMM, in which the year is 20YY, to MMYY. */
+/** MMYYYY and YYYYMM, in which the year is 20YY, to MMYY; typed from its first digit, a year has a month's zero before it. */
 const shortYear = (digits: string): string =>
-  digits.replace(/^(0[1-9]|1[0-2])20(\d\d)$|^20(\d\d)(0[1-9]|1[0-2])$/, '$1$4$2$3');
+  digits.replace(/^(0[1-9]|1[0-2])20(\d\d)$|^0?20(\d\d)(0[1-9]|1[0-2])$/, '$1$4$2$3');
 
 /**
  * What a typed, pasted or autofilled text means for a field, in the platform's spelling: digits of any script, no

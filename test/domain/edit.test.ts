@@ -53,6 +53,8 @@ describe('typing', () => {
     ['February', expiryDate, '2', '02/|'],
     ['January, or a later month', expiryDate, '1', '1|'],
     ['a year of four digits', expiryDate, '12/2027', '12/27|'],
+    ['the year first', expiryDate, '2027-01', '01/27|'],
+    ['the year first, without a separator', expiryDate, '202712', '12/27|'],
     ['an expiry date and back over the slash', expiryDate, '12<', '1|'],
     ['a month that does not exist', expiryDate, '1327', '13/27|'],
     ['digits of another script', cardNumber, '٤٥٦٧٣', '4567 3|'],
