@@ -41,9 +41,13 @@ export const deferred = <T>() => {
   return { promise, resolve, reject };
 };
 
+/** Requests that the sandbox is answering. */
+let underWay = 0;
+
 /** Everything that is under way, and needs no answer that is held back, has happened. */
 export const settle = async (turns = 12) => {
-  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+  do for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+  while (underWay);
 };
 
 type Answer = () => Response | Promise<Response>;
@@ -115,7 +119,13 @@ export const open = async ({ options, body = {} }: { options?: SandboxOptions; b
       rule.times--;
       if (rule.holds) await new Promise<void>((resolve) => rule.held.push(resolve));
     }
-    return rule?.answer ? rule.answer() : sandbox.fetch(request);
+    if (rule?.answer) return rule.answer();
+    underWay++;
+    try {
+      return await sandbox.fetch(request);
+    } finally {
+      underWay--;
+    }
   };
 
   /** What the merchant's server does with a payment; a test may replace it. */
