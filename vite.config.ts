@@ -171,7 +171,9 @@ export default defineConfig(({ mode }) => {
         preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          // By the file, or the folder whose index it is: the bundler's own names change from one run to the next.
+          chunkFileNames: ({ facadeModuleId, name }) =>
+            `chunks/${/([\w-]+)(?:\/index)?\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? name}-[hash:6].js`,
           // Many parts use these words.
           manualChunks: { en: ['src/messages/en.more.ts'] },
         },
