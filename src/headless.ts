@@ -22,22 +22,14 @@ export { allowedBrands, iinOf, iinStatus } from './domain/iin.js';
 export { sameSession } from './domain/session.js';
 export { cleanValue, displayValue } from './domain/value.js';
 export { capacity, format, parseMask, strip } from './domain/mask.js';
-export {
-  isRequired,
-  isVisible,
-  needsRareRules,
-  uncheckedRules,
-  validateField,
-} from './domain/validators/index.js';
-
-/** IBANs, dates, e-mail addresses and what else no card asks for, and patterns that need care: for `RuleContext.rare`, where `needsRareRules` says so. */
-export const loadRareRules = async () => (await import('./domain/validators/rare.js')).rareRules;
+export { isRequired, isVisible, uncheckedRules, validateField } from './domain/validators/index.js';
 
 export type { AccountOnFile, AccountOnFileAttribute, AttributeStatus } from './domain/account-on-file.js';
 export type { ErrorCode, ErrorDetails } from './domain/errors.js';
 export type {
   DisplayElement,
   FieldDisplay,
+  FieldKindName,
   FieldType,
   FormElement,
   PaymentProductField,
@@ -51,4 +43,4 @@ export type { DeviceInformation, PaymentRequest } from './domain/payment-request
 export type { DisplayHints, PaymentProduct, PaymentProductGroup } from './domain/product.js';
 export type { PublicKey } from './domain/public-key.js';
 export type { Session } from './domain/session.js';
-export type { Issue, IssueCode, RareRules, RuleContext, Today } from './domain/validators/index.js';
+export type { Issue, IssueCode, RuleContext, Today } from './domain/validators/index.js';

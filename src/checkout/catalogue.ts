@@ -6,12 +6,9 @@ import {
   getPaymentProductGroups,
   getPaymentProducts,
 } from '../client/index.js';
-import { CheckoutError } from '../domain/errors.js';
 import type { IinDetails } from '../domain/iin.js';
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { PaymentProduct, PaymentProductGroup } from '../domain/product.js';
-import { type RareRules, needsRareRules } from '../domain/validators/index.js';
-import { isCurrency } from '../domain/value.js';
 import { once } from './once.js';
 import type { Ports } from './ports.js';
 import type { Sheet } from './state.js';
@@ -23,7 +20,6 @@ export class Catalogue {
   readonly #cards = new Map<string, Promise<IinDetails | undefined>>();
   readonly #abort = new AbortController();
   readonly signal = this.#abort.signal;
-  rare: RareRules | undefined;
 
   constructor(
     readonly connection: Connection,
@@ -66,30 +62,13 @@ export class Catalogue {
   product(id: number, forceBasicFlow: boolean): Promise<PaymentProduct> {
     const { connection, context, signal } = this;
     return once(this.#products, `${id}${forceBasicFlow}`, () =>
-      this.#withRules(getPaymentProduct(connection, id, context, signal, { forceBasicFlow })),
+      getPaymentProduct(connection, id, context, signal, { forceBasicFlow }),
     );
   }
 
   /** What the platform knows of a card by 6 or 8 digits; `undefined` where it knows nothing. */
   iinDetails(iin: string): Promise<IinDetails | undefined> {
     return once(this.#cards, iin, () => getIinDetails(this.connection, iin, this.context, this.signal));
-  }
-
-  /**
-   * Before a form is shown, the rules that its fields need are there; without them the platform still checks. But it
-   * cannot tell that an amount was read as cents: that form has to wait.
-   */
-  async #withRules(loading: Promise<PaymentProduct>): Promise<PaymentProduct> {
-    const product = await loading;
-    if (needsRareRules(product.fields))
-      this.rare ??= await import('../domain/validators/rare.js')
-        .then(({ rareRules }) => rareRules)
-        .catch(() => {
-          if (product.fields.some(isCurrency))
-            throw new CheckoutError('network', 'A module did not load.', { retryable: true });
-          return undefined;
-        });
-    return product;
   }
 
   /** Ends every request under way: their answers are of no interest any more. */

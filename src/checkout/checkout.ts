@@ -69,7 +69,7 @@ export class Checkout {
 
   /** What the rules of fields depend on. */
   get rules(): Omit<RuleContext, 'values'> {
-    return { today: new Date(this.ports.now()), rare: this.#catalogue?.rare };
+    return { today: new Date(this.ports.now()) };
   }
 
   /** Where to ask for what belongs to the list on screen; `undefined` where there is none. */

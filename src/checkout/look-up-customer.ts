@@ -26,7 +26,7 @@ const filledIn = (
   return visibleFields(sheet.form).reduce((form, field) => {
     const text = found[field.id === 'countryCode' ? 'country' : field.id];
     if (!text || form.values.get(field.id)) return form;
-    const value = cleanValue(field, text, rules.rare);
+    const value = cleanValue(field, text);
     return validateField(field, value, { ...rules, values: form.values })
       ? form
       : enter(form, field.id, value, rules);

@@ -1,7 +1,5 @@
-import { digitsOf } from './digits.js';
 import type { PaymentProductField } from './field.js';
-import type { RareRules } from './validators/index.js';
-import { cleanValue, displayValue, isCurrency, layOutValue, maskOf } from './value.js';
+import { behaviourOf, cleanValue, displayValue, layOutValue, maskOf } from './value.js';
 
 export interface Edited {
   readonly raw: string;
@@ -11,11 +9,8 @@ export interface Edited {
 }
 
 /** Whether the input shows something else than what is typed, so that edits must go through `edit`. */
-export const isFormatted = (field: PaymentProductField, rare?: RareRules): boolean =>
-  isCurrency(field) ||
-  field.type === 'numericstring' ||
-  field.type === 'integer' ||
-  !!maskOf(field, rare).length;
+export const isFormatted = (field: PaymentProductField): boolean =>
+  field.kind !== 'choice' && (!!behaviourOf(field).formatted || !!maskOf(field).length);
 
 /**
  * What becomes of a text input when `display[from..to]` is replaced by `text`: typing, pasting, cutting, deleting.
@@ -30,10 +25,9 @@ export const edit = (
   to: number,
   text: string,
   inputType = '',
-  rare?: RareRules,
 ): Edited => {
-  const before = cleanValue(field, display, rare);
-  const { at } = layOutValue(field, before, rare);
+  const old = cleanValue(field, display);
+  const { at } = layOutValue(field, old);
   const rawIndex = (position: number) => at.filter((place) => place < position).length;
   let start = rawIndex(from);
   let end = rawIndex(to);
@@ -41,24 +35,15 @@ export const edit = (
     if (inputType.endsWith('Forward')) end++;
     else start = Math.max(0, start - 1);
   }
-  const head = before.slice(0, start);
-  const tail = before.slice(end);
-  const expiry = field.type === 'expirydate';
-  const dated = expiry || field.type === 'date';
-  let entered = head;
-  if (text && dated && !tail) {
-    // At the end a separator has a meaning, and so has a year of four digits.
-    entered = cleanValue(field, displayValue(field, head, rare) + text, rare);
-    // No month begins with 2 to 9.
-    if (expiry && /^[2-9]$/.test(entered)) entered = `0${entered}`;
-  } else if (text) {
-    const digits = dated || (isCurrency(field) && (head || tail || text.length < 2));
-    entered += digits ? digitsOf(text) : cleanValue(field, text, rare);
-  }
-  const raw = cleanValue(field, displayValue(field, entered + tail, rare), rare);
-  const after = layOutValue(field, raw, rare);
-  const index = Math.max(0, raw.length - tail.length);
+  const before = old.slice(0, start);
+  const behind = old.slice(end);
+  const entered = !text
+    ? before
+    : (behaviourOf(field).insert?.(before, text, behind, maskOf(field)) ?? before + cleanValue(field, text));
+  const raw = cleanValue(field, displayValue(field, entered + behind));
+  const after = layOutValue(field, raw);
+  const index = Math.max(0, raw.length - behind.length);
   // Having typed, one stands behind the literals; having deleted, before them.
   const place = text || !index ? after.at[index] : after.at[index - 1]! + 1;
-  return { raw, display: after.display, caret: tail && place !== undefined ? place : after.display.length };
+  return { raw, display: after.display, caret: behind && place !== undefined ? place : after.display.length };
 };

@@ -1,46 +1,47 @@
+import { type InputMode, fieldKinds } from './field-kinds/index.js';
 import type { PaymentProductField } from './field.js';
 
 export interface InputHints {
   readonly type: 'text' | 'tel' | 'password';
   /** The HTML autofill field name; `off` where no browser knows the thing. */
   readonly autocomplete: string;
-  readonly inputMode: 'text' | 'numeric' | 'tel' | 'email' | 'decimal';
+  readonly inputMode: InputMode;
   readonly enterKeyHint: 'next' | 'done';
   /** Half a line is enough; `paired`: where another such field shares it. */
   readonly width: '' | 'half' | 'half paired';
 }
 
 /** Autofill names by field id. What is not here (account numbers, fiscal numbers, PINs) is never to be remembered. */
-const autofill: Readonly<Record<string, string>> = {
-  cardNumber: 'cc-number',
-  expiryDate: 'cc-exp',
-  cvv: 'cc-csc',
-  cardholderName: 'cc-name',
-  accountHolderName: 'name',
-  firstName: 'given-name',
-  surname: 'family-name',
-  title: 'honorific-prefix',
-  companyName: 'organization',
-  dateOfBirth: 'bday',
-  emailAddress: 'email',
-  phoneNumber: 'tel',
-  residentMobilePhoneNumber: 'tel-national',
-  street: 'street-address',
-  additionalInfo: 'address-line2',
-  zip: 'postal-code',
-  city: 'address-level2',
-  stateCode: 'address-level1',
-  countryCode: 'country',
-};
+const autofill: ReadonlyMap<string, string> = new Map([
+  ['cardNumber', 'cc-number'],
+  ['expiryDate', 'cc-exp'],
+  ['cvv', 'cc-csc'],
+  ['cardholderName', 'cc-name'],
+  ['accountHolderName', 'name'],
+  ['firstName', 'given-name'],
+  ['surname', 'family-name'],
+  ['title', 'honorific-prefix'],
+  ['companyName', 'organization'],
+  ['dateOfBirth', 'bday'],
+  ['emailAddress', 'email'],
+  ['phoneNumber', 'tel'],
+  ['residentMobilePhoneNumber', 'tel-national'],
+  ['street', 'street-address'],
+  ['additionalInfo', 'address-line2'],
+  ['zip', 'postal-code'],
+  ['city', 'address-level2'],
+  ['stateCode', 'address-level1'],
+  ['countryCode', 'country'],
+]);
 
 /** What people are used to see side by side. */
 const paired: readonly string[] = ['firstName', 'surname', 'zip', 'city'];
 
-const inputModes: Readonly<Record<string, InputHints['inputMode']>> = {
-  IntegerKeyboard: 'numeric',
-  PhoneNumberKeyboard: 'tel',
-  EmailAddressKeyboard: 'email',
-};
+const keyboards: ReadonlyMap<string | undefined, InputMode> = new Map([
+  ['IntegerKeyboard', 'numeric'],
+  ['PhoneNumberKeyboard', 'tel'],
+  ['EmailAddressKeyboard', 'email'],
+]);
 
 /**
  * What an input tells the browser about its field. `type=password` only where the platform wants it hidden, as it
@@ -48,16 +49,13 @@ const inputModes: Readonly<Record<string, InputHints['inputMode']>> = {
  *
  * @param last whether it is the form's last field
  */
-export const inputHints = ({ id, type, display }: PaymentProductField, last = false): InputHints => {
-  const keyboard = inputModes[display?.preferredInputType ?? ''];
+export const inputHints = ({ id, kind, display }: PaymentProductField, last = false): InputHints => {
+  const keyboard = keyboards.get(display?.preferredInputType);
   return {
     type: display?.obfuscate ? 'password' : keyboard === 'tel' ? 'tel' : 'text',
-    autocomplete: Object.hasOwn(autofill, id) ? autofill[id]! : 'off',
-    inputMode:
-      display?.formElement === 'currency'
-        ? 'decimal'
-        : (keyboard ?? (type === 'string' || type === 'boolean' ? 'text' : 'numeric')),
+    autocomplete: autofill.get(id) ?? 'off',
+    inputMode: (kind !== 'amount' && keyboard) || fieldKinds[kind].inputMode,
     enterKeyHint: last ? 'done' : 'next',
-    width: id === 'cvv' || type === 'expirydate' ? 'half' : paired.includes(id) ? 'half paired' : '',
+    width: id === 'cvv' || kind === 'expiry' ? 'half' : paired.includes(id) ? 'half paired' : '',
   };
 };

@@ -1,6 +1,20 @@
 /** The platform's data types: `date` is DDMMYYYY, `expirydate` MMYY, `numericstring` digits with leading zeros. */
 export type FieldType = 'string' | 'numericstring' | 'date' | 'expirydate' | 'integer' | 'boolean';
 
+/** What a field is to whoever fills it in; see `field-kinds/`. */
+export type FieldKindName =
+  | 'amount'
+  | 'cardNumber'
+  | 'choice'
+  | 'date'
+  | 'digits'
+  | 'email'
+  | 'expiry'
+  | 'iban'
+  | 'phone'
+  | 'residentId'
+  | 'text';
+
 /** How the field is entered. `currency` is one value in cents, entered as major and minor units. */
 export type FormElement = 'text' | 'list' | 'currency' | 'boolean' | 'date';
 
@@ -38,6 +52,8 @@ export type Rule =
 export interface PaymentProductField {
   readonly id: string;
   readonly type: FieldType;
+  /** Follows from all else: how values are read, laid out and checked. */
+  readonly kind: FieldKindName;
   readonly required: boolean;
   readonly rules: readonly Rule[];
   /** Names of rules that this version does not know: the platform checks them itself. */

@@ -115,6 +115,9 @@ export const styles = /* css */ `
   .form > :not(.half) {
     grid-column: 1 / -1;
   }
+  .paired:not(.paired + .paired, :has(+ .paired)) {
+    grid-column: 1 / -1;
+  }
   .single > * {
     padding-inline: 0;
   }

@@ -38,12 +38,11 @@ const deletion = (inputType: string, { length }: string, caret: number): readonl
  * composes.
  */
 export const textEntry = (fields: readonly PaymentProductField[], checkout: Checkout) => {
-  const { rare } = checkout.rules;
   const show = (field: PaymentProductField, input: HTMLInputElement, { display, caret }: Moment) => {
     if (input.value !== display) input.value = display;
     // A new text puts the caret at its end, and asking is cheaper than setting.
     if (input.selectionStart !== caret || input.selectionEnd !== caret) input.setSelectionRange(caret, caret);
-    checkout.enter(field.id, cleanValue(field, display, rare));
+    checkout.enter(field.id, cleanValue(field, display));
   };
 
   const travel = (field: PaymentProductField, input: HTMLInputElement, back: boolean) => {
@@ -71,7 +70,7 @@ export const textEntry = (fields: readonly PaymentProductField[], checkout: Chec
     if (text === undefined || event.isComposing || !event.cancelable) return;
     const { value } = input;
     if (deletes && from === to) [from, to] = deletion(inputType, value, from);
-    const next = edit(field, value, from, to, text, inputType, rare);
+    const next = edit(field, value, from, to, text, inputType);
     const history = historyOf(input);
     history.past.push(momentOf(input));
     history.future = [];
@@ -86,7 +85,7 @@ export const textEntry = (fields: readonly PaymentProductField[], checkout: Chec
     const { type } = event;
     const field = fields.find(({ id }) => id === input.name);
     if (!field) return;
-    const formatted = isFormatted(field, rare);
+    const formatted = isFormatted(field);
     if (type === 'focusout') checkout.leave(field.id);
     else if (type === 'keydown') {
       const { key, ctrlKey, metaKey, shiftKey, altKey } = event as KeyboardEvent;
@@ -99,8 +98,8 @@ export const textEntry = (fields: readonly PaymentProductField[], checkout: Chec
       if (formatted) beforeInput(event as InputEvent, field, input);
     } else if (!(event as InputEvent).isComposing) {
       // Autofill, drag and drop, input methods and unformatted fields: the browser has changed the text already.
-      const value = cleanValue(field, input.value, rare);
-      const display = displayValue(field, value, rare);
+      const value = cleanValue(field, input.value);
+      const display = displayValue(field, value);
       if (formatted && input.value !== display) input.value = display;
       checkout.enter(field.id, value);
     }

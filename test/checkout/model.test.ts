@@ -11,7 +11,6 @@ import type { CheckoutState } from '../../src/checkout/state.js';
 import { CheckoutError } from '../../src/domain/errors.js';
 // Loaded before anything is measured by turns of the event loop.
 import '../../src/checkout/conclusion.js';
-import '../../src/domain/validators/rare.js';
 import { oracles } from '../encryption/oracles.js';
 import { recordedPlatform } from './platform.js';
 import { cards, device, failWith, offline, sessionRanOut } from './world.js';

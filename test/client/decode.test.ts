@@ -59,6 +59,7 @@ describe('a product', () => {
     expect(fields[0]).toEqual({
       id: 'cardNumber',
       type: 'numericstring',
+      kind: 'cardNumber',
       required: true,
       rules: [
         { type: 'length', minLength: 12, maxLength: 19 },

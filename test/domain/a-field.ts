@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { kindOf } from '../../src/domain/field-kinds/index.js';
 import type { FieldDisplay, PaymentProductField, Rule } from '../../src/domain/field.js';
 
 /** A text field of the platform with just what a test is about. */
@@ -7,32 +8,35 @@ export const aField = ({
   ...field
 }: Partial<Omit<PaymentProductField, 'display'>> & {
   display?: Partial<FieldDisplay> | null;
-} = {}): PaymentProductField => ({
-  id: 'field',
-  type: 'string',
-  required: true,
-  rules: [],
-  unknownRules: [],
-  usedForLookup: false,
-  ...field,
-  display:
-    display === null
-      ? undefined
-      : {
-          formElement: 'text',
-          label: 'Label',
-          placeholder: undefined,
-          mask: undefined,
-          obfuscate: false,
-          alwaysShow: false,
-          displayOrder: 0,
-          preferredInputType: undefined,
-          link: undefined,
-          tooltip: undefined,
-          valueMapping: [],
-          ...display,
-        },
-});
+} = {}): PaymentProductField => {
+  const facts: Omit<PaymentProductField, 'kind'> = {
+    id: 'field',
+    type: 'string',
+    required: true,
+    rules: [],
+    unknownRules: [],
+    usedForLookup: false,
+    ...field,
+    display:
+      display === null
+        ? undefined
+        : {
+            formElement: 'text',
+            label: 'Label',
+            placeholder: undefined,
+            mask: undefined,
+            obfuscate: false,
+            alwaysShow: false,
+            displayOrder: 0,
+            preferredInputType: undefined,
+            link: undefined,
+            tooltip: undefined,
+            valueMapping: [],
+            ...display,
+          },
+  };
+  return { kind: kindOf(facts), ...facts };
+};
 
 export const withRules = (...rules: Rule[]): PaymentProductField => aField({ rules });
 

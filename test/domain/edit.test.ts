@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Edited, isFormatted } from '../../src/domain/edit.js';
-import { rareRules } from '../../src/domain/validators/rare.js';
+import { type Edited, edit, isFormatted } from '../../src/domain/edit.js';
+import { cleanValue, displayValue } from '../../src/domain/value.js';
 import type { PaymentProductField } from '../../src/domain/field.js';
 import {
   aField,
@@ -15,7 +15,6 @@ import {
   securityCode,
   zip,
 } from './a-field.js';
-import { cleanValue, displayValue, edit } from './with-rare-rules.js';
 
 const nothing: Edited = { raw: '', display: '', caret: 0 };
 const shown = (field: PaymentProductField, raw: string): Edited => {
@@ -222,5 +221,5 @@ it.each([
   ['a list', aField({ display: { formElement: 'list' } }), false],
   ['a box', aField({ type: 'boolean', display: { formElement: 'boolean' } }), false],
 ])('knows whether %s is formatted', (_, field, formatted) => {
-  expect(isFormatted(field, rareRules)).toBe(formatted);
+  expect(isFormatted(field)).toBe(formatted);
 });

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchPattern } from '../../src/domain/pattern-matcher.js';
-import { patternTokens, testPattern } from '../../src/domain/pattern.js';
-import { isPlain } from '../../src/domain/plain-pattern.js';
-import { findPattern } from '../../src/domain/validators/regular-expression.js';
+import { matchPattern } from '../../src/domain/pattern-automaton.js';
+import { patternTokens } from '../../src/domain/pattern-tokens.js';
+import { findPattern, testPattern } from '../../src/domain/pattern.js';
 import { runs } from './a-field.js';
 
 /** What the platform really sends. */
@@ -188,42 +187,12 @@ const { pattern: anyPattern } = fc.letrec<{ pattern: string; sequence: string; p
 );
 const shortText = fc.string({ unit: fc.constantFrom(...'aabbc11. -]\n'), maxLength: 8 });
 
-describe('a plain pattern', () => {
-  it.each(catalogue.map(([pattern]) => [pattern, !pattern.includes(')?')] as const))(
-    'of the platform: %s is one: %s',
-    (pattern, plain) => {
-      expect(isPlain(pattern)).toBe(plain);
-    },
-  );
+it.each(unreadable)('no engine reads %s', (pattern) => {
+  expect(findPattern(pattern, 'a')).toBeUndefined();
+});
 
-  it.each(attacks)('cannot freeze the page: %s is none', (pattern) => {
-    expect(isPlain(pattern)).toBe(false);
-  });
-
-  it.each(unreadable)('is not %s, or cannot be compiled', (pattern) => {
-    expect(findPattern(pattern, 'a', undefined)).toBeUndefined();
-  });
-
-  it('has at most three choices and open repetitions, and 1023 characters', () => {
-    expect(isPlain('^a?b*c|d{2}$')).toBe(true);
-    expect(isPlain('^a?b*c|d{2,}$')).toBe(false);
-    expect(isPlain('^a?b*c|d{2,3}$')).toBe(false);
-    expect(isPlain('^a?b*c|d+$')).toBe(false);
-    expect(isPlain('^a|b|c|d$')).toBe(true);
-    expect(isPlain('^a|b|c|d|e$')).toBe(false);
-    expect(isPlain('a'.repeat(1023))).toBe(true);
-    expect(isPlain('a'.repeat(1024))).toBe(false);
-  });
-
-  it('is found where the automaton finds it', () => {
-    fc.assert(
-      fc.property(anyPattern, shortText, (pattern, text) => {
-        fc.pre(isPlain(pattern));
-        expect(matchPattern(pattern, text)).toBe(new RegExp(pattern).test(text));
-      }),
-      runs,
-    );
-  });
+it.each(attacks)('the pattern %s reaches the automaton alone', (pattern, text) => {
+  expect(testPattern(pattern, text)).toBeUndefined();
 });
 
 describe('on short texts', () => {

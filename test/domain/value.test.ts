@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { needsRareRules } from '../../src/domain/validators/index.js';
-import * as plain from '../../src/domain/value.js';
+import { cleanValue, displayValue } from '../../src/domain/value.js';
 import {
   aField,
   cardNumber,
@@ -14,7 +13,6 @@ import {
   securityCode,
   zip,
 } from './a-field.js';
-import { cleanValue, displayValue } from './with-rare-rules.js';
 
 const phoneNumber = aField({ id: 'phoneNumber', display: { preferredInputType: 'PhoneNumberKeyboard' } });
 const fiscalNumber = aField({ id: 'fiscalNumber', display: { mask: '{{99999999999999}}' } });
@@ -177,17 +175,6 @@ it('never loses a digit of a card number, however it is written', () => {
         expect(cleanValue(cardNumber, text)).toBe(pieces.map(([digit]) => digit).join(''));
       },
     ),
-    runs,
-  );
-});
-
-it('asks for the rare rules wherever a value is read differently with them', () => {
-  fc.assert(
-    fc.property(fields, typed, (field, text) => {
-      fc.pre(!needsRareRules([field]));
-      expect(cleanValue(field, text)).toBe(plain.cleanValue(field, text));
-      expect(displayValue(field, text)).toBe(plain.displayValue(field, text));
-    }),
     runs,
   );
 });

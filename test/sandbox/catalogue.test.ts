@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { rareRules } from '../../src/domain/validators/rare.js';
 import { validateField } from '../../src/domain/validators/index.js';
 import {
   type WireProduct,
@@ -25,7 +24,6 @@ const issues = (product: WireProduct, values: Readonly<Record<string, string>>) 
     const issue = validateField(domainField(field), values[field.id] ?? '', {
       today,
       values: typed,
-      rare: rareRules,
     });
     return issue ? [`${field.id}: ${issue.code}`] : [];
   });

@@ -1,10 +1,27 @@
-import type { DisplayElement, FieldDisplay, FieldType, FormElement } from '../../domain/field.js';
-import type { PaymentProductField } from '../../domain/field.js';
+import type {
+  DisplayElement,
+  FieldDisplay,
+  FieldType,
+  FormElement,
+  PaymentProductField,
+} from '../../domain/field.js';
+import { kindOf } from '../../domain/field-kinds/index.js';
 import { safeUrl } from '../url.js';
 import { decodeRules } from './rules.js';
-import { asset, displayOrder, flag, inOrder, list, LAST, object, oneOf } from './wire.js';
-import { requiredText, text, plainText } from './wire.js';
-import type { Decode } from './wire.js';
+import {
+  type Decode,
+  LAST,
+  asset,
+  displayOrder,
+  flag,
+  inOrder,
+  list,
+  object,
+  oneOf,
+  plainText,
+  requiredText,
+  text,
+} from './wire.js';
 
 /** Types seen and not known, so that each is reported once. */
 const reported = new Set<unknown>();
@@ -82,12 +99,13 @@ const field = object({
 
 const decodeField: Decode<PaymentProductField> = (...at) => {
   const { dataRestrictions, displayHints: display, ...rest } = field(...at);
-  return {
+  const decoded = {
     ...rest,
     ...dataRestrictions.validators,
     required: dataRestrictions.isRequired,
     display: display && { ...display, label: display.label ?? rest.id },
   };
+  return { ...decoded, kind: kindOf(decoded) };
 };
 
 const fields = list(decodeField);

@@ -1,3 +1,4 @@
+import { expiry } from '../field-kinds/expiry.js';
 import type { Check, Today } from './issue.js';
 
 /** Months since year 0. A day ends last at UTC−12: an instant is read there, so no month ends early anywhere. */
@@ -7,10 +8,6 @@ const monthOf = (today: Today): number => {
   return last.getUTCFullYear() * 12 + last.getUTCMonth() + 1;
 };
 
-/** MMYY: the spelling of every `expirydate`, rule or not. */
-export const expiryFormat: Check = (value) => !/^(?:0[1-9]|1[0-2])\d\d$/.test(value) && 'expiry-format';
-
 /** A card is valid to the end of its month of 20YY, however far away that is. */
-export const expirationDate: Check = (value, rule, context) =>
-  expiryFormat(value, rule, context) ||
-  ((2000 + +value.slice(2)) * 12 + +value.slice(0, 2) < monthOf(context.today) && 'expired');
+export const expirationDate: Check = (value, _, { today }) =>
+  expiry.check(value) || ((2000 + +value.slice(2)) * 12 + +value.slice(0, 2) < monthOf(today) && 'expired');

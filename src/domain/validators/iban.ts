@@ -23,12 +23,14 @@ const countries: Readonly<Record<number, string>> = {
 };
 
 /** Letters and digits only, upper case, the length of its country, ISO 7064 MOD 97-10. */
-export const iban: Check = (value) => {
+export const isIban = (value: string): boolean => {
   let rest = 0;
   for (const char of value.slice(4) + value.slice(0, 4)) {
     const number = parseInt(char, 36);
     rest = (rest * (number > 9 ? 100 : 10) + number) % 97;
   }
   const known = /^[A-Z]{2}\d\d[\dA-Z]+$/.test(value) && countries[value.length]?.includes(value.slice(0, 2));
-  return !(known && rest === 1) && 'iban';
+  return !!known && rest === 1;
 };
+
+export const iban: Check = (value) => !isIban(value) && 'iban';

@@ -1,11 +1,10 @@
+import { fieldKinds } from '../field-kinds/index.js';
 import type { PaymentProductField } from '../field.js';
 import { boletoRequires } from './boleto-bancario-requiredness.js';
-import { rules } from './card-rules.js';
 import type { Check, Issue, RuleContext } from './issue.js';
-import { valueTypes } from './value-types.js';
+import { rules } from './rules.js';
 
-export type { Issue, IssueCode, RareRules, RuleContext, Today } from './issue.js';
-export { needsRareRules } from './card-rules.js';
+export type { Issue, IssueCode, RuleContext, Today } from './issue.js';
 export { uncheckedRules } from './unchecked-rules.js';
 
 /** Whether the field must be filled in, given the form's other values. */
@@ -20,25 +19,26 @@ export const isRequired = (
 export const isVisible = (field: PaymentProductField, values: ReadonlyMap<string, string>): boolean =>
   !!field.display && (field.display.alwaysShow || isRequired(field, values));
 
+/** What is wrong with a value that is not blank, its own spelling first. */
+const wrongOf = (field: PaymentProductField, value: string, context: RuleContext): Issue | undefined => {
+  const misspelt = fieldKinds[field.kind].check?.(value);
+  if (misspelt) return { code: misspelt };
+  for (const [type, check] of Object.entries<Check<never>>(rules)) {
+    const rule = field.rules.find((rule) => rule.type === type);
+    const code = rule && check(value, rule as never, context);
+    if (code)
+      return rule.type === 'length' || rule.type === 'range' ? { code, params: { ...rule } } : { code };
+  }
+  return;
+};
+
 /** The first thing wrong with a raw value, if any. Blank values are only ever missing, never wrong. */
 export const validateField = (
   field: PaymentProductField,
   value: string,
   context: RuleContext,
 ): Issue | undefined => {
-  const ruleOf = (type: string) => field.rules.find((rule) => rule.type === type);
-  if (!value.trim())
-    return isRequired(field, context.values)
-      ? { code: ruleOf('termsAndConditions') ? 'terms' : 'required' }
-      : undefined;
-  const { rare } = context;
-  const wrong = (field.type === 'date' ? rare?.checks.date : valueTypes[field.type])?.(value, field, context);
-  if (wrong) return { code: wrong };
-  for (const [type, check] of Object.entries<Check<never>>({ ...rare?.checks, ...rules })) {
-    const rule = ruleOf(type);
-    const code = rule && check(value, rule as never, context);
-    if (code)
-      return rule.type === 'length' || rule.type === 'range' ? { code, params: { ...rule } } : { code };
-  }
-  return;
+  if (value.trim()) return wrongOf(field, value, context);
+  if (!isRequired(field, context.values)) return;
+  return { code: field.rules.some(({ type }) => type === 'termsAndConditions') ? 'terms' : 'required' };
 };

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit/html.js';
 import type { Sheet } from '../../checkout/state.js';
 import type { FieldDisplay, PaymentProductField } from '../../domain/field.js';
+import { inputHints } from '../../domain/field-hints.js';
 import { displayValue } from '../../domain/value.js';
 import type { Issue } from '../../domain/validators/index.js';
-import { cardAutofill, cardHints } from './card-hints.js';
 import { cardIcon, securityCodeIcon } from './icons.js';
 import type { View } from './view.js';
 
@@ -46,10 +46,7 @@ export const fieldView = (
   const invalid = !!issue;
   const describedBy = `${issue ? `${id}-error ` : ''}${helping ? `${id}-help` : ''}` || nothing;
   const bindings = { id, value: raw, required, invalid, describedBy };
-  const hints = (((obfuscate || !cardAutofill[name]) && view.part('extras')?.inputHints) || cardHints)(
-    field,
-    last,
-  );
+  const hints = inputHints(field, last);
   return html`<div part="field" class=${hints.width}>
     ${
       formElement === 'boolean'
@@ -91,7 +88,7 @@ export const fieldView = (
                       aria-describedby=${describedBy}
                       spellcheck="false"
                       autocapitalize="off"
-                      .value=${displayValue(field, raw, view.checkout.rules.rare)}
+                      .value=${displayValue(field, raw)}
                     />`
               }${adornment(field, sheet)}${obfuscate ? view.part('extras')?.revealButton(view, display) : nothing}
             </div>`

@@ -1,3 +1,4 @@
+import { kindOf } from '../../domain/field-kinds/index.js';
 import type { PaymentProductField, Rule } from '../../domain/field.js';
 import type { JsonObject } from '../http/json.js';
 import type { WireField } from '../catalogue/index.js';
@@ -17,15 +18,18 @@ const known = [
 ] as const satisfies readonly Rule['type'][];
 
 /** A catalogue field in the words of the rules that check it. */
-export const domainField = (field: WireField): PaymentProductField => ({
-  id: field.id,
-  type: field.type as PaymentProductField['type'],
-  required: field.dataRestrictions.isRequired,
-  rules: known.flatMap((type) => {
-    const validator = field.dataRestrictions.validators[type];
-    return validator === undefined ? [] : [{ type, ...(validator as JsonObject) } as unknown as Rule];
-  }),
-  unknownRules: [],
-  usedForLookup: field.usedForLookup === true,
-  display: undefined,
-});
+export const domainField = (field: WireField): PaymentProductField => {
+  const facts = {
+    id: field.id,
+    type: field.type as PaymentProductField['type'],
+    required: field.dataRestrictions.isRequired,
+    rules: known.flatMap((type) => {
+      const validator = field.dataRestrictions.validators[type];
+      return validator === undefined ? [] : [{ type, ...(validator as JsonObject) } as unknown as Rule];
+    }),
+    unknownRules: [],
+    usedForLookup: field.usedForLookup === true,
+    display: undefined,
+  };
+  return { ...facts, kind: kindOf(facts) };
+};

@@ -1,5 +1,4 @@
 import { validateField } from '../../domain/validators/index.js';
-import { rareRules } from '../../domain/validators/rare.js';
 import { ApiError, type ErrorEntry, connectEntry, paymentEntry } from '../http/errors.js';
 import type { TokenRecord } from '../records/types.js';
 import type { WireProduct } from '../catalogue/index.js';
@@ -55,7 +54,7 @@ export const checkValues = (
     const value = values.get(field.id) ?? '';
     if (value === '' && status !== undefined && status !== 'MUST_WRITE') continue;
     const rules = status === 'MUST_WRITE' ? { ...field, required: true } : field;
-    const issue = validateField(rules, value, { today: new Date(now), values, rare: rareRules });
+    const issue = validateField(rules, value, { today: new Date(now), values });
     if (issue) errors.push(refusalOf(product, field.id, issue.code));
   }
   if (errors.length > 0) throw new ApiError(400, errors);

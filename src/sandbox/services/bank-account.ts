@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { rareRules } from '../../domain/validators/rare.js';
+import { isIban } from '../../domain/validators/iban.js';
 import { countryCode, text } from '../payments/schema.js';
 
 export const bankAccountIban = v.object({
@@ -17,12 +17,4 @@ export const bankAccountBban = v.object({
 });
 
 /** With or without spaces. */
-export const ibanIsValid = (text: string): boolean =>
-  !rareRules.checks.iban(
-    text.replace(/\s/g, '').toUpperCase(),
-    { type: 'iban' },
-    {
-      today: new Date(0),
-      values: new Map(),
-    },
-  );
+export const ibanIsValid = (text: string): boolean => isIban(text.replace(/\s/g, '').toUpperCase());

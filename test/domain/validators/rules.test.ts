@@ -3,14 +3,13 @@ import fc from 'fast-check';
 import * as ibantools from 'ibantools';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../src/domain/field.js';
-import { type RareRules, type Today, validateField } from '../../../src/domain/validators/index.js';
-import type { rules } from '../../../src/domain/validators/card-rules.js';
-import { rareRules } from '../../../src/domain/validators/rare.js';
+import { type Today, validateField } from '../../../src/domain/validators/index.js';
+import type { rules } from '../../../src/domain/validators/rules.js';
 import { runs, withRules } from '../a-field.js';
 
 const november: Today = { year: 2026, month: 11 };
 const codeOf = (rule: Rule, value: string, today: Today = november) =>
-  validateField(withRules(rule), value, { today, values: new Map(), rare: rareRules })?.code;
+  validateField(withRules(rule), value, { today, values: new Map() })?.code;
 
 const tables = {
   expirationDate: [
@@ -124,10 +123,7 @@ const tables = {
     [{ type: 'regularExpression', regularExpression: '^([0-9]+)+$' }, '12x', 'pattern'],
     [{ type: 'regularExpression', regularExpression: 'a'.repeat(10_000) }, 'x', undefined],
   ],
-} satisfies Record<
-  Exclude<keyof typeof rules | keyof RareRules['checks'], 'date'>,
-  readonly (readonly [Rule, string, string | undefined])[]
->;
+} satisfies Record<keyof typeof rules, readonly (readonly [Rule, string, string | undefined])[]>;
 
 describe.each(Object.entries(tables))('the rule %s', (_, table) => {
   it.each(table as readonly (readonly [Rule, string, string | undefined])[])(

@@ -1,5 +1,4 @@
 /** Views that a new card which is accepted at once never needs: one file, loaded when something first asks for it. */
-export { inputHints } from '../../../domain/field-hints.js';
 export { rareParts } from '../../rare-parts.js';
 export { FormControl } from '../../form-control.js';
 export { renewSession } from '../../session-life.js';

@@ -57,9 +57,6 @@ export const styles = /* css */ `
     padding: 0 12px;
     font-weight: 600;
   }
-  .paired:not(.paired + .paired, :has(+ .paired)) {
-    grid-column: 1 / -1;
-  }
   [part='outcome'] p {
     text-wrap: balance;
   }

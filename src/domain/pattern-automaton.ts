@@ -1,4 +1,4 @@
-import { isQuantifier, patternTokens, repetitions } from './pattern.js';
+import { isQuantifier, patternTokens, repetitions } from './pattern-tokens.js';
 
 /** What can follow, for nothing or for one character that passes the test. */
 interface State {

@@ -1,0 +1,33 @@
+import { asciiDigits, digitsOf } from '../digits.js';
+import { digits } from './digits.js';
+import type { FieldKind } from './kind.js';
+
+/**
+ * Cents of an amount typed in major units: a separator before at most two last digits is the decimal one, whatever
+ * follows them (`12,50 €`).
+ */
+const cents = (text: string): string => {
+  const [, major, minor = ''] = /^(.*?)(?:[.,٫](\d{0,2}))?\D*$/s.exec(asciiDigits(text))!;
+  const units = digitsOf(major!);
+  return units + minor && (units + minor.padEnd(2, '0')).replace(/^0+(?=\d)/, '');
+};
+
+/** Money, in cents; typed digit by digit it grows from the last cent, as on a payment terminal. */
+export const amount: FieldKind = {
+  inputMode: 'decimal',
+  formatted: true,
+  read: cents,
+  // A key adds a digit; an amount pasted into the empty field is one of major units.
+  insert: (before, text, after) =>
+    before + (before || after || text.length < 2 ? digitsOf(text) : cents(text)),
+  layOut: (raw) => {
+    if (!raw) return { display: '', at: [] };
+    const shown = raw.padStart(3, '0');
+    const point = shown.length - 2;
+    return {
+      display: `${shown.slice(0, point)}.${shown.slice(point)}`,
+      at: [...shown].map((_, index) => index + Number(index >= point)).slice(-raw.length),
+    };
+  },
+  check: digits.check,
+};

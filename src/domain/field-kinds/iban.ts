@@ -1,0 +1,12 @@
+import { asciiDigits } from '../digits.js';
+import type { FieldKind } from './kind.js';
+
+/** An international bank account number. */
+export const iban: FieldKind = {
+  inputMode: 'text',
+  usualMask: '{{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{**}}',
+  read: (text) =>
+    asciiDigits(text.normalize('NFKC'))
+      .replace(/[^\dA-Za-z]+/g, '')
+      .toUpperCase(),
+};

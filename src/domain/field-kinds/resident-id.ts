@@ -1,0 +1,11 @@
+import { asciiDigits } from '../digits.js';
+import type { FieldKind } from './kind.js';
+
+/** A Chinese resident's number: digits, the last of which may be an X. */
+export const residentId: FieldKind = {
+  inputMode: 'text',
+  read: (text) =>
+    asciiDigits(text.normalize())
+      .replace(/[\s-]+/g, '')
+      .replace(/x/g, 'X'),
+};

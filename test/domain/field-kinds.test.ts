@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { fieldKinds, kindOf } from '../../src/domain/field-kinds/index.js';
+import {
+  aField,
+  cardNumber,
+  dateOfBirth,
+  expiryDate,
+  ibanField,
+  mobileNumber,
+  paidInCash,
+  securityCode,
+  zip,
+} from './a-field.js';
+
+describe('the kind of a field', () => {
+  it.each([
+    [cardNumber, 'cardNumber'],
+    [aField({ id: 'cardNumber' }), 'cardNumber'],
+    [expiryDate, 'expiry'],
+    [securityCode, 'digits'],
+    [aField({ type: 'integer' }), 'digits'],
+    [dateOfBirth, 'date'],
+    [ibanField, 'iban'],
+    [aField({ rules: [{ type: 'residentIdNumber' }] }), 'residentId'],
+    [paidInCash, 'amount'],
+    [mobileNumber, 'digits'],
+    [aField({ display: { preferredInputType: 'PhoneNumberKeyboard' } }), 'phone'],
+    [aField({ display: { preferredInputType: 'EmailAddressKeyboard' } }), 'email'],
+    [aField({ rules: [{ type: 'emailAddress' }] }), 'email'],
+    [aField({ type: 'boolean', display: { formElement: 'boolean' } }), 'choice'],
+    [aField({ display: { formElement: 'list' } }), 'choice'],
+    [zip, 'text'],
+    [aField({ display: null }), 'text'],
+  ])('follows from what the platform says of it: %#', (field, kind) => {
+    expect(kindOf(field)).toBe(kind);
+  });
+});
+
+it.each(Object.entries(fieldKinds))('the kind %s reads nothing as nothing', (_, { read }) => {
+  expect(read('', [])).toBe('');
+});
