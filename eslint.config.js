@@ -96,6 +96,7 @@ export default tseslint.config(
   tseslint.configs.strict,
   {
     rules: {
+      'no-duplicate-imports': 'error',
       'no-eval': 'error',
       'no-new-func': 'error',
       'no-implied-eval': 'error',
@@ -135,6 +136,11 @@ export default tseslint.config(
   {
     files: ['src/encryption/**/*.ts', 'src/sandbox/**/*.ts'],
     rules: { 'no-restricted-properties': ['error', weakRandomness] },
+  },
+  {
+    // Folders that still import one module in several statements.
+    files: ['{demo,test}/**', 'src/{domain,client/decode,checkout,element,sandbox}/**'],
+    rules: { 'no-duplicate-imports': 'off' },
   },
   { files: ['src/sandbox/node/**/*.ts'], rules: { 'no-console': 'off' } },
   {

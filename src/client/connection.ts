@@ -1,7 +1,6 @@
 import { CheckoutError } from '../domain/errors.js';
 import type { Session } from '../domain/session.js';
-import { clientMetaInfo, encodedClientMetaInfo } from './meta-info.js';
-import type { ClientMetaInfo } from './meta-info.js';
+import { clientMetaInfo, encodedClientMetaInfo, type ClientMetaInfo } from './meta-info.js';
 import { apiBase, safeUrl } from './url.js';
 
 export interface ConnectOptions {

@@ -1,6 +1,5 @@
 import { CheckoutError } from '../domain/errors.js';
-import { iinOf } from '../domain/iin.js';
-import type { IinDetails } from '../domain/iin.js';
+import { iinOf, type IinDetails } from '../domain/iin.js';
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { Connection } from './connection.js';
 import { contextBody } from './context.js';

@@ -1,6 +1,5 @@
 import type { Connection } from './connection.js';
-import { property, refuse } from './decode/wire.js';
-import type { Decode } from './decode/wire.js';
+import { property, refuse, type Decode } from './decode/wire.js';
 import { request } from './request.js';
 
 /** What Apple asks of a merchant before it shows the payment sheet. */

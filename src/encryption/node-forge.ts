@@ -5,8 +5,7 @@ import 'node-forge/lib/pkcs1.js';
 import 'node-forge/lib/sha512.js';
 import { hex } from './encoding.js';
 import { type RsaPublicKey, readRsaPublicKey } from './rsa-public-key.js';
-import { random } from './suite.js';
-import type { Bytes, Suite } from './suite.js';
+import { random, type Bytes, type Suite } from './suite.js';
 
 console.warn(
   'connect-checkout: no Web Crypto on this page (serve it over https); node-forge encrypts instead.',

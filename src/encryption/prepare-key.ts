@@ -1,8 +1,7 @@
 import { CheckoutError } from '../domain/errors.js';
 import type { PublicKey } from '../domain/public-key.js';
 import { fromBase64 } from './encoding.js';
-import { protectedHeader } from './compact-jwe.js';
-import type { Header } from './compact-jwe.js';
+import { protectedHeader, type Header } from './compact-jwe.js';
 import { refuseKey } from './refuse-key.js';
 import type { Bytes, Engine, Suite } from './suite.js';
 import { webCrypto } from './web-crypto.js';

@@ -1,6 +1,5 @@
 import { refuseKey } from './refuse-key.js';
-import { random } from './suite.js';
-import type { Bytes, Suite } from './suite.js';
+import { random, type Bytes, type Suite } from './suite.js';
 
 /** What Web Crypto tells of any RSA key. */
 interface RsaKeyAlgorithm {
