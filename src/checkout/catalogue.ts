@@ -9,14 +9,15 @@ import {
 import type { IinDetails } from '../domain/iin.js';
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { PaymentProduct, PaymentProductGroup } from '../domain/product.js';
-import { once } from './once.js';
+import { memoizeUntilFailure } from './memoize-until-failure.js';
 import type { Ports } from './ports.js';
-import type { Sheet } from './state.js';
-import { type Row, rowsOf } from './rows.js';
+import { type OfferedPlan, fetchPlans } from './offered-plans.js';
+import { type PaymentOption, paymentOptions } from './payment-options.js';
 
 /** The ways to pay of one session in one context, each product's fields fetched once, when first needed. */
 export class Catalogue {
   readonly #products = new Map<string, Promise<PaymentProduct>>();
+  readonly #plans = new Map<string, Promise<readonly OfferedPlan[]>>();
   readonly #cards = new Map<string, Promise<IinDetails | undefined>>();
   readonly #abort = new AbortController();
   readonly signal = this.#abort.signal;
@@ -31,14 +32,14 @@ export class Catalogue {
    * A group comes with its fields: its form is there in the list's first frame.
    * @param ungrouped lists the members of groups one by one.
    */
-  async rows(ungrouped: boolean): Promise<readonly Row[]> {
+  async options(ungrouped: boolean): Promise<readonly PaymentOption[]> {
     const { connection, context, signal } = this;
     const [products, groups] = await Promise.all([
       getPaymentProducts(connection, context, signal),
       ungrouped ? [] : getPaymentProductGroups(connection, context, signal),
     ]);
     const usable = await this.wallets?.(products);
-    return rowsOf(
+    return paymentOptions(
       products.filter(({ id, paymentMethod }) => paymentMethod !== 'mobile' || usable?.includes(id)),
       await Promise.all(
         groups.map(async (group) =>
@@ -48,11 +49,11 @@ export class Catalogue {
     );
   }
 
-  /** What a row's form begins with: with fields, while the list's products have none. */
-  async entry(row: Row, sheet?: Sheet): Promise<PaymentProduct | PaymentProductGroup> {
-    return row.kind === 'group'
-      ? row.group
-      : this.product(row.product.id, row.kind === 'account' || !!sheet?.forceBasicFlow);
+  /** What an option's form begins with: with fields, while the list's products have none. */
+  async entry(option: PaymentOption, forceBasicFlow = false): Promise<PaymentProduct | PaymentProductGroup> {
+    return option.kind === 'group'
+      ? option.group
+      : this.product(option.product.id, option.kind === 'account' || forceBasicFlow);
   }
 
   /**
@@ -61,14 +62,24 @@ export class Catalogue {
    */
   product(id: number, forceBasicFlow: boolean): Promise<PaymentProduct> {
     const { connection, context, signal } = this;
-    return once(this.#products, `${id}${forceBasicFlow}`, () =>
+    return memoizeUntilFailure(this.#products, `${id}${forceBasicFlow}`, () =>
       getPaymentProduct(connection, id, context, signal, { forceBasicFlow }),
     );
   }
 
   /** What the platform knows of a card by 6 or 8 digits; `undefined` where it knows nothing. */
   iinDetails(iin: string): Promise<IinDetails | undefined> {
-    return once(this.#cards, iin, () => getIinDetails(this.connection, iin, this.context, this.signal));
+    return memoizeUntilFailure(this.#cards, iin, () =>
+      getIinDetails(this.connection, iin, this.context, this.signal),
+    );
+  }
+
+  /** The plans to pay in instalments with a card product, and a card's first digits where they are known. */
+  plans(paymentProductId: number, iin: string | undefined): Promise<readonly OfferedPlan[]> {
+    const { connection, context, signal } = this;
+    return memoizeUntilFailure(this.#plans, `${paymentProductId},${iin}`, () =>
+      fetchPlans(connection, context, { paymentProductId, ...(iin && { digits: iin }) }, signal),
+    );
   }
 
   /** Ends every request under way: their answers are of no interest any more. */

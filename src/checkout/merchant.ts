@@ -1,9 +1,9 @@
 import { CheckoutError } from '../domain/errors.js';
-import type { PaymentReady } from './ports.js';
+import type { PaymentReady } from './payment-ready.js';
 import type { Session } from '../domain/session.js';
 
 /** Long enough for a bank to answer a merchant's server; the consumer sees that it takes long meanwhile. */
-const timeout = 60_000;
+const patience = 60_000;
 
 const failure = (code: 'merchant' | 'network' | 'timeout', url: string, httpStatus: number | undefined) =>
   new CheckoutError(code, `${url} gave no usable answer.`, {
@@ -12,25 +12,24 @@ const failure = (code: 'merchant' | 'network' | 'timeout', url: string, httpStat
   });
 
 /**
- * Posts JSON to the merchant's own endpoint, with the page's own credentials, and gives the answer's JSON, also of an
- * error status: a refused payment is an answer.
+ * One question to the merchant's own server, with the page's own credentials; gives the answer's JSON, also of an
+ * error status.
  *
- * @throws CheckoutError `network` or `timeout` (nobody knows whether it arrived: send the same again), `merchant`
- * (an answer that is no JSON, with its `httpStatus`)
+ * @param url for the developer, where it fails; what is asked of `address` may hold more
  */
-export const postToMerchant = async (
+const exchange = async (
   fetch: typeof globalThis.fetch,
   url: string,
-  body: unknown,
-  headers: Readonly<Record<string, string>> = {},
+  address: string,
+  timeout: number,
+  { headers, ...init }: RequestInit,
 ): Promise<{ status: number; json: unknown }> => {
   const signal = AbortSignal.timeout(timeout);
   let status: number | undefined;
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...headers },
-      body: JSON.stringify(body),
+    const response = await fetch(address, {
+      ...init,
+      headers: { Accept: 'application/json', ...headers },
       signal,
     });
     status = response.status;
@@ -40,6 +39,24 @@ export const postToMerchant = async (
     throw failure(code, url, status);
   }
 };
+
+/**
+ * Posts JSON to the merchant's own endpoint: a refused payment is an answer.
+ *
+ * @throws CheckoutError `network` or `timeout` (nobody knows whether it arrived: send the same again), `merchant`
+ * (an answer that is no JSON, with its `httpStatus`)
+ */
+export const postToMerchant = (
+  fetch: typeof globalThis.fetch,
+  url: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{ status: number; json: unknown }> =>
+  exchange(fetch, url, url, patience, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
 
 /** Asks the merchant's server for a session. */
 export const fetchSession = async (fetch: typeof globalThis.fetch, url: string): Promise<Session> => {
@@ -51,16 +68,41 @@ export const fetchSession = async (fetch: typeof globalThis.fetch, url: string):
 /**
  * Gives an encrypted payment to the merchant's server and passes its answer on.
  *
- * @param idempotencyKey the same for every attempt whose end is not known
  * @throws CheckoutError `merchant` where the server cannot say how it ended: sending it again is safe and due
  */
 export const postPayment = async (
   fetch: typeof globalThis.fetch,
   url: string,
   payment: PaymentReady,
-  idempotencyKey: string,
 ): Promise<unknown> => {
-  const { status, json } = await postToMerchant(fetch, url, payment, { 'Idempotency-Key': idempotencyKey });
+  const headers = { 'Idempotency-Key': payment.idempotencyKey };
+  const { status, json } = await postToMerchant(fetch, url, payment, headers);
   if (status >= 500 || status === 409) throw failure('merchant', url, status);
+  return json;
+};
+
+/** What tells the merchant's server which payment is asked about; what is not known is left out. */
+export interface PaymentQuery {
+  readonly paymentId: string | undefined;
+  /** Of the address that a redirect came back to. */
+  readonly RETURNMAC: string | undefined;
+}
+
+/**
+ * Asks the merchant's server how a payment stands: the Server API's *get payment* response, passed on as it is.
+ *
+ * @param url absolute
+ * @throws CheckoutError `network`, `timeout`, `merchant` (it does not say)
+ */
+export const getPayment = async (
+  fetch: typeof globalThis.fetch,
+  url: string,
+  { paymentId, RETURNMAC }: PaymentQuery,
+): Promise<unknown> => {
+  const address = new URL(url);
+  for (const [name, value] of Object.entries({ paymentId, RETURNMAC }))
+    if (value) address.searchParams.set(name, value);
+  const { status, json } = await exchange(fetch, url, address.href, 20_000, {});
+  if (status > 299) throw failure('merchant', url, status);
   return json;
 };

@@ -1,5 +1,3 @@
-import { paidStatuses } from './paid.js';
-
 /** What the consumer is told became of the payment. */
 export type Outcome = 'paid' | 'pending' | 'rejected' | 'cancelled' | 'reversed' | 'refunded';
 
@@ -35,12 +33,21 @@ const endings = {
   refunded: 'refunded',
 } as const satisfies Record<string, Outcome>;
 
-export type Ending = keyof typeof endings;
+export type PaymentEnding = keyof typeof endings;
 /** Neither paid nor to be tried again. */
-export type LessCertain = Exclude<Ending, 'paid' | 'rejected' | 'denied' | 'cancelled'>;
+export type UnsettledEnding = Exclude<PaymentEnding, 'paid' | 'rejected' | 'denied' | 'cancelled'>;
 
-/** By the Server API's status; those that count as paid are in `paid.ts`. */
-const byStatus: Readonly<Record<string, Ending>> = {
+/** Every status of the Server API in which the merchant may ship or will capture: the consumer is told *paid*. */
+const paidStatuses: ReadonlySet<string | undefined> = new Set([
+  'PENDING_APPROVAL',
+  'PENDING_CAPTURE',
+  'CAPTURE_REQUESTED',
+  'CAPTURED',
+  'PAID',
+]);
+
+/** By the Server API's other statuses. */
+const byStatus: Readonly<Record<string, PaymentEnding>> = {
   CREATED: 'pending',
   REDIRECTED: 'pending',
   PENDING_PAYMENT: 'pending',
@@ -59,7 +66,7 @@ const byStatus: Readonly<Record<string, Ending>> = {
 };
 
 /** For a status of a newer platform. */
-const byCategory: Readonly<Record<string, Ending>> = {
+const byCategory: Readonly<Record<string, PaymentEnding>> = {
   ACCOUNT_VERIFIED: 'verified',
   COMPLETED: 'paid',
   UNSUCCESSFUL: 'rejected',
@@ -76,7 +83,11 @@ const own = <Value>(table: Readonly<Record<string, Value>>, key = ''): Value | u
  *
  * @param isDenied the platform's fraud service said no (`fraudResults.fraudServiceResult`)
  */
-export const endingOf = (status: string | undefined, statusCategory?: string, isDenied?: boolean): Ending => {
+export const endingOf = (
+  status: string | undefined,
+  statusCategory?: string,
+  isDenied?: boolean,
+): PaymentEnding => {
   if (paidStatuses.has(status)) return 'paid';
   const ending =
     status === undefined
@@ -90,5 +101,6 @@ export const outcomeOf = (status: string | undefined, statusCategory?: string): 
   endings[endingOf(status, statusCategory)];
 
 /** Whether the consumer may try again after it. */
-export const isRefusal = (ending: Ending): ending is Exclude<Ending, LessCertain | 'paid'> =>
-  mayTryAgain[endings[ending]];
+export const isRefusal = (
+  ending: PaymentEnding,
+): ending is Exclude<PaymentEnding, UnsettledEnding | 'paid'> => mayTryAgain[endings[ending]];

@@ -1,8 +1,9 @@
 import { type TemplateResult, html } from 'lit/html.js';
-import { Checkout } from '../checkout/checkout.js';
+import { CheckoutStore } from '../checkout/store.js';
 import { fetchSession, postPayment } from '../checkout/merchant.js';
-import { chosenSheet, issuesOfSheet } from '../checkout/sheet.js';
-import { once } from '../checkout/once.js';
+import { chosenForm } from '../checkout/option-form.js';
+import { memoizeUntilFailure } from '../checkout/memoize-until-failure.js';
+import type { PaymentReady } from '../checkout/payment-ready.js';
 import type { CheckoutState, CheckoutStateName } from '../checkout/state.js';
 import { formatAmount } from '../domain/amount.js';
 import type { CheckoutError } from '../domain/errors.js';
@@ -219,8 +220,8 @@ export class ConnectCheckout extends ReactiveHost {
   #help = '';
 
   readonly #internals = this.attachInternals();
-  readonly #checkout = new Checkout({
-    fetch: (...args) => fetch(...args),
+  readonly #checkout = new CheckoutStore({
+    fetch: (request) => fetch(request),
     now: () => Date.now(),
     device: deviceInformation,
     wallets: (products) =>
@@ -230,17 +231,13 @@ export class ConnectCheckout extends ReactiveHost {
             () => [],
           )
         : undefined,
-    changed: (now) => this.#changed(now),
-    pay: (ready, idempotencyKey) =>
-      this.#pay(
-        {
-          ...ready,
-          ...this.#parts.fingerprint?.detailOf(this),
-          ...this.#parts.actions?.detailOf(this),
-        },
-        idempotencyKey,
-      ),
-    act: (action) => this.#act(action),
+    pay: (ready) =>
+      this.#pay({
+        ...ready,
+        ...this.#parts.fingerprint?.detailOf(this),
+        ...this.#parts.actions?.detailOf(this),
+      }),
+    performAction: (action) => this.#performAction(action),
     result: (detail) => this.dispatchEvent(new PaymentResultEvent(detail)),
     failed: (error) => this.#failed(error),
   });
@@ -263,7 +260,7 @@ export class ConnectCheckout extends ReactiveHost {
 
   /** Where the checkout stands; also as the custom state of that name. */
   get state(): CheckoutStateName {
-    return this.#checkout.state.at;
+    return this.#checkout.state.status;
   }
 
   /** The form whose control it is. */
@@ -274,6 +271,11 @@ export class ConnectCheckout extends ReactiveHost {
   /** The last failure; `undefined` once something succeeded after it. */
   get error(): CheckoutError | undefined {
     return this.#error;
+  }
+
+  constructor() {
+    super();
+    this.#checkout.subscribe((now) => this.#changed(now));
   }
 
   override connectedCallback(): void {
@@ -293,7 +295,7 @@ export class ConnectCheckout extends ReactiveHost {
     setTimeout(() => {
       if (this.isConnected) return;
       clearTimeout(this.#expiry);
-      this.#checkout.wipe();
+      this.#checkout.dispatch({ type: 'wipe' });
       this.#sessionFrom = undefined;
     });
   }
@@ -329,11 +331,11 @@ export class ConnectCheckout extends ReactiveHost {
 
   /** Shows every issue, as an attempt to pay would. */
   showIssues(): void {
-    this.#checkout.refuse();
+    this.#checkout.dispatch({ type: 'show-all-issues' });
   }
 
   /**
-   * Pays with what was typed; a wallet opens its sheet, which has to happen inside a click. Concurrent calls share one
+   * Pays with what was typed; a wallet opens its optionForm, which has to happen inside a click. Concurrent calls share one
    * promise; it settles when the attempt has ended.
    */
   submit(): Promise<void> {
@@ -342,7 +344,7 @@ export class ConnectCheckout extends ReactiveHost {
 
   /** Wipes what was typed and starts over. */
   reset(): void {
-    this.#checkout.reset();
+    this.#checkout.dispatch({ type: 'reset' });
   }
 
   /** Fetches the list anew, and a session where `session-url` gives one; what was typed stays. */
@@ -360,9 +362,8 @@ export class ConnectCheckout extends ReactiveHost {
 
   /** The server's verdict: field ids at fault. Keeps everything typed but the security code, focuses the first. */
   setErrors(errors: readonly { readonly field: string; readonly code?: string }[]): void {
-    this.#checkout.setErrors(
-      new Map(errors.map(({ field, code = 'refused' }) => [field, { code } as never])),
-    );
+    const verdicts = new Map(errors.map(({ field, code = 'refused' }) => [field, { code } as never]));
+    this.#checkout.dispatch({ type: 'refuse', verdicts });
   }
 
   /**
@@ -379,7 +380,7 @@ export class ConnectCheckout extends ReactiveHost {
    * One that says nothing of a payment is a `checkout-error`.
    */
   handlePayment(payment: object): Promise<void> {
-    return this.#actions(({ showPayment }) => showPayment(this, this.#checkout, payment));
+    return this.#actions(({ showPayment }) => showPayment(this.#checkout, payment));
   }
 
   /** Focuses a field, or the first one. */
@@ -443,7 +444,7 @@ export class ConnectCheckout extends ReactiveHost {
         return proceed;
       },
       retry: () =>
-        void (state.at === 'ready' && chosenSheet(state.desk) && checkout.catalogue
+        void (state.status === 'ready' && chosenForm(state.choosing) && checkout.catalogue
           ? this.submit()
           : this.reload()),
       help: this.#help,
@@ -458,30 +459,30 @@ export class ConnectCheckout extends ReactiveHost {
         this.requestUpdate();
       },
     };
-    const desk = 'desk' in state ? state.desk : undefined;
-    const sheet = desk && chosenSheet(desk);
+    const choosing = 'choosing' in state ? state.choosing : undefined;
+    const optionForm = choosing && chosenForm(choosing);
     return html`<form part="base" novalidate @submit=${this.#onSubmit}>
       <slot name="header"></slot>
       <div class="visually-hidden" role="status">
         ${
-          state.at === 'paying'
+          state.status === 'paying'
             ? this.#messages.paying
-            : state.at === 'acting' && state.action.redirectUrl
+            : state.status === 'acting' && state.action.redirectUrl
               ? this.#messages.redirecting
-              : sheet?.brand.choices
-                ? this.#messages.brandFound(sheet.product!.label)
+              : optionForm?.brand.choices
+                ? this.#messages.brandFound(optionForm.product!.label)
                 : this.#parts.removal?.removalSaid(this)
         }
       </div>
       ${
-        state.at === 'done'
+        state.status === 'done'
           ? outcomeView(view, state)
-          : state.at === 'failed'
+          : state.status === 'failed'
             ? alertView(view, 0)
-            : (state.at === 'acting' &&
+            : (state.status === 'acting' &&
                 !state.action.redirectUrl &&
                 view.part('actions')?.actionView(view, state)) ||
-              (desk ? listView(view, desk) : skeletonView(view))
+              (choosing ? listView(view, choosing) : skeletonView(view))
       }
       <slot name="footer"></slot>
     </form>`;
@@ -492,14 +493,17 @@ export class ConnectCheckout extends ReactiveHost {
     const now = this.#checkout.state;
     const before = this.#rendered;
     this.#rendered = now;
-    if (now.at !== before.at) this.renderRoot.querySelector('h2')?.focus();
-    if (now.at === 'ready' && now.desk.refusals > (('desk' in before && before.desk?.refusals) || 0))
+    if (now.status !== before.status) this.renderRoot.querySelector('h2')?.focus();
+    if (
+      now.status === 'ready' &&
+      now.choosing.refusals > (('choosing' in before && before.choosing?.refusals) || 0)
+    )
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 
   /** Loads a part once; a failure is forgotten, so that the next one to ask tries again. */
   #load<Name extends PartName>(name: Name): Promise<Part<Name>> {
-    return once(this.#loading as Map<Name, Promise<Part<Name>>>, name, async () => {
+    return memoizeUntilFailure(this.#loading as Map<Name, Promise<Part<Name>>>, name, async () => {
       const load =
         (parts as PartLoaders)[name] ?? ((await this.#load('extras')).rareParts as PartLoaders)[name];
       const part = (await load!()) as Part<Name>;
@@ -533,24 +537,24 @@ export class ConnectCheckout extends ReactiveHost {
     const { states } = this.#internals;
     const before = this.#told;
     this.#told = now;
-    states.delete(before.at);
-    states.add(now.at);
-    const first = before.at === 'loading';
+    states.delete(before.status);
+    states.add(now.status);
+    const first = before.status === 'loading';
     this.requestUpdate(first);
-    if (now.at === 'done' && this.returnUrl) void this.#actions(({ remember }) => remember(this, now));
-    if (now.at === 'ready') this.#announce(now, first);
+    if (now.status === 'done' && this.returnUrl) void this.#actions(({ remember }) => remember(this, now));
+    if (now.status === 'ready') this.#announce(now, first);
     // A page's first format takes as long as all else, half of it for what the first comparison needs as well: each is
     // made in a task of its own while the list is on its way.
-    if (now.at === 'loading') {
+    if (now.status === 'loading') {
       setTimeout(Intl.Collator);
       setTimeout(Intl.NumberFormat);
     }
   }
 
   /** Tells the page what is worth knowing, once for each change, and nothing of what was typed. */
-  #announce({ desk }: CheckoutState & { at: 'ready' }, first: boolean) {
-    if (desk.rows !== this.#rows) {
-      this.#rows = desk.rows;
+  #announce({ choosing }: CheckoutState & { status: 'ready' }, first: boolean) {
+    if (choosing.options !== this.#rows) {
+      this.#rows = choosing.options;
       this.#error = undefined;
       if (this.#proven !== this.session) {
         this.#proven = this.session;
@@ -565,22 +569,22 @@ export class ConnectCheckout extends ReactiveHost {
     if (first)
       this.dispatchEvent(
         new CheckoutReadyEvent({
-          products: desk.rows.flatMap((row) =>
+          products: choosing.options.flatMap((row) =>
             row.kind === 'group'
               ? row.members.map(({ id }) => id)
               : row.kind === 'account'
                 ? []
                 : row.product.id,
           ),
-          accountsOnFile: desk.rows.flatMap((row) => (row.kind === 'account' ? row.account.id : [])),
+          accountsOnFile: choosing.options.flatMap((row) => (row.kind === 'account' ? row.account.id : [])),
         }),
       );
-    const sheet = chosenSheet(desk);
-    if (!sheet) return;
+    const optionForm = chosenForm(choosing);
+    if (!optionForm) return;
     const detail = {
-      complete: (this.complete = !!sheet.product && !issuesOfSheet(sheet, this.#checkout.rules).size),
-      paymentProductId: sheet.product?.id,
-      coBrands: sheet.brand.choices?.[1] ? sheet.brand.choices.map(({ id }) => id) : [],
+      complete: (this.complete = !!optionForm.product && !this.#checkout.issuesOf(optionForm).size),
+      paymentProductId: optionForm.product?.id,
+      coBrands: optionForm.brand.choices?.[1] ? optionForm.brand.choices.map(({ id }) => id) : [],
     };
     const summary = JSON.stringify(detail);
     if (summary !== this.#summary) {
@@ -594,16 +598,16 @@ export class ConnectCheckout extends ReactiveHost {
     void this.submit();
   };
 
-  #pay(ready: ConstructorParameters<typeof PaymentReadyEvent>[0], idempotencyKey: string) {
+  #pay(ready: PaymentReady) {
     const event = new PaymentReadyEvent(ready);
     this.dispatchEvent(event);
     if (event.defaultPrevented) return undefined;
     if (event.answer) return event.answer;
     if (this.name) void this.#control?.then((control) => control.seal(ready.encryptedCustomerInput));
-    return this.paymentUrl ? postPayment(fetch, this.paymentUrl, ready, idempotencyKey) : undefined;
+    return this.paymentUrl ? postPayment(fetch, this.paymentUrl, ready) : undefined;
   }
 
-  #act(action: MerchantAction) {
+  #performAction(action: MerchantAction) {
     // A page that Back shows again stands as it was left: the consumer may choose anew.
     if (action.redirectUrl)
       addEventListener(

@@ -2,7 +2,7 @@ import type { CheckoutError } from '../domain/errors.js';
 import type { MerchantAction } from '../domain/payment-answer.js';
 import { AnswerableEvent, CheckoutEvent } from './checkout-event.js';
 import type { AccountRemoveEvent, SessionEvent } from './rare-events.js';
-import type { PaymentReady } from '../checkout/ports.js';
+import type { PaymentReady } from '../checkout/payment-ready.js';
 
 /** The list is on screen. */
 export class CheckoutReadyEvent extends CheckoutEvent<{

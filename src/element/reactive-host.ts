@@ -3,7 +3,7 @@ import { type TemplateResult, render } from 'lit/html.js';
 /** How an attribute's text becomes the property's value; `Object` has no attribute. */
 type Kind = typeof Boolean | typeof Number | typeof Object | typeof String;
 
-const sheets = new Map<string, CSSStyleSheet>();
+const forms = new Map<string, CSSStyleSheet>();
 
 const attributeOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -61,12 +61,12 @@ export abstract class ReactiveHost extends Base {
 
   /** Adds styles to the shadow root; a text that was seen before is not parsed again. */
   protected adoptStyles(text: string): void {
-    let sheet = sheets.get(text);
-    if (!sheet) {
-      sheets.set(text, (sheet = new CSSStyleSheet()));
-      sheet.replaceSync(text);
+    let optionForm = forms.get(text);
+    if (!optionForm) {
+      forms.set(text, (optionForm = new CSSStyleSheet()));
+      optionForm.replaceSync(text);
     }
-    this.renderRoot.adoptedStyleSheets.push(sheet);
+    this.renderRoot.adoptedStyleSheets.push(optionForm);
   }
 
   connectedCallback(): void {

@@ -1,4 +1,4 @@
-import type { Checkout } from '../checkout/checkout.js';
+import type { CheckoutStore } from '../checkout/store.js';
 import { edit, isFormatted } from '../domain/edit.js';
 import type { PaymentProductField } from '../domain/field.js';
 import { cleanValue, displayValue } from '../domain/value.js';
@@ -37,12 +37,14 @@ const deletion = (inputType: string, { length }: string, caret: number): readonl
  * whether it is right. Unformatted fields are left to the browser, and so is every input while an input method
  * composes.
  */
-export const textEntry = (fields: readonly PaymentProductField[], checkout: Checkout) => {
+export const textEntry = (fields: readonly PaymentProductField[], checkout: CheckoutStore) => {
+  const enter = (field: string, value: string) =>
+    checkout.dispatch({ type: 'enter', field, value, rules: checkout.rules });
   const show = (field: PaymentProductField, input: HTMLInputElement, { display, caret }: Moment) => {
     if (input.value !== display) input.value = display;
     // A new text puts the caret at its end, and asking is cheaper than setting.
     if (input.selectionStart !== caret || input.selectionEnd !== caret) input.setSelectionRange(caret, caret);
-    checkout.enter(field.id, cleanValue(field, display));
+    enter(field.id, cleanValue(field, display));
   };
 
   const travel = (field: PaymentProductField, input: HTMLInputElement, back: boolean) => {
@@ -86,7 +88,7 @@ export const textEntry = (fields: readonly PaymentProductField[], checkout: Chec
     const field = fields.find(({ id }) => id === input.name);
     if (!field) return;
     const formatted = isFormatted(field);
-    if (type === 'focusout') checkout.leave(field.id);
+    if (type === 'focusout') checkout.dispatch({ type: 'leave', field: field.id });
     else if (type === 'keydown') {
       const { key, ctrlKey, metaKey, shiftKey, altKey } = event as KeyboardEvent;
       const undo = key.toLowerCase() === 'z';
@@ -101,7 +103,7 @@ export const textEntry = (fields: readonly PaymentProductField[], checkout: Chec
       const value = cleanValue(field, input.value);
       const display = displayValue(field, value);
       if (formatted && input.value !== display) input.value = display;
-      checkout.enter(field.id, value);
+      enter(field.id, value);
     }
   };
 };

@@ -1,4 +1,4 @@
-import type { LessCertain } from '../domain/outcome.js';
+import type { UnsettledEnding } from '../domain/outcome.js';
 
 /** What a sentence about an issue may mention. */
 export interface IssueParams {
@@ -74,7 +74,7 @@ export interface MoreMessages {
     readonly failed: string;
   };
   /** What became of the payment, and what that means for the consumer. */
-  readonly outcomes: Readonly<Record<LessCertain, readonly [title: string, next: string]>>;
+  readonly outcomes: Readonly<Record<UnsettledEnding, readonly [title: string, next: string]>>;
   readonly retry: string;
   /** Above the pay button, where several fields are at fault. */
   readonly checkFields: (count: number) => string;

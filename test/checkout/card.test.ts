@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { chooseBrand } from '../../src/checkout/choose-brand.js';
 import { cards, failWith, offline, open, sessionRanOut, settle, tokens } from './world.js';
 
 const openCards = async () => {
@@ -13,13 +12,13 @@ describe('looking a card up', () => {
     const world = await open();
     await world.configure({ preselect: 'cards' });
     await world.type({ cardNumber: '67030000000000003' });
-    expect([world.sheet.product?.id, world.fieldIds]).toEqual([
+    expect([world.optionForm.product?.id, world.fieldIds]).toEqual([
       3012,
       ['cardNumber', 'cardholderName', 'expiryDate'],
     ]);
     await world.type({ cardholderName: 'Ann Finch', expiryDate: '1230' });
     await world.checkout.submit();
-    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
   it('asks once for 6 digits and once for 8, never more', async () => {
@@ -39,19 +38,25 @@ describe('looking a card up', () => {
       world.checkout.enter('cardNumber', cards.visa.slice(0, length));
     await release();
     expect(world.bins).toEqual(['456735', '45673500']);
-    expect(world.sheet).toMatchObject({ product: { id: 1 }, brand: { at: 'known', iin: '45673500' } });
+    expect(world.optionForm).toMatchObject({
+      product: { id: 1 },
+      brand: { status: 'known', iin: '45673500' },
+    });
   });
 
   it('turns the form into the product’s, and back when the number goes', async () => {
     const world = await openCards();
-    expect([world.sheet.product, world.fieldIds]).toEqual([undefined, ['cardNumber', 'expiryDate', 'cvv']]);
+    expect([world.optionForm.product, world.fieldIds]).toEqual([
+      undefined,
+      ['cardNumber', 'expiryDate', 'cvv'],
+    ]);
     await world.type({ cardNumber: cards.masterCard, cardholderName: 'Wile E. Coyote' });
-    expect([world.sheet.product!.id, world.fieldIds]).toEqual([
+    expect([world.optionForm.product!.id, world.fieldIds]).toEqual([
       3,
       ['cardNumber', 'expiryDate', 'cvv', 'cardholderName'],
     ]);
     await world.type({ cardNumber: '542' });
-    expect(world.sheet).toMatchObject({ product: undefined, brand: { at: 'none' } });
+    expect(world.optionForm).toMatchObject({ product: undefined, brand: { status: 'none' } });
     expect(world.fieldIds).toEqual(['cardNumber', 'expiryDate', 'cvv']);
     await world.type({ cardNumber: cards.masterCard });
     expect(world.values.cardholderName).toBe('Wile E. Coyote');
@@ -63,7 +68,7 @@ describe('looking a card up', () => {
     await world.type({ cardNumber: cards.visa.slice(0, 6) });
     await world.type({ cardNumber: cards.masterCard });
     await visa();
-    expect(world.sheet).toMatchObject({ product: { id: 3 }, brand: { iin: '54241802' } });
+    expect(world.optionForm).toMatchObject({ product: { id: 3 }, brand: { iin: '54241802' } });
   });
 
   it('a late answer after the consumer turned to another row changes nothing there', async () => {
@@ -73,8 +78,8 @@ describe('looking a card up', () => {
     await world.checkout.choose('809');
     const { fieldIds } = world;
     await release();
-    expect([world.key, world.fieldIds, world.sheet.product!.id]).toEqual(['product-809', fieldIds, 809]);
-    expect(world.desk.sheets.get('group-cards')).toMatchObject({ product: { id: 1 } });
+    expect([world.key, world.fieldIds, world.optionForm.product!.id]).toEqual(['product-809', fieldIds, 809]);
+    expect(world.choosing.forms.get('group-cards')).toMatchObject({ product: { id: 1 } });
   });
 
   it.each([
@@ -96,12 +101,12 @@ describe('looking a card up', () => {
       undefined,
       ['cardNumber', 'expiryDate', 'cvv'],
     ]);
-    expect(world.sheet).toMatchObject({ brand: { at: 'failed' }, product: undefined });
+    expect(world.optionForm).toMatchObject({ brand: { status: 'failed' }, product: undefined });
     await world.checkout.submit();
     expect([world.notice?.kind, world.errors.length, world.payments]).toEqual(['error', 1, []]);
     mend();
     await world.checkout.submit();
-    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
   it('a number that cannot be looked up is not paid as the card that stood there before', async () => {
@@ -142,12 +147,12 @@ describe('looking a card up', () => {
   it('a card that nobody knows is said when the field is left', async () => {
     const world = await openCards();
     await world.type({ cardNumber: cards.unknown });
-    expect([world.sheet.brand.at, world.issues]).toEqual(['unknown', {}]);
+    expect([world.optionForm.brand.status, world.issues]).toEqual(['unknown', {}]);
     world.checkout.leave('cardNumber');
     expect(Object.keys(world.issues)).toEqual(['cardNumber']);
     await world.type({ expiryDate: '1230', cvv: '123' });
     await world.checkout.submit();
-    expect([world.payments, world.checkout.state.at]).toEqual([[], 'ready']);
+    expect([world.payments, world.checkout.state.status]).toEqual([[], 'ready']);
   });
 
   it('a card that cannot be used here is said at once, with its brand, until the number changes', async () => {
@@ -155,7 +160,7 @@ describe('looking a card up', () => {
     const at = { amount: 2980, currency: 'EUR', country: 'NL', locale: 'en_GB', recurring: true };
     await world.configure({ preselect: 'cards', context: { ...at, installments: false } });
     await world.type({ cardNumber: cards.notAllowed.slice(0, 8) });
-    expect(world.sheet.brand.at).toBe('refused');
+    expect(world.optionForm.brand.status).toBe('refused');
     expect(world.issues).toEqual({ cardNumber: 'card-refused' });
     const release = world.hold(/IIN/);
     world.checkout.enter('cardNumber', cards.visa);
@@ -170,26 +175,29 @@ describe('cards with several brands', () => {
   it('begins with the main one, offers the others and pays with the chosen one', async () => {
     const world = await openCards();
     await world.card(cards.coBranded);
-    const { brand, product } = world.sheet;
-    expect([brand.at === 'known' && brand.choices.map(({ id }) => id), product!.id]).toEqual([[130, 1], 130]);
-    chooseBrand(world.checkout, 1);
-    expect(world.sheet.product!.id).toBe(1);
-    chooseBrand(world.checkout, 3);
-    expect(world.sheet.product!.id).toBe(1);
+    const { brand, product } = world.optionForm;
+    expect([brand.status === 'known' && brand.choices.map(({ id }) => id), product!.id]).toEqual([
+      [130, 1],
+      130,
+    ]);
+    world.checkout.chooseBrand(1);
+    expect(world.optionForm.product!.id).toBe(1);
+    world.checkout.chooseBrand(3);
+    expect(world.optionForm.product!.id).toBe(1);
     await world.checkout.submit();
     expect(world.payments[0]!.ready).toMatchObject({ paymentProductId: 1, paymentProductGroup: 'cards' });
-    expect(world.checkout.state.at).toBe('done');
+    expect(world.checkout.state.status).toBe('done');
   });
 
   it('the choice stays for the same card, and is none for another card', async () => {
     const world = await openCards();
     await world.type({ cardNumber: cards.coBranded.slice(0, 6) });
-    chooseBrand(world.checkout, 1);
+    world.checkout.chooseBrand(1);
     await world.type({ cardNumber: cards.coBranded });
-    expect(world.sheet.product!.id).toBe(1);
+    expect(world.optionForm.product!.id).toBe(1);
     await world.type({ cardNumber: cards.visa });
     await world.type({ cardNumber: cards.coBranded });
-    expect(world.sheet.product!.id).toBe(130);
+    expect(world.optionForm.product!.id).toBe(130);
   });
 });
 
@@ -207,15 +215,15 @@ describe('a card product that is a row of its own', () => {
     expect(world.bins).toEqual(['45673500']);
     await world.checkout.submit();
     expect(world.payments[0]!.ready).toMatchObject({ paymentProductId: 1 });
-    expect(world.checkout.state.at).toBe('done');
+    expect(world.checkout.state.status).toBe('done');
   });
 
   it('takes a card of another brand for what it is, and is itself again when the number goes', async () => {
     const world = await openVisa();
     await world.card(cards.masterCard);
-    expect(world.sheet.product!.id).toBe(3);
+    expect(world.optionForm.product!.id).toBe(3);
     await world.type({ cardNumber: '' });
-    expect([world.sheet.product!.id, world.values]).toEqual([
+    expect([world.optionForm.product!.id, world.values]).toEqual([
       1,
       { cardNumber: '', expiryDate: '1230', cvv: '123' },
     ]);
@@ -223,17 +231,20 @@ describe('a card product that is a row of its own', () => {
     await world.type({ cardholderName: 'Wile E. Coyote' });
     await world.checkout.submit();
     expect(world.payments[0]!.ready).toMatchObject({ paymentProductId: 3 });
-    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
   it('is the one to begin with of a card’s brands', async () => {
     const world = await openVisa();
     await world.card(cards.coBranded);
-    const { brand, product } = world.sheet;
-    expect([brand.at === 'known' && brand.choices.map(({ id }) => id), product!.id]).toEqual([[130, 1], 1]);
-    chooseBrand(world.checkout, 130);
+    const { brand, product } = world.optionForm;
+    expect([brand.status === 'known' && brand.choices.map(({ id }) => id), product!.id]).toEqual([
+      [130, 1],
+      1,
+    ]);
+    world.checkout.chooseBrand(130);
     await world.type({ cardNumber: cards.coBranded.slice(0, 15) });
-    expect(world.sheet.product!.id).toBe(130);
+    expect(world.optionForm.product!.id).toBe(130);
   });
 
   it('says at once that a card cannot be used here', async () => {
@@ -249,7 +260,7 @@ describe('a card product that is a row of its own', () => {
   it('takes a card by its number whose own row would rather show a code', async () => {
     const world = await openVisa();
     await world.type({ cardNumber: '67030000000000003' });
-    expect([world.sheet.product?.id, world.fieldIds]).toEqual([
+    expect([world.optionForm.product?.id, world.fieldIds]).toEqual([
       3012,
       ['cardNumber', 'cardholderName', 'expiryDate'],
     ]);
@@ -262,7 +273,7 @@ describe('a card product that is a row of its own', () => {
     await world.configure();
     expect(world.row.kind).toBe('account');
     await world.type({ cardNumber: cards.masterCard, cvv: '123' });
-    expect([world.bins, world.sheet.product!.id]).toEqual([[], 1]);
+    expect([world.bins, world.optionForm.product!.id]).toEqual([[], 1]);
   });
 });
 
@@ -288,9 +299,9 @@ describe('filling in', () => {
     expect(world.issues).toEqual({});
     await world.checkout.submit();
     expect(world.issues).toEqual({ cardNumber: 'required', expiryDate: 'required', cvv: 'required' });
-    expect([world.desk.refusals, world.payments, world.checkout.state.at]).toEqual([1, [], 'ready']);
+    expect([world.choosing.refusals, world.payments, world.checkout.state.status]).toEqual([1, [], 'ready']);
     await world.checkout.submit();
-    expect(world.desk.refusals).toBe(2);
+    expect(world.choosing.refusals).toBe(2);
   });
 
   it('the same value again changes nothing', async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseBrand } from '../../src/checkout/choose-brand.js';
 import { cards, context, failWith, offline, open, sessionRanOut, settle, tokens } from './world.js';
 
 const leaks: unknown[] = [];
@@ -14,9 +13,9 @@ afterAll(async () => {
 describe('loading', () => {
   it('shows stored accounts, groups and products, with the first one open', async () => {
     const world = await open({ body: { tokens: [tokens.visa, tokens.masterCard] } });
-    expect(world.checkout.state).toEqual({ at: 'idle' });
+    expect(world.checkout.state).toEqual({ status: 'idle' });
     await world.configure();
-    expect(world.states.map(({ at }) => at).slice(0, 2)).toEqual(['loading', 'ready']);
+    expect(world.states.map(({ status }) => status).slice(0, 2)).toEqual(['loading', 'ready']);
     expect(world.keys.slice(0, 3)).toEqual(['account-0', 'account-1', 'group-cards']);
     expect([world.key, world.fieldIds]).toEqual([
       'account-0',
@@ -28,8 +27,8 @@ describe('loading', () => {
   it('lists the members of groups one by one where asked to', async () => {
     const world = await open();
     await world.configure({ ungrouped: true });
-    expect(world.desk.rows[0]!.key).toBe('product-1');
-    expect(world.desk.rows.some(({ kind }) => kind === 'group')).toBe(false);
+    expect(world.choosing.options[0]!.key).toBe('product-1');
+    expect(world.choosing.options.some(({ kind }) => kind === 'group')).toBe(false);
   });
 
   it.each([
@@ -40,7 +39,7 @@ describe('loading', () => {
   ])('begins with the preselected product or group: %s', async (preselect, key) => {
     const world = await open();
     await world.configure({ preselect });
-    expect([world.key, world.sheet.form.fields.length > 0]).toEqual([key, true]);
+    expect([world.key, world.optionForm.form.fields.length > 0]).toEqual([key, true]);
   });
 
   it('a key that cannot be used is said before anything is typed, whichever answer comes first', async () => {
@@ -57,8 +56,8 @@ describe('loading', () => {
       expect([late, world.errors.map(({ code }) => code)]).toEqual([late, ['crypto-key']]);
       expect(world.checkout.state).toMatchObject(
         late.test('products')
-          ? { at: 'failed', error: { code: 'crypto-key' } }
-          : { at: 'ready', notice: { kind: 'error', error: { code: 'crypto-key' } } },
+          ? { status: 'failed', error: { code: 'crypto-key' } }
+          : { status: 'ready', notice: { kind: 'error', error: { code: 'crypto-key' } } },
       );
     }
   });
@@ -96,14 +95,14 @@ describe('loading', () => {
   it('waits without a session', async () => {
     const world = await open();
     await world.configure({ session: undefined });
-    expect([world.checkout.state.at, world.requests]).toEqual(['idle', []]);
+    expect([world.checkout.state.status, world.requests]).toEqual(['idle', []]);
   });
 
   it('tries again by itself, and says nothing of it', async () => {
     const world = await open();
     world.answer(/^products\?/, failWith(500), 2);
     await world.configure();
-    expect([world.checkout.state.at, world.errors, world.count(/^products\?/)]).toEqual(['ready', [], 3]);
+    expect([world.checkout.state.status, world.errors, world.count(/^products\?/)]).toEqual(['ready', [], 3]);
   });
 
   it.each([
@@ -116,19 +115,19 @@ describe('loading', () => {
     const world = await open();
     world.answer(/^product(s|groups)\?/, answer, 6);
     await world.configure();
-    expect(world.checkout.state).toMatchObject({ at: 'failed', error: { code, retryable } });
+    expect(world.checkout.state).toMatchObject({ status: 'failed', error: { code, retryable } });
     expect(world.errors.map((error) => error.code)).toEqual([code]);
     await world.configure({ session: await world.newSession() });
     await world.checkout.reload();
     await world.checkout.reload();
     await world.checkout.reload();
-    expect(world.checkout.state.at).toBe('ready');
+    expect(world.checkout.state.status).toBe('ready');
   });
 
   it('a session that cannot be used is a mistake of the page', async () => {
     const world = await open();
     await world.configure({ session: { ...world.session, clientApiUrl: 'http://evil.example' } });
-    expect(world.checkout.state).toMatchObject({ at: 'failed', error: { code: 'config' } });
+    expect(world.checkout.state).toMatchObject({ status: 'failed', error: { code: 'config' } });
     expect([world.errors.length, world.requests.length]).toEqual([1, 0]);
   });
 
@@ -140,7 +139,7 @@ describe('loading', () => {
     const { state } = world.checkout;
     await release();
     expect(world.checkout.state).toBe(state);
-    expect([state.at, world.errors]).toEqual(['ready', []]);
+    expect([state.status, world.errors]).toEqual(['ready', []]);
   });
 });
 
@@ -153,7 +152,7 @@ describe('choosing', () => {
     await world.type({ cvv: '999' });
     await world.checkout.choose('cards');
     expect(world.values).toEqual({ cardNumber: cards.visa, expiryDate: '1230', cvv: '123' });
-    expect(world.sheet.product!.id).toBe(1);
+    expect(world.optionForm.product!.id).toBe(1);
     await world.chooseAccount(0);
     expect(world.values).toEqual({ expiryDate: '1299', cvv: '999' });
     expect(world.count(/^products\/1\?/)).toBe(1);
@@ -163,11 +162,11 @@ describe('choosing', () => {
     const world = await open();
     await world.configure();
     await world.card(cards.coBranded);
-    chooseBrand(world.checkout, 1);
+    world.checkout.chooseBrand(1);
     await world.checkout.choose('809');
     await world.checkout.choose('cards');
     await settle();
-    expect(world.sheet.product!.id).toBe(1);
+    expect(world.optionForm.product!.id).toBe(1);
   });
 
   it('fields that arrive late open their own row, not the chosen one', async () => {
@@ -182,7 +181,9 @@ describe('choosing', () => {
     await release();
     await Promise.all(choices);
     expect([world.key, world.fieldIds]).toEqual(['product-809', ['issuerId']]);
-    expect(world.desk.sheets.get('product-771')!.form.fields.some(({ id }) => id === 'issuerId')).toBe(false);
+    expect(world.choosing.forms.get('product-771')!.form.fields.some(({ id }) => id === 'issuerId')).toBe(
+      false,
+    );
   });
 
   it('says nothing of a row that failed when another one is chosen meanwhile', async () => {
@@ -218,10 +219,10 @@ describe('choosing', () => {
     await settle();
     fail();
     await late;
-    expect(world.checkout.state.at).toBe('paying');
+    expect(world.checkout.state.status).toBe('paying');
     await release();
     await paying;
-    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
   it('a row whose fields cannot be had says so, and opens when tried again', async () => {
@@ -243,7 +244,10 @@ describe('choosing', () => {
     await world.configure({ context: { ...context, locale: 'nl_NL' } });
     await release();
     await choice;
-    expect([world.key, world.sheet.form.fields[0]!.display!.label]).toEqual(['product-809', 'Kies je bank']);
+    expect([world.key, world.optionForm.form.fields[0]!.display!.label]).toEqual([
+      'product-809',
+      'Kies je bank',
+    ]);
     expect([world.errors, world.notice]).toEqual([[], undefined]);
   });
 
@@ -271,8 +275,8 @@ describe('changes mid-form', () => {
     const { length } = world.states;
     await world.configure({ context: { ...context, ...change } });
     for (const state of world.states.slice(length)) {
-      if (state.at !== 'ready') throw new Error(state.at);
-      const { form, product } = state.desk.sheets.get('group-cards')!;
+      if (state.status !== 'ready') throw new Error(state.status);
+      const { form, product } = state.choosing.forms.get('group-cards')!;
       // A field that goes away for a moment takes the caret with it.
       expect([product?.id, form.fields.map(({ id }) => id), [...form.values.values()]]).toEqual([
         1,
@@ -289,9 +293,9 @@ describe('changes mid-form', () => {
     await world.checkout.choose('809');
     await world.checkout.choose('cards');
     await world.configure({ context: { ...context, locale: 'nl_NL' } });
-    expect(world.sheet.form.fields[0]!.display!.label).toBe('Kaartnummer');
+    expect(world.optionForm.form.fields[0]!.display!.label).toBe('Kaartnummer');
     await world.checkout.choose('809');
-    expect(world.sheet.form.fields[0]!.display!.label).toBe('Kies je bank');
+    expect(world.optionForm.form.fields[0]!.display!.label).toBe('Kies je bank');
   });
 
   it('a renewed session clears the security codes of all rows and nothing else', async () => {
@@ -302,19 +306,19 @@ describe('changes mid-form', () => {
     await world.card();
     await world.configure({ session: await world.newSession({ tokens: [tokens.visa] }) });
     expect(world.values).toEqual({ cardNumber: cards.visa, expiryDate: '1230' });
-    expect(world.desk.sheets.get(world.account(0).key)!.form.values.get('cvv')).toBeUndefined();
+    expect(world.choosing.forms.get(world.account(0).key)!.form.values.get('cvv')).toBeUndefined();
     await world.type({ cvv: '123' });
     await world.checkout.submit();
-    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
   it('a chosen brand survives a change of the amount', async () => {
     const world = await open();
     await world.configure();
     await world.card(cards.coBranded);
-    chooseBrand(world.checkout, 1);
+    world.checkout.chooseBrand(1);
     await world.configure({ context: { ...context, amount: 4200 } });
-    expect(world.sheet).toMatchObject({ product: { id: 1 }, brand: { at: 'known' } });
+    expect(world.optionForm).toMatchObject({ product: { id: 1 }, brand: { status: 'known' } });
   });
 
   it('a card that is being looked up keeps its brand when the amount changes', async () => {
@@ -327,10 +331,11 @@ describe('changes mid-form', () => {
     const { length } = world.states;
     await world.configure({ context: { ...context, amount: 4200 } });
     await release();
-    for (const state of world.states.slice(length)) expect(state).toMatchObject({ at: 'ready' });
+    for (const state of world.states.slice(length)) expect(state).toMatchObject({ status: 'ready' });
     for (const state of world.states.slice(length))
-      if (state.at === 'ready') expect(state.desk.sheets.get('group-cards')!.brand.at).toBe('known');
-    expect(world.sheet.brand.iin).toBe(cards.coBranded.slice(0, 8));
+      if (state.status === 'ready')
+        expect(state.choosing.forms.get('group-cards')!.brand.status).toBe('known');
+    expect(world.optionForm.brand.iin).toBe(cards.coBranded.slice(0, 8));
   });
 
   it('tells where the chosen row is gone, and keeps the other rows', async () => {
@@ -339,7 +344,7 @@ describe('changes mid-form', () => {
     await world.card();
     await world.checkout.choose('809');
     await world.configure({ context: { ...context, country: 'US', currency: 'USD' } });
-    expect([world.notice, world.key]).toEqual([{ kind: 'row-gone' }, 'group-cards']);
+    expect([world.notice, world.key]).toEqual([{ kind: 'option-gone' }, 'group-cards']);
     expect(world.values).toMatchObject({ cardNumber: cards.visa });
   });
 
@@ -349,7 +354,7 @@ describe('changes mid-form', () => {
     await world.type({ expiryDate: '0131' });
     await world.configure({ session: await world.newSession({ tokens: [tokens.amex] }) });
     expect(world.row).toMatchObject({ account: { id: 0, paymentProductId: 2 } });
-    expect([world.values, world.notice]).toEqual([{ cardholderName: 'Rob' }, { kind: 'row-gone' }]);
+    expect([world.values, world.notice]).toEqual([{ cardholderName: 'Rob' }, { kind: 'option-gone' }]);
   });
 
   it('nor while the other one cannot be opened', async () => {
@@ -358,7 +363,7 @@ describe('changes mid-form', () => {
     await world.type({ expiryDate: '0131', cvv: '123' });
     world.answer(/^products\/2\?/, failWith(400), 1);
     await world.configure({ session: await world.newSession({ tokens: [tokens.amex] }) });
-    expect([world.desk.sheets.has(world.account(0).key), world.notice?.kind]).toEqual([false, 'error']);
+    expect([world.choosing.forms.has(world.account(0).key), world.notice?.kind]).toEqual([false, 'error']);
     await world.checkout.submit();
     expect(world.payments).toEqual([]);
   });
@@ -388,10 +393,10 @@ describe('changes mid-form', () => {
     for (const amount of [1000, 2000, 3000]) await world.configure({ context: { ...context, amount } });
     for (const release of releases.reverse()) await release();
     expect(world.requests.filter(({ path }) => /^products\?/.test(path)).at(-1)!.path).toMatch(/amount=3000/);
-    expect([world.errors, world.checkout.state.at]).toEqual([[], 'ready']);
+    expect([world.errors, world.checkout.state.status]).toEqual([[], 'ready']);
     await world.card();
     await world.checkout.submit();
-    expect(world.checkout.state.at).toBe('done');
+    expect(world.checkout.state.status).toBe('done');
   });
 
   it('a payment that is done stays done when the shop empties its cart', async () => {
@@ -400,9 +405,9 @@ describe('changes mid-form', () => {
     await world.card();
     await world.checkout.submit();
     await world.configure({ context: { ...context, amount: 0 } });
-    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
     await world.configure({ session: await world.newSession(), context: { ...context, amount: 100 } });
-    expect(world.checkout.state.at).toBe('ready');
+    expect(world.checkout.state.status).toBe('ready');
     expect(world.values).toEqual({});
   });
 });

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fetchSession, postPayment } from '../../src/checkout/merchant.js';
-import type { PaymentReady } from '../../src/checkout/ports.js';
+import type { PaymentReady } from '../../src/checkout/payment-ready.js';
 import { failWith, offline } from './world.js';
 
-const payment = { encryptedCustomerInput: 'a.b.c.d.e', tokenize: false } as PaymentReady;
+const payment = {
+  idempotencyKey: 'a-key',
+  encryptedCustomerInput: 'a.b.c.d.e',
+  tokenize: false,
+} as PaymentReady;
 
 /** A merchant's server that gives one answer and keeps what it was sent. */
 const server = (answer: () => Response | Promise<Response>) => {
@@ -18,7 +22,7 @@ const server = (answer: () => Response | Promise<Response>) => {
 describe('giving a payment to the merchant', () => {
   it('sends it as JSON, with the key of the attempt, and passes the answer on as it is', async () => {
     const { requests, fetch } = server(() => Response.json({ payment: { id: '1' } }, { status: 201 }));
-    expect(await postPayment(fetch, '/api/payments', payment, 'a-key')).toEqual({ payment: { id: '1' } });
+    expect(await postPayment(fetch, '/api/payments', payment)).toEqual({ payment: { id: '1' } });
     const [request] = requests;
     expect([request!.method, request!.headers.get('Content-Type'), request!.credentials]).toEqual([
       'POST',
@@ -31,7 +35,7 @@ describe('giving a payment to the merchant', () => {
 
   it.each([400, 402, 403, 404])('a refusal is an answer: %i', async (status) => {
     const { fetch } = server(failWith(status, '42'));
-    expect(await postPayment(fetch, '/p', payment, 'k')).toMatchObject({ errors: [{ code: '42' }] });
+    expect(await postPayment(fetch, '/p', payment)).toMatchObject({ errors: [{ code: '42' }] });
   });
 
   it.each([
@@ -45,7 +49,7 @@ describe('giving a payment to the merchant', () => {
     'nobody knows how it ended after %s: the same may be sent again',
     async (_, answer, code, httpStatus) => {
       const { fetch } = server(answer);
-      const error = await postPayment(fetch, '/p', payment, 'k').catch((reason: unknown) => reason);
+      const error = await postPayment(fetch, '/p', payment).catch((reason: unknown) => reason);
       expect(error).toMatchObject({ code, httpStatus, retryable: true });
       expect((error as Error).message).not.toMatch(/Oops|a\.b\.c/);
     },
@@ -60,7 +64,7 @@ describe('giving a payment to the merchant', () => {
         init!.signal!.throwIfAborted();
         return fetch('/never');
       };
-      const failure = postPayment(async (...args) => never(...args), '/p', payment, 'k');
+      const failure = postPayment(async (...args) => never(...args), '/p', payment);
       await expect(failure).rejects.toMatchObject({ code: 'timeout', retryable: true });
     } finally {
       AbortSignal.timeout = timeout;

@@ -1,16 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { chooseBrand } from '../../src/checkout/choose-brand.js';
 import type * as Encryption from '../../src/encryption/index.js';
-import { Checkout } from '../../src/checkout/checkout.js';
-import type { Settings } from '../../src/checkout/checkout.js';
-import type { PaymentReady, Ports } from '../../src/checkout/ports.js';
-import { chosenRow, chosenSheet, iinOfSheet } from '../../src/checkout/sheet.js';
+import { DrivenCheckout } from './driven-checkout.js';
+import type { Settings } from '../../src/checkout/settings.js';
+import type { PaymentReady } from '../../src/checkout/payment-ready.js';
+import type { Ports } from '../../src/checkout/ports.js';
+import { chosenOption, chosenForm, iinOfForm } from '../../src/checkout/option-form.js';
 import type { CheckoutState } from '../../src/checkout/state.js';
 import { CheckoutError } from '../../src/domain/errors.js';
-// Loaded before anything is measured by turns of the event loop.
-import '../../src/checkout/conclusion.js';
 import { oracles } from '../encryption/oracles.js';
 import { recordedPlatform } from './platform.js';
 import { cards, device, failWith, offline, sessionRanOut } from './world.js';
@@ -227,13 +225,14 @@ const play = async (commands: readonly Command[]) => {
     submitting = false;
   };
 
-  const pay = (ready: PaymentReady, idempotencyKey: string) => {
+  const pay = (ready: PaymentReady) => {
+    const { idempotencyKey } = ready;
     events++;
     count('pay');
     const { state } = checkout;
-    if (state.at !== 'paying') throw new Error(`pays while ${state.at}`);
+    if (state.status !== 'paying') throw new Error(`pays while ${state.status}`);
     expect([alive, state.step, attempt]).toEqual([true, 'merchant', undefined]);
-    const row = chosenRow(state.desk)!;
+    const row = chosenOption(state.choosing)!;
     const values = typed.get(row.key) ?? new Map<string, string>();
     const account =
       ready.accountOnFileId === undefined
@@ -277,23 +276,24 @@ const play = async (commands: readonly Command[]) => {
 
   const changed = (state: CheckoutState) => {
     events++;
-    must(alive, `${state.at} after the end`);
-    must(states.includes(state.at) && Object.isFrozen(state), state.at);
-    if (state.at === 'paying' && before.at !== 'paying') paysIn = settings!.session;
+    must(alive, `${state.status} after the end`);
+    must(states.includes(state.status) && Object.isFrozen(state), state.status);
+    if (state.status === 'paying' && before.status !== 'paying') paysIn = settings!.session;
     // Nothing of an attempt comes back to life.
-    must(before.at !== 'done' || state.at === 'loading' || state.at === 'idle', `${state.at} after done`);
+    must(
+      before.status !== 'done' || state.status === 'loading' || state.status === 'idle',
+      `${state.status} after done`,
+    );
     before = state;
   };
-  const ports: Ports & { random: () => number } = {
-    fetch: fetch as typeof globalThis.fetch,
+  const ports: Ports = {
+    fetch,
     now: () => now,
     device: () => device,
-    changed,
     pay,
-    act: () => {
+    performAction: () => {
       events++;
-      expect([alive, checkout.state.at]).toEqual([true, 'acting']);
-      return true;
+      expect([alive, checkout.state.status]).toEqual([true, 'acting']);
     },
     result: () => {
       events++;
@@ -308,20 +308,21 @@ const play = async (commands: readonly Command[]) => {
     },
     random: () => -2,
   };
-  const checkout = new Checkout(ports);
+  const checkout = new DrivenCheckout(ports);
+  checkout.subscribe(changed);
   let before: CheckoutState = checkout.state;
 
   const codes = () => {
     const { state } = checkout;
-    const sheets = 'desk' in state && state.desk ? [...state.desk.sheets.values()] : [];
-    return sheets.map(({ form }) => form.values.get('cvv') ?? '').join('');
+    const forms = 'choosing' in state && state.choosing ? [...state.choosing.forms.values()] : [];
+    return forms.map(({ form }) => form.values.get('cvv') ?? '').join('');
   };
 
   /** What the model learns from the state: that what was typed is gone, or that the session is another one. */
   const sync = () => {
     const { state } = checkout;
-    if (!('desk' in state) || !state.desk) typed.clear();
-    if (!['paying', 'acting', 'done'].includes(state.at) && settings?.session !== listed) {
+    if (!('choosing' in state) || !state.choosing) typed.clear();
+    if (!['paying', 'acting', 'done'].includes(state.status) && settings?.session !== listed) {
       listed = settings?.session;
       forgetCodes();
       expect(codes()).toBe('');
@@ -331,15 +332,15 @@ const play = async (commands: readonly Command[]) => {
   /** Of a stored account, by the id that it has now. */
   const keyOf = (id: string) => {
     const { state } = checkout;
-    const rows = 'desk' in state && state.desk ? state.desk.rows : [];
+    const rows = 'choosing' in state && state.choosing ? state.choosing.options : [];
     return rows.find(({ key }) => key.startsWith(`${id}[`))?.key ?? id;
   };
 
   const enter = (id: string, value: string) => {
     const { state } = checkout;
-    const sheet = state.at === 'ready' && chosenSheet(state.desk);
-    if (sheet) {
-      const row = state.desk.chosen!;
+    const optionForm = state.status === 'ready' && chosenForm(state.choosing);
+    if (optionForm) {
+      const row = state.choosing.chosen!;
       if (!typed.has(row)) typed.set(row, new Map());
       typed.get(row)!.set(id, value);
     }
@@ -384,7 +385,7 @@ const play = async (commands: readonly Command[]) => {
       forgetCodes();
       expect(codes()).toBe('');
     }
-    expect(checkout.state.at).toBe(
+    expect(checkout.state.status).toBe(
       !answered || verdict.startsWith('declined') ? 'ready' : verdict === 'redirect' ? 'acting' : 'done',
     );
   };
@@ -415,7 +416,7 @@ const play = async (commands: readonly Command[]) => {
   };
 
   const run = async (step: Command): Promise<void> => {
-    const { at } = checkout.state;
+    const { status } = checkout.state;
     const last = events;
     switch (step.do) {
       case 'configure': {
@@ -449,7 +450,7 @@ const play = async (commands: readonly Command[]) => {
         checkout.leave(step.id);
         break;
       case 'brand':
-        chooseBrand(checkout, step.id);
+        checkout.chooseBrand(step.id);
         break;
       case 'remember':
         checkout.remember(step.tokenize);
@@ -467,7 +468,7 @@ const play = async (commands: readonly Command[]) => {
         await decide(step.verdict, step.index);
         break;
       case 'setErrors':
-        if ('desk' in checkout.state && checkout.state.desk) {
+        if ('choosing' in checkout.state && checkout.state.choosing) {
           abandon();
           key = undefined;
           forgetCodes();
@@ -476,11 +477,11 @@ const play = async (commands: readonly Command[]) => {
         expect(codes()).toBe('');
         break;
       case 'refuse':
-        checkout.refuse();
+        checkout.showAllIssues();
         break;
       case 'reset':
         if (!alive) break;
-        if (at === 'paying') count('reset while paying');
+        if (status === 'paying') count('reset while paying');
         abandon();
         key = undefined;
         typed.clear();
@@ -491,17 +492,17 @@ const play = async (commands: readonly Command[]) => {
         break;
       case 'wipe':
         if (!alive) break;
-        if (at === 'paying') count('wiped while paying');
+        if (status === 'paying') count('wiped while paying');
         abandon();
         key = undefined;
         settings = listed = undefined;
         checkout.wipe();
-        expect(checkout.state).toEqual({ at: 'idle' });
+        expect(checkout.state).toEqual({ status: 'idle' });
         alive = false;
         break;
       case 'fail':
         checkout.fail(new CheckoutError('merchant', 'from outside'));
-        if (['paying', 'acting', 'done'].includes(at)) expect(checkout.state.at).toBe(at);
+        if (['paying', 'acting', 'done'].includes(status)) expect(checkout.state.status).toBe(status);
         break;
       case 'wait':
         now += step.minutes * 60_000;
@@ -523,32 +524,33 @@ const play = async (commands: readonly Command[]) => {
   sync();
   if (alive) {
     const { state } = checkout;
-    if (spoiled && (state.at === 'failed' || state.at === 'ready')) {
+    if (spoiled && (state.status === 'failed' || state.status === 'ready')) {
       void checkout.reload();
       await flush();
       sync();
     }
     const end = checkout.state;
-    count(`ends ${end.at}`);
-    expect(['ready', 'paying', 'acting', 'done']).toContain(end.at);
-    if (end.at === 'ready') {
+    count(`ends ${end.status}`);
+    expect(['ready', 'paying', 'acting', 'done']).toContain(end.status);
+    if (end.status === 'ready') {
       const fresh = await rowsFor(settings!);
-      if (!isDeepStrictEqual(end.desk.rows, fresh)) expect(end.desk.rows).toEqual(fresh);
-      const row = chosenRow(end.desk)!;
-      const sheet = chosenSheet(end.desk)!;
-      const { brand, product, form } = sheet;
-      if (brand.at !== 'failed') expect(brand.iin).toBe(iinOfSheet(sheet));
-      if (brand.at === 'known') expect(brand.choices).toContain(product);
-      else if (brand.at !== 'failed' && row.kind === 'group')
+      if (!isDeepStrictEqual(end.choosing.options, fresh)) expect(end.choosing.options).toEqual(fresh);
+      const row = chosenOption(end.choosing)!;
+      const optionForm = chosenForm(end.choosing)!;
+      const { brand, product, form } = optionForm;
+      if (brand.status !== 'failed') expect(brand.iin).toBe(iinOfForm(optionForm));
+      if (brand.status === 'known') expect(brand.choices).toContain(product);
+      else if (brand.status !== 'failed' && row.kind === 'group')
         expect([product, form.fields]).toEqual([undefined, row.group.fields]);
-      else if (brand.at !== 'failed' && row.kind !== 'group' && product !== row.product)
+      else if (brand.status !== 'failed' && row.kind !== 'group' && product !== row.product)
         expect(product).toEqual(row.product);
       if (row.kind === 'account') expect(form.account?.attributes).toEqual(row.account.attributes);
-      if (sheet.product)
-        expect(new Set(sheet.form.fields.map(({ id }) => id))).toEqual(
-          platform.allFieldsOf.get(sheet.product.id),
+      if (optionForm.product)
+        expect(new Set(optionForm.form.fields.map(({ id }) => id))).toEqual(
+          platform.allFieldsOf.get(optionForm.product.id),
         );
-      for (const [id, value] of typed.get(row.key) ?? []) expect(sheet.form.values.get(id) ?? '').toBe(value);
+      for (const [id, value] of typed.get(row.key) ?? [])
+        expect(optionForm.form.values.get(id) ?? '').toBe(value);
     }
     expect(submitting).toBe(false);
   }
@@ -574,7 +576,7 @@ const play = async (commands: readonly Command[]) => {
   pending.splice(0).forEach(({ answer }) => answer('broken'));
   merchants.splice(0).forEach(({ resolve }) => resolve({ payment: { status: 'PAID' } }));
   await settle();
-  expect([events, checkout.state]).toEqual([last, { at: 'idle' }]);
+  expect([events, checkout.state]).toEqual([last, { status: 'idle' }]);
   if (leaks.length) throw new Error('unhandled rejection', { cause: leaks.splice(0)[0] });
 };
 
@@ -586,19 +588,18 @@ const rowsFor = (settings: Settings): Promise<unknown> => {
   if (known) return known;
   const rows = (async () => {
     const nothing = () => {};
-    const checkout = new Checkout({
-      fetch: platform.answer as typeof globalThis.fetch,
+    const checkout = new DrivenCheckout({
+      fetch: platform.answer,
       now: () => 0,
       device: () => device,
-      changed: nothing,
       pay: () => undefined,
-      act: () => true,
+      performAction: () => {},
       result: nothing,
       failed: nothing,
     });
     checkout.configure(settings);
-    while (checkout.state.at !== 'ready') await turn();
-    return checkout.state.desk.rows;
+    while (checkout.state.status !== 'ready') await turn();
+    return checkout.state.choosing.options;
   })();
   fresh.set(key, rows);
   return rows;

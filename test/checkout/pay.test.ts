@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { chooseBrand } from '../../src/checkout/choose-brand.js';
 import { cards, context, deferred, failWith, offline, open, sessionRanOut, settle, tokens } from './world.js';
 
 const filled = async (cardNumber = cards.visa) => {
@@ -23,8 +22,8 @@ describe('paying', () => {
     const world = await filled();
     await world.checkout.submit();
     expect(world.checkout.state).toEqual({
-      at: 'done',
-      outcome: 'paid',
+      status: 'done',
+      ending: 'paid',
       paymentId: expect.any(String) as unknown,
     });
     expect(world.events.slice(-5)).toEqual([
@@ -35,7 +34,9 @@ describe('paying', () => {
       'changed done',
     ]);
     expect(world.results).toMatchObject([{ status: 'PENDING_APPROVAL', statusCategory: 'PENDING_MERCHANT' }]);
-    const { encryptedCustomerInput, encodedClientMetaInfo, ...ready } = world.payments[0]!.ready;
+    const { idempotencyKey, encryptedCustomerInput, encodedClientMetaInfo, ...ready } =
+      world.payments[0]!.ready;
+    expect(idempotencyKey).toMatch(/^[0-9a-f]{32}$/);
     expect(encryptedCustomerInput.split('.')).toHaveLength(5);
     expect(encodedClientMetaInfo).not.toBe('');
     expect(ready).toEqual({
@@ -74,20 +75,20 @@ describe('paying', () => {
     world.checkout.enter('cardNumber', cards.visa);
     const paying = world.checkout.submit();
     await settle();
-    expect(world.checkout.state.at).toBe('paying');
-    const { form } = world.sheet;
+    expect(world.checkout.state.status).toBe('paying');
+    const { form } = world.optionForm;
     world.checkout.enter('cardNumber', cards.masterCard);
     world.checkout.leave('cvv');
     world.checkout.remember(true);
-    chooseBrand(world.checkout, 1);
+    world.checkout.chooseBrand(1);
     await world.checkout.choose('809');
-    world.checkout.refuse();
+    world.checkout.showAllIssues();
     await world.checkout.reload();
-    expect([world.sheet.form.values, world.key]).toEqual([form.values, 'group-cards']);
+    expect([world.optionForm.form.values, world.key]).toEqual([form.values, 'group-cards']);
     await release();
     await paying;
     expect(world.payments.map(({ ready }) => ready.paymentProductId)).toEqual([1]);
-    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
   it('a click before the card is known waits for it', async () => {
@@ -98,7 +99,7 @@ describe('paying', () => {
     const paying = world.checkout.submit();
     await release();
     await paying;
-    expect(world.checkout.state.at).toBe('done');
+    expect(world.checkout.state.status).toBe('done');
   });
 
   it('a click before the card is known, which then cannot be used, says so', async () => {
@@ -109,12 +110,12 @@ describe('paying', () => {
     const paying = world.checkout.submit();
     await release();
     await paying;
-    expect([world.checkout.state.at, world.issues, world.payments]).toMatchObject([
+    expect([world.checkout.state.status, world.issues, world.payments]).toMatchObject([
       'ready',
       { cardNumber: 'card-refused' },
       [],
     ]);
-    expect(world.desk.refusals).toBe(1);
+    expect(world.choosing.refusals).toBe(1);
   });
 
   it('a click while the list is being renewed waits for it, and pays in the new context', async () => {
@@ -141,7 +142,7 @@ describe('paying', () => {
     const paying = world.checkout.submit();
     await release();
     await paying;
-    expect([world.payments, world.key, world.notice]).toEqual([[], 'product-840', { kind: 'row-gone' }]);
+    expect([world.payments, world.key, world.notice]).toEqual([[], 'product-840', { kind: 'option-gone' }]);
     await world.checkout.submit();
     expect(world.payments).toHaveLength(1);
   });
@@ -152,7 +153,7 @@ describe('paying', () => {
     await world.type({ cvv: '123' });
     await world.checkout.submit();
     expect(world.payments[0]!.ready).toMatchObject({ paymentProductId: 1, accountOnFileId: 0 });
-    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
   it('never takes a stored account of one session to another', async () => {
@@ -188,7 +189,7 @@ describe('answers', () => {
   it('a redirect is the page’s to perform, and nothing of the card is kept meanwhile but its form', async () => {
     const world = await filled(cards.redirect);
     await world.checkout.submit();
-    expect(world.checkout.state).toMatchObject({ at: 'acting', action: { actionType: 'REDIRECT' } });
+    expect(world.checkout.state).toMatchObject({ status: 'acting', action: { actionType: 'REDIRECT' } });
     expect([world.actions, world.values.cvv]).toEqual([['REDIRECT'], undefined]);
   });
 
@@ -200,7 +201,7 @@ describe('answers', () => {
     expect(world.errors).toEqual([]);
     await world.card();
     await world.checkout.submit();
-    expect(world.checkout.state.at).toBe('done');
+    expect(world.checkout.state.status).toBe('done');
     expect(world.payments[0]!.key).not.toBe(world.payments[1]!.key);
   });
 
@@ -210,7 +211,7 @@ describe('answers', () => {
       Promise.resolve(refused('cardPaymentMethodSpecificInput.card.expiryDate', 'someThing.else'));
     await world.checkout.submit();
     expect([world.issues, world.notice]).toEqual([{ expiryDate: 'refused' }, undefined]);
-    expect(world.desk.refusals).toBe(1);
+    expect(world.choosing.refusals).toBe(1);
     await world.type({ cvv: '123' });
     await world.checkout.submit();
     expect([world.payments.length, world.issues]).toEqual([1, { expiryDate: 'refused' }]);
@@ -245,13 +246,13 @@ describe('answers', () => {
     await world.checkout.choose('cards');
     await world.card(cards.refusedByBank);
     await world.checkout.submit();
-    for (const { form } of world.desk.sheets.values()) expect(form.values.get('cvv') ?? '').toBe('');
+    for (const { form } of world.choosing.forms.values()) expect(form.values.get('cvv') ?? '').toBe('');
   });
 
   it('a payment that the shop looks at first is done', async () => {
     const world = await filled(cards.pending);
     await world.checkout.submit();
-    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'review' });
+    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'review' });
   });
 
   it.each([[undefined], [null], [''], [[]], ['<html>'], [{}], [{ payment: {} }], [{ errors: [] }]])(
@@ -265,7 +266,7 @@ describe('answers', () => {
       world.shop.pay = () => Promise.resolve({ payment: { id: '1', status: 'PAID' } });
       await world.checkout.submit();
       expect(world.payments[0]!.key).toBe(world.payments[1]!.key);
-      expect(world.checkout.state.at).toBe('done');
+      expect(world.checkout.state.status).toBe('done');
     },
   );
 
@@ -273,11 +274,11 @@ describe('answers', () => {
     const world = await filled();
     world.shop.pay = () => undefined;
     await world.checkout.submit();
-    expect(world.checkout.state).toMatchObject({ at: 'paying', step: 'merchant' });
+    expect(world.checkout.state).toMatchObject({ status: 'paying', step: 'merchant' });
     await world.checkout.submit();
     expect(world.payments).toHaveLength(1);
     world.checkout.setErrors(new Map([['cardNumber', { code: 'refused' }]]));
-    expect([world.checkout.state.at, world.issues, world.values.cvv]).toEqual([
+    expect([world.checkout.state.status, world.issues, world.values.cvv]).toEqual([
       'ready',
       { cardNumber: 'refused' },
       undefined,
@@ -296,7 +297,11 @@ describe('answers', () => {
     world.checkout.setErrors(new Map([['expiryDate', { code: 'refused' }]]));
     await release();
     await paying;
-    expect([world.issues, world.desk.refusals, world.payments]).toEqual([{ expiryDate: 'refused' }, 1, []]);
+    expect([world.issues, world.choosing.refusals, world.payments]).toEqual([
+      { expiryDate: 'refused' },
+      1,
+      [],
+    ]);
   });
 
   it('the answer to an attempt that the page has ended is not taken for the next one’s', async () => {
@@ -313,10 +318,10 @@ describe('answers', () => {
     expect(world.payments).toHaveLength(2);
     answers[0]!.resolve({ payment: { id: '1', status: 'REJECTED' } });
     await settle();
-    expect([world.checkout.state.at, world.results]).toEqual(['paying', []]);
+    expect([world.checkout.state.status, world.results]).toEqual(['paying', []]);
     answers[1]!.resolve({ payment: { id: '2', status: 'PAID' } });
     await second;
-    expect(world.checkout.state).toEqual({ at: 'done', outcome: 'paid', paymentId: '2' });
+    expect(world.checkout.state).toEqual({ status: 'done', ending: 'paid', paymentId: '2' });
   });
 
   it('a page that starts over when it hears the result is not overruled', async () => {
@@ -333,7 +338,7 @@ describe('answers', () => {
       };
       await world.checkout.submit();
       await settle();
-      expect([world.checkout.state.at, world.values, world.notice]).toEqual(['ready', {}, undefined]);
+      expect([world.checkout.state.status, world.values, world.notice]).toEqual(['ready', {}, undefined]);
     }
   });
 });
@@ -352,7 +357,7 @@ describe('failures', () => {
     await world.checkout.submit();
     world.shop.pay = works;
     await world.checkout.submit();
-    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
     expect([world.payments.length, new Set(world.payments.map(({ key }) => key)).size]).toEqual([3, 1]);
     expect(world.payments[0]!.key).toMatch(/^[0-9a-f]{32}$/);
     expect(new Set(world.payments.map(({ ready }) => ready.encryptedCustomerInput)).size).toBe(3);
@@ -367,7 +372,7 @@ describe('failures', () => {
     expect(world.notice).toMatchObject({ kind: 'error', error: { code: 'network', retryable: true } });
     mend();
     await world.checkout.submit();
-    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
   it('a key older than ten minutes is fetched again, a younger one is not', async () => {
@@ -409,7 +414,7 @@ describe('failures', () => {
     expect(world.values).toEqual({ cardNumber: cards.visa, expiryDate: '1230' });
     await world.type({ cvv: '123' });
     await world.checkout.submit();
-    expect(world.checkout.state.at).toBe('done');
+    expect(world.checkout.state.status).toBe('done');
   });
 
   it('a session that cannot be used is said as that, not as a broken checkout', async () => {
@@ -433,7 +438,7 @@ describe('settings that change while paying', () => {
     await settle();
     const session = await world.newSession();
     await world.configure({ session, context: { ...context, amount: 4200 } });
-    expect(world.checkout.state.at).toBe('paying');
+    expect(world.checkout.state.status).toBe('paying');
     if (reject) end.reject(answer);
     else end.resolve(answer);
     await paying;
@@ -450,7 +455,7 @@ describe('settings that change while paying', () => {
     expect(world.requests.some(({ path }) => /^products\?amount=4200/.test(path))).toBe(true);
     await world.type({ cvv: '123' });
     await world.checkout.submit();
-    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
   it('a failure clears the security code, for the session is another one', async () => {
@@ -459,14 +464,14 @@ describe('settings that change while paying', () => {
     expect(world.values).toEqual({ cardNumber: cards.visa, expiryDate: '1230' });
     await world.type({ cvv: '123' });
     await world.checkout.submit();
-    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
     expect(world.payments[0]!.key).toBe(world.payments[1]!.key);
   });
 
   it('a payment that succeeds is done', async () => {
     const world = await filled();
     await changed(world, { payment: { id: '1', status: 'PAID' } });
-    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 });
 
@@ -476,10 +481,10 @@ describe('starting over', () => {
     await world.checkout.submit();
     world.checkout.reset();
     await settle();
-    expect([world.checkout.state.at, world.values]).toEqual(['ready', {}]);
+    expect([world.checkout.state.status, world.values]).toEqual(['ready', {}]);
     await world.card(cards.masterCard);
     await world.checkout.submit();
-    expect(world.checkout.state.at).toBe('done');
+    expect(world.checkout.state.status).toBe('done');
     expect(world.payments[0]!.key).not.toBe(world.payments[1]!.key);
   });
 
@@ -496,7 +501,7 @@ describe('starting over', () => {
     world.checkout.reset();
     await release();
     await paying;
-    expect([world.payments, world.checkout.state.at, world.values]).toEqual([[], 'ready', {}]);
+    expect([world.payments, world.checkout.state.status, world.values]).toEqual([[], 'ready', {}]);
   });
 
   it('does not wait for a page that never answers', async () => {
@@ -513,7 +518,7 @@ describe('starting over', () => {
     const second = world.checkout.submit();
     never.resolve({ payment: { id: 'late', status: 'REJECTED' } });
     await second;
-    expect(world.checkout.state).toMatchObject({ at: 'done', outcome: 'paid' });
+    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
     expect(world.results).toHaveLength(1);
   });
 });
@@ -523,12 +528,12 @@ describe('being gone', () => {
   const quiet = async (world: World, release: () => Promise<void>) => {
     const { length } = world.events;
     world.checkout.wipe();
-    expect(world.checkout.state).toEqual({ at: 'idle' });
+    expect(world.checkout.state).toEqual({ status: 'idle' });
     await release();
     await settle();
     expect([world.events.slice(length), world.checkout.state, world.errors]).toEqual([
       ['changed idle'],
-      { at: 'idle' },
+      { status: 'idle' },
       [],
     ]);
   };
@@ -592,7 +597,7 @@ describe('being gone', () => {
     const world = await filled();
     world.checkout.wipe();
     await world.configure();
-    expect([world.checkout.state.at, world.values]).toEqual(['ready', {}]);
+    expect([world.checkout.state.status, world.values]).toEqual(['ready', {}]);
   });
 
   it('what the page still does then is answered by nothing', async () => {
@@ -602,8 +607,8 @@ describe('being gone', () => {
     world.checkout.enter('cvv', '123');
     world.checkout.leave('cvv');
     world.checkout.remember(true);
-    chooseBrand(world.checkout, 1);
-    world.checkout.refuse();
+    world.checkout.chooseBrand(1);
+    world.checkout.showAllIssues();
     world.checkout.setErrors(new Map());
     await world.checkout.choose('cards');
     await world.checkout.reload();
@@ -618,11 +623,11 @@ describe('being gone', () => {
     const paying = world.checkout.submit();
     await settle();
     world.checkout.fail(new TypeError('The session could not be renewed'));
-    expect([world.checkout.state.at, world.errors.length]).toEqual(['paying', 1]);
+    expect([world.checkout.state.status, world.errors.length]).toEqual(['paying', 1]);
     answer.resolve({ payment: { id: '1', status: 'PAID' } });
     await paying;
     world.checkout.fail(new TypeError('The session could not be renewed'));
-    expect([world.checkout.state.at, world.errors.length]).toEqual(['done', 2]);
+    expect([world.checkout.state.status, world.errors.length]).toEqual(['done', 2]);
   });
 });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Checkout } from '../../src/checkout/checkout.js';
-import type { Settings } from '../../src/checkout/checkout.js';
+import { DrivenCheckout } from './driven-checkout.js';
+import type { Settings } from '../../src/checkout/settings.js';
 import type { Ports } from '../../src/checkout/ports.js';
-import { chosenSheet } from '../../src/checkout/sheet.js';
+import { chosenForm } from '../../src/checkout/option-form.js';
 import { recordedPlatform } from './platform.js';
 import { cards, device } from './world.js';
 
@@ -15,12 +15,11 @@ beforeAll(async () => {
 });
 
 const ports = (fetch: (request: Request) => Promise<Response>): Ports => ({
-  fetch: fetch as typeof globalThis.fetch,
+  fetch,
   now: () => 0,
   device: () => device,
-  changed: () => {},
   pay: () => undefined,
-  act: () => true,
+  performAction: () => {},
   result: () => {},
   failed: (error) => {
     throw error;
@@ -35,17 +34,17 @@ const settingsOf = ([session, context]: readonly [number, number]): Settings => 
 });
 
 /** What the consumer sees: the list, the chosen form and whose card it is. */
-const shown = (checkout: Checkout) => {
+const shown = (checkout: DrivenCheckout) => {
   const { state } = checkout;
-  if (state.at !== 'ready') return state.at;
-  const { form, brand, product } = chosenSheet(state.desk)!;
-  const { rows, chosen } = state.desk;
+  if (state.status !== 'ready') return state.status;
+  const { form, brand, product } = chosenForm(state.choosing)!;
+  const { options, chosen } = state.choosing;
   return JSON.stringify({
-    rows,
+    options,
     chosen,
     fields: form.fields,
     product: product?.id,
-    brand: [brand.at, brand.iin],
+    brand: [brand.status, brand.iin],
   });
 };
 
@@ -67,7 +66,7 @@ describe('answers in any order', () => {
         fc.scheduler(),
         fc.array(step, { minLength: 2, maxLength: 6 }),
         async (scheduler, steps) => {
-          const checkout = new Checkout(
+          const checkout = new DrivenCheckout(
             ports(scheduler.scheduleFunction((request: Request) => platform.answer(request))),
           );
           let last = settingsOf([0, 0]);
@@ -95,11 +94,12 @@ describe('answers in any order', () => {
           await task;
           await drain();
 
-          const fresh = new Checkout(ports(platform.answer));
+          const fresh = new DrivenCheckout(ports(platform.answer));
           fresh.configure(last);
-          while (fresh.state.at !== 'ready' || !chosenSheet(fresh.state.desk)) await settle();
+          while (fresh.state.status !== 'ready' || !chosenForm(fresh.state.choosing)) await settle();
           fresh.enter('cardNumber', number);
-          while (number.length > 5 && chosenSheet(fresh.state.desk)!.brand.at === 'none') await settle();
+          while (number.length > 5 && chosenForm(fresh.state.choosing)!.brand.status === 'none')
+            await settle();
           expect(shown(checkout)).toBe(shown(fresh));
         },
       ),

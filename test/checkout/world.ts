@@ -1,7 +1,8 @@
-import { Checkout } from '../../src/checkout/checkout.js';
-import type { Settings } from '../../src/checkout/checkout.js';
-import type { PaymentReady, Ports } from '../../src/checkout/ports.js';
-import { chosenRow, chosenSheet, shownIssuesOfSheet } from '../../src/checkout/sheet.js';
+import { DrivenCheckout } from './driven-checkout.js';
+import type { Settings } from '../../src/checkout/settings.js';
+import type { PaymentReady } from '../../src/checkout/payment-ready.js';
+import type { Ports } from '../../src/checkout/ports.js';
+import { chosenForm, chosenOption } from '../../src/checkout/option-form.js';
 import type { CheckoutState } from '../../src/checkout/state.js';
 import type { PaymentContext } from '../../src/domain/payment-context.js';
 import type { DeviceInformation } from '../../src/domain/payment-request.js';
@@ -140,17 +141,13 @@ export const open = async ({ options, body = {} }: { options?: SandboxOptions; b
       }).then((response) => response.json()),
   };
 
-  const ports: Ports & { random: () => number } = {
-    fetch: ((request: Request) => fetchIn(request)) as typeof globalThis.fetch,
+  const ports: Ports = {
+    fetch: fetchIn,
     now: sandbox.clock.now,
     device: () => device,
-    changed: (state) => {
-      states.push(state);
-      events.push(`changed ${state.at}`);
-    },
-    pay: (ready, key) => {
+    pay: (ready) => {
       events.push('pay');
-      const payment = { ready, key, answer: undefined as unknown };
+      const payment = { ready, key: ready.idempotencyKey, answer: undefined as unknown };
       payments.push(payment);
       const answer = shop.pay(ready);
       void answer?.then(
@@ -159,10 +156,9 @@ export const open = async ({ options, body = {} }: { options?: SandboxOptions; b
       );
       return answer;
     },
-    act: (action) => {
+    performAction: (action) => {
       events.push('act');
       actions.push(action.actionType);
-      return true;
     },
     result: (result) => {
       events.push('result');
@@ -175,7 +171,11 @@ export const open = async ({ options, body = {} }: { options?: SandboxOptions; b
     // Retries come at once.
     random: () => -2,
   };
-  const checkout = new Checkout(ports);
+  const checkout = new DrivenCheckout(ports);
+  checkout.subscribe((state) => {
+    states.push(state);
+    events.push(`changed ${state.status}`);
+  });
   const session = await newSession(body);
   let settings: Settings = { session, context, ungrouped: false, preselect: undefined };
 
@@ -228,48 +228,48 @@ export const open = async ({ options, body = {} }: { options?: SandboxOptions; b
     get bins() {
       return requests.flatMap(({ bin }) => bin ?? []);
     },
-    get desk() {
-      if (!('desk' in checkout.state) || !checkout.state.desk)
-        throw new Error(`no desk: ${checkout.state.at}`);
-      return checkout.state.desk;
+    get choosing() {
+      if (!('choosing' in checkout.state) || !checkout.state.choosing)
+        throw new Error(`no choosing: ${checkout.state.status}`);
+      return checkout.state.choosing;
     },
-    get sheet() {
-      const sheet = chosenSheet(this.desk);
-      if (!sheet) throw new Error('no sheet');
-      return sheet;
+    get optionForm() {
+      const optionForm = chosenForm(this.choosing);
+      if (!optionForm) throw new Error('no optionForm');
+      return optionForm;
     },
     get row() {
-      return chosenRow(this.desk)!;
+      return chosenOption(this.choosing)!;
     },
     /** Keys of rows, without what makes those of stored accounts unmistakable. */
     get keys() {
-      return this.desk.rows.map(({ key }) => key.replace(/\[.*/, ''));
+      return this.choosing.options.map(({ key }) => key.replace(/\[.*/, ''));
     },
     get key() {
       return this.row.key.replace(/\[.*/, '');
     },
     /** The row of a stored account by its id. */
     account(id: number) {
-      return this.desk.rows.find((row) => row.kind === 'account' && row.account.id === id)!;
+      return this.choosing.options.find((row) => row.kind === 'account' && row.account.id === id)!;
     },
     chooseAccount(id: number) {
       return checkout.choose(this.account(id).key);
     },
     get notice() {
-      return checkout.state.at === 'ready' ? checkout.state.notice : undefined;
+      return checkout.state.status === 'ready' ? checkout.state.notice : undefined;
     },
     /** The values typed into the chosen row's form. */
     get values() {
-      return Object.fromEntries(this.sheet.form.values);
+      return Object.fromEntries(this.optionForm.form.values);
     },
     /** The issues on show, by field. */
     get issues() {
       return Object.fromEntries(
-        [...shownIssuesOfSheet(this.sheet, checkout.rules)].map(([id, { code }]) => [id, code]),
+        [...checkout.shownIssuesOf(this.optionForm)].map(([id, { code }]) => [id, code]),
       );
     },
     get fieldIds() {
-      return this.sheet.form.fields.map(({ id }) => id);
+      return this.optionForm.form.fields.map(({ id }) => id);
     },
   };
 };

@@ -48,6 +48,7 @@ describe('a payment', () => {
       'browserData',
       'encodedClientMetaInfo',
       'encryptedCustomerInput',
+      'idempotencyKey',
       'paymentMethod',
       'paymentProductGroup',
       'paymentProductId',

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import type { Sheet } from '../../checkout/state.js';
+import type { OptionForm } from '../../checkout/state.js';
 import type { FieldDisplay, PaymentProductField } from '../../domain/field.js';
 import { inputHints } from '../../domain/field-hints.js';
 import { displayValue } from '../../domain/value.js';
@@ -11,7 +11,7 @@ import type { View } from './view.js';
 const placeholderOf = ({ placeholder, label }: FieldDisplay) =>
   placeholder !== label && /[\p{L}\d]/u.test(placeholder ?? '') ? placeholder : nothing;
 
-const adornment = ({ id, rules }: PaymentProductField, { product }: Sheet) =>
+const adornment = ({ id, rules }: PaymentProductField, { product }: OptionForm) =>
   id === 'cvv'
     ? securityCodeIcon(rules.some((rule) => rule.type === 'length' && rule.minLength > 3))
     : id !== 'cardNumber'
@@ -30,7 +30,7 @@ const adornment = ({ id, rules }: PaymentProductField, { product }: Sheet) =>
 /** One field: label, control, help and the sentence that says what to do. */
 export const fieldView = (
   view: View,
-  sheet: Sheet,
+  optionForm: OptionForm,
   field: PaymentProductField,
   index: number,
   last: boolean,
@@ -41,7 +41,7 @@ export const fieldView = (
   const display = field.display!;
   const { label, tooltip, formElement, obfuscate } = display;
   const id = `f${index}`;
-  const raw = sheet.form.values.get(name) ?? '';
+  const raw = optionForm.form.values.get(name) ?? '';
   const helping = tooltip && help === name;
   const invalid = !!issue;
   const describedBy = `${issue ? `${id}-error ` : ''}${helping ? `${id}-help` : ''}` || nothing;
@@ -90,7 +90,7 @@ export const fieldView = (
                       autocapitalize="off"
                       .value=${displayValue(field, raw)}
                     />`
-              }${adornment(field, sheet)}${obfuscate ? view.part('extras')?.revealButton(view, display) : nothing}
+              }${adornment(field, optionForm)}${obfuscate ? view.part('extras')?.revealButton(view, display) : nothing}
             </div>`
     }
     ${helping ? view.part('extras')?.helpView(`${id}-help`, tooltip) : nothing}

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit/html.js';
 import { visibleFields } from '../../domain/form.js';
-import { chosenSheet, shownIssuesOfSheet } from '../../checkout/sheet.js';
-import type { Row } from '../../checkout/rows.js';
-import type { Desk, Sheet } from '../../checkout/state.js';
+import { chosenForm } from '../../checkout/option-form.js';
+import type { PaymentOption } from '../../checkout/payment-options.js';
+import type { ChoosingState, OptionForm } from '../../checkout/state.js';
 import { textEntry } from '../text-entry.js';
 import { fieldView } from './field.js';
 import { alertView } from './status.js';
@@ -13,7 +13,7 @@ const skeleton = html`<div class="form skeleton" aria-hidden="true">
 </div>`;
 
 /** At most four brands, then how many more there are. */
-const logosView = ({ logos }: Row) => {
+const logosView = ({ logos }: PaymentOption) => {
   const shown = logos.length > 5 ? logos.slice(0, 4) : logos;
   const more = logos.length - shown.length;
   return html`<span part="logos">
@@ -23,22 +23,22 @@ const logosView = ({ logos }: Row) => {
 };
 
 /** Asked only where the product stores accounts and would not do so anyway. */
-const rememberChoice = ({ checkout, messages }: View, { product, form, tokenize }: Sheet) =>
+const rememberChoice = ({ checkout, messages }: View, { product, form, tokenize }: OptionForm) =>
   product?.allowsTokenization && !product.autoTokenized && !form.account
     ? html`<label part="remember" class="choice">
         <input
           type="checkbox"
           .checked=${tokenize}
-          @change=${(event: Event) => checkout.remember((event.target as HTMLInputElement).checked)}
+          @change=${(event: Event) => checkout.dispatch({ type: 'remember', tokenize: (event.target as HTMLInputElement).checked })}
         />${messages.remember}
       </label>`
     : nothing;
 
-const isInert = ({ checkout, host }: View) => checkout.state.at !== 'ready' || host.matches(':disabled');
+const isInert = ({ checkout, host }: View) => checkout.state.status !== 'ready' || host.matches(':disabled');
 
 const payButton = ({ checkout, messages, amount, host }: View) => {
-  const { at } = checkout.state;
-  const doing = at === 'paying' ? messages.paying : at === 'acting' ? messages.redirecting : '';
+  const { status } = checkout.state;
+  const doing = status === 'paying' ? messages.paying : status === 'acting' ? messages.redirecting : '';
   // Hidden, it still is what Enter presses.
   return html`<button
     part="pay-button"
@@ -51,16 +51,16 @@ const payButton = ({ checkout, messages, amount, host }: View) => {
 };
 
 /** The chosen row's form, and the way to pay with it. */
-const panelView = (view: View, desk: Desk) => {
+const panelView = (view: View, choosing: ChoosingState) => {
   const { checkout, host } = view;
-  const sheet = chosenSheet(desk);
-  if (!sheet) return [skeleton, alertView(view, 0)];
-  const issues = shownIssuesOfSheet(sheet, checkout.rules);
-  const fields = visibleFields(sheet.form);
+  const optionForm = chosenForm(choosing);
+  if (!optionForm) return [skeleton, alertView(view, 0)];
+  const issues = checkout.shownIssuesOf(optionForm);
+  const fields = visibleFields(optionForm.form);
   const entry = textEntry(fields, checkout);
   const extras =
     host.installments ||
-    sheet.brand.choices?.[1] ||
+    optionForm.brand.choices?.[1] ||
     host.allowRemoval ||
     host.allowFingerprint ||
     host.privacyPolicy
@@ -79,21 +79,21 @@ const panelView = (view: View, desk: Desk) => {
             @compositionend=${entry}
           >
             ${fields.map((field, index) =>
-              fieldView(view, sheet, field, index, index === fields.length - 1, issues.get(field.id)),
+              fieldView(view, optionForm, field, index, index === fields.length - 1, issues.get(field.id)),
             )}
-            ${extras?.formChoices(view, sheet)} ${rememberChoice(view, sheet)}
+            ${extras?.formChoices(view, optionForm)} ${rememberChoice(view, optionForm)}
           </div>`
         : nothing
     }
     <div class="end">
       ${alertView(view, issues.size)}<slot name="terms"></slot
-      >${(sheet.product?.paymentMethod === 'mobile' && view.part('wallets')?.walletButton(view)) || payButton(view)}
-      ${extras?.consentView(view, desk, sheet)}
+      >${(optionForm.product?.paymentMethod === 'mobile' && view.part('wallets')?.walletButton(view)) || payButton(view)}
+      ${extras?.consentView(view, choosing, optionForm)}
     </div>`;
 };
 
-const rowView = (view: View, desk: Desk, row: Row) => {
-  const chosen = row.key === desk.chosen;
+const rowView = (view: View, choosing: ChoosingState, row: PaymentOption) => {
+  const chosen = row.key === choosing.chosen;
   return html`<div part=${chosen ? 'product product-chosen' : 'product'}>
     <label class="row">
       <input
@@ -115,19 +115,19 @@ const rowView = (view: View, desk: Desk, row: Row) => {
       </span>
       ${logosView(row)}
     </label>
-    ${chosen ? panelView(view, desk) : nothing}
+    ${chosen ? panelView(view, choosing) : nothing}
   </div>`;
 };
 
 /** The ways to pay, one of them open; a single one needs no list. */
-export const listView = (view: View, desk: Desk) =>
-  desk.rows.length > 1
+export const listView = (view: View, choosing: ChoosingState) =>
+  choosing.options.length > 1
     ? html`<fieldset part="list">
         <legend class="visually-hidden">${view.messages.paymentMethod}</legend>
-        ${desk.rows.map((row) => rowView(view, desk, row))}
+        ${choosing.options.map((row) => rowView(view, choosing, row))}
       </fieldset>`
     : html`<div class="single">
-        ${desk.rows.length ? panelView(view, desk) : view.part('extras')?.nothingOffered(view)}
+        ${choosing.options.length ? panelView(view, choosing) : view.part('extras')?.nothingOffered(view)}
       </div>`;
 
 /** Rows of the size to come, so that nothing moves when they do. */

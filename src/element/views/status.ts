@@ -7,12 +7,13 @@ import type { View } from './view.js';
 export const alertView = (view: View, issues: number) => {
   const { state } = view.checkout;
   const wrong =
-    state.at === 'failed' || (state.at === 'ready' && (state.notice ?? (state.desk.refusals && issues)));
+    state.status === 'failed' ||
+    (state.status === 'ready' && (state.notice ?? (state.choosing.refusals && issues)));
   // Without a connection the words for it cannot be loaded either.
   const fallback =
-    state.at === 'failed' || (wrong as Notice).kind === 'error'
+    state.status === 'failed' || (wrong as Notice).kind === 'error'
       ? html`<button type="button" part="retry-button" @click=${view.retry}>
-          ${(wrong as Notice & { unsure?: string }).unsure ? view.messages.unsure : view.messages.trouble}
+          ${(wrong as Notice & { unsure?: boolean }).unsure ? view.messages.unsure : view.messages.trouble}
         </button>`
       : nothing;
   return html`<div role="alert">
@@ -21,12 +22,12 @@ export const alertView = (view: View, issues: number) => {
 };
 
 /** How it ended. */
-export const outcomeView = (view: View, { outcome, paymentId }: CheckoutState & { at: 'done' }) => {
+export const outcomeView = (view: View, { ending, paymentId }: CheckoutState & { status: 'done' }) => {
   const { messages, amount } = view;
   const { icon, title, next }: { icon?: unknown; title?: string; next?: unknown } =
-    outcome === 'paid'
+    ending === 'paid'
       ? { icon: checkIcon, title: messages.paid }
-      : (view.part('extras')?.otherOutcome(view, outcome) ?? {});
+      : (view.part('extras')?.otherOutcome(view, ending) ?? {});
   return html`<div part="outcome">
     ${icon}
     <h2 tabindex="-1">${title}</h2>

@@ -1,5 +1,5 @@
-import type { Checkout } from '../../checkout/checkout.js';
-import type { Row } from '../../checkout/rows.js';
+import type { CheckoutStore } from '../../checkout/store.js';
+import type { PaymentOption } from '../../checkout/payment-options.js';
 import type { ConnectCheckout } from '../connect-checkout.js';
 import type { Part, PartName } from '../parts.js';
 import type { Messages, MoreMessages } from '../../messages/messages.js';
@@ -8,12 +8,12 @@ import type { Messages, MoreMessages } from '../../messages/messages.js';
 export interface View {
   /** Its properties, and `requestUpdate()` for parts that keep a state of their own. */
   readonly host: ConnectCheckout;
-  readonly checkout: Checkout;
+  readonly checkout: CheckoutStore;
   readonly messages: Messages;
   /** Already in words: `€29.80`. */
   readonly amount: () => string;
   /** Chooses a row, unless the page says no. */
-  readonly choose: (row: Row) => boolean;
+  readonly choose: (row: PaymentOption) => boolean;
   readonly retry: () => void;
   /** Id of the field whose help is open. */
   readonly help: string;

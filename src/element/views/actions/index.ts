@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit/html.js';
-import type { Checkout } from '../../../checkout/checkout.js';
+import type { CheckoutStore } from '../../../checkout/store.js';
 import type { CheckoutState } from '../../../checkout/state.js';
-import { redirectOf } from '../../../checkout/conclusion.js';
 import { CheckoutError } from '../../../domain/errors.js';
 import en from '../../../messages/en.more.js';
 import { localeOf } from '../../page.js';
 import type { ConnectCheckout } from '../../connect-checkout.js';
 import type { View } from '../view.js';
-import { decodeMerchantAction } from '../../../client/payment-answer.js';
+import { decodeMerchantAction } from '../../../client/decode/payment-answer.js';
 import type { MerchantActionJson } from '../../../domain/payment-answer.js';
 import { appLink } from './app-link.js';
 import { detailsView, hasDetails } from './details.js';
@@ -21,29 +20,29 @@ export { remember } from './memory.js';
 export { resume, showPayment } from './resume.js';
 export { styles } from './styles.js';
 
-const waitFor = (host: ConnectCheckout, checkout: Checkout) => void awaitThirdParty(host, checkout);
+const waitFor = (host: ConnectCheckout, checkout: CheckoutStore) => void awaitThirdParty(host, checkout);
 
 /** A `merchantAction` that the page hands over. */
-export const perform = (checkout: Checkout, action: MerchantActionJson, paymentId?: string): void =>
-  checkout.act(decodeMerchantAction(action), paymentId);
+export const perform = (checkout: CheckoutStore, action: MerchantActionJson, paymentId?: string): void =>
+  checkout.dispatch({ type: 'start-action', action: decodeMerchantAction(action), paymentId });
 
 /**
  * Performs what the page left to the element: goes to the bank; or sees that what is on screen is read out, and waits
  * for the app that was sent for.
- * @throws CheckoutError `merchant` where nobody can: an address that is not safe, an action that only the page knows
+ * @throws CheckoutError `merchant` where nobody can: an action that only the page knows
  */
-export const begin = async (host: ConnectCheckout, checkout: Checkout): Promise<void> => {
+export const begin = async (host: ConnectCheckout, checkout: CheckoutStore): Promise<void> => {
   const { state } = checkout;
-  if (state.at !== 'acting') return;
-  const { actionType, showData } = state.action;
-  const url = redirectOf(state.action);
-  if (url !== undefined) {
+  if (state.status !== 'acting') return;
+  const { actionType, redirectUrl, showData } = state.action;
+  if (redirectUrl !== undefined) {
     if (host.returnUrl) remember(host, state);
-    return location.assign(url);
+    return location.assign(redirectUrl);
   }
   if (!showData.length) {
     if (canPayByNumber(state)) return payByNumber(host, checkout);
-    if (/^SHOW_(INSTR|TRANS)/.test(actionType)) return checkout.end('pending', state.paymentId);
+    if (/^SHOW_(INSTR|TRANS)/.test(actionType))
+      return checkout.dispatch({ type: 'end', ending: 'pending', paymentId: state.paymentId });
     throw new CheckoutError(
       'merchant',
       `${actionType || 'merchantAction'}: listen to payment-action and perform it.`,
@@ -72,7 +71,7 @@ const waitingView = ({ checkout, more = en, host }: View, locale: string) => {
 };
 
 /** What remains to be done: details to copy, a code to scan, an app to open. */
-export const actionView = (view: View, state: CheckoutState & { at: 'acting' }) => {
+export const actionView = (view: View, state: CheckoutState & { status: 'acting' }) => {
   const { action } = state;
   const { more = en, host, checkout, amount } = view;
   const words = more.action;

@@ -1,5 +1,5 @@
 import type { CheckoutState } from '../../../checkout/state.js';
-import { decodeMerchantAction } from '../../../client/payment-answer.js';
+import { decodeMerchantAction } from '../../../client/decode/payment-answer.js';
 import type { ConnectCheckout } from '../../connect-checkout.js';
 import type { MerchantAction } from '../../../domain/payment-answer.js';
 
@@ -17,11 +17,14 @@ export interface Memory {
 }
 
 /** For as long as the tab is open, or until there is a list again; without storage, nothing is kept. */
-export const remember = (host: ConnectCheckout, state: CheckoutState & { at: 'acting' | 'done' }): void => {
+export const remember = (
+  host: ConnectCheckout,
+  state: CheckoutState & { status: 'acting' | 'done' },
+): void => {
   const { paymentId } = state;
   if (!paymentId) return;
   host.addEventListener('checkout-ready', forget, { once: true });
-  const action = state.at === 'acting' ? state.action : undefined;
+  const action = state.status === 'acting' ? state.action : undefined;
   const away = action?.redirectUrl !== undefined;
   try {
     sessionStorage.setItem(

@@ -1,52 +1,26 @@
-import type { Checkout } from '../../../checkout/checkout.js';
-import { conclude } from '../../../checkout/conclusion.js';
-import type { Conclusion } from '../../../checkout/state.js';
+import type { CheckoutStore } from '../../../checkout/store.js';
+import { getPayment } from '../../../checkout/merchant.js';
+import { type AnswerMeaning, meaningOf } from '../../../checkout/settle.js';
 import { CheckoutError } from '../../../domain/errors.js';
 import type { ConnectCheckout } from '../../connect-checkout.js';
-import { PaymentResultEvent } from '../../events.js';
 import { forget, recall } from './memory.js';
 import { patience, pause, waits } from './waiting.js';
 
 /** How often in a row the merchant's server may fail to say how a payment stands. */
 const tries = 3;
-const timeout = 20_000;
 
 /** Shows a payment's end, or what remains to be done for it. */
-const show = (host: ConnectCheckout, checkout: Checkout, conclusion: Conclusion): void => {
-  const { result } = conclusion;
-  host.dispatchEvent(new PaymentResultEvent(result));
-  if (conclusion.at === 'acting') return checkout.act(conclusion.action, result.paymentId);
-  if (conclusion.at === 'done') return checkout.end(conclusion.outcome, result.paymentId);
-  forget();
-  const { state } = checkout;
-  const refuse = () => checkout.setErrors(conclusion.verdicts, conclusion.notice);
-  if ('desk' in state && state.desk) return refuse();
-  // The consumer may try again, once there is a list.
-  host.addEventListener('checkout-ready', refuse, { once: true });
-  if (state.at === 'acting' || state.at === 'done') checkout.reset();
+const show = (checkout: CheckoutStore, meaning: AnswerMeaning): void => {
+  if (meaning.kind === 'refused') forget();
+  checkout.settle(meaning);
 };
 
 /**
  * Shows a payment as the merchant's server knows it.
  * @throws CheckoutError `merchant` where it says nothing of a payment
  */
-export const showPayment = (host: ConnectCheckout, checkout: Checkout, json: unknown): void =>
-  show(host, checkout, conclude(json, []));
-
-/** GET `payment-url?paymentId=…&RETURNMAC=…`: the Server API's *get payment*, passed on as it is. */
-const ask = async (url: string, query: Readonly<Record<string, string | null | undefined>>) => {
-  const address = new URL(url, document.baseURI);
-  for (const [name, value] of Object.entries(query)) if (value) address.searchParams.set(name, value);
-  const response = await fetch(address.href, {
-    headers: { Accept: 'application/json' },
-    signal: AbortSignal.timeout(timeout),
-  });
-  if (!response.ok)
-    throw new CheckoutError('merchant', `GET ${url} does not say how the payment stands.`, {
-      httpStatus: response.status,
-    });
-  return conclude(await response.json(), []);
-};
+export const showPayment = (checkout: CheckoutStore, json: unknown): void =>
+  show(checkout, meaningOf(json, []));
 
 /** The attribute names this page. */
 const isHere = (url: string): boolean => {
@@ -59,7 +33,7 @@ const isHere = (url: string): boolean => {
  * the consumer sees how it stands, or when there is nothing to pick up. What nobody can say is shown as on its way:
  * neither a success nor a reason to pay twice.
  */
-export const resume = async (host: ConnectCheckout, checkout: Checkout): Promise<void> => {
+export const resume = async (host: ConnectCheckout, checkout: CheckoutStore): Promise<void> => {
   const { paymentUrl, returnUrl } = host;
   const returnMac = new URLSearchParams(location.search).get('RETURNMAC');
   const isBack = !!returnMac && isHere(returnUrl ?? '');
@@ -67,11 +41,12 @@ export const resume = async (host: ConnectCheckout, checkout: Checkout): Promise
   if (!isBack && (!memory || memory.away)) return;
   if (!paymentUrl)
     throw new CheckoutError('config', 'return-url needs payment-url, which is asked with GET.');
-  const read = () =>
-    ask(paymentUrl, { paymentId: memory?.paymentId, RETURNMAC: isBack ? returnMac : undefined });
-  const isOpen = (now: Conclusion) => now.at === 'done' && /^(pending|review)$/.test(now.outcome);
+  const url = new URL(paymentUrl, document.baseURI).href;
+  const query = { paymentId: memory?.paymentId, RETURNMAC: (isBack && returnMac) || undefined };
+  const read = async () => meaningOf(await getPayment(fetch, url, query), []);
+  const isOpen = (now: AnswerMeaning) => now.kind === 'ended' && /^(pending|review)$/.test(now.ending);
 
-  let now: Conclusion | undefined;
+  let now: AnswerMeaning | undefined;
   let failure: unknown;
   const patient = waits(Date.now() + patience);
   for (let left = tries; left && !now; left--) {
@@ -79,20 +54,20 @@ export const resume = async (host: ConnectCheckout, checkout: Checkout): Promise
     now = await read().catch((error: unknown) => void (failure = error));
   }
   if (!now) {
-    checkout.end('pending', memory?.paymentId);
+    checkout.dispatch({ type: 'end', ending: 'pending', paymentId: memory?.paymentId });
     return checkout.fail(failure);
   }
-  if (memory?.action && isOpen(now)) return checkout.act(memory.action, memory.paymentId);
-  show(host, checkout, now);
-  if (isOpen(now)) void follow(host, checkout, read, isOpen);
+  if (memory?.action && isOpen(now))
+    return checkout.dispatch({ type: 'start-action', action: memory.action, paymentId: memory.paymentId });
+  show(checkout, now);
+  if (isOpen(now)) void follow(checkout, read, isOpen);
 };
 
 /** A bank may tell the platform later than it sends the consumer back. */
 const follow = async (
-  host: ConnectCheckout,
-  checkout: Checkout,
-  read: () => Promise<Conclusion>,
-  isOpen: (now: Conclusion) => boolean,
+  checkout: CheckoutStore,
+  read: () => Promise<AnswerMeaning>,
+  isOpen: (now: AnswerMeaning) => boolean,
 ): Promise<void> => {
   const { state } = checkout;
   for (const wait of waits(Date.now() + patience)) {
@@ -100,6 +75,6 @@ const follow = async (
     if (checkout.state !== state) return;
     const now = await read().catch(() => undefined);
     if (checkout.state !== state) return;
-    if (now && !isOpen(now)) return show(host, checkout, now);
+    if (now && !isOpen(now)) return show(checkout, now);
   }
 };

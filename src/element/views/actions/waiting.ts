@@ -1,4 +1,4 @@
-import type { Checkout } from '../../../checkout/checkout.js';
+import type { CheckoutStore } from '../../../checkout/store.js';
 import { connect, getThirdPartyStatus } from '../../../client/index.js';
 import type { CheckoutError } from '../../../domain/errors.js';
 import type { ConnectCheckout } from '../../connect-checkout.js';
@@ -22,10 +22,10 @@ export interface Waiting {
   readonly over: boolean;
 }
 
-const waitings = new WeakMap<Checkout, Waiting>();
+const waitings = new WeakMap<CheckoutStore, Waiting>();
 
 /** How long the consumer's app is waited for; `undefined` where nothing is waited for. */
-export const waitingOf = (checkout: Checkout): Waiting | undefined => waitings.get(checkout);
+export const waitingOf = (checkout: CheckoutStore): Waiting | undefined => waitings.get(checkout);
 
 /** So long, or until the consumer looks at the page again, which is when an app has usually just been left. */
 export const pause = (milliseconds: number): Promise<void> =>
@@ -43,7 +43,7 @@ export const pause = (milliseconds: number): Promise<void> =>
 /** Whether the app has; `undefined` where nobody can be asked: after a reload there is no list, and perhaps no session. */
 export const hasFinished = async (
   host: ConnectCheckout,
-  { catalogue }: Checkout,
+  { catalogue }: CheckoutStore,
   paymentId: string,
 ): Promise<boolean | undefined> => {
   const connection = catalogue?.connection ?? (host.session && connect(host.session));
@@ -54,9 +54,9 @@ export const hasFinished = async (
  * Asks the platform how far the consumer's app is, ever less often and never while nobody looks, until it has finished,
  * the checkout has gone on, or it has taken too long.
  */
-export const awaitThirdParty = async (host: ConnectCheckout, checkout: Checkout): Promise<void> => {
+export const awaitThirdParty = async (host: ConnectCheckout, checkout: CheckoutStore): Promise<void> => {
   const { state } = checkout;
-  if (state.at !== 'acting' || !state.paymentId) return;
+  if (state.status !== 'acting' || !state.paymentId) return;
   const { paymentId } = state;
   const until = Date.now() + patience;
   const say = (waiting: Waiting) => {
@@ -70,7 +70,7 @@ export const awaitThirdParty = async (host: ConnectCheckout, checkout: Checkout)
     try {
       const isPaid = await hasFinished(host, checkout, paymentId);
       if (checkout.state !== state) return;
-      if (isPaid) return checkout.end('paid', paymentId);
+      if (isPaid) return checkout.dispatch({ type: 'end', ending: 'paid', paymentId });
     } catch (error) {
       // A session that has run out, or a payment that nobody knows, gives no better answer later.
       if (!(error as CheckoutError).retryable) break;

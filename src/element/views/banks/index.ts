@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js';
-import { chosenSheet } from '../../../checkout/sheet.js';
+import { chosenForm } from '../../../checkout/option-form.js';
 import type { FieldDisplay, PaymentProductField } from '../../../domain/field.js';
 import en from '../../../messages/en.more.js';
 import { type ControlBindings, selectView } from '../extras/controls.js';
@@ -24,7 +24,7 @@ export const bankControl = (
 ) => {
   const { checkout, host, more = en } = view;
   const { state, catalogue } = checkout;
-  const product = 'desk' in state && state.desk ? chosenSheet(state.desk)?.product : undefined;
+  const product = 'choosing' in state && state.choosing ? chosenForm(state.choosing)?.product : undefined;
   if (!product) return undefined;
   const banks = banksOf(checkout, product.id);
   const load = (again?: boolean) =>

@@ -45,7 +45,7 @@ export const bankSearch = (
   const show = () => change({ open: true, active: undefined });
   const close = () => change({ open: false, active: undefined });
   const choose = (issuerId: string) => {
-    checkout.enter(name, issuerId);
+    checkout.dispatch({ type: 'enter', field: name, value: issuerId, rules: checkout.rules });
     change({ query: undefined, open: false, active: undefined });
   };
   const onInput = (event: Event) => {
@@ -53,7 +53,7 @@ export const bankSearch = (
     event.stopPropagation();
     const text = (event.target as HTMLInputElement).value;
     const bank = bankNamed(entries, text);
-    checkout.enter(name, bank?.issuerId ?? '');
+    checkout.dispatch({ type: 'enter', field: name, value: bank?.issuerId ?? '', rules: checkout.rules });
     change({ query: text, open: true, active: text ? search(entries, text)[0]?.issuerId : undefined });
   };
   const onKeyDown = (event: KeyboardEvent) => {

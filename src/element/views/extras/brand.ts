@@ -1,12 +1,11 @@
 import { html, nothing } from 'lit/html.js';
-import { chooseBrand } from '../../../checkout/choose-brand.js';
-import type { Sheet } from '../../../checkout/state.js';
+import type { OptionForm } from '../../../checkout/state.js';
 import en from '../../../messages/en.more.js';
 import type { View } from '../view.js';
 
 /** The law lets the consumer choose between a card's brands, and so must the keyboard. */
-export const brandChoice = ({ checkout, more = en }: View, { brand, product }: Sheet) =>
-  brand.at === 'known'
+export const brandChoice = ({ checkout, more = en }: View, { brand, product }: OptionForm) =>
+  brand.status === 'known'
     ? html`<fieldset part="brand-choice" class="choices">
         <legend part="label">${more.cardBrand}</legend>
         ${brand.choices.map(
@@ -16,7 +15,7 @@ export const brandChoice = ({ checkout, more = en }: View, { brand, product }: S
                 type="radio"
                 name="brand"
                 .checked=${id === product?.id}
-                @change=${() => chooseBrand(checkout, id)}
+                @change=${() => checkout.dispatch({ type: 'choose-brand', paymentProductId: id })}
               />
               ${logo ? html`<img class="logo" src=${logo} alt="" width="40" height="26" />` : nothing}${label}
             </label>`,

@@ -36,7 +36,13 @@ export const selectView = (
     aria-required=${required}
     aria-invalid=${invalid}
     aria-describedby=${describedBy}
-    @change=${(event: Event) => checkout.enter(name, (event.target as HTMLSelectElement).value)}
+    @change=${(event: Event) =>
+      checkout.dispatch({
+        type: 'enter',
+        field: name,
+        value: (event.target as HTMLSelectElement).value,
+        rules: checkout.rules,
+      })}
   >
     <option value="" .selected=${!value}>${placeholder ?? label}</option>
     ${groups.map((group) =>
@@ -108,7 +114,12 @@ export const booleanField = (
       aria-invalid=${invalid}
       aria-describedby=${describedBy}
       @change=${(event: Event) =>
-        checkout.enter(name, (event.target as HTMLInputElement).checked ? 'true' : '')}
+        checkout.dispatch({
+          type: 'enter',
+          field: name,
+          value: (event.target as HTMLInputElement).checked ? 'true' : '',
+          rules: checkout.rules,
+        })}
     />
     <label part="label" for=${id}>
       ${before}${

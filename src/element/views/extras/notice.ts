@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
-import type { CheckoutState, Desk } from '../../../checkout/state.js';
+import type { CheckoutState, ChoosingState } from '../../../checkout/state.js';
 import type { FieldDisplay } from '../../../domain/field.js';
-import type { Ending, LessCertain } from '../../../domain/outcome.js';
+import type { PaymentEnding, UnsettledEnding } from '../../../domain/outcome.js';
 import type { Issue } from '../../../domain/validators/index.js';
 import en from '../../../messages/en.more.js';
 import { checkIcon } from '../icons.js';
@@ -9,19 +9,19 @@ import { returnIcon, waitIcon, warningIcon } from './icons.js';
 import type { View } from '../view.js';
 
 /** Not every way to pay has one. */
-const asksForSecurityCode = ({ sheets, chosen }: Desk) =>
-  sheets.get(chosen ?? '')?.form.fields.some(({ id }) => id === 'cvv');
+const asksForSecurityCode = ({ forms, chosen }: ChoosingState) =>
+  forms.get(chosen ?? '')?.form.fields.some(({ id }) => id === 'cvv');
 
 const noticeText = (
   { more = en, messages, checkout: { state } }: View,
   issues: number,
 ): string | undefined => {
-  if (state.at === 'failed') return more.errors[state.error.code] ?? more.errors.other;
-  const { notice, desk } = state as CheckoutState & { at: 'ready' };
+  if (state.status === 'failed') return more.errors[state.error.code] ?? more.errors.other;
+  const { notice, choosing } = state as CheckoutState & { status: 'ready' };
   if (!notice) return issues > 1 ? more.checkFields(issues) : undefined;
   /** Adds what becomes of the code, where there was one. */
   const withCode = (sentence: string) =>
-    asksForSecurityCode(desk) ? `${sentence} ${more.securityCodeAgain}` : sentence;
+    asksForSecurityCode(choosing) ? `${sentence} ${more.securityCodeAgain}` : sentence;
   switch (notice.kind) {
     case 'declined':
       // What was refused for its risk is not worth typing again.
@@ -29,7 +29,7 @@ const noticeText = (
       return withCode(more.declines[notice.code] ?? more.declines.other);
     case 'session-expired':
       return withCode(more.sessionExpired);
-    case 'row-gone':
+    case 'option-gone':
       return more.rowGone;
     case 'error': {
       const { code } = notice.error;
@@ -43,7 +43,7 @@ const noticeText = (
 export const noticeView = (view: View, issues: number) => {
   const { state } = view.checkout;
   const text = noticeText(view, issues);
-  const failed = state.at === 'failed' || (state.at === 'ready' && state.notice?.kind === 'error');
+  const failed = state.status === 'failed' || (state.status === 'ready' && state.notice?.kind === 'error');
   return text
     ? html`<div part="notice">
         ${warningIcon}<span>${text}</span>
@@ -85,10 +85,10 @@ const icons = {
   reversed: returnIcon,
   refunding: returnIcon,
   refunded: returnIcon,
-} satisfies Record<LessCertain, unknown>;
+} satisfies Record<UnsettledEnding, unknown>;
 
 /** How it ended, where it did not end in a payment that is certain. */
-export const otherOutcome = ({ more = en }: View, outcome: Ending) => {
-  const [title, next] = more.outcomes[outcome as LessCertain];
-  return { icon: icons[outcome as LessCertain], title, next: html`<p class=${outcome}>${next}</p>` };
+export const otherOutcome = ({ more = en }: View, outcome: PaymentEnding) => {
+  const [title, next] = more.outcomes[outcome as UnsettledEnding];
+  return { icon: icons[outcome as UnsettledEnding], title, next: html`<p class=${outcome}>${next}</p>` };
 };

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { Catalogue } from '../../../checkout/catalogue.js';
-import { chosenRow, chosenSheet } from '../../../checkout/sheet.js';
+import { chosenOption, chosenForm } from '../../../checkout/option-form.js';
 import type { CheckoutState } from '../../../checkout/state.js';
 import { createDeviceFingerprint } from '../../../client/index.js';
 import type { View } from '../view.js';
@@ -29,9 +29,9 @@ interface Collection {
 const collections = new WeakMap<object, Collection>();
 
 /** Where the platform asks for a collection: for a group while its product is not known. */
-const entryOf = (state: CheckoutState & { at: 'ready' }): number | string | undefined => {
-  const row = chosenRow(state.desk);
-  const asked = row?.kind === 'group' ? row.group : chosenSheet(state.desk)?.product;
+const entryOf = (state: CheckoutState & { status: 'ready' }): number | string | undefined => {
+  const row = chosenOption(state.choosing);
+  const asked = row?.kind === 'group' ? row.group : chosenForm(state.choosing)?.product;
   return asked?.deviceFingerprintEnabled ? asked.id : undefined;
 };
 
@@ -71,7 +71,7 @@ export const collectorView = (view: View) => {
   const { checkout, host } = view;
   const { catalogue, state } = checkout;
   let collection = collections.get(host);
-  if (state.at === 'ready' && catalogue) {
+  if (state.status === 'ready' && catalogue) {
     const entry = entryOf(state);
     if (entry === undefined) return nothing;
     const { clientSessionId } = catalogue.connection.session;

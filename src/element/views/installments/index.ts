@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit/html.js';
 import type { Catalogue } from '../../../checkout/catalogue.js';
-import type { Checkout } from '../../../checkout/checkout.js';
-import { type OfferedPlan, choosePlan, offerKey, offeredPlans } from '../../../checkout/installments.js';
-import { chosenSheet } from '../../../checkout/sheet.js';
-import type { Sheet } from '../../../checkout/state.js';
+import type { CheckoutStore } from '../../../checkout/store.js';
+import { offerKey, offeredPlans } from '../../../checkout/installments.js';
+import type { OfferedPlan } from '../../../checkout/offered-plans.js';
+import { chosenForm } from '../../../checkout/option-form.js';
+import type { OptionForm } from '../../../checkout/state.js';
 import en from '../../../messages/en.more.js';
 import type { View } from '../view.js';
 import { planLine, planTerms } from './words.js';
@@ -34,21 +35,32 @@ const memoryOf = (host: object): Memory => {
 };
 
 /** Falls back to paying in full, where the chosen plan is not among those that are known now. */
-const dropMissing = (checkout: Checkout, memory: Memory, sheet: Sheet, update: () => void): void => {
+const dropMissing = (
+  checkout: CheckoutStore,
+  memory: Memory,
+  optionForm: OptionForm,
+  update: () => void,
+): void => {
   const { state } = checkout;
   const { offer } = memory;
-  if (state.at !== 'ready' || chosenSheet(state.desk) !== sheet || offer?.at !== 'known') return;
-  if (!sheet.plan || offer.plans.some(({ key }) => key === sheet.plan?.key)) return;
+  if (state.status !== 'ready' || chosenForm(state.choosing) !== optionForm || offer?.at !== 'known') return;
+  if (!optionForm.planKey || offer.plans.some(({ key }) => key === optionForm.planKey)) return;
   memory.gone = true;
-  choosePlan(checkout, undefined);
+  checkout.dispatch({ type: 'choose-plan', planKey: undefined });
   update();
 };
 
-const ask = async (memory: Memory, catalogue: Catalogue, key: string, sheet: Sheet, update: () => void) => {
+const ask = async (
+  memory: Memory,
+  catalogue: Catalogue,
+  key: string,
+  optionForm: OptionForm,
+  update: () => void,
+) => {
   const offer: Offer = { catalogue, key, at: 'asked', plans: memory.offer?.plans ?? [] };
   memory.offer = offer;
   try {
-    offer.plans = await offeredPlans(catalogue, sheet);
+    offer.plans = await offeredPlans(catalogue, optionForm);
     offer.at = 'known';
   } catch {
     offer.plans = [];
@@ -59,22 +71,22 @@ const ask = async (memory: Memory, catalogue: Catalogue, key: string, sheet: She
 };
 
 /** How to pay with a card that is known: all at once, which comes first, or in one of the platform's plans. */
-export const planChoice = (view: View, sheet: Sheet) => {
+export const planChoice = (view: View, optionForm: OptionForm) => {
   const { checkout, host, more = en } = view;
   const { catalogue } = checkout;
   const memory = memoryOf(host);
   const update = () => host.requestUpdate();
-  const key = offerKey(sheet);
+  const key = offerKey(optionForm);
   // No card that is known: what was offered to the one before says nothing of it.
   if (!key) memory.offer = undefined;
   else if (catalogue && (memory.offer?.catalogue !== catalogue || memory.offer.key !== key))
-    void ask(memory, catalogue, key, sheet, update);
+    void ask(memory, catalogue, key, optionForm, update);
   const { offer } = memory;
   // Not while rendering.
-  if (sheet.plan) queueMicrotask(() => dropMissing(checkout, memory, sheet, update));
+  if (optionForm.planKey) queueMicrotask(() => dropMissing(checkout, memory, optionForm, update));
   const choose = (plan: string | undefined) => {
     memory.gone = false;
-    choosePlan(checkout, plan);
+    checkout.dispatch({ type: 'choose-plan', planKey: plan });
   };
   const retry = () => {
     memory.offer = undefined;
@@ -82,7 +94,7 @@ export const planChoice = (view: View, sheet: Sheet) => {
   };
   const option = (plan: string | undefined, words: unknown, terms: unknown) =>
     html`<label part="plan" class="choice">
-      <input type="radio" name="plan" .checked=${plan === sheet.plan?.key} @change=${() => choose(plan)} />
+      <input type="radio" name="plan" .checked=${plan === optionForm.planKey} @change=${() => choose(plan)} />
       <span><bdi>${words}</bdi>${terms}</span>
     </label>`;
   return html`<div class="plans">

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import { lookUpCustomer } from '../../../checkout/look-up-customer.js';
-import type { Sheet } from '../../../checkout/state.js';
+import type { OptionForm } from '../../../checkout/state.js';
 import en from '../../../messages/en.more.js';
 import type { View } from '../view.js';
 
@@ -16,8 +15,5 @@ export const styles = /* css */ `
 `;
 
 /** Says that the platform knew the consumer; what it knew stands in the fields. */
-export const lookUpView = ({ checkout, more = en }: View, { lookUp }: Sheet) => {
-  // Not while this is being drawn: it changes what is drawn.
-  queueMicrotask(() => void lookUpCustomer(checkout));
-  return html`<p role="status" class="looked-up muted">${lookUp?.helped ? more.lookedUp : nothing}</p>`;
-};
+export const lookUpView = ({ more = en }: View, { lookUp }: OptionForm) =>
+  html`<p role="status" class="looked-up muted">${lookUp?.helped ? more.lookedUp : nothing}</p>`;

@@ -1,7 +1,7 @@
 /* eslint-disable lit-a11y/click-events-have-key-events -- the browser closes a dialog with Escape */
 import { html, nothing } from 'lit/html.js';
 import type { Catalogue } from '../../../checkout/catalogue.js';
-import { chosenSheet } from '../../../checkout/sheet.js';
+import { chosenForm } from '../../../checkout/option-form.js';
 import { getPrivacyPolicy } from '../../../client/index.js';
 import { readMarkup } from '../../../domain/markup.js';
 import en from '../../../messages/en.more.js';
@@ -47,7 +47,8 @@ export const policyLink = ({ checkout, host, more = en }: View) => {
   const dialog = () => host.renderRoot.querySelector<HTMLDialogElement>('dialog[part=dialog]')!;
   const show = () => {
     if (!catalogue) return;
-    const paymentProductId = 'desk' in state && state.desk ? chosenSheet(state.desk)?.product?.id : undefined;
+    const paymentProductId =
+      'choosing' in state && state.choosing ? chosenForm(state.choosing)?.product?.id : undefined;
     const fits = policy?.catalogue === catalogue && policy.paymentProductId === paymentProductId;
     if (!fits || policy.failed) {
       const next = { catalogue, paymentProductId, body: undefined, failed: false };

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import { forgetAccount } from '../../../checkout/forget-account.js';
-import type { Desk } from '../../../checkout/state.js';
+import type { ChoosingState } from '../../../checkout/state.js';
 import { labelOf } from '../../../domain/account-label.js';
 import type { AccountOnFile } from '../../../domain/account-on-file.js';
 import { CheckoutError } from '../../../domain/errors.js';
@@ -40,13 +39,13 @@ const ask = async (host: ConnectCheckout, account: AccountOnFile): Promise<'done
 /** Below a stored account's form: forgets it, once the consumer has said so twice. */
 export const removalView = (
   { host, checkout, more = en }: View,
-  { chosen: key = '' }: Desk,
+  { chosen: key = '' }: ChoosingState,
   account: AccountOnFile,
 ) => {
   const words = more.removal;
   const removal = removals.get(host);
   const at = removal?.key === key ? removal.at : undefined;
-  const busy = at === 'removing' || checkout.state.at !== 'ready';
+  const busy = at === 'removing' || checkout.state.status !== 'ready';
   const go = (next: Removal['at'] | undefined) => {
     if (next) removals.set(host, { key, at: next });
     else removals.delete(host);
@@ -67,7 +66,7 @@ export const removalView = (
       if ((await ask(host, account)) === 'taken over') return keep();
       said.set(host, words.removed);
       removals.delete(host);
-      await forgetAccount(checkout, key);
+      await checkout.forgetAccount(key);
       host.requestUpdate();
       focus('[part~=product-chosen] [part=radio], [part=form] input');
     } catch (error) {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
-import type { Checkout } from '../../../checkout/checkout.js';
-import { chosenSheet } from '../../../checkout/sheet.js';
+import type { CheckoutStore } from '../../../checkout/store.js';
+import { chosenForm } from '../../../checkout/option-form.js';
 import { createProductSession } from '../../../client/index.js';
 import { CheckoutError } from '../../../domain/errors.js';
 import type { PaymentContext } from '../../../domain/payment-context.js';
@@ -24,7 +24,7 @@ interface Usable {
 
 /** By element and product id, those that can work. */
 const usable = new WeakMap<object, Map<number, Usable>>();
-/** The sheet that is open. */
+/** The optionForm that is open. */
 const open = new WeakMap<object, Promise<void>>();
 
 /**
@@ -56,18 +56,19 @@ export const usableWallets = async (
   return [...found.keys()];
 };
 
-const chosenProduct = ({ state }: Checkout) =>
-  state.at === 'ready' ? chosenSheet(state.desk)?.product : undefined;
+const chosenProduct = ({ state }: CheckoutStore) =>
+  state.status === 'ready' ? chosenForm(state.choosing)?.product : undefined;
 
 const pay = async (
   host: ConnectCheckout,
-  checkout: Checkout,
+  checkout: CheckoutStore,
   product: PaymentProduct,
   wallet: Wallet,
   context: PaymentContext,
 ): Promise<void> => {
   const catalogue = checkout.catalogue;
-  const enter = (token: string) => checkout.enter('encryptedPaymentData', token);
+  const enter = (token: string) =>
+    checkout.dispatch({ type: 'enter', field: 'encryptedPaymentData', value: token, rules: checkout.rules });
   try {
     await wallet.pay(context, {
       validate: (validationUrl) =>
@@ -81,13 +82,13 @@ const pay = async (
           catalogue!.signal,
         ),
       authorized: async (token) => {
-        // Something else may have been chosen under the sheet, or the list replaced by one with another amount.
+        // Something else may have been chosen under the optionForm, or the list replaced by one with another amount.
         if (chosenProduct(checkout)?.id !== product.id || checkout.catalogue !== catalogue) return false;
         enter(token);
         await checkout.submit();
         // It is good for this attempt only.
         enter('');
-        return checkout.state.at !== 'ready';
+        return checkout.state.status !== 'ready';
       },
     });
   } catch (error) {
@@ -100,7 +101,7 @@ const pay = async (
 };
 
 /** Pays with the chosen wallet, if it is one; has to be called inside a click. Concurrent calls share one promise. */
-export const payWithWallet = (host: ConnectCheckout, checkout: Checkout): Promise<void> | undefined => {
+export const payWithWallet = (host: ConnectCheckout, checkout: CheckoutStore): Promise<void> | undefined => {
   const product = chosenProduct(checkout);
   const { wallet } = usable.get(host)?.get(product?.id ?? 0) ?? {};
   const { catalogue } = checkout;

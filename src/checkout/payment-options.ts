@@ -5,7 +5,11 @@ import type { PaymentProduct, PaymentProductGroup } from '../domain/product.js';
  * One entry of the list: a stored account, a group or a product. Its `key` is its own in every list: a stored account's
  * id means another account in another session, so what the account says of itself is part of it.
  */
-export type Row = { readonly key: string; readonly label: string; readonly logos: readonly string[] } & (
+export type PaymentOption = {
+  readonly key: string;
+  readonly label: string;
+  readonly logos: readonly string[];
+} & (
   | { readonly kind: 'account'; readonly account: AccountOnFile; readonly product: PaymentProduct }
   | {
       readonly kind: 'group';
@@ -17,7 +21,7 @@ export type Row = { readonly key: string; readonly label: string; readonly logos
 
 type Pictured = readonly { readonly logo: string | undefined }[];
 
-const makeRow = <Kind extends Row['kind'], More>(
+const makeOption = <Kind extends PaymentOption['kind'], More>(
   kind: Kind,
   id: number | string,
   { label }: { readonly label: string },
@@ -35,26 +39,26 @@ const makeRow = <Kind extends Row['kind'], More>(
  * The list in its order: stored accounts first, then groups and products by `displayOrder`; a group stands where its
  * first member would and takes its members' place.
  */
-export const rowsOf = (
+export const paymentOptions = (
   products: readonly PaymentProduct[],
   groups: readonly PaymentProductGroup[],
-): readonly Row[] => {
+): readonly PaymentOption[] => {
   const others = [
     ...products
       .filter(({ paymentProductGroup }) => !groups.some(({ id }) => id === paymentProductGroup))
       .map((product) =>
-        makeRow('product', product.id, product, [product], { product, order: product.displayOrder }),
+        makeOption('product', product.id, product, [product], { product, order: product.displayOrder }),
       ),
     ...groups.flatMap((group) => {
       const members = products.filter(({ paymentProductGroup }) => paymentProductGroup === group.id);
       const order = Math.min(...members.map(({ displayOrder }) => displayOrder));
-      return members.length ? makeRow('group', group.id, group, members, { group, members, order }) : [];
+      return members.length ? makeOption('group', group.id, group, members, { group, members, order }) : [];
     }),
   ];
   return [
     ...products.flatMap((product) =>
       product.accountsOnFile.map((account) =>
-        makeRow(
+        makeOption(
           'account',
           account.id + JSON.stringify(account.attributes),
           product,
@@ -67,7 +71,9 @@ export const rowsOf = (
   ];
 };
 
-/** The row of a product's or group's id, as `payment-product` and `select()` name it. */
-export const rowOf = (rows: readonly Row[], id: string): Row | undefined =>
-  rows.find(({ key }) => key === id || key === `group-${id}` || key === `product-${id}`) ??
-  rows.find((row) => row.kind === 'group' && row.members.some((member) => String(member.id) === id));
+/** The option of a product's or group's id, as `payment-product` and `select()` name it. */
+export const findOption = (options: readonly PaymentOption[], id: string): PaymentOption | undefined =>
+  options.find(({ key }) => key === id || key === `group-${id}` || key === `product-${id}`) ??
+  options.find(
+    (option) => option.kind === 'group' && option.members.some((member) => String(member.id) === id),
+  );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conclude } from '../../src/checkout/conclusion.js';
+import { meaningOf } from '../../src/checkout/settle.js';
 
 const fields = ['cardNumber', 'cvv'];
 const payment = (status: string, statusCategory = 'PENDING_PAYMENT') => ({
@@ -8,17 +8,17 @@ const payment = (status: string, statusCategory = 'PENDING_PAYMENT') => ({
 
 describe('what an answer means', () => {
   it.each([
-    ['a payment that waits', payment('PENDING_PAYMENT'), { at: 'done', outcome: 'pending' }],
-    ['a status of a newer platform', payment('ON_ITS_WAY', 'COMPLETED'), { at: 'done', outcome: 'paid' }],
+    ['a payment that waits', payment('PENDING_PAYMENT'), { kind: 'ended', ending: 'pending' }],
+    ['a status of a newer platform', payment('ON_ITS_WAY', 'COMPLETED'), { kind: 'ended', ending: 'paid' }],
     [
       'a refused payment',
       payment('REJECTED', 'UNSUCCESSFUL'),
-      { at: 'refused', notice: { kind: 'declined', code: 'rejected' } },
+      { kind: 'refused', notice: { kind: 'declined', code: 'rejected' } },
     ],
     [
       'a cancelled payment',
       payment('CANCELLED', 'UNSUCCESSFUL'),
-      { at: 'refused', notice: { kind: 'declined', code: 'cancelled' } },
+      { kind: 'refused', notice: { kind: 'declined', code: 'cancelled' } },
     ],
     [
       'a payment refused for its risk, whatever its code',
@@ -33,27 +33,27 @@ describe('what an answer means', () => {
           },
         },
       },
-      { at: 'refused', notice: { kind: 'declined', code: 'denied' } },
+      { kind: 'refused', notice: { kind: 'declined', code: 'denied' } },
     ],
     [
       'a payment that the shop looks at',
       payment('PENDING_FRAUD_APPROVAL'),
-      { at: 'done', outcome: 'review' },
+      { kind: 'ended', ending: 'review' },
     ],
     [
       'an error envelope',
       { errorId: 'e', errors: [{ code: '430330' }], paymentResult: payment('REJECTED') },
-      { at: 'refused', result: { paymentId: '7' }, notice: { kind: 'declined', code: '430330' } },
+      { kind: 'refused', result: { paymentId: '7' }, notice: { kind: 'declined', code: '430330' } },
     ],
     [
       'an error at a field on screen',
       { errorId: 'e', errors: [{ code: '1', propertyName: 'cardPaymentMethodSpecificInput.card.cvv' }] },
-      { at: 'refused', verdicts: new Map([['cvv', { code: 'refused' }]]), notice: undefined },
+      { kind: 'refused', verdicts: new Map([['cvv', { code: 'refused' }]]), notice: undefined },
     ],
     [
       'an error at a field that is not there',
       { errorId: 'e', errors: [{ code: '1', propertyName: 'order.amount' }] },
-      { at: 'refused', verdicts: new Map(), notice: { kind: 'declined', code: '1' } },
+      { kind: 'refused', verdicts: new Map(), notice: { kind: 'declined', code: '1' } },
     ],
     [
       'a redirect',
@@ -61,7 +61,7 @@ describe('what an answer means', () => {
         ...payment('REDIRECTED'),
         merchantAction: { actionType: 'REDIRECT', redirectData: { redirectURL: 'https://bank.test/' } },
       },
-      { at: 'acting', action: { actionType: 'REDIRECT', redirectUrl: 'https://bank.test/' } },
+      { kind: 'action', action: { actionType: 'REDIRECT', redirectUrl: 'https://bank.test/' } },
     ],
     [
       'instructions',
@@ -70,7 +70,7 @@ describe('what an answer means', () => {
         merchantAction: { actionType: 'SHOW_INSTRUCTIONS', showData: [{ key: 'IBAN', value: 'NL' }, null] },
       },
       {
-        at: 'acting',
+        kind: 'action',
         action: {
           showData: [
             { key: 'IBAN', value: 'NL' },
@@ -80,13 +80,13 @@ describe('what an answer means', () => {
       },
     ],
   ])('%s', (_, answer, conclusion) => {
-    expect(conclude(answer, fields)).toMatchObject(conclusion);
+    expect(meaningOf(answer, fields)).toMatchObject(conclusion);
   });
 
   it.each([undefined, null, '', 7, [], {}, { payment: {} }, { errors: [] }])(
     'nothing that could be told: %j',
     (answer) => {
-      expect(() => conclude(answer, fields)).toThrow(
+      expect(() => meaningOf(answer, fields)).toThrow(
         expect.objectContaining({ code: 'merchant', retryable: true }),
       );
     },
@@ -97,8 +97,8 @@ describe('what an answer means', () => {
     (redirectURL) => {
       const merchantAction = { actionType: 'REDIRECT', redirectData: { redirectURL } };
       const answer = { ...payment('REDIRECTED'), merchantAction };
-      if (redirectURL) expect(() => conclude(answer, fields)).toThrow(/redirectURL/);
-      else expect(conclude(answer, fields)).toMatchObject({ action: { redirectUrl: undefined } });
+      if (redirectURL) expect(() => meaningOf(answer, fields)).toThrow(/redirectURL/);
+      else expect(meaningOf(answer, fields)).toMatchObject({ action: { redirectUrl: undefined } });
     },
   );
 });

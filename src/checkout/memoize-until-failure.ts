@@ -1,5 +1,5 @@
 /** The promise made for this key, once; one that fails is forgotten, so that the next to ask tries again. */
-export const once = <Key, Value>(
+export const memoizeUntilFailure = <Key, Value>(
   made: Map<Key, Promise<Value>>,
   key: Key,
   make: () => Promise<Value>,

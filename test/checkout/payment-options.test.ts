@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowOf, rowsOf } from '../../src/checkout/rows.js';
+import { findOption, paymentOptions } from '../../src/checkout/payment-options.js';
 import type { AccountOnFile } from '../../src/domain/account-on-file.js';
 import type { PaymentProduct, PaymentProductGroup } from '../../src/domain/product.js';
 
@@ -20,8 +20,8 @@ const product = (id: number, displayOrder: number, changes: Partial<PaymentProdu
   }) as PaymentProduct;
 const group = (id: string) =>
   ({ id, label: id, fields: [], displayOrder: 2 ** 31 - 1 }) as unknown as PaymentProductGroup;
-const list = (...args: Parameters<typeof rowsOf>) =>
-  rowsOf(...args).map(({ key, logos }) => [key.replace(/\[.*/, ''), ...logos]);
+const list = (...args: Parameters<typeof paymentOptions>) =>
+  paymentOptions(...args).map(({ key, logos }) => [key.replace(/\[.*/, ''), ...logos]);
 
 describe('the list', () => {
   const cards = { paymentProductGroup: 'cards' };
@@ -54,9 +54,9 @@ describe('the list', () => {
   });
 
   it('is found by a key, a product or a group, else by a member', () => {
-    const rows = rowsOf([product(1, 1, cards), product(840, 2)], [group('cards')]);
+    const rows = paymentOptions([product(1, 1, cards), product(840, 2)], [group('cards')]);
     expect(
-      ['cards', 'group-cards', '1', '840', 'product-840', '2', ''].map((id) => rowOf(rows, id)?.key),
+      ['cards', 'group-cards', '1', '840', 'product-840', '2', ''].map((id) => findOption(rows, id)?.key),
     ).toEqual([
       'group-cards',
       'group-cards',

@@ -1,0 +1,40 @@
+import { issuesOf, shownIssues } from '../domain/form.js';
+import type { Issue, RuleContext } from '../domain/validators/index.js';
+import { iinOfForm } from './option-form.js';
+import type { OptionForm } from './state.js';
+
+/** What the rules of fields depend on, beside the form. */
+export type Rules = Omit<RuleContext, 'values' | 'today'> & { readonly today: Date };
+
+type Issues = ReadonlyMap<string, Issue>;
+
+/** All issues: the fields' own, and what the platform says of the card. */
+export const issuesOfForm = (optionForm: OptionForm, rules: Rules): Issues => {
+  const { form, brand } = optionForm;
+  const issues = new Map(issuesOf(form, rules));
+  // What is known of another number says nothing of this one.
+  if (brand.iin !== iinOfForm(optionForm)) return issues;
+  if (brand.status === 'refused')
+    issues.set('cardNumber', { code: 'card-refused', params: { brand: brand.label ?? '' } });
+  else if (brand.status === 'unknown' && !issues.has('cardNumber'))
+    issues.set('cardNumber', { code: 'card-unknown' });
+  return issues;
+};
+
+/** The issues to show; a card that cannot be used here is said at once, the rest when a field was left. */
+export const shownIssuesOfForm = ({ form }: OptionForm, issues: Issues): Issues => {
+  const shown = new Map(shownIssues(form, issues));
+  const issue = issues.get('cardNumber');
+  if (issue?.code === 'card-refused') shown.set('cardNumber', issue);
+  return shown;
+};
+
+/** Validates a form once for all who ask: a form that changes is another form, and so is one of another day. */
+export const issueMemo = () => {
+  let known: { readonly optionForm: OptionForm; readonly rules: Rules; readonly issues: Issues } | undefined;
+  return (optionForm: OptionForm, rules: Rules): Issues => {
+    if (known?.optionForm !== optionForm || known.rules.today.toDateString() !== rules.today.toDateString())
+      known = { optionForm, rules, issues: issuesOfForm(optionForm, rules) };
+    return known.issues;
+  };
+};

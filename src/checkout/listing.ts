@@ -1,0 +1,173 @@
+import { connect } from '../client/index.js';
+import { CheckoutError } from '../domain/errors.js';
+import { sameSession } from '../domain/session.js';
+import { lookUpCard } from './card-look-up.js';
+import { Catalogue } from './catalogue.js';
+import type { EffectContext } from './effect-context.js';
+import { type PaymentOption, findOption } from './payment-options.js';
+import { type KeySupply, keySupply } from './public-key.js';
+import { type Settings, isSameList } from './settings.js';
+import { choosingOf, isBusy } from './state.js';
+
+/**
+ * Keeps the list that of the page's settings, and opens what is chosen in it.
+ *
+ * Owns: the settings, the catalogue, the public key. Does not own: what is typed, nor payments; while one is under
+ * way, the list stays.
+ */
+export class Listing {
+  #settings: Settings | undefined;
+  /** Those of the list on screen, or on its way there. */
+  #listed: Settings | undefined;
+  #catalogue: Catalogue | undefined;
+  #keys: KeySupply | undefined;
+  #loading: Promise<void> | undefined;
+  /** Keys of options that are not to be listed again, whatever the platform says. */
+  readonly #forgotten = new Set<string>();
+
+  /** @param isUnsure whether a payment was sent and nobody knows how it ended */
+  constructor(
+    private readonly context: EffectContext,
+    private readonly isUnsure: () => boolean,
+  ) {}
+
+  get catalogue(): Catalogue | undefined {
+    return this.#catalogue;
+  }
+
+  get keys(): KeySupply | undefined {
+    return this.#keys;
+  }
+
+  /** The page has set something, and has not gone since. */
+  get isConfigured(): boolean {
+    return !!this.#settings;
+  }
+
+  configure(settings: Settings): void {
+    this.#settings = settings;
+    this.follow();
+  }
+
+  /** Makes the list that of the settings; a payment that is under way calls this when it ends. */
+  follow(): void {
+    const { state } = this.context;
+    const settings = this.#settings;
+    const listed = this.#listed;
+    // An outcome that came before any list needs none.
+    if (!settings?.session || (state.status === 'done' && !listed?.session)) return;
+    if (!sameSession(listed?.session, settings.session))
+      this.context.dispatch({ type: 'clear-security-codes' });
+    // An outcome outlives a cart that was emptied.
+    else if (state.status === 'done' || isSameList(listed!, settings)) return;
+    void this.reload();
+  }
+
+  /** Fetches the list anew; the form stays as it is. */
+  async reload(): Promise<void> {
+    const settings = this.#settings;
+    if (!settings?.session || isBusy(this.context.state)) return;
+    this.#listed = settings;
+    await (this.#loading = this.#load(settings));
+  }
+
+  /** Resolves once no list is on its way. */
+  async loaded(): Promise<void> {
+    let loading;
+    do await (loading = this.#loading);
+    while (loading !== this.#loading);
+  }
+
+  async #load({ session, context: paymentContext, ungrouped, preselect }: Settings): Promise<void> {
+    const { context } = this;
+    const { fetch, now, random, wallets } = context.ports;
+    if (!sameSession(this.#catalogue?.connection.session, session)) this.#keys = undefined;
+    this.close();
+    context.dispatch({ type: 'load-list' });
+    let catalogue: Catalogue | undefined;
+    try {
+      const connection = connect(session!, { fetch, random });
+      this.#catalogue = catalogue = new Catalogue(connection, paymentContext, wallets);
+      this.#keys ??= keySupply(connection, now);
+      const listing = catalogue.options(ungrouped);
+      this.refreshKey();
+      const options = (await listing).filter(({ key }) => !this.#forgotten.has(key));
+      if (catalogue !== this.#catalogue) return;
+      const isFirst = !choosingOf(context.state);
+      context.dispatch({ type: 'show-list', options, preselect, unsure: this.isUnsure() });
+      if (preselect && isFirst && !findOption(options, preselect))
+        context.ports.failed(new CheckoutError('config', `payment-product ${preselect} is not offered.`));
+      const chosen = options.find(({ key }) => key === choosingOf(context.state)?.chosen);
+      if (chosen) await this.#open(chosen);
+    } catch (error) {
+      if (catalogue !== this.#catalogue) return;
+      // What is on screen belongs to no list now: paying fetches one first.
+      this.close();
+      context.fail(error);
+    }
+  }
+
+  /** A key that cannot be used is said before anything is typed, or as soon as it is known. */
+  refreshKey(): void {
+    const catalogue = this.#catalogue;
+    this.#keys?.refresh().catch((error: unknown) => {
+      if (!catalogue || catalogue !== this.#catalogue) return;
+      this.close();
+      this.context.fail(error);
+    });
+  }
+
+  /** Chooses an option by its key, or a product's or group's id. */
+  async choose(id: string): Promise<void> {
+    const { state } = this.context;
+    const option = state.status === 'ready' && findOption(state.choosing.options, id);
+    if (!option || option.key === state.choosing.chosen) return;
+    this.context.dispatch({ type: 'choose-option', key: option.key });
+    await this.#open(option);
+  }
+
+  async #open(option: PaymentOption): Promise<void> {
+    const { context } = this;
+    const catalogue = this.#catalogue;
+    if (!catalogue) return this.reload();
+    try {
+      const { forceBasicFlow } = choosingOf(context.state)?.forms.get(option.key) ?? {};
+      const { fields } = await catalogue.entry(option, forceBasicFlow);
+      context.dispatch({ type: 'open-form', option, fields });
+      await lookUpCard(context, option, true);
+    } catch (error) {
+      const { state } = context;
+      if (state.status === 'ready' && state.choosing.chosen === option.key) context.fail(error);
+    }
+  }
+
+  /** Takes an option off this list and all later ones; where it was chosen, what stands in its place is. */
+  async forget(key: string): Promise<void> {
+    const { context } = this;
+    this.#forgotten.add(key);
+    const index = choosingOf(context.state)?.options.findIndex((option) => option.key === key) ?? -1;
+    context.dispatch({ type: 'forget-account', key });
+    const { state } = context;
+    if (index < 0 || state.status !== 'ready' || state.choosing.chosen !== undefined) return;
+    const { options } = state.choosing;
+    const next = options[index] ?? options.at(-1);
+    if (next) await this.choose(next.key);
+  }
+
+  /** A payment has ended in this list: there is no need of another one. */
+  keep(): void {
+    this.#listed = this.#settings;
+  }
+
+  /** Ends every request; their answers are dropped. */
+  close(): void {
+    this.#catalogue?.close();
+    this.#catalogue = undefined;
+  }
+
+  /** Nobody is there any more. */
+  forgetSettings(): void {
+    this.close();
+    this.#settings = this.#listed = undefined;
+  }
+}

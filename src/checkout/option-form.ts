@@ -1,0 +1,57 @@
+import { clearSecurityCode, emptyForm, paymentValues, withFields } from '../domain/form.js';
+import type { PaymentProductField } from '../domain/field.js';
+import { iinOf } from '../domain/iin.js';
+import type { PaymentRequest } from '../domain/payment-request.js';
+import type { PaymentOption } from './payment-options.js';
+import type { ChoosingState, OptionForm } from './state.js';
+
+/** The option that the consumer chose. */
+export const chosenOption = ({ options, chosen }: ChoosingState): PaymentOption | undefined =>
+  options.find(({ key }) => key === chosen);
+
+/** The chosen option's form; `undefined` while its fields are on their way. */
+export const chosenForm = ({ forms, chosen }: ChoosingState): OptionForm | undefined =>
+  forms.get(chosen ?? '');
+
+/** The option's form with these fields: a new one, or the old one with everything that was typed. */
+export const openForm = (
+  option: PaymentOption,
+  fields: readonly PaymentProductField[],
+  old: OptionForm | undefined,
+): OptionForm => ({
+  tokenize: false,
+  ...old,
+  form: old
+    ? withFields(old.form, fields)
+    : emptyForm(fields, option.kind === 'account' ? option.account : undefined),
+  product: option.kind === 'group' ? undefined : option.product,
+  brand: { status: 'none' },
+});
+
+export const withoutSecurityCodes = (choosing: ChoosingState): ChoosingState => ({
+  ...choosing,
+  forms: new Map(
+    [...choosing.forms].map(([key, optionForm]) => [
+      key,
+      { ...optionForm, form: clearSecurityCode(optionForm.form) },
+    ]),
+  ),
+});
+
+/** The digits of the card number that are worth looking up; a stored account's belong to it. */
+export const iinOfForm = ({ form, product }: OptionForm): string | undefined =>
+  form.account || (product && product.paymentMethod !== 'card')
+    ? undefined
+    : iinOf(form.values.get('cardNumber') ?? '');
+
+/** What to encrypt for an option whose product is known. */
+export const paymentRequestOf = (
+  option: PaymentOption,
+  optionForm: OptionForm,
+  paymentProductId: number,
+): PaymentRequest => ({
+  paymentProductId,
+  ...(option.kind === 'account' && { accountOnFileId: option.account.id }),
+  tokenize: optionForm.tokenize && !!optionForm.product?.allowsTokenization,
+  paymentValues: paymentValues(optionForm.form),
+});

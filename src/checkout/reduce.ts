@@ -1,0 +1,159 @@
+import { showAll } from '../domain/form.js';
+import type { Action, FlowAction } from './actions.js';
+import { findOption } from './payment-options.js';
+import { withoutSecurityCodes } from './option-form.js';
+import { editForm, fillForm, isFormAction } from './reduce-form.js';
+import { isSessionError } from './session-error.js';
+import {
+  type CheckoutState,
+  type ChoosingState,
+  type Notice,
+  type OptionForm,
+  choosingOf,
+  isBusy,
+} from './state.js';
+
+type Reducers = {
+  readonly [Type in FlowAction['type']]: (
+    state: CheckoutState,
+    action: Extract<FlowAction, { type: Type }>,
+  ) => CheckoutState;
+};
+
+const ready = (choosing: ChoosingState, notice?: Notice): CheckoutState => ({
+  status: 'ready',
+  choosing,
+  notice,
+});
+
+const noticeOf = (state: CheckoutState): Notice | undefined => ('notice' in state ? state.notice : undefined);
+
+const withOptionForm = (choosing: ChoosingState, key: string, optionForm: OptionForm): ChoosingState => ({
+  ...choosing,
+  forms: new Map(choosing.forms).set(key, optionForm),
+});
+
+/** The chosen option's form with another one of the domain's in it. */
+const changeForm = (
+  choosing: ChoosingState,
+  change: (form: OptionForm['form']) => OptionForm['form'],
+): ChoosingState => {
+  const { chosen = '', forms } = choosing;
+  const old = forms.get(chosen);
+  return old ? withOptionForm(choosing, chosen, { ...old, form: change(old.form) }) : choosing;
+};
+
+/** What is said above a list that takes the place of another. */
+const noticeAbove = (state: CheckoutState, isGone: boolean, unsure: boolean): Notice | undefined => {
+  const notice = noticeOf(state);
+  if (isGone) return { kind: 'option-gone' };
+  if (notice?.kind === 'error' && isSessionError(notice.error) && !unsure) return { kind: 'session-expired' };
+  return unsure || notice?.kind === 'declined' ? notice : undefined;
+};
+
+const reducers: Reducers = {
+  'load-list': (state) => (choosingOf(state) ? state : { status: 'loading', notice: noticeOf(state) }),
+
+  'show-list': (state, { options, preselect, unsure }) => {
+    const choosing = choosingOf(state);
+    const kept = options.find(({ key }) => key === choosing?.chosen);
+    const chosen = kept ?? findOption(options, preselect ?? '') ?? options[0];
+    const next = {
+      forms: new Map<string, OptionForm>(),
+      refusals: 0,
+      ...choosing,
+      options,
+      chosen: chosen?.key,
+    };
+    // What is being done for a payment, or how it ended, is not covered by a list that comes late.
+    if (isBusy(state)) return { ...state, choosing: next } as CheckoutState;
+    if (state.status === 'done') return state;
+    return ready(next, noticeAbove(state, !!choosing?.chosen && !kept, unsure));
+  },
+
+  'choose-option': (state, { key }) =>
+    state.status === 'ready' ? ready({ ...state.choosing, chosen: key }) : state,
+
+  'forget-account': (state, { key }) => {
+    if (state.status !== 'ready') return state;
+    const { choosing, notice } = state;
+    const options = choosing.options.filter((option) => option.key !== key);
+    if (options.length === choosing.options.length) return state;
+    const forms = new Map([...choosing.forms].filter(([owner]) => owner !== key));
+    return choosing.chosen === key
+      ? ready({ ...choosing, options, forms, chosen: undefined })
+      : ready({ ...choosing, options, forms }, notice);
+  },
+
+  'clear-security-codes': (state) =>
+    state.status === 'ready' ? { ...state, choosing: withoutSecurityCodes(state.choosing) } : state,
+
+  'show-all-issues': (state) =>
+    state.status === 'ready'
+      ? ready({ ...changeForm(state.choosing, showAll), refusals: state.choosing.refusals + 1 })
+      : state,
+
+  pay: (state, { step }) => {
+    const choosing = choosingOf(state);
+    return choosing ? { status: 'paying', choosing, step } : state;
+  },
+
+  'stop-paying': (state) => {
+    const choosing = choosingOf(state);
+    return choosing && isBusy(state) ? ready(choosing) : state;
+  },
+
+  'start-action': (state, { action, paymentId }) => {
+    const choosing = choosingOf(state);
+    return { status: 'acting', choosing: choosing && withoutSecurityCodes(choosing), action, paymentId };
+  },
+
+  end: (_, { ending, paymentId }) => ({ status: 'done', ending, paymentId }),
+
+  refuse: (state, { verdicts, notice }) => {
+    const choosing = choosingOf(state);
+    // Without a list, it is said above the one to come.
+    if (!choosing) return notice ? { status: 'idle', notice } : state;
+    const judged = changeForm(withoutSecurityCodes(choosing), (form) => ({ ...form, verdicts }));
+    return ready({ ...judged, refusals: choosing.refusals + (verdicts.size ? 1 : 0) }, notice);
+  },
+
+  fail: (state, { error, unsure }) => {
+    if (state.status === 'ready') return ready(state.choosing, { kind: 'error', error, unsure });
+    return isBusy(state) || state.status === 'done' ? state : { status: 'failed', error };
+  },
+
+  reset: (state) => {
+    const choosing = choosingOf(state);
+    return choosing ? ready({ ...choosing, forms: new Map() }) : { status: 'idle' };
+  },
+
+  wipe: () => ({ status: 'idle' }),
+};
+
+/** The state after an action: pure, and the same object where the action changes nothing. */
+export const reduce = (state: CheckoutState, action: Action): CheckoutState => {
+  if (isFormAction(action)) {
+    if (state.status !== 'ready') return state;
+    const { chosen = '', forms } = state.choosing;
+    const old = forms.get(chosen);
+    const next = old && editForm(old, action);
+    return next && next !== old
+      ? { ...state, choosing: withOptionForm(state.choosing, chosen, next) }
+      : state;
+  }
+  if (action.type === 'open-form' || action.type === 'show-card') {
+    const choosing = choosingOf(state);
+    if (!choosing) return state;
+    const { key } = action.option;
+    const old = choosing.forms.get(key);
+    const next = fillForm(old, action);
+    return next && next !== old
+      ? ({ ...state, choosing: withOptionForm(choosing, key, next) } as CheckoutState)
+      : state;
+  }
+  return (reducers[action.type] as (state: CheckoutState, action: FlowAction) => CheckoutState)(
+    state,
+    action,
+  );
+};

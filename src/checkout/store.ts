@@ -1,0 +1,163 @@
+import { CheckoutError } from '../domain/errors.js';
+import type { Issue } from '../domain/validators/index.js';
+import type { Action } from './actions.js';
+import { Attempts } from './attempt.js';
+import { lookUpCard } from './card-look-up.js';
+import type { Catalogue } from './catalogue.js';
+import { lookUpCustomer } from './customer-look-up.js';
+import type { EffectContext } from './effect-context.js';
+import { type Rules, issueMemo, shownIssuesOfForm } from './issues.js';
+import { Listing } from './listing.js';
+import { chosenOption } from './option-form.js';
+import type { Ports } from './ports.js';
+import { reduce } from './reduce.js';
+import type { Settings } from './settings.js';
+import { type AnswerMeaning, settle } from './settle.js';
+import { type CheckoutState, type OptionForm, choosingOf } from './state.js';
+
+export type StateListener = (now: CheckoutState, before: CheckoutState) => void;
+
+type Effect = (action: Action, before: CheckoutState) => void;
+type Effects = {
+  readonly [Type in Action['type']]?: (
+    action: Extract<Action, { type: Type }>,
+    before: CheckoutState,
+  ) => void;
+};
+
+/**
+ * The checkout without a face: settings and actions go in, states come out.
+ *
+ * Owns: the state, which `reduce` alone makes; and what follows an action (`listing`, `card-look-up`,
+ * `customer-look-up`, `attempt`). Every answer belongs to the list or the attempt that it was asked for; one that
+ * arrives after that was replaced is dropped.
+ */
+export class CheckoutStore implements EffectContext {
+  #state: CheckoutState = Object.freeze({ status: 'idle' });
+  readonly #listeners = new Set<StateListener>();
+  readonly #issues = issueMemo();
+  readonly #listing: Listing = new Listing(this, () => this.#attempts.isUnsure);
+  readonly #attempts: Attempts = new Attempts(this, this.#listing);
+
+  /** What follows an action, beside the change of the state. */
+  readonly #effects: Effects = {
+    enter: ({ field }) => {
+      this.#listing.refreshKey();
+      if (field === 'cardNumber') this.#lookUpCard();
+      void lookUpCustomer(this);
+    },
+    'open-form': () => void lookUpCustomer(this),
+    'show-card': () => void lookUpCustomer(this),
+    'start-action': ({ action }) => this.ports.performAction(action),
+    refuse: ({ notice }, before) => {
+      if (choosingOf(before)) this.#listing.follow();
+      // The consumer may try again, once there is a list.
+      else if (notice) void this.reload();
+    },
+    reset: () => void this.reload(),
+  };
+
+  constructor(readonly ports: Ports) {}
+
+  /** Frozen; the same object until something changes. */
+  get state(): CheckoutState {
+    return this.#state;
+  }
+
+  /** What the rules of fields depend on. */
+  get rules(): Rules {
+    return { today: new Date(this.ports.now()) };
+  }
+
+  /** Where to ask for what belongs to the list on screen; `undefined` where there is none. */
+  get catalogue(): Catalogue | undefined {
+    return this.#listing.catalogue;
+  }
+
+  /** All issues of a form, shown or not. */
+  issuesOf(optionForm: OptionForm): ReadonlyMap<string, Issue> {
+    return this.#issues(optionForm, this.rules);
+  }
+
+  /** The issues of a form to show. */
+  shownIssuesOf(optionForm: OptionForm): ReadonlyMap<string, Issue> {
+    return shownIssuesOfForm(optionForm, this.issuesOf(optionForm));
+  }
+
+  /** Calls the listener at once after every change; the result ends that. */
+  subscribe(listener: StateListener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Takes what the page has set; equal settings change nothing, a new session keeps all but security codes. */
+  configure(settings: Settings): void {
+    this.#listing.configure(settings);
+  }
+
+  /** Fetches the list anew; the form stays as it is. */
+  reload(): Promise<void> {
+    return this.#listing.reload();
+  }
+
+  /** Chooses an option by its key, or by a product's or group's id; resolves when its form is there. */
+  choose(id: string): Promise<void> {
+    return this.#listing.choose(id);
+  }
+
+  /** Takes a stored account off the list; resolves when what stands in its place is open. */
+  forgetAccount(key: string): Promise<void> {
+    return this.#listing.forget(key);
+  }
+
+  /**
+   * Pays: checks everything, encrypts and offers the result to the page. Calls while one is under way share its
+   * promise, which settles when the state is `ready` again (issues, a decline, an error), `acting` or `done`.
+   */
+  submit(): Promise<void> {
+    return this.#attempts.submit();
+  }
+
+  /** Shows what a merchant's answer means, of a payment that no attempt here waits for: one that is picked up again. */
+  settle(meaning: AnswerMeaning): void {
+    settle(this, meaning);
+  }
+
+  /** Something failed: said above the form where there is one, in its place where there is none. */
+  fail(reason: unknown): void {
+    // The text of others may hold anything: it never becomes ours.
+    const error =
+      reason instanceof CheckoutError
+        ? reason
+        : new CheckoutError('merchant', 'The page’s own answer failed.', { retryable: true });
+    if (error.code === 'aborted' || !this.#listing.isConfigured) return;
+    this.dispatch({ type: 'fail', error, unsure: this.#attempts.isUnsure });
+    this.ports.failed(error);
+  }
+
+  /** The only way to change the state. */
+  dispatch(action: Action): void {
+    this.#prepare(action);
+    const before = this.#state;
+    const now = reduce(before, action);
+    if (now !== before) {
+      this.#state = Object.freeze(now);
+      for (const listener of [...this.#listeners]) listener(now, before);
+    }
+    (this.#effects[action.type] as Effect | undefined)?.(action, before);
+  }
+
+  /** What has to have happened before anybody hears of an action. */
+  #prepare(action: Action) {
+    if (action.type === 'reset' || action.type === 'wipe') this.#attempts.giveUp();
+    else if (action.type === 'refuse' && (action.notice || choosingOf(this.#state))) this.#attempts.giveUp();
+    if (action.type === 'wipe') this.#listing.forgetSettings();
+    if (action.type === 'end') this.#listing.keep();
+  }
+
+  #lookUpCard() {
+    const choosing = choosingOf(this.#state);
+    const option = choosing && chosenOption(choosing);
+    if (option) void lookUpCard(this, option);
+  }
+}

@@ -1,0 +1,63 @@
+import { CheckoutError } from '../../domain/errors.js';
+import type { MerchantAction, PaymentAnswer } from '../../domain/payment-answer.js';
+import { safeUrl } from '../url.js';
+import { text } from './wire.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A JSON object's own properties, whatever a page has added to all objects; empty where it is none. */
+const object = (value: unknown): Json =>
+  value && typeof value === 'object' ? Object.assign(Object.create(null), value) : {};
+const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(object) : []);
+
+/** @throws CheckoutError `merchant` where it is no address that anybody should be sent to */
+const redirectUrl = (redirectData: unknown): string | undefined => {
+  const address = text(object(redirectData).redirectURL);
+  const url = address === undefined ? undefined : safeUrl(address);
+  if (url === undefined && address !== undefined)
+    throw new CheckoutError('merchant', 'merchantAction.redirectData.redirectURL is no https address.');
+  return url;
+};
+
+/**
+ * A `merchantAction` of the Server API; what has no type is none that anybody could perform.
+ * @throws CheckoutError `merchant` where it sends the consumer to an address that nobody should be sent to
+ */
+export const decodeMerchantAction = (json: unknown): MerchantAction => {
+  const { actionType, redirectData, showData } = object(json);
+  return {
+    actionType: text(actionType) ?? '',
+    redirectUrl: redirectUrl(redirectData),
+    showData: list(showData).map(({ key, value }) => ({ key: text(key) ?? '', value: text(value) ?? '' })),
+    json,
+  };
+};
+
+/**
+ * Reads the Server API's *create payment* or *get payment* response, or its error envelope, as the merchant's server
+ * passed it on. What is not there is `undefined`, and an answer that says nothing has neither status nor errors.
+ *
+ * @throws CheckoutError `merchant` only for an unsafe address to redirect to
+ */
+export const decodePaymentAnswer = (json: unknown): PaymentAnswer => {
+  const answer = object(json);
+  const result = answer.paymentResult ? object(answer.paymentResult) : answer;
+  // *Get payment* answers with the payment itself.
+  const payment = object(result.payment ?? (text(result.status) && result.statusOutput ? result : undefined));
+  return {
+    paymentId: text(payment.id),
+    status: text(payment.status),
+    statusCategory: text(object(payment.statusOutput).statusCategory),
+    isDenied: Object.values(object(payment.paymentOutput)).some(
+      (output) => object(object(output).fraudResults).fraudServiceResult === 'denied',
+    ),
+    merchantAction: result.merchantAction ? decodeMerchantAction(result.merchantAction) : undefined,
+    errors: list(answer.errors).map(({ code, propertyName }) => ({
+      code: text(code) ?? '',
+      field: text(propertyName)
+        ?.split(/[.[\]/]/)
+        .pop(),
+    })),
+    errorId: text(answer.errorId),
+  };
+};
