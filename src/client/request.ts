@@ -1,5 +1,6 @@
 import { CheckoutError } from '../domain/errors.js';
 import type { Connection } from './connection.js';
+import { decodeFailure } from './decode/failure.js';
 import type { Decode } from './decode/wire.js';
 import { readText } from './read-text.js';
 
@@ -47,7 +48,7 @@ const exchange = async (
   const reading = readText(response);
   if (!response.ok) {
     const envelope = parse(await reading.catch(() => ''));
-    throw (await import('./decode/failure.js')).decodeFailure(response.status, envelope);
+    throw decodeFailure(response.status, envelope);
   }
   const answer = parse(await reading);
   if (answer === undefined) throw new CheckoutError('parse', 'The answer is not JSON.');

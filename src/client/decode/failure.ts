@@ -2,7 +2,7 @@ import { CheckoutError } from '../../domain/errors.js';
 import { text } from './wire.js';
 
 /**
- * An answer that is not a success; loaded when there is one. 403 is about the session: with the platform's code 9008 it is unknown or, the usual
+ * An answer that is not a success. 403 is about the session: with the platform's code 9008 it is unknown or, the usual
  * case, has run out, which the answer does not tell apart: `session-expired`, since a new session helps either way.
  * Any other 403 is `session-invalid`. The platform's messages go no further, and no part of other bodies does.
  */
