@@ -14,6 +14,8 @@ export interface DemoOptions {
   readonly port?: number;
   /** The sandbox's. */
   readonly sandboxPort?: number;
+  /** Names beside the loopback's under which the shop may be asked for. */
+  readonly hosts?: readonly string[];
   /** Told of every request that the shop answered: method, path and status. */
   readonly onRequest?: (request: RequestSeen) => void;
   /** Told of every body that a page posted to the shop, for tests that look for what must not be there. */
@@ -87,7 +89,7 @@ const merchants = [
  * @throws PortTaken
  */
 export const start = async (options: DemoOptions = {}): Promise<RunningDemo> => {
-  const { port = 3000, sandboxPort = 3001, network, ...observers } = options;
+  const { port = 3000, sandboxPort = 3001, hosts = [], network, ...observers } = options;
   const sandbox = await bound(
     serveSandbox({ port: sandboxPort, merchants, apiKeys: [{ id: apiKeyId, secret: secretApiKey }] }),
     'SANDBOX_PORT',
@@ -96,7 +98,9 @@ export const start = async (options: DemoOptions = {}): Promise<RunningDemo> => 
   const platform = connectPlatform({ url: sandbox.url, apiKeyId, secretApiKey });
   const webhookKey = { id: 'webhook-key', secret: 'webhook-secret' };
   const serving = serveShop(port, (url) => {
-    const app = shopApp(openShop({ platform, url, platformOrigin: sandbox.url, webhookKey, ...observers }));
+    const app = shopApp(
+      openShop({ platform, url, hosts, platformOrigin: sandbox.url, webhookKey, ...observers }),
+    );
     return async (request, env) => {
       const answer = async () => app.fetch(request, env);
       if (!network) return answer();
@@ -135,7 +139,11 @@ const main = async (): Promise<void> => {
   await access(built).catch(() => {
     throw new Error('The checkout is not built yet: run npm run build first, or npm start, which does both');
   });
-  const demo = await start({ port: portOf('PORT', 3000), sandboxPort: portOf('SANDBOX_PORT', 3001) });
+  const demo = await start({
+    port: portOf('PORT', 3000),
+    sandboxPort: portOf('SANDBOX_PORT', 3001),
+    hosts: (process.env['SHOP_HOSTS'] ?? '').split(',').filter(Boolean),
+  });
   process.stdout.write(`Shop      ${demo.shopUrl}\nSandbox   ${demo.sandboxUrl}\n`);
   const stop = (): void => void demo.close().then(() => process.exit(0));
   process.once('SIGINT', stop).once('SIGTERM', stop);

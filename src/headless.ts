@@ -19,6 +19,7 @@ export {
   withFields,
 } from './domain/form.js';
 export { allowedBrands, iinOf, iinStatus } from './domain/iin.js';
+export { mayTryAgain, outcomeOf } from './domain/outcome.js';
 export { sameSession } from './domain/session.js';
 export { cleanValue, displayValue } from './domain/value.js';
 export { capacity, format, parseMask, strip } from './domain/mask.js';
@@ -38,6 +39,7 @@ export type {
 } from './domain/field.js';
 export type { Form } from './domain/form.js';
 export type { IinDetails, IinStatus } from './domain/iin.js';
+export type { Outcome } from './domain/outcome.js';
 export type { PaymentContext } from './domain/payment-context.js';
 export type { DeviceInformation, PaymentRequest } from './domain/payment-request.js';
 export type { DisplayHints, PaymentProduct, PaymentProductGroup } from './domain/product.js';

@@ -5,12 +5,13 @@ import type { Browser } from './create-payment.js';
 import { equal } from './equal.js';
 import type { Order } from './orders.js';
 import { pay, resultOf } from './pay.js';
-import { idempotenceKeyOf, paymentReadyOf } from './payment-ready.js';
+import { idempotencyKeyOf, paymentReadyOf } from './payment-ready.js';
 import { type PlatformAnswer, ask } from './platform.js';
 import type { Shop } from './shop.js';
 import type { Visit } from './visits.js';
 
 const browserOf = (context: Context): Browser => ({
+  // Behind a proxy this is the proxy's: take the address that yours adds to `X-Forwarded-For`, and no other.
   ipAddress: getConnInfo(context).remote.address,
   acceptHeader: context.req.header('accept'),
   userAgent: context.req.header('user-agent'),
@@ -55,7 +56,7 @@ export const mountApi = (app: Hono, shop: Shop): void => {
   app.post('/api/payments', async (context) => {
     const ready = paymentReadyOf(await context.req.json().catch(() => undefined));
     if (!ready) return refuse(context, 'INVALID_REQUEST', 'encryptedCustomerInput');
-    const key = idempotenceKeyOf(context.req.header('idempotency-key'));
+    const key = idempotencyKeyOf(context.req.header('idempotency-key') ?? ready.idempotencyKey);
     if (!key) return refuse(context, 'INVALID_HEADER', 'Idempotency-Key');
     const visit = shop.visits.of(context);
     const order = orderOf(shop, visit, context.req.query('order'));
@@ -83,7 +84,7 @@ export const mountApi = (app: Hono, shop: Shop): void => {
   app.post('/pay', async (context) => {
     const form = await context.req.parseBody();
     const ready = paymentReadyOf(form);
-    const key = idempotenceKeyOf(typeof form.attempt === 'string' ? form.attempt : undefined);
+    const key = idempotencyKeyOf(typeof form.attempt === 'string' ? form.attempt : undefined);
     const visit = shop.visits.of(context);
     const order = orderOf(shop, visit, typeof form.order === 'string' ? form.order : undefined);
     if (!ready || !key || !order) return context.redirect('/form.html', 303);

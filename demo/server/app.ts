@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { notePage } from '../shop/pages/note.js';
 import { mountAccounts } from './accounts.js';
@@ -7,13 +7,24 @@ import { mountApi } from './api.js';
 import { choicesOf } from './choices.js';
 import { mountCheckoutPages } from './checkout-pages.js';
 import { files } from './files.js';
-import { ownPagesOnly, securityHeaders } from './headers.js';
+import { knownHostsOnly, ownPagesOnly, securityHeaders } from './headers.js';
 import { mountOrderPages } from './order-pages.js';
 import type { Shop } from './shop.js';
 import { mountWebhooks } from './webhooks.js';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const built = folder('../../dist');
+
+const tooLarge = async (context: Context): Promise<Response> => {
+  // Whoever is still writing would not read the answer.
+  if (Number(context.req.header('content-length')) < 5_000_000)
+    await context.req.raw.body?.pipeTo(new WritableStream());
+  return context.json(
+    { errors: [{ code: 'TOO_LARGE', message: 'The body is too large', httpStatusCode: 413 }] },
+    413,
+    { Connection: 'close' },
+  );
+};
 
 /** The merchant's server: pages, files and endpoints of one shop. */
 export const shopApp = (shop: Shop): Hono => {
@@ -24,7 +35,12 @@ export const shopApp = (shop: Shop): Hono => {
       await next();
       onRequest({ method: context.req.method, path: context.req.path, status: context.res.status });
     });
-  app.use(securityHeaders(shop.platformOrigin), ownPagesOnly, bodyLimit({ maxSize: 100_000 }));
+  app.use(
+    knownHostsOnly(shop.hosts),
+    securityHeaders(shop.platformOrigin),
+    ownPagesOnly,
+    bodyLimit({ maxSize: 100_000, onError: tooLarge }),
+  );
   if (onBody)
     app.use(async ({ req }, next) => {
       if (req.method === 'POST' && req.path !== '/webhooks') onBody(req.path, await req.text());

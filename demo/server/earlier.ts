@@ -1,5 +1,5 @@
 import type { Payment } from 'connect-sdk-nodejs/lib/v1/model/domain/index.js';
-import { mayTryAgain } from '../../src/domain/outcome.js';
+import { mayTryAgain } from '../../src/headless.js';
 import type { Order } from './orders.js';
 import { outcomeOfPayment, paymentsOf } from './payments-of.js';
 import { type PlatformAnswer, ask, unreachable } from './platform.js';

@@ -35,6 +35,18 @@ export const securityHeaders = (platformOrigin: string): MiddlewareHandler => {
   };
 };
 
+const loopback = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** A name that somebody else's DNS leads here is refused: pages under it would be of one origin with the shop's. */
+export const knownHostsOnly =
+  (hosts: readonly string[]): MiddlewareHandler =>
+  async (context, next) => {
+    const { hostname } = new URL(context.req.url);
+    return loopback.test(hostname) || hosts.includes(hostname)
+      ? next()
+      : context.text('The shop is not known by this name: see SHOP_HOSTS', 421);
+  };
+
 /** Posts of other sites' pages are refused; the platform's webhooks are no browser's and prove themselves. */
 export const ownPagesOnly: MiddlewareHandler = async (context, next) => {
   const { method, path } = context.req;

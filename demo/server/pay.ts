@@ -1,18 +1,20 @@
-import type { Installments } from 'connect-sdk-nodejs/lib/v1/model/domain/index.js';
+import { createHash } from 'node:crypto';
+import type { Installments, Payment } from 'connect-sdk-nodejs/lib/v1/model/domain/index.js';
 import type { Order } from './orders.js';
 import { inTurn } from './orders.js';
-import { outcomeOf } from '../../src/domain/outcome.js';
+import { outcomeOf } from '../../src/headless.js';
+import { isOf } from './payments-of.js';
 import { type Browser, createPaymentRequest } from './create-payment.js';
 import { standsAgainst } from './earlier.js';
 import { planOf } from './plan.js';
 import type { PaymentReady } from './payment-ready.js';
-import { type PlatformAnswer, ask } from './platform.js';
+import { type PlatformAnswer, ask, noAnswer } from './platform.js';
 import type { Shop } from './shop.js';
 import type { Visit } from './visits.js';
 
 /** The little that the shop reads of an answer that it passes on. */
 interface Answered {
-  readonly payment?: { readonly id?: string; readonly status?: string } | null;
+  readonly payment?: (Payment & { readonly id?: string; readonly status?: string }) | null;
   readonly merchantAction?: {
     readonly redirectData?: { readonly RETURNMAC?: string; readonly redirectURL?: string } | null;
   } | null;
@@ -24,6 +26,13 @@ export const resultOf = (body: unknown): Answered => {
   const answer = (body ?? {}) as Answered & { readonly paymentResult?: Answered | null };
   return answer.paymentResult ?? answer;
 };
+
+/**
+ * The platform answers a key that it knows with the first answer, whatever is paid with it, and the page chooses the
+ * key: so the platform gets one that is of this order too. At most 40 characters, as the platform takes them.
+ */
+const keyAtPlatform = ({ reference }: Order, key: string): string =>
+  createHash('sha256').update(`${reference} ${key}`).digest('hex').slice(0, 40);
 
 const remember = (
   visit: Visit,
@@ -72,13 +81,15 @@ export const pay = (
         order.choices.merchantId,
         createPaymentRequest(order, ready, browser, returnUrl, plan),
         {
-          idempotence: { key },
+          idempotence: { key: keyAtPlatform(order, key) },
           ...(ready.encodedClientMetaInfo && {
             extraHeaders: [{ key: 'X-GCS-ClientMetaInfo', value: ready.encodedClientMetaInfo }],
           }),
         },
       ),
     );
+    const { payment } = resultOf(answer.body);
+    if (payment && !isOf(order, payment)) return noAnswer('PAYMENT_OF_ANOTHER_ORDER');
     remember(visit, order, key, answer);
     return answer;
   });

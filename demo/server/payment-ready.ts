@@ -7,6 +7,8 @@ const figure = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.
  * Properties that are not listed are dropped.
  */
 const paymentReady = v.object({
+  /** From pages that post the detail themselves; `payment-url` gets the same as a header. */
+  idempotencyKey: v.optional(v.string()),
   encryptedCustomerInput: v.pipe(v.string(), v.regex(/^[\w-]+(\.[\w-]+){4}$/), v.maxLength(20_000)),
   /** Only decides which property of the request holds the return URL; the ciphertext says what is paid with. */
   paymentMethod: v.optional(v.string(), 'card'),
@@ -42,6 +44,6 @@ export const paymentReadyOf = (json: unknown): PaymentReady | undefined => {
   return success ? output : undefined;
 };
 
-/** A key that the page made, or one of our own where it made none. */
-export const idempotenceKeyOf = (header: string | undefined): string | undefined =>
-  header === undefined ? crypto.randomUUID() : /^[\w-]{8,40}$/.test(header) ? header : undefined;
+/** `undefined` where there is none: without a key, a repetition would be another payment. */
+export const idempotencyKeyOf = (key: string | undefined): string | undefined =>
+  /^[\w-]{8,64}$/.test(key ?? '') ? key : undefined;

@@ -1,5 +1,5 @@
 import type { FindPaymentsResponse, Payment } from 'connect-sdk-nodejs/lib/v1/model/domain/index.js';
-import { type Outcome, outcomeOf } from '../../src/domain/outcome.js';
+import { type Outcome, outcomeOf } from '../../src/headless.js';
 import type { Order } from './orders.js';
 import { ask } from './platform.js';
 import type { Shop } from './shop.js';
@@ -7,15 +7,22 @@ import type { Shop } from './shop.js';
 export const outcomeOfPayment = ({ status, statusOutput }: Payment): Outcome =>
   outcomeOf(status ?? undefined, statusOutput?.statusCategory ?? undefined);
 
+/** Whether it is this order that a payment pays, and all of it. */
+export const isOf = ({ reference, cart }: Order, { paymentOutput }: Payment): boolean =>
+  paymentOutput?.references?.merchantReference === reference &&
+  paymentOutput.amountOfMoney?.amount === cart.amount &&
+  paymentOutput.amountOfMoney.currencyCode === cart.currency;
+
 /**
  * All payments of an order, newest first, as the platform knows them: also those whose answer never reached the shop.
  * `undefined` where it cannot be asked.
  */
 export const paymentsOf = async (
   { platform }: Shop,
-  { choices, reference }: Order,
+  order: Order,
 ): Promise<readonly Payment[] | undefined> => {
-  const query = { merchantReference: reference, limit: 100 };
-  const { isSuccess, body } = await ask(platform.v1.payments.find(choices.merchantId, query));
-  return isSuccess ? ((body as FindPaymentsResponse).payments ?? []) : undefined;
+  const query = { merchantReference: order.reference, limit: 100 };
+  const { isSuccess, body } = await ask(platform.v1.payments.find(order.choices.merchantId, query));
+  if (!isSuccess) return undefined;
+  return ((body as FindPaymentsResponse).payments ?? []).filter((payment) => isOf(order, payment));
 };

@@ -35,14 +35,14 @@ export interface PlatformAnswer<T> {
 /** Long enough for an acquirer; the consumer's page waits a little longer than this. */
 const patience = 50_000;
 
-/** As if nobody had answered. */
-export const unreachable = {
+/** Nobody can say how the call ended. */
+export const noAnswer = (code: string) => ({
   status: 502,
   isSuccess: false,
-  body: {
-    errors: [{ code: 'PLATFORM_UNREACHABLE', message: 'No answer from the platform', httpStatusCode: 502 }],
-  },
-} as const;
+  body: { errors: [{ code, message: 'No usable answer from the platform', httpStatusCode: 502 }] },
+});
+
+export const unreachable = noAnswer('PLATFORM_UNREACHABLE');
 
 /**
  * Waits for a call of the SDK. A platform that cannot be reached, is too slow, or answers with something that is no

@@ -8,6 +8,8 @@ export interface ShopSettings {
   readonly platform: Client;
   /** Where consumers reach the shop, without a trailing slash. */
   readonly url: string;
+  /** Names beside the loopback's under which the shop may be asked for. */
+  readonly hosts: readonly string[];
   /** Where their browsers reach the Client API and its pictures, for the Content-Security-Policy. */
   readonly platformOrigin: string;
   /** What signs the platform's webhooks. */

@@ -1,8 +1,8 @@
 import sdk from 'connect-sdk-nodejs';
 import type { WebhooksHelper } from 'connect-sdk-nodejs/lib/v1/model/webhooks/index.js';
 import type { Hono } from 'hono';
-import { outcomeOf } from '../../src/domain/outcome.js';
 import { Bounded } from './bounded.js';
+import { isOf, outcomeOfPayment } from './payments-of.js';
 import type { Shop } from './shop.js';
 
 export interface Webhooks {
@@ -34,9 +34,7 @@ export const mountWebhooks = (app: Hono, { webhooks: { helper, done }, orders }:
     if (!id) return context.text('The event has no id', 400);
     if (!done.has(id)) {
       const order = orders.find(payment?.paymentOutput?.references?.merchantReference ?? '');
-      const { status, statusOutput } = payment ?? {};
-      if (order && status)
-        order.paid = outcomeOf(status, statusOutput?.statusCategory ?? undefined) === 'paid' || order.paid;
+      if (order && payment && isOf(order, payment)) order.paid ||= outcomeOfPayment(payment) === 'paid';
       // Remembered last: an event that could not be dealt with comes again.
       done.set(id, true);
     }

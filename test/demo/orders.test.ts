@@ -149,7 +149,7 @@ describe('POST /pay', () => {
     const answer = await someone.request('/pay', {
       method: 'POST',
       headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ encryptedCustomerInput }).toString(),
+      body: new URLSearchParams({ encryptedCustomerInput, attempt: crypto.randomUUID() }).toString(),
     });
     const bank = answer.headers.get('location') ?? '';
     expect(new URL(bank).origin).toBe(demo.sandboxUrl);

@@ -201,6 +201,54 @@ describe('a click that is repeated', () => {
     expect(json.errors[0]?.propertyName).toBe('Idempotency-Key');
   });
 
+  it('is refused without a key', async () => {
+    const someone = open();
+    const body = JSON.stringify(await someone.encrypted(cards.paid));
+    const answer = await someone.request('/api/payments', { method: 'POST', body });
+    expect(answer.status).toBe(400);
+    expect((await answer.json()) as object).toMatchObject({ errors: [{ propertyName: 'Idempotency-Key' }] });
+  });
+
+  it('may carry its key in the body', async () => {
+    const someone = open();
+    const idempotencyKey = crypto.randomUUID();
+    const body = JSON.stringify({ ...(await someone.encrypted(cards.paid)), idempotencyKey });
+    const send = () => someone.request('/api/payments', { method: 'POST', body });
+    const [first, second] = [await send(), await send()];
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(await second.json()).toMatchObject({
+      payment: { id: ((await first.json()) as Result).payment.id },
+    });
+  });
+
+  it('pays its own order: the same key for another order is another payment', async () => {
+    const someone = open();
+    const key = { 'Idempotency-Key': crypto.randomUUID() };
+    const payOn = async (path: string) => {
+      const order = orderOn((await someone.page(path)).html);
+      return (await someone.post(`/api/payments?order=${order}`, await someone.encrypted(cards.paid), key))
+        .json;
+    };
+    const [cheap, dear] = [await payOn('/?amount=1'), await payOn('/?amount=99900')];
+    expect(dear.payment.id).not.toBe(cheap.payment.id);
+    expect(dear.payment.paymentOutput.amountOfMoney.amount).toBe(99900);
+    expect(dear.payment.paymentOutput.references).not.toEqual(cheap.payment.paymentOutput.references);
+  });
+
+  it('is not answered with the payment of another order', async () => {
+    const { payment } = (await open().pay(cards.paid)).json;
+    const someone = open();
+    const order = orderOn((await someone.page('/')).html);
+    const body = { payment };
+    demo.sandbox.faults.add({ merchant: '1001', path: '/payments', method: 'POST', kind: 'answer', body });
+    const { status, json } = await someone.post(
+      `/api/payments?order=${order}`,
+      await someone.encrypted(cards.paid),
+    );
+    expect([status, json.errors[0]?.code]).toEqual([502, 'PAYMENT_OF_ANOTHER_ORDER']);
+    expect(outcomeOn((await someone.page(`/order/${order}`)).html)).toBe('open');
+  });
+
   it('does not pay an order a second time, also in another tab', async () => {
     const someone = open();
     const [one, two] = await Promise.all([someone.encrypted(cards.paid), someone.encrypted(cards.paid)]);
@@ -326,6 +374,20 @@ describe('an order whose payment was interrupted', () => {
       await stranger.encrypted(cards.paid),
     );
     expect([status, json.errors[0]?.code]).toEqual([404, 'UNKNOWN_ORDER']);
+  });
+});
+
+describe('a request that is none', () => {
+  it('gets 413 where its body is too large, whether or not it says its length', async () => {
+    const large = 'x'.repeat(110_000);
+    for (const body of [large, new Blob([large]).stream()]) {
+      const answer = await open().request('/api/payments', {
+        method: 'POST',
+        body,
+        duplex: 'half',
+      } as RequestInit);
+      expect(answer.status).toBe(413);
+    }
   });
 });
 

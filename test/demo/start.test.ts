@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -46,6 +47,30 @@ describe('start', () => {
     await demo.close();
     await expect(fetch(demo.shopUrl)).rejects.toThrow();
     await expect(fetch(demo.sandboxUrl)).rejects.toThrow();
+  });
+});
+
+describe('a Host header', () => {
+  /** `fetch` does not let anybody choose it. */
+  const statusFor = (url: string, host: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      get(url, { headers: { Host: host } }, (answer) => resolve(answer.resume().statusCode)).on(
+        'error',
+        reject,
+      );
+    });
+
+  it('opens the shop where it names this machine or was named at start, and nothing else', async () => {
+    const demo = await start({ port: 0, sandboxPort: 0, hosts: ['shop.test'] });
+    try {
+      const { port } = new URL(demo.shopUrl);
+      for (const host of ['localhost', '127.0.0.1', '[::1]', 'shop.test'])
+        expect(await statusFor(demo.shopUrl, `${host}:${port}`)).toBe(200);
+      for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example'])
+        expect(await statusFor(demo.shopUrl, `${host}:${port}`)).toBe(421);
+    } finally {
+      await demo.close();
+    }
   });
 });
 

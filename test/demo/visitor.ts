@@ -62,7 +62,7 @@ export const visitor = (shopUrl: string) => {
   const post = async (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
     const response = await request(path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...headers },
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID(), ...headers },
       body: JSON.stringify(body),
     });
     const json = (await response.json()) as Answer['json'];

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../src/domain/outcome.js';
+import type { Outcome } from '../../../src/headless.js';
 import type { Article } from '../cart.js';
 import type { TestCard } from '../test-cards.js';
 
