@@ -1,6 +1,7 @@
 /**
- * Every test: what runs in Node, the elements in three engines, the demo in three engines. `npm test`, or a part of
- * it: `npm test unit element e2e`. The last line counts them all.
+ * Every test: what runs in Node, the elements in three engines, the demo in three engines, the package as a merchant
+ * installs it. `npm test`, or a part of
+ * it: `npm test unit element e2e merchant`. The last line counts them all.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -47,6 +48,10 @@ const parts: Record<string, (wanted: readonly Engine[]) => Tally | Promise<Tally
     build();
     ensure(wanted);
     return vitest('e2e', '--config', 'test/e2e/vitest.config.ts', '--root', root);
+  },
+  merchant: () => {
+    ensure(['chromium']);
+    return vitest('merchant', '--config', 'test/merchant/vitest.config.ts', '--root', root);
   },
 };
 

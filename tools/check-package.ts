@@ -85,6 +85,7 @@ try {
       'README.md',
       'LICENSE',
       'CHANGELOG.md',
+      'examples/server.mjs',
       'dist/custom-elements.json',
     ];
     const missing = files.filter((file) => !existsSync(join(installed, file)));

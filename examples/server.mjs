@@ -1,0 +1,310 @@
+/**
+ * The server of a whole shop, on the platform's own SDK: pages, sessions, payments, the way back from a bank.
+ *
+ *   npx connect-checkout sandbox     the platform, emulated, at http://localhost:3001
+ *   node server.mjs                  the shop, at http://localhost:8080
+ *
+ * Orders live in the memory of this process and are lost when it ends. Keep yours in a database.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { mayTryAgain, outcomeOf } from 'connect-checkout/client';
+import sdk from 'connect-sdk-nodejs'; // In CommonJS: const sdk = require('connect-sdk-nodejs')
+
+const {
+  PORT = '8080',
+  SHOP_URL = `http://localhost:${PORT}`, // Where browsers reach this server: banks send them back there.
+  CONNECT_URL = 'http://localhost:3001', // The sandbox. For real: https://eu.api-ingenico.com
+  CONNECT_MERCHANT_ID = '1001',
+  CONNECT_API_KEY_ID = 'sandbox-key',
+  CONNECT_SECRET_API_KEY = 'sandbox-secret',
+} = process.env;
+
+// The SDK takes the address of the platform in three parts.
+const { protocol, hostname, port } = new URL(CONNECT_URL);
+const { v1 } = sdk.init({
+  scheme: protocol === 'http:' ? 'http' : 'https',
+  host: hostname,
+  port: Number(port) || (protocol === 'http:' ? 80 : 443),
+  apiKeyId: CONNECT_API_KEY_ID,
+  secretApiKey: CONNECT_SECRET_API_KEY,
+  integrator: 'Your shop',
+});
+
+const refuse = (status, code) => ({
+  status,
+  body: { errors: [{ code, message: code, httpStatusCode: status }] },
+});
+
+/** No answer is a 502: nobody knows how the payment ended, and the page may send the same again. */
+const ask = async (call) => {
+  let answer;
+  try {
+    answer = call();
+  } catch {
+    return refuse(400, 'INVALID_REQUEST'); // The SDK checks what it is given before it sends anything.
+  }
+  const nothing = refuse(502, 'NO_ANSWER');
+  return Promise.race([answer.catch(() => nothing), delay(50_000, nothing, { ref: false })]);
+};
+
+/** Memory has an end: the oldest is forgotten. */
+const remember = (map, key, value) => {
+  map.set(key, value);
+  if (map.size > 10_000) map.delete(map.keys().next().value);
+};
+
+/** The orders of each visitor, by a secret in their cookie; the last one is the one to pay. */
+const visits = new Map();
+
+/** What is bought and what it costs is the server's own knowledge, never the page's. */
+const newOrder = () => ({
+  reference: `ORDER-${randomUUID().slice(0, 18)}`,
+  amountOfMoney: { amount: 2980, currencyCode: 'EUR' }, // Two implied decimals in every currency.
+  countryCode: 'NL',
+  clicks: new Map(), // By idempotency key: the payment's id once the platform has answered.
+  payments: new Map(), // By id: the RETURNMAC with which the bank sends the consumer back.
+  turn: Promise.resolve(),
+});
+
+const ordersOf = ({ headers: { cookie = '' } }) => visits.get(/(?:^|; )visit=([\w-]+)/.exec(cookie)?.[1]);
+
+const beginVisit = (response) => {
+  const [id, orders] = [randomUUID(), [newOrder()]];
+  remember(visits, id, orders);
+  // SameSite=Lax: other sites' pages cannot pay with it, and it is there when a bank sends the consumer back.
+  const secure = SHOP_URL.startsWith('https:') ? '; Secure' : '';
+  response.setHeader('Set-Cookie', `visit=${id}; Path=/; HttpOnly; SameSite=Lax${secure}`);
+  return orders;
+};
+
+/** Payments of one order are made one after the other, so that two tabs cannot pay it twice. */
+const inTurn = (order, work) => {
+  const turn = order.turn.then(work);
+  order.turn = turn.catch(() => {});
+  return turn;
+};
+
+const outcome = ({ status, statusOutput }) => outcomeOf(status, statusOutput?.statusCategory);
+
+const isOf = (order, { paymentOutput }) =>
+  paymentOutput?.references?.merchantReference === order.reference &&
+  paymentOutput.amountOfMoney?.amount === order.amountOfMoney.amount &&
+  paymentOutput.amountOfMoney.currencyCode === order.amountOfMoney.currencyCode;
+
+/** Every payment of an order that the platform knows of, also one whose answer was lost. */
+const paymentsOf = async (order) => {
+  const query = { merchantReference: order.reference, limit: 100 };
+  const { status, body } = await ask(() => v1.payments.find(CONNECT_MERCHANT_ID, query));
+  return status === 200 ? (body.payments ?? []).filter((payment) => isOf(order, payment)) : undefined;
+};
+
+/**
+ * An order is paid once. The answer to give in place of another payment, or `undefined` where nothing stands against it:
+ * a payment that still waits, for a bank say, is called off, as the consumer has chosen anew.
+ */
+const earlierPayment = async (order, key) => {
+  if (!order.clicks.size) return undefined;
+  const payments = await paymentsOf(order);
+  if (!payments) return refuse(502, 'NO_ANSWER');
+  const standing = payments.filter((payment) => !mayTryAgain[outcome(payment)]);
+  const settled = standing.find((payment) => outcome(payment) !== 'pending');
+  if (settled) return { status: 200, body: { payment: settled } };
+  // What a click brought about that is only repeated stays: the platform answers it again.
+  const isOnlyClick = order.clicks.size === 1 && order.clicks.has(key);
+  for (const payment of standing) {
+    if (isOnlyClick || order.clicks.get(key) === payment.id) continue;
+    const { status } = await ask(() => v1.payments.cancel(CONNECT_MERCHANT_ID, payment.id));
+    if (status === 200) continue;
+    // Not to be called off: it may have been paid a moment ago.
+    const now = await ask(() => v1.payments.get(CONNECT_MERCHANT_ID, payment.id));
+    return now.status === 200 ? { status: 200, body: { payment: now.body } } : refuse(502, 'NO_ANSWER');
+  }
+  return undefined;
+};
+
+/**
+ * Card testers try many stolen numbers: who had ten refusals within an hour has to wait. An address is all that stays the
+ * same when they drop their cookies; the platform's own fraud screening sees more.
+ */
+const refusals = new Map();
+const recentRefusals = (ip) => (refusals.get(ip) ?? []).filter((time) => time > Date.now() - 3_600_000);
+
+/** Behind a proxy this is the proxy's: take the address that yours adds to `X-Forwarded-For`, and no other. */
+const addressOf = (request) => request.socket.remoteAddress;
+
+/** Where a redirect comes back to has its place in the part of the request that is about the way to pay. */
+const returningTo = { redirectionData: { returnUrl: `${SHOP_URL}/` } };
+const methodInputs = {
+  card: { cardPaymentMethodSpecificInput: { threeDSecure: returningTo } },
+  redirect: { redirectPaymentMethodSpecificInput: returningTo },
+};
+
+/** @param ready the detail of `payment-ready`: ciphertext, and what the browser says of itself */
+const pay = (order, ready, key, request) =>
+  inTurn(order, async () => {
+    const ip = addressOf(request);
+    if (recentRefusals(ip).length >= 10) return refuse(429, 'TOO_MANY_REFUSALS');
+    const earlier = await earlierPayment(order, key);
+    if (earlier) return earlier;
+    if (!order.clicks.has(key)) order.clicks.set(key, undefined);
+    const device = {
+      ipAddress: ip,
+      acceptHeader: request.headers.accept,
+      userAgent: request.headers['user-agent'],
+      browserData: ready.browserData,
+      deviceFingerprintTransactionId: ready.deviceFingerprintTransactionId,
+    };
+    const payment = {
+      encryptedCustomerInput: ready.encryptedCustomerInput,
+      order: {
+        amountOfMoney: order.amountOfMoney,
+        customer: { billingAddress: { countryCode: order.countryCode }, device },
+        references: { merchantReference: order.reference },
+      },
+      ...methodInputs[ready.paymentMethod === 'redirect' ? 'redirect' : 'card'],
+    };
+    // The platform answers a key that it knows with the first answer, whatever is paid with it: so the key is the order's.
+    const idempotence = {
+      key: createHash('sha256').update(`${order.reference} ${key}`).digest('hex').slice(0, 40),
+    };
+    const answer = await ask(() => v1.payments.create(CONNECT_MERCHANT_ID, payment, { idempotence }));
+    const result = answer.body.paymentResult ?? answer.body; // A refused payment is inside the error.
+    if (result.payment && !isOf(order, result.payment)) return refuse(502, 'PAYMENT_OF_ANOTHER_ORDER');
+    if (answer.status < 500) order.clicks.set(key, result.payment?.id ?? '');
+    if (result.payment) order.payments.set(result.payment.id, result.merchantAction?.redirectData?.RETURNMAC);
+    if (answer.status >= 400 && answer.status < 500)
+      remember(refusals, ip, [...recentRefusals(ip), Date.now()]);
+    return answer;
+  });
+
+const bodyOf = (request) =>
+  new Promise((resolve, reject) => {
+    const chunks = [];
+    let size = 0;
+    request.on('data', (chunk) => {
+      size += chunk.length;
+      if (size <= 100_000) chunks.push(chunk);
+      else if (size > 5_000_000) request.destroy(new Error('A body without an end'));
+    });
+    request.on('end', () =>
+      size > 100_000 ? reject(refuse(413, 'TOO_LARGE')) : resolve(Buffer.concat(chunks).toString()),
+    );
+    request.on('error', () => reject(refuse(400, 'INCOMPLETE')));
+  });
+
+const jsonOf = (text) => {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return {};
+  }
+};
+
+const endpoints = {
+  /** For `session-url`. `?cards` is for a form, which cannot tell which way to pay was chosen. */
+  'POST /api/session': async ({ request, response, query }) => {
+    await bodyOf(request);
+    if (!ordersOf(request)) beginVisit(response);
+    const filters = { paymentProductFilters: { restrictTo: { groups: ['cards'] } } };
+    return ask(() => v1.sessions.create(CONNECT_MERCHANT_ID, query.has('cards') ? filters : {}));
+  },
+
+  /** For `payment-url`, which sends the key as a header, and for pages that post what `payment-ready` tells them. */
+  'POST /api/payments': async ({ request }) => {
+    const ready = jsonOf(await bodyOf(request));
+    const key = request.headers['idempotency-key'] ?? ready.idempotencyKey;
+    if (!/^[\w-]{8,64}$/.test(key ?? '')) return refuse(400, 'NO_IDEMPOTENCY_KEY');
+    if (typeof ready.encryptedCustomerInput !== 'string') return refuse(400, 'NO_ENCRYPTED_CUSTOMER_INPUT');
+    const order = ordersOf(request)?.at(-1);
+    return order ? pay(order, ready, key, request) : refuse(403, 'NO_ORDER');
+  },
+
+  /** For `payment-url`, when the consumer is back from a bank: only a payment of this visitor's own orders. */
+  'GET /api/payments': async ({ request, query }) => {
+    const [id, mac] = [query.get('paymentId'), query.get('RETURNMAC')];
+    for (const order of ordersOf(request) ?? [])
+      for (const [paymentId, returnMac] of order.payments)
+        if ((id || mac) && (id ?? paymentId) === paymentId && (mac ?? returnMac) === returnMac)
+          return ask(() => v1.payments.get(CONNECT_MERCHANT_ID, paymentId));
+    return refuse(404, 'NO_SUCH_PAYMENT');
+  },
+
+  /** For a plain form. It sends no key: the same ciphertext is the same click. */
+  'POST /pay': async ({ request }) => {
+    const { encryptedCustomerInput } = Object.fromEntries(new URLSearchParams(await bodyOf(request)));
+    const order = ordersOf(request)?.at(-1);
+    if (!order || !encryptedCustomerInput) return { status: 303, location: '/form.html' };
+    const key = createHash('sha256').update(encryptedCustomerInput).digest('hex');
+    const { body } = await pay(order, { encryptedCustomerInput }, key, request);
+    return { status: 303, location: body.merchantAction?.redirectData?.redirectURL ?? '/order' };
+  },
+
+  /** How the order stands: what a page shows is no proof, so the platform is asked. */
+  'GET /order': async ({ request }) => {
+    const order = ordersOf(request)?.at(-1);
+    const payments = order && (await paymentsOf(order));
+    const words = {
+      paid: 'is paid. Thank you!',
+      pending: 'waits for its payment to arrive. You need not pay again.',
+      rejected: 'is not paid: the payment was refused.',
+      cancelled: 'is not paid: the payment was cancelled.',
+      reversed: 'was paid, and the payment was taken back.',
+      refunded: 'is paid back.',
+    };
+    const outcomes = payments?.map(outcome) ?? [];
+    const said = outcomes.includes('paid') ? 'paid' : outcomes[0];
+    return {
+      status: 200,
+      html: `<!doctype html><meta charset="utf-8"><title>Your order</title>
+        <h1>Order ${order?.reference ?? ''} ${payments ? (words[said] ?? 'is not paid yet.') : 'cannot be found.'}</h1>
+        <p><a href="/">Back to the shop</a></p><form action="/order" method="post"><button>Order again</button></form>`,
+    };
+  },
+
+  'POST /order': async ({ request, response }) => {
+    (ordersOf(request) ?? beginVisit(response)).push(newOrder());
+    return { status: 303, location: '/' };
+  },
+};
+
+const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
+const checkout = import.meta.resolve('connect-checkout/connect-checkout.js');
+
+/** A page of the folder `public`, or a file of the checkout. */
+const fileOf = async (path) => {
+  if (!/^(\/[\w-][\w.-]*)+\.(html|js|css)$/.test(path)) return undefined;
+  const base = /^\/(connect-checkout\.js$|chunks\/)/.test(path)
+    ? checkout
+    : new URL('public/', import.meta.url);
+  try {
+    return { status: 200, type: types[extname(path)], file: await readFile(new URL(`.${path}`, base)) };
+  } catch {
+    return undefined;
+  }
+};
+
+const answer = async (request, response) => {
+  const [path, search] = request.url.split('?');
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const endpoint = endpoints[`${method} ${path}`];
+  if (endpoint) return endpoint({ request, response, query: new URLSearchParams(search) });
+  if (Object.keys(endpoints).some((name) => name.endsWith(` ${path}`))) return refuse(405, 'WRONG_METHOD');
+  if (!ordersOf(request) && /^\/$|\.html$/.test(path)) beginVisit(response);
+  return (await fileOf(path === '/' ? '/index.html' : path)) ?? refuse(404, 'NOT_FOUND');
+};
+
+createServer(async (request, response) => {
+  const { status, body, location, html, file, type } = await answer(request, response).catch((error) => {
+    if (!error.status) console.error(error);
+    return error.status ? error : refuse(500, 'FAULT');
+  });
+  response.statusCode = status;
+  response.setHeader('Cache-Control', file ? 'no-cache' : 'no-store');
+  response.setHeader('Content-Type', type ?? (html ? types['.html'] : 'application/json'));
+  if (location) response.setHeader('Location', location);
+  response.end(file ?? html ?? (body && JSON.stringify(body)));
+}).listen(Number(PORT), () => console.log(`Shop at ${SHOP_URL}`));

@@ -1,0 +1,2 @@
+/** Nothing yet. */
+export const bundleFrameworks = (_folder: string): void => undefined;

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { bundleFrameworks } from './frameworks/bundle.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The merchant's folder: the files of the examples, and the package installed beside them. */
+    readonly folder: string;
+  }
+}
+
+const npm = (cwd: string, ...args: string[]): void => {
+  try {
+    execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: 'pipe' });
+  } catch (error) {
+    const { stdout, stderr } = error as { readonly stdout: string; readonly stderr: string };
+    throw new Error(`npm ${args.join(' ')}\n${stdout}${stderr}`, { cause: error });
+  }
+};
+
+interface PackageFile {
+  readonly name: string;
+  readonly version: string;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+/**
+ * Packs the package, which builds it, and installs it into an empty folder with the two commands of the README. Gives
+ * the folder to the tests.
+ */
+export default ({ provide }: TestProject): (() => void) => {
+  const folder = mkdtempSync(join(tmpdir(), 'merchant-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const { name, version, devDependencies } = JSON.parse(
+      readFileSync(`${root}package.json`, 'utf8'),
+    ) as PackageFile;
+    npm(root, 'pack', '--pack-destination', folder);
+    writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+    npm(
+      folder,
+      ...['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'],
+      `./${name}-${version}.tgz`,
+      `connect-sdk-nodejs@${devDependencies['connect-sdk-nodejs']}`,
+    );
+    cpSync(join(folder, 'node_modules', name, 'examples'), folder, { recursive: true });
+    bundleFrameworks(folder);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  provide('folder', folder);
+  return remove;
+};

@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Answer, cards, visitor } from '../demo/visitor.js';
+import { type Platform, type Program, startSandbox, startShop } from './servers.js';
+
+/* The server of the README, asked as browsers, careless pages and strangers ask. */
+
+let platform: Platform;
+let shop: Program;
+beforeAll(async () => {
+  platform = await startSandbox();
+  shop = await startShop(platform.url);
+});
+afterAll(async () => {
+  await shop.stop();
+  await platform.stop();
+});
+
+const newKey = (): string => crypto.randomUUID();
+
+/** A consumer who has opened the shop's page, and so has an order. */
+const arrive = async (url = shop.url) => {
+  const someone = visitor(url);
+  await someone.page('/');
+  const encrypted = async (card: string) => {
+    const { browserData, ...ready } = await someone.encrypted(card);
+    const innerHeight = `${browserData.innerHeight}`;
+    const screenHeight = `${browserData.screenHeight}`;
+    return { ...ready, browserData: { ...browserData, innerHeight, screenHeight } };
+  };
+  const pay = async (card: string, key = newKey()): Promise<Answer> =>
+    someone.post('/api/payments', await encrypted(card), { 'Idempotency-Key': key });
+  const orderAgain = () => someone.request('/order', { method: 'POST' });
+  return { ...someone, encrypted, pay, orderAgain };
+};
+
+const referenceOf = ({ json }: Answer): string => json.payment.paymentOutput.references.merchantReference;
+const codeOf = ({ status, json }: Answer) => [status, json.errors[0]?.code];
+
+/** Everybody else can still pay. */
+const expectAlive = async () => {
+  expect(shop.isRunning()).toBe(true);
+  expect((await (await arrive()).pay(cards.paid)).json.payment.status).toBe('PENDING_APPROVAL');
+};
+
+describe('a request that is none', () => {
+  test('A session needs no body and no valid JSON', async () => {
+    for (const body of [undefined, '', '{nonsense']) {
+      const answer = await fetch(`${shop.url}/api/session`, { method: 'POST', ...(body && { body }) });
+      expect(answer.status).toBe(201);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    }
+    await expectAlive();
+  });
+
+  test.each(['/api/session', '/api/payments', '/pay', '/order'])(
+    '%s answers a wrong method with 405',
+    async (path) => {
+      expect((await fetch(shop.url + path, { method: 'DELETE' })).status).toBe(405);
+      expect(shop.isRunning()).toBe(true);
+    },
+  );
+
+  test('A payment without a key, with a bad key, without JSON or without ciphertext is refused', async () => {
+    const { request, post, encrypted } = await arrive();
+    const ready = await encrypted(cards.paid);
+    const send = async (body: unknown) => {
+      const answer = await request('/api/payments', { method: 'POST', body: JSON.stringify(body) });
+      return codeOf({ status: answer.status, json: await answer.json() } as Answer);
+    };
+    expect(await send(ready)).toEqual([400, 'NO_IDEMPOTENCY_KEY']);
+    for (const idempotencyKey of ['x', '', 'undefined ', 7, {}, null])
+      expect(await send({ ...ready, idempotencyKey })).toEqual([400, 'NO_IDEMPOTENCY_KEY']);
+    for (const body of ['{nonsense', 'null', '[]', '7'])
+      expect((await request('/api/payments', { method: 'POST', body })).status).toBe(400);
+    const wrong = { ...ready, browserData: { innerHeight: {} } };
+    expect(codeOf(await post('/api/payments', wrong))).toEqual([400, 'INVALID_REQUEST']);
+    expect(codeOf(await post('/api/payments', {}))).toEqual([400, 'NO_ENCRYPTED_CUSTOMER_INPUT']);
+    await expectAlive();
+  });
+
+  test('A body that is too large gets 413, whether or not it says its length', async () => {
+    const large = 'x'.repeat(300_000);
+    const stream = new Blob([large]).stream();
+    for (const body of [large, stream]) {
+      const answer = await fetch(`${shop.url}/api/payments`, {
+        method: 'POST',
+        body,
+        duplex: 'half',
+      } as RequestInit);
+      expect(answer.status).toBe(413);
+    }
+    await expectAlive();
+  });
+
+  test.each([
+    '/../server.mjs',
+    '/%2e%2e/server.mjs',
+    '/chunks/../../package.json',
+    '//',
+    '/server.mjs',
+    '/.env',
+  ])('%s is no file of the shop', async (path) => {
+    const answer = await fetch(new URL(shop.url).origin + path);
+    expect(answer.status).toBe(404);
+    expect(shop.isRunning()).toBe(true);
+  });
+});
+
+describe('a platform that cannot be reached', () => {
+  test('The shop answers 502 and lives', async () => {
+    const dead = await startSandbox();
+    const lonely = await startShop(dead.url);
+    const someone = await arrive(lonely.url);
+    const ready = await someone.encrypted(cards.paid);
+    await dead.stop();
+    for (let round = 0; round < 2; round++) {
+      expect((await someone.post('/api/session', {})).status).toBe(502);
+      expect((await someone.post('/api/payments', ready)).status).toBe(502);
+    }
+    expect((await someone.page('/')).status).toBe(200);
+    expect(lonely.isRunning()).toBe(true);
+    await lonely.stop();
+  });
+});
+
+describe('a key', () => {
+  test('The same key, as a header or in the body, is the same payment', async () => {
+    const { post, request, encrypted } = await arrive();
+    const ready = await encrypted(cards.paid);
+    const key = newKey();
+    const first = await post('/api/payments', ready, { 'Idempotency-Key': key });
+    const again = await request('/api/payments', {
+      method: 'POST',
+      body: JSON.stringify({ ...ready, idempotencyKey: key }),
+    });
+    expect(first.status).toBe(201);
+    expect(((await again.json()) as Answer['json']).payment.id).toBe(first.json.payment.id);
+  });
+
+  test('Two consumers with the same key make two payments, each with its own reference', async () => {
+    const key = newKey();
+    const answers = [
+      await (await arrive()).pay(cards.paid, key),
+      await (await arrive()).pay(cards.paid, key),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(new Set(answers.map(({ json }) => json.payment.id)).size).toBe(2);
+    expect(new Set(answers.map(referenceOf)).size).toBe(2);
+  });
+
+  test('Another order of the same consumer with the same key is another payment', async () => {
+    const { pay, orderAgain } = await arrive();
+    const key = newKey();
+    const first = await pay(cards.paid, key);
+    await orderAgain();
+    const second = await pay(cards.paid, key);
+    expect(second.json.payment.id).not.toBe(first.json.payment.id);
+    expect(referenceOf(second)).not.toBe(referenceOf(first));
+  });
+
+  test('A refusal is answered again to the same key, and another key may pay', async () => {
+    const { pay } = await arrive();
+    const key = newKey();
+    expect((await pay(cards.declined, key)).status).toBe(402);
+    expect((await pay(cards.declined, key)).status).toBe(402);
+    expect((await pay(cards.paid)).status).toBe(201);
+  });
+});
+
+describe('an order', () => {
+  test('An order is paid once, by whatever key and card', async () => {
+    const { pay } = await arrive();
+    const first = await pay(cards.paid);
+    const [second, third] = await Promise.all([pay(cards.paid), pay(cards.challenge)]);
+    expect(second.json.payment.id).toBe(first.json.payment.id);
+    expect(third.json.payment.id).toBe(first.json.payment.id);
+  });
+
+  test('A payment that waits at the bank is called off when the consumer pays otherwise', async () => {
+    const { pay, request } = await arrive();
+    const waiting = await pay(cards.challenge);
+    expect(waiting.json.merchantAction.actionType).toBe('REDIRECT');
+    const paid = await pay(cards.paid);
+    expect(paid.json.payment.status).toBe('PENDING_APPROVAL');
+    const answer = await request(`/api/payments?paymentId=${waiting.json.payment.id}`);
+    expect(await answer.json()).toMatchObject({ status: 'CANCELLED' });
+  });
+
+  test.each(['before', 'after'])(
+    'An order is paid once where the platform’s answer was lost %s the work',
+    async (when) => {
+      const { pay, page } = await arrive();
+      await platform.fault({ merchant: '1001', path: '/payments', method: 'POST', kind: 'reset', when });
+      const key = newKey();
+      expect((await pay(cards.paid, key)).status).toBe(502);
+      const answers = [await pay(cards.paid, key), await pay(cards.paid)];
+      expect(new Set(answers.map(({ json }) => json.payment.id)).size).toBe(1);
+      expect((await page('/order')).html).toContain('is paid');
+    },
+  );
+
+  test('A redirect whose answer was lost is answered again to the same key', async () => {
+    const { pay } = await arrive();
+    await platform.fault({
+      merchant: '1001',
+      path: '/payments',
+      method: 'POST',
+      kind: 'reset',
+      when: 'after',
+    });
+    const key = newKey();
+    expect((await pay(cards.challenge, key)).status).toBe(502);
+    expect((await pay(cards.challenge, key)).json.merchantAction.actionType).toBe('REDIRECT');
+  });
+
+  test('An answer about another order is refused', async () => {
+    const other = await (await arrive()).pay(cards.paid);
+    const { pay, page } = await arrive();
+    const { payment } = other.json;
+    for (const stranger of [
+      payment,
+      { ...payment, paymentOutput: { ...payment.paymentOutput, references: null } },
+      { ...payment, paymentOutput: null },
+    ]) {
+      await platform.fault({
+        merchant: '1001',
+        path: '/payments',
+        method: 'POST',
+        kind: 'answer',
+        body: { payment: stranger },
+      });
+      expect(codeOf(await pay(cards.paid))).toEqual([502, 'PAYMENT_OF_ANOTHER_ORDER']);
+    }
+    expect((await page('/order')).html).toContain('is not paid');
+  });
+
+  test('No order is paid without the cookie of its consumer', async () => {
+    const stranger = visitor(shop.url);
+    const ready = await (await arrive()).encrypted(cards.paid);
+    expect(codeOf(await stranger.post('/api/payments', ready))).toEqual([403, 'NO_ORDER']);
+  });
+});
+
+describe('the way back from a bank', () => {
+  test('The payment is picked up by its consumer, by its id or its RETURNMAC, and by nobody else', async () => {
+    const someone = await arrive();
+    const { json } = await someone.pay(cards.challenge);
+    const back = new URL(await someone.atBank(json.merchantAction.redirectData.redirectURL, 'pay'));
+    expect(back.origin + back.pathname).toBe(`${shop.url}/`);
+    const mac = back.searchParams.get('RETURNMAC')!;
+    const { id } = json.payment;
+    const found = async (who: typeof someone, query: string) => {
+      const answer = await who.request(`/api/payments?${query}`);
+      return [answer.status, ((await answer.json()) as { id?: string }).id];
+    };
+    for (const query of [`paymentId=${id}`, `RETURNMAC=${mac}`, `paymentId=${id}&RETURNMAC=${mac}`])
+      expect(await found(someone, query)).toEqual([200, id]);
+    for (const query of ['', 'RETURNMAC=x', `paymentId=${id}&RETURNMAC=x`, `paymentId=1`])
+      expect(await found(someone, query)).toEqual([404, undefined]);
+    expect(await found(await arrive(), `paymentId=${id}&RETURNMAC=${mac}`)).toEqual([404, undefined]);
+  });
+});
+
+describe('card testing', () => {
+  test('After ten refusals the platform is not asked any more, whatever cookie comes', async () => {
+    const target = await startShop(platform.url);
+    for (let tries = 0; tries < 10; tries++)
+      expect((await (await arrive(target.url)).pay(cards.declined)).status).toBe(402);
+    expect(codeOf(await (await arrive(target.url)).pay(cards.paid))).toEqual([429, 'TOO_MANY_REFUSALS']);
+    await target.stop();
+  });
+});
