@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { answerMerchant } from './merchant-endpoints.js';
+import { runSandbox } from './sandbox.js';
+
+export interface DevOptions {
+  /** Of the sandbox; 0 is any free one. */
+  readonly sandboxPort: number;
+}
+
+/** The gallery's pages, the merchant's endpoints and the sandbox, in the development server. */
+export const gallery = ({ sandboxPort }: DevOptions): Plugin => ({
+  name: 'gallery',
+  async configureServer(vite) {
+    const sandbox = await runSandbox(vite, sandboxPort);
+    vite.httpServer?.once('close', () => void sandbox.close());
+    const printUrls = vite.printUrls.bind(vite);
+    vite.printUrls = () => {
+      printUrls();
+      vite.config.logger.info(`  ➜  Sandbox: ${sandbox.url}/`);
+    };
+    vite.middlewares.use((request, response, next) => {
+      const answer = async (): Promise<void> => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        if (pathname === '/' || pathname.startsWith('/states/')) {
+          const page = await readFile(join(vite.config.root, 'tools/gallery/page.html'), 'utf8');
+          const html = await vite.transformIndexHtml(request.url ?? '/', page);
+          response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
+        } else if (!(await answerMerchant(sandbox.shop, request, response))) next();
+      };
+      answer().catch(next);
+    });
+  },
+});

@@ -1,0 +1,67 @@
+import type { GalleryState } from '../state.js';
+import { products, tokens } from './data.js';
+
+/** Before anything is typed: the list of ways to pay, and what can be there in its place. */
+export const listing = {
+  loading: {
+    title: 'The list is loading',
+    session: { faults: [{ kind: 'never', path: '/products', times: 'always' }] },
+    shows: ['[part~=skeleton]'],
+  },
+  list: {
+    title: 'A list of ways to pay',
+    shows: ['[part~=list]', '[part~=form]'],
+  },
+  redirect: {
+    title: 'A way to pay that continues elsewhere',
+    async visit(visitor) {
+      await visitor.sees('[part~=list]');
+      await visitor.checkout.select(products.paypal);
+    },
+    shows: ['[part~=pay-button]'],
+  },
+  ungrouped: {
+    title: 'Cards listed one by one',
+    attributes: { ungrouped: '' },
+    shows: ['[part~=list]', '[part~=form]'],
+  },
+  'stored-accounts': {
+    title: 'Stored accounts, one of them expired',
+    session: { tokens: Object.values(tokens) },
+    shows: ['[part~=list]', '[part~=form]'],
+  },
+  removal: {
+    title: 'A stored account is about to be removed',
+    session: { tokens: [tokens.visa] },
+    attributes: { 'allow-removal': '' },
+    visit: (visitor) => visitor.press('[part~=remove-button]'),
+    shows: ['[part~=removal]'],
+  },
+  policy: {
+    title: 'The privacy policy',
+    session: { only: ['cards'] },
+    attributes: { 'privacy-policy': '' },
+    visit: (visitor) => visitor.press('[part~=policy-button]'),
+    shows: ['[part~=policy]'],
+  },
+  'nothing-offered': {
+    title: 'Nothing can be paid with',
+    session: { only: [products.koreanCards] },
+    shows: ['[part~=base] p'],
+  },
+  failed: {
+    title: 'The platform refuses to give a list',
+    session: { faults: [{ kind: 'status', status: 400, path: '/products', times: 'always' }] },
+    shows: ['[part~=notice]', '[part~=retry-button]'],
+  },
+  offline: {
+    title: 'No connection while the list loads',
+    session: { faults: [{ kind: 'reset', path: '/products', times: 'always' }] },
+    shows: ['[part~=notice]', '[part~=retry-button]'],
+  },
+  expired: {
+    title: 'The session has expired and there is no other',
+    session: { faults: [{ kind: 'expire-session', path: '/products' }] },
+    shows: ['[part~=notice]'],
+  },
+} satisfies Record<string, GalleryState>;

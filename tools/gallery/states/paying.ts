@@ -1,0 +1,99 @@
+import type { GalleryState, PageShop } from '../state.js';
+import type { Visitor } from '../visitor.js';
+import { cards, products } from './data.js';
+
+const cardsOnly = { only: ['cards'] } as const;
+
+const payWith = (cardNumber: string) => async (visitor: Visitor) => {
+  await visitor.fillCard(cardNumber);
+  await visitor.pay();
+};
+
+/** The platform's answer that sends the consumer to the bank; the bank never comes. */
+const redirection = (shop: PageShop) => ({
+  payment: { id: '000000100100000000001', status: 'REDIRECTED' },
+  merchantAction: { actionType: 'REDIRECT', redirectData: { redirectURL: shop.nowhere, RETURNMAC: 'mac' } },
+});
+
+/** From the click on the pay button to the end. */
+export const paying = {
+  paying: {
+    title: 'A payment is being made',
+    session: cardsOnly,
+    listen: (checkout) =>
+      checkout.addEventListener('payment-ready', (event) => event.respondWith(new Promise(() => {}))),
+    visit: payWith(cards.authorised),
+    shows: ['[part~=pay-button]'],
+    reached: 'paying',
+  },
+  redirecting: {
+    title: 'On the way to the bank',
+    session: cardsOnly,
+    listen: (checkout, shop) =>
+      checkout.addEventListener('payment-ready', (event) => event.respondWith(redirection(shop))),
+    visit: payWith(cards.redirected),
+    shows: ['[part~=pay-button]'],
+    reached: 'acting',
+  },
+  paid: {
+    title: 'Paid',
+    session: cardsOnly,
+    visit: payWith(cards.authorised),
+    shows: ['[part~=outcome]'],
+  },
+  declined: {
+    title: 'Declined by the bank',
+    session: cardsOnly,
+    visit: payWith(cards.declined),
+    shows: ['[part~=notice]', '[part~=form]'],
+  },
+  'wrong-security-code': {
+    title: 'The bank says that the security code is wrong',
+    session: cardsOnly,
+    visit: payWith(cards.wrongSecurityCode),
+    shows: ['[part~=error]'],
+  },
+  'in-doubt': {
+    title: 'Nobody knows whether it was paid',
+    session: cardsOnly,
+    listen: (checkout) =>
+      checkout.addEventListener('payment-ready', (event) =>
+        event.respondWith(Promise.reject(new TypeError('The answer was lost.'))),
+      ),
+    visit: payWith(cards.authorised),
+    shows: ['[part~=notice]', '[part~=retry-button]'],
+  },
+  'session-renewed': {
+    title: 'The session expired while paying, and was replaced',
+    session: {
+      ...cardsOnly,
+      faults: [{ kind: 'expire-session', path: '/services/getIINdetails' }],
+    },
+    listen: (checkout, shop) =>
+      checkout.addEventListener('session-expired', (event) => event.respondWith(shop.session(cardsOnly))),
+    visit: (visitor) => visitor.fill('cardNumber', cards.authorised),
+    shows: ['[part~=notice]'],
+  },
+  'in-review': {
+    title: 'The shop reviews the payment first',
+    session: cardsOnly,
+    visit: payWith(cards.reviewed),
+    shows: ['[part~=outcome]'],
+  },
+  instructions: {
+    title: 'Instructions for a bank transfer',
+    session: { only: [products.bankTransfer] },
+    async visit(visitor) {
+      await visitor.fill('surname', 'Jansen');
+      await visitor.pay();
+    },
+    shows: ['[part~=action]', '[part~=details]'],
+  },
+  'qr-code': {
+    title: 'A code to scan, or an app to open',
+    session: { only: [products.weChatPay] },
+    visit: (visitor) => visitor.pay(),
+    // Small screens show the link alone: they are the phone that would scan.
+    shows: ['[part~=action]', '[part~=app-link]'],
+  },
+} satisfies Record<string, GalleryState>;

@@ -1,0 +1,69 @@
+import type { ConnectCheckout } from '../../src/index.js';
+
+/** How long a state may take before it counts as not reached, in milliseconds. */
+const PATIENCE = 15_000;
+
+/** Somebody at the checkout who knows nothing but its documentation: methods, CSS parts, ids of fields. */
+export class Visitor {
+  constructor(readonly checkout: ConnectCheckout) {}
+
+  get #root(): ShadowRoot {
+    return this.checkout.shadowRoot!;
+  }
+
+  /** The first element that the selector finds and the page shows. */
+  find<T extends HTMLElement = HTMLElement>(selector: string): T | undefined {
+    return [...this.#root.querySelectorAll<T>(selector)].find((element) => element.getClientRects().length);
+  }
+
+  /** @throws Error that names the selector where nothing comes within 15 seconds. */
+  async sees<T extends HTMLElement = HTMLElement>(selector: string): Promise<T> {
+    return this.#until(selector, () => this.find<T>(selector));
+  }
+
+  /** Focuses a field by its id and fills it in, as autofill does: all of it in one task. */
+  async fill(fieldId: string, text: string): Promise<void> {
+    const input = await this.#until(`field ${fieldId}`, () => {
+      this.checkout.focus(fieldId);
+      const active = this.#root.activeElement as HTMLInputElement | null;
+      return active?.name === fieldId ? active : undefined;
+    });
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** Fills in a card. */
+  async fillCard(cardNumber: string, expiryDate = '1230', securityCode = '123'): Promise<void> {
+    await this.fill('cardNumber', cardNumber);
+    await this.sees('[part~=brand]');
+    await this.fill('expiryDate', expiryDate);
+    await this.fill('cvv', securityCode);
+  }
+
+  async press(selector: string): Promise<void> {
+    (await this.sees(selector)).click();
+  }
+
+  /** Starts to pay, and does not wait for the end. */
+  async pay(): Promise<void> {
+    await this.sees('[part~=pay-button]');
+    void this.checkout.submit();
+  }
+
+  /** Waits for one of the element's states. */
+  reaches(state: ConnectCheckout['state']): Promise<true> {
+    return this.#until(`state ${state}`, () => this.checkout.state === state || undefined);
+  }
+
+  async #until<T>(what: string, look: () => T | undefined): Promise<T> {
+    const deadline = performance.now() + PATIENCE;
+    for (;;) {
+      const found = look();
+      if (found) return found;
+      if (performance.now() > deadline)
+        throw new Error(`${what} is not on screen; the checkout is ${this.checkout.state}.`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+}
