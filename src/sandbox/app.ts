@@ -36,7 +36,7 @@ export const createApp = (world: World): Hono<Env> => {
       method: context.req.method,
       path: context.req.path,
       status: context.res.status,
-      took: performance.now() - began,
+      took: Math.round(10 * (performance.now() - began)) / 10,
       errors: await errorsOf(context.res),
     });
   });

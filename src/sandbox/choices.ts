@@ -5,7 +5,7 @@ import { DAY, HOUR, MINUTE } from './clock.js';
  * against the real platform is one entry here; each can be changed with `createSandbox({ choices: { … } })`.
  */
 export interface Choices {
-  /** How far the `Date` header of a Server API call may be off, in milliseconds. */
+  /** How far the `Date` header of a Server API call may be off real time, in milliseconds; the sandbox's clock may be moved. */
   readonly dateTolerance: number;
   /** A session's life; documented as two hours at most, neither renewed nor prolonged. */
   readonly sessionLifetime: number;
@@ -21,8 +21,15 @@ export interface Choices {
   readonly acceptPaddedBase64: boolean;
   /** `find` calls without a result answer an empty list, or 404. */
   readonly nothingFound: 'empty-list' | 'not-found';
-  /** More digits than this in an IIN look-up are refused: a page that sends a whole card number should notice. */
+  /** More digits than this in an IIN look-up of the Client API are refused: a page that sends a whole card number should notice. */
   readonly longestIin: number;
+  /**
+   * A payment by card, wallet or direct debit that names no card, account, mandate or token. No documentation says that
+   * it is refused, but no platform could charge it.
+   */
+  readonly nothingToCharge: 'refuse' | 'authorise';
+  /** A token without a number, of a card that has expired or of an account that cannot exist: refused, or stored. */
+  readonly tokenData: 'check' | 'store';
   /** Card numbers other than the published test cards are refused. */
   readonly testCardsOnly: boolean;
   /** Countries in which consumers can be looked up, and are asked for all that this needs; ISO 3166-1 alpha-2. */
@@ -76,6 +83,8 @@ export const defaultChoices: Choices = {
   acceptPaddedBase64: false,
   nothingFound: 'empty-list',
   longestIin: 8,
+  nothingToCharge: 'refuse',
+  tokenData: 'check',
   testCardsOnly: true,
   customersLookedUpIn: ['DK', 'FI', 'NO', 'SE'],
   returnUrls: 'relaxed',

@@ -31,7 +31,7 @@ describe('the command line', () => {
   it('says it all', () => {
     const args =
       'sandbox --port 0 --host ::1 --public-url https://sandbox.test --merchant 7:ogone --merchant 8:globalcollect:Finch ' +
-      '--webhook-url http://localhost:1/hooks --data kept.json --faults-port 9';
+      '--webhook-url http://localhost:1/hooks --data kept.json --faults-port 9 --accept-padded-base64';
     expect(serving(args.split(' '))).toEqual({
       port: 0,
       host: '::1',
@@ -45,6 +45,7 @@ describe('the command line', () => {
         keyId: 'sandbox-webhook-key',
         secret: 'sandbox-webhook-secret',
       },
+      choices: { acceptPaddedBase64: true },
       data: 'kept.json',
       control: { port: 9 },
       apiKeys: [{ id: 'sandbox-key', secret: 'sandbox-secret' }],

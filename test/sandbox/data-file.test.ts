@@ -28,8 +28,6 @@ const start = async (options: ServeOptions = {}) => {
     port: 0,
     data: file,
     onFault: (fault) => console.error(fault),
-    // The SDK signs with real time, and these sandboxes are ahead of it.
-    choices: { dateTolerance: 30 * DAY },
     ...options,
   });
   running.push(own);

@@ -85,6 +85,15 @@ describe('a sealed payment', () => {
         { enc: 'A256CBC-HS512', alg: 'RSA-OAEP', kid },
         null,
       ].map((json) => swap(0, header(json))),
+      // A name that comes twice, plainly and in disguise.
+      ...['"alg":"none"', '"\\u0061lg" : "none"', '"kid":"a:b"'].map((twice) =>
+        swap(
+          0,
+          Buffer.from(`{${twice},"alg":"RSA-OAEP","enc":"A256CBC-HS512","kid":"${kid}"}`).toString(
+            'base64url',
+          ),
+        ),
+      ),
       // Sealed well, but by another platform, for another session, or without what must be in it.
       await foreign.seal(await foreign.session(), card),
       await sealWith(kid, publicKey, { ...card, nonce: 'a', clientSessionId: other.clientSessionId }),
@@ -99,7 +108,7 @@ describe('a sealed payment', () => {
         ...card,
         nonce: 'c',
         clientSessionId: made.clientSessionId,
-        paymentProductId: '1',
+        paymentProductId: 'one',
       }),
       await sealWith(kid, publicKey, {
         ...card,

@@ -49,7 +49,7 @@ export const harness = (options: SandboxOptions = {}) => {
     const request = new Request(ORIGIN + target, {
       method,
       headers: {
-        Date: new Date(sandbox.clock.now()).toUTCString(),
+        Date: new Date().toUTCString(),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
         ...headers,
       },

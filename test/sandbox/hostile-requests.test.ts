@@ -205,7 +205,6 @@ describe('bodies that are none', () => {
       '1099 order.customer.billingAddress',
       '1099 cardPaymentMethodSpecificInput.paymentProductId',
       '1099 cardPaymentMethodSpecificInput.card.cardNumber',
-      '20000000 cardPaymentMethodSpecificInput.card.expiryDate',
     ]);
     expect(JSON.stringify(body)).not.toMatch(/canary|4567350000427977/);
   });

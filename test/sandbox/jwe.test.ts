@@ -98,4 +98,19 @@ describe('compact JWE of Wycheproof', () => {
       expect(await openJwe(jwe, () => Promise.resolve({ privateKey }))).toBeUndefined();
     }
   });
+
+  it.each(['"alg":"none"', '"\\u0061lg" : "none"', '"kid":"a:b"'])(
+    'looks for no key by a header that has the name of %s twice',
+    async (twice) => {
+      const asked: string[] = [];
+      const open = (header: string) =>
+        openJwe(`${Buffer.from(header).toString('base64url')}....`, (keyId) => {
+          asked.push(keyId);
+          return Promise.resolve(undefined);
+        });
+      await open('{"alg":"RSA-OAEP", "enc" : "A256CBC-HS512","kid":"once: \\"a\\""}');
+      await open(`{${twice},"alg":"RSA-OAEP","enc":"A256CBC-HS512","kid":"twice"}`);
+      expect(asked).toEqual(['once: "a"']);
+    },
+  );
 });

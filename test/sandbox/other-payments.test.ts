@@ -112,6 +112,8 @@ describe('a payment at a bank or wallet', () => {
     '/return',
     'https://user:secret@shop.test/',
     'data:text/html,x',
+    'http://a;sandbox;x/',
+    "https://shop.test'unsafe-inline'/",
   ])('never leads to %s', async (returnUrl) => {
     const refused = await start(
       '1001',

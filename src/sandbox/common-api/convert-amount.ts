@@ -1,6 +1,6 @@
 import { ok } from '../http/answer.js';
 import { ours, seen } from '../http/errors.js';
-import { CURRENCY } from '../products/context.js';
+import { CURRENCY } from '../http/schema.js';
 import { convert } from '../services/convert.js';
 import { commonEndpoint } from './endpoint.js';
 

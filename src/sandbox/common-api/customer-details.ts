@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ok } from '../http/answer.js';
 import { ours, seen } from '../http/errors.js';
-import { countryCode, text } from '../payments/schema.js';
+import { countryCode, text } from '../http/schema.js';
 import { customerDetails } from '../catalogue/index.js';
 import { findAnyProduct } from '../products/lookup.js';
 import { commonEndpoint } from './endpoint.js';

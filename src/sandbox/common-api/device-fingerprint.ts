@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { randomHex } from '../crypto/base64.js';
 import { type Answer, ok } from '../http/answer.js';
-import { text } from '../payments/schema.js';
+import { text } from '../http/schema.js';
 import { findGroup } from '../products/groups.js';
 import { findAnyProduct } from '../products/lookup.js';
 import { commonEndpoint } from './endpoint.js';

@@ -10,6 +10,8 @@ export interface CommonContext {
   readonly merchant: Merchant;
   readonly filters: SessionFilters;
   readonly accounts: () => readonly WireAccountOnFile[];
+  /** How many digits of a card number an IIN look-up may be sent: a merchant's server may have all of them. */
+  readonly longestIin: number;
 }
 
 export const commonEndpoint = endpointFor<CommonContext>();

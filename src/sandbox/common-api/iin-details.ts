@@ -5,6 +5,6 @@ import { commonEndpoint } from './endpoint.js';
 export const getIinDetails = commonEndpoint(
   'POST',
   '/services/getIINdetails',
-  ({ world, filters, body }) => ok(iinDetails(body, filters, world.settings.choices.longestIin)),
+  ({ filters, longestIin, body }) => ok(iinDetails(body, filters, longestIin)),
   iinRequest,
 );

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ok } from '../http/answer.js';
-import { countryCode, money, productId, text } from '../payments/schema.js';
+import { countryCode, money, productId, text } from '../http/schema.js';
 import { allowsInstallments, findIin, installmentPlans, products } from '../catalogue/index.js';
 import { commonEndpoint } from './endpoint.js';
 

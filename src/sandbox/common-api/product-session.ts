@@ -3,7 +3,7 @@ import { MINUTE } from '../clock.js';
 import { randomHex } from '../crypto/base64.js';
 import { ok } from '../http/answer.js';
 import { seen } from '../http/errors.js';
-import { text } from '../payments/schema.js';
+import { text } from '../http/schema.js';
 import { findAnyProduct } from '../products/lookup.js';
 import { commonEndpoint } from './endpoint.js';
 

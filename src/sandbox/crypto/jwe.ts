@@ -75,11 +75,17 @@ export const text = (bytes: Bytes | undefined): string | undefined => {
   }
 };
 
+/** How many names JSON has, those that come twice included: a text before a colon is one. */
+const countNames = (json: string): number =>
+  [...json.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined).length;
+
 /** The key id of a header that says exactly what the platform's does, in any order; all else is refused. */
 const keyIdOf = (header: string | undefined): string | undefined => {
   try {
     const parsed: unknown = JSON.parse(header ?? '');
     if (typeof parsed !== 'object' || parsed === null || Object.keys(parsed).length !== 3) return undefined;
+    // RFC 7516 §4: names are unique; `JSON.parse` would take the last of two.
+    if (countNames(header ?? '') !== 3) return undefined;
     const { alg, enc, kid } = parsed as Record<string, unknown>;
     return alg === 'RSA-OAEP' && enc === 'A256CBC-HS512' && typeof kid === 'string' ? kid : undefined;
   } catch {

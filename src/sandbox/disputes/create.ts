@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { randomHex } from '../crypto/base64.js';
 import { type Answer, created } from '../http/answer.js';
 import { ours, seen } from '../http/errors.js';
-import { money, text } from '../payments/schema.js';
+import { money, text } from '../http/schema.js';
 import type { CaptureRecord, DisputeRecord, PaymentRecord } from '../records/types.js';
 import { type World, announce } from '../world.js';
 import { disputeJson } from './dispute.js';

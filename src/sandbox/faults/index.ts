@@ -119,7 +119,7 @@ export const createFaults = (world: World): Faults => {
         method: request.method,
         path: new URL(request.url).pathname,
         status,
-        took: performance.now() - began,
+        took: Math.round(10 * (performance.now() - began)) / 10,
         errors: [],
       });
     try {

@@ -1,5 +1,6 @@
 import { ApiError } from '../http/errors.js';
-import { draftOf, enterMandate, type MandateInfo, newMandate } from '../mandates/mandate.js';
+import { draftOf, enterMandate, newMandate } from '../mandates/mandate.js';
+import type { MandateInfo } from '../mandates/schema.js';
 import { returnAddress } from '../payments/return-url.js';
 import type { HostedMandateRecord } from '../records/types.js';
 import type { World } from '../world.js';

@@ -28,11 +28,12 @@ export class Query {
     return number;
   }
 
+  /** Official clients write booleans as words or, in PHP, as `1` and `0`. */
   boolean(name: string): boolean | undefined {
     const value = this.parameters.get(name);
     if (value === null) return undefined;
-    if (value !== 'true' && value !== 'false') throw seen.invalidValue(name);
-    return value === 'true';
+    if (!/^(true|false|1|0)$/.test(value)) throw seen.invalidValue(name);
+    return value === 'true' || value === '1';
   }
 
   all(name: string): readonly string[] {

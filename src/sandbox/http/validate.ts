@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ApiError, type ErrorEntry, connectEntry } from './errors.js';
+import { readLeniently } from './lenient.js';
 
 export type Schema<T> = v.GenericSchema<unknown, T>;
 
@@ -18,7 +19,7 @@ const MOST = 20;
 
 /** A body of the right shape, or a refusal that names every property at fault (and repeats no value). */
 export const validate = <T>(schema: Schema<T>, body: unknown): T => {
-  const result = v.safeParse(schema, body);
+  const result = v.safeParse(schema, readLeniently(schema, body));
   if (result.success) return result.output;
   const entries = new Map<string, ErrorEntry>();
   for (const issue of result.issues.slice(0, MOST)) {

@@ -2,49 +2,11 @@ import * as v from 'valibot';
 import { randomHex } from '../crypto/base64.js';
 import { ApiError, connectEntry, ours, seen } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
-import { countryCode, text } from '../payments/schema.js';
 import type { MandateRecord, MandateStatus } from '../records/types.js';
-import { bankAccountIban, ibanIsValid } from '../services/bank-account.js';
+import { ibanIsValid } from '../services/bank-account.js';
+import { type MandateInfo, mandateReference } from './schema.js';
 import { obfuscateAccount } from '../tokens/token-store.js';
 import { type World, announce } from '../world.js';
-
-const name = v.object({ firstName: v.optional(text), surname: v.optional(text) });
-
-export const mandateCustomer = v.object({
-  bankAccountIban: v.optional(bankAccountIban),
-  companyName: v.optional(text),
-  contactDetails: v.optional(v.object({ emailAddress: v.optional(text) })),
-  mandateAddress: v.optional(
-    v.object({
-      city: v.optional(text),
-      countryCode: v.optional(countryCode),
-      houseNumber: v.optional(text),
-      street: v.optional(text),
-      zip: v.optional(text),
-    }),
-  ),
-  personalInformation: v.optional(v.object({ title: v.optional(text), name: v.optional(name) })),
-});
-
-const reference = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,35}$/));
-
-export const mandateInfo = v.object({
-  alias: v.optional(text),
-  customer: v.optional(mandateCustomer),
-  customerReference: v.pipe(text, v.minLength(1)),
-  recurrenceType: v.picklist(['UNIQUE', 'RECURRING']),
-  signatureType: v.optional(v.picklist(['SMS', 'UNSIGNED'])),
-  uniqueMandateReference: v.optional(reference),
-});
-
-export const createMandateRequest = v.object({
-  ...mandateInfo.entries,
-  language: v.optional(text),
-  signatureType: v.picklist(['SMS', 'UNSIGNED']),
-  returnUrl: v.optional(text),
-});
-
-export type MandateInfo = v.InferOutput<typeof mandateInfo>;
 
 export const mandateJson = (mandate: MandateRecord): JsonObject => ({
   alias: mandate.alias,
@@ -79,20 +41,22 @@ export const draftOf = (info: MandateInfo, prefix = ''): MandateInfo => {
  * A new mandate.
  * @param draft from {@link draftOf}
  * @param given its reference; default: the one in the draft, else a new one
+ * @param prefix where in the request the mandate stands, with a dot at the end
  */
 export const newMandate = (
   world: World,
   merchantId: string,
   draft: MandateInfo,
   given: string | undefined,
+  prefix = '',
 ): MandateRecord => {
   const id = given ?? draft.uniqueMandateReference ?? randomHex().slice(0, 20).toUpperCase();
-  if (!v.is(reference, id)) throw seen.invalidValue('uniqueMandateReference');
+  if (!v.is(mandateReference, id)) throw seen.invalidValue('uniqueMandateReference');
   const key = mandateKey(merchantId, id);
   if (world.records.mandates.has(key))
     throw new ApiError(409, [connectEntry(409, '1409', 'MANDATE_EXISTS_ALREADY', 'uniqueMandateReference')]);
   const account = draft.customer?.bankAccountIban;
-  if (!account) throw seen.missing('customer.bankAccountIban.iban');
+  if (!account) throw seen.missing(`${prefix}customer.bankAccountIban.iban`);
   const now = world.clock.now();
   const mandate: MandateRecord = {
     id,

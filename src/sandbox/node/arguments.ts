@@ -15,6 +15,7 @@ Emulates the Connect platform for development and tests. Not for real cards.
   --merchant ID:PLATFORM   a merchant on globalcollect or ogone, may be repeated; with the name that consumers see:
                            --merchant "42:ogone:Finch & Co"; default: 1001:globalcollect and 2001:ogone
   --webhook-url URL        posts events of every status there, signed
+  --accept-padded-base64   takes what the browser sealed in padded standard base64 too, as the real platform does
   --data FILE              keeps everything in this file between runs; default: in memory only
   --faults                 opens a control port on 127.0.0.1 through which tests make things go wrong
   --faults-port 0          its port
@@ -78,6 +79,7 @@ const flags = {
   'public-url': { type: 'string' },
   merchant: { type: 'string', multiple: true },
   'webhook-url': { type: 'string' },
+  'accept-padded-base64': { type: 'boolean', default: false },
   data: { type: 'string' },
   faults: { type: 'boolean', default: false },
   'faults-port': { type: 'string' },
@@ -114,6 +116,7 @@ const optionsOf = (values: ReturnType<typeof parse>['values'], environment: Envi
         secret: environment['CONNECT_WEBHOOK_SECRET'] ?? defaultWebhookKey.secret,
       },
     }),
+    ...(values['accept-padded-base64'] && { choices: { acceptPaddedBase64: true } }),
     ...(data !== undefined && { data: filled(data, '--data') }),
     ...((values.faults || faultsPort !== undefined) && {
       control: {

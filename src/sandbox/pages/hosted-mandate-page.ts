@@ -1,5 +1,5 @@
 import type { Language } from '../catalogue/index.js';
-import type { MandateInfo } from '../mandates/mandate.js';
+import type { MandateInfo } from '../mandates/schema.js';
 import type { HostedMandateRecord } from '../records/types.js';
 import { documentOf } from './document.js';
 import { html } from './markup.js';

@@ -6,10 +6,11 @@ interface Options {
   readonly checkout?: boolean;
 }
 
-/** As `form-action` names it: an origin, or the scheme of an app that is opened. */
+/** As `form-action` names it: an origin, or the scheme of an app that is opened; never anything that ends the directive. */
 const sourceOf = (url: string): string => {
   const { origin, protocol } = new URL(url);
-  return origin === 'null' ? protocol : origin;
+  const source = origin === 'null' ? protocol : origin;
+  return /[\s;,']/.test(source) ? '' : source;
 };
 
 /** A page for people: nothing inline, nothing from elsewhere, never cached. */

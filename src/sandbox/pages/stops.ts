@@ -1,4 +1,5 @@
 import { findMandate, enterMandate } from '../mandates/mandate.js';
+import { authenticationResults } from '../payments/authentication.js';
 import { notAuthorised } from '../payments/flows.js';
 import { authorisedStatus } from '../payments/platform-of.js';
 import { enter, happen } from '../payments/transition.js';
@@ -31,8 +32,6 @@ const paymentFacts: Stop['facts'] = (world, { subject }) => {
   );
 };
 
-const threeDSecure = { pay: 'authenticated', fail: 'failed', cancel: 'abandoned' } as const;
-
 const decide: Readonly<Record<StopChoice, (world: World, payment: PaymentRecord) => void>> = {
   pay: (world, payment) => enter(world, payment, authorisedStatus(world, payment)),
   fail: (world, payment) =>
@@ -45,7 +44,7 @@ const decide: Readonly<Record<StopChoice, (world: World, payment: PaymentRecord)
 const choosePayment: Stop['choose'] = (world, { kind, subject }, choice) => {
   const payment = world.records.payments.get(subject);
   if (payment?.status !== 'REDIRECTED') return;
-  if (kind === 'acs') payment.threeDSecure = threeDSecure[choice];
+  if (kind === 'acs') payment.authentication = authenticationResults(choice === 'pay');
   decide[choice](world, payment);
 };
 
@@ -58,10 +57,12 @@ export const stops = {
       mandateId: subject,
       account: findMandate(world, merchantId, subject).alias,
     }),
-    choose: (world, { merchantId, subject }, choice) => {
+    choose: (world, { merchantId, subject, paymentId }, choice) => {
       const mandate = findMandate(world, merchantId, subject);
       if (mandate.status !== 'WAITING_FOR_REFERENCE') return;
       enterMandate(world, mandate, choice === 'pay' ? 'ACTIVE' : 'REVOKED');
+      const payment = world.records.payments.get(paymentId ?? '');
+      if (payment?.status === 'REDIRECTED') decide[choice](world, payment);
     },
   },
 } satisfies Record<RedirectRecord['kind'], Stop>;

@@ -1,12 +1,14 @@
 import type { JsonObject } from '../http/json.js';
 import type { Merchant } from '../options.js';
+import { createMandate, signingAction } from '../mandates/create.js';
 import type { PaymentRecord } from '../records/types.js';
-import { attributesOf, storeToken } from '../tokens/token-store.js';
+import { attributesOf, changeToken, storeToken } from '../tokens/token-store.js';
 import type { World } from '../world.js';
+import { MANDATE, mandateOf } from './chargeable.js';
 import { conclude } from './conclude.js';
 import type { CustomerInput } from './customer-input.js';
 import { type Draft, draftPayment } from './draft.js';
-import { decide } from './flows.js';
+import { type Verdict, decide } from './flows.js';
 import { recordOf } from './record.js';
 import type { CreatePaymentRequest } from './schema.js';
 import { enter } from './transition.js';
@@ -31,12 +33,19 @@ const tokenize = (
 };
 
 /** On Ogone a payment with a stored account and new data changes what is stored; on GlobalCollect it does not. */
-const updateToken = ({ merchant, token, values }: Draft): void => {
-  if (!token || merchant.platform !== 'ogone') return;
-  token.attributes = token.attributes.map((attribute) =>
-    attribute.status === 'READ_ONLY'
-      ? attribute
-      : { ...attribute, value: values.get(attribute.key) ?? attribute.value },
+const updateToken = ({ merchant, token, values }: Draft, payment: PaymentRecord): void => {
+  if (token && merchant.platform === 'ogone') changeToken(token, values, payment);
+};
+
+/** The mandate that is paid by: one in force, or one that comes with the payment and is made for it. */
+const mandateFor = (draft: Draft) => {
+  const existing = mandateOf(draft);
+  if (existing) return { mandate: existing, returnUrl: undefined };
+  const { mandate } =
+    draft.request.sepaDirectDebitPaymentMethodSpecificInput?.paymentProduct771SpecificInput ?? {};
+  return (
+    mandate &&
+    createMandate(draft.world, mandate, { merchantId: draft.merchant.id, prefix: `${MANDATE}.mandate.` })
   );
 };
 
@@ -68,14 +77,21 @@ export const makePayment = async (
   { input, hostedCheckoutId, returnUrl: own }: PaymentSource,
 ): Promise<MadePayment> => {
   const draft = draftPayment(world, merchant, request, input, own);
-  const payment = await recordOf(draft, hostedCheckoutId);
+  const made = mandateFor(draft);
+  const payment = await recordOf(draft, hostedCheckoutId, made?.mandate);
   if (input) input.log.paymentId = payment.id;
   const { product, returnUrl, method } = draft;
-  const verdict = decide({ world, payment, product, origin, returnUrl, method });
+  const verdict: Verdict =
+    made?.mandate.status === 'WAITING_FOR_REFERENCE'
+      ? {
+          status: 'REDIRECTED',
+          merchantAction: signingAction(world, made.mandate, origin, made.returnUrl, payment.id),
+        }
+      : decide({ world, payment, product, origin, returnUrl, method });
   world.records.payments.set(payment.id, payment);
   enter(world, payment, 'CREATED');
   const result = conclude(world, payment, verdict, () => {
-    updateToken(draft);
+    updateToken(draft, payment);
     return tokenize(draft, payment);
   });
   return { payment, result };

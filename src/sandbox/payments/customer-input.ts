@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { openJwe, text } from '../crypto/jwe.js';
 import { findPrivateKey } from '../crypto/session-keys.js';
 import { ours } from '../http/errors.js';
+import { readLeniently } from '../http/lenient.js';
 import { type LoggedInput, maskedValue } from '../input-log.js';
 import type { SessionRecord } from '../records/types.js';
 import type { World } from '../world.js';
@@ -32,7 +33,7 @@ export interface CustomerInput {
 
 const parse = (json: string) => {
   try {
-    return v.safeParse(plaintext, JSON.parse(json));
+    return v.safeParse(plaintext, readLeniently(plaintext, JSON.parse(json)));
   } catch {
     return undefined;
   }

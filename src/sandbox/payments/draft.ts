@@ -6,6 +6,7 @@ import { fits, noFilters, passes } from '../products/filter.js';
 import type { TokenRecord } from '../records/types.js';
 import type { WireProduct } from '../catalogue/index.js';
 import type { World } from '../world.js';
+import { checkChargeable } from './chargeable.js';
 import type { CustomerInput } from './customer-input.js';
 import { type MethodInput, methodInputOf, productOf } from './method-input.js';
 import { propertyOf } from './methods.js';
@@ -86,6 +87,19 @@ const returnUrlOf = (world: World, merchant: Merchant, method: MethodInput, prod
   return undefined;
 };
 
+/** A merchant with a token sends what it has; without a consumer, nobody can be asked for the security code. */
+const checkDraftValues = ({ world, input, method, product, token, values }: Draft): void => {
+  // What a merchant sends in clear for other methods has its own shape, which the fields do not describe.
+  if (!input && product.paymentMethod !== 'card') return;
+  const merchantKnows = !input && token !== undefined;
+  checkValues(product, values, {
+    now: world.clock.now(),
+    token,
+    dispensable: (fieldId) => merchantKnows || (fieldId === 'cvv' && method.withoutConsumer),
+    storedMayBeSent: !input,
+  });
+};
+
 /** Puts a request and what the consumer sealed together, or says what is wrong with them. */
 export const draftPayment = (
   world: World,
@@ -106,8 +120,10 @@ export const draftPayment = (
   checkInstallments(draft);
   // Bancontact's app flow asks for the card only later, if at all.
   const later = product.id === 3012 && values.size === 0;
-  // What a merchant sends in clear for other methods has its own shape, which the fields do not describe.
-  if (!later && (input || values.has('cardNumber'))) checkValues(product, values, token, world.clock.now());
+  if (!later) {
+    if (world.settings.choices.nothingToCharge === 'refuse') checkChargeable(draft);
+    checkDraftValues(draft);
+  }
   checkCard(world, product, values);
   return draft;
 };

@@ -19,7 +19,10 @@ export interface Step {
   readonly product: WireProduct;
   readonly origin: string;
   readonly returnUrl: string | undefined;
-  readonly method?: Pick<MethodInput, 'skipAuthentication' | 'integrationType'>;
+  readonly method?: Pick<
+    MethodInput,
+    'skipAuthentication' | 'skipFraudService' | 'externalAuthentication' | 'integrationType'
+  >;
 }
 
 /** How it goes on. */
@@ -62,8 +65,12 @@ const byOutcome = {
     status: 'REJECTED',
     error: paymentEntry(402, '430360', 'Security code invalid', 'cardPaymentMethodSpecificInput.card.cvv'),
   }),
-  PENDING_FRAUD_APPROVAL: () => ({ status: 'PENDING_FRAUD_APPROVAL' }),
-  REDIRECT_3DS: (step) => (step.method?.skipAuthentication ? authorise(step) : redirectTo(step, 'acs')),
+  PENDING_FRAUD_APPROVAL: (step) =>
+    step.method?.skipFraudService ? authorise(step) : { status: 'PENDING_FRAUD_APPROVAL' },
+  REDIRECT_3DS: (step) =>
+    step.method?.skipAuthentication || step.method?.externalAuthentication
+      ? authorise(step)
+      : redirectTo(step, 'acs'),
   SERVER_ERROR: () => {
     throw seen.unknownServerError();
   },

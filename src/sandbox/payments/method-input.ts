@@ -1,5 +1,4 @@
 import { ours, seen } from '../http/errors.js';
-import type { JsonObject } from '../http/json.js';
 import { products } from '../catalogue/index.js';
 import type { TokenRecord } from '../records/types.js';
 import type { WireProduct } from '../catalogue/index.js';
@@ -18,10 +17,13 @@ export interface MethodInput {
   readonly returnUrl: string | undefined;
   readonly returnUrlProperty: string;
   readonly skipAuthentication: boolean;
+  readonly skipFraudService: boolean;
+  /** No consumer is there to read a security code out: by mail or phone, by the merchant, or in a series. */
+  readonly withoutConsumer: boolean;
+  /** What another provider's 3-D Secure found out. */
+  readonly externalAuthentication: ExternalAuthentication | undefined;
   /** WeChat Pay: how the consumer's app is reached. */
   readonly integrationType: string | undefined;
-  /** Goes into the payment's own part of the output. */
-  readonly output: JsonObject;
   /** What a merchant sent in clear, by field id. */
   readonly values: ReadonlyMap<string, string>;
 }
@@ -37,9 +39,39 @@ const nameOf = (request: CreatePaymentRequest): MethodInputName | undefined => {
 const filled = (entries: Readonly<Record<string, string | undefined>>): ReadonlyMap<string, string> =>
   new Map(Object.entries(entries).filter((entry): entry is [string, string] => !!entry[1]));
 
-const outputOf = ({ sepaDirectDebitPaymentMethodSpecificInput: sepa }: CreatePaymentRequest): JsonObject => {
-  const mandateReference = sepa?.paymentProduct771SpecificInput?.existingUniqueMandateReference;
-  return mandateReference === undefined ? {} : { paymentProduct771SpecificOutput: { mandateReference } };
+type CardInput = CreatePaymentRequest['cardPaymentMethodSpecificInput'];
+export type ExternalAuthentication = NonNullable<
+  NonNullable<CardInput>['externalCardholderAuthenticationData']
+>;
+
+const isWithoutConsumer = (card: CardInput): boolean => {
+  const sequence =
+    card?.recurring?.recurringPaymentSequenceIndicator ?? card?.recurringPaymentSequenceIndicator;
+  return (
+    card?.transactionChannel === 'MOTO' ||
+    card?.unscheduledCardOnFileRequestor === 'merchantInitiated' ||
+    (sequence === undefined ? card?.isRecurring === true : sequence !== 'first')
+  );
+};
+
+/** A network token stands in for a card, with a number of its own. */
+const cardValuesOf = (card: CardInput): Readonly<Record<string, string | undefined>> => {
+  const { networkToken, tokenExpiryDate, cardholderName } = card?.networkTokenData ?? {};
+  return networkToken === undefined
+    ? { ...card?.card, issueNumber: undefined }
+    : { cardNumber: networkToken, expiryDate: tokenExpiryDate, cardholderName };
+};
+
+const accountValuesOf = (
+  input: CreatePaymentRequest['directDebitPaymentMethodSpecificInput'],
+): Readonly<Record<string, string | undefined>> => {
+  const { bankAccountBban: account } =
+    input?.paymentProduct705SpecificInput ?? input?.paymentProduct730SpecificInput ?? {};
+  return {
+    accountNumber: account?.accountNumber,
+    bankCode: account?.bankCode,
+    accountHolderName: account?.accountHolderName,
+  };
 };
 
 export const methodInputOf = (request: CreatePaymentRequest): MethodInput => {
@@ -59,12 +91,16 @@ export const methodInputOf = (request: CreatePaymentRequest): MethodInput => {
     returnUrlProperty: card
       ? 'cardPaymentMethodSpecificInput.threeDSecure.redirectionData.returnUrl'
       : `${name ?? 'redirectPaymentMethodSpecificInput'}.redirectionData.returnUrl`,
-    skipAuthentication: card?.threeDSecure?.skipAuthentication ?? false,
+    skipAuthentication: card?.threeDSecure?.skipAuthentication ?? card?.skipAuthentication ?? false,
+    skipFraudService:
+      card?.skipFraudService ?? request.mobilePaymentMethodSpecificInput?.skipFraudService ?? false,
+    withoutConsumer: isWithoutConsumer(card) || card?.networkTokenData !== undefined,
+    externalAuthentication:
+      card?.threeDSecure?.externalCardholderAuthenticationData ?? card?.externalCardholderAuthenticationData,
     integrationType: redirect?.paymentProduct863SpecificInput?.integrationType,
-    output: outputOf(request),
     values: filled({
-      ...card?.card,
-      issueNumber: undefined,
+      ...cardValuesOf(card),
+      ...accountValuesOf(request.directDebitPaymentMethodSpecificInput),
       issuerId: redirect?.paymentProduct809SpecificInput?.issuerId,
       encryptedPaymentData: request.mobilePaymentMethodSpecificInput?.encryptedPaymentData,
     }),

@@ -7,25 +7,15 @@ import type { World } from '../world.js';
 import { outputNameOf } from './methods.js';
 import { leadsTo, platformOf } from './platform-of.js';
 
-const threeDSecureOf = ({ threeDSecure }: PaymentRecord): JsonObject =>
-  threeDSecure
-    ? {
-        threeDSecureResults: {
-          authenticationStatus: { authenticated: 'Y', failed: 'N', abandoned: 'U' }[threeDSecure],
-          ...(threeDSecure === 'authenticated' && { eci: '5', threeDSecureVersion: '2.2.0' }),
-        },
-      }
-    : {};
-
 const cardOutput = (payment: PaymentRecord): JsonObject => ({
-  ...(payment.status !== 'REJECTED' && { authorisationCode: 'OK1131' }),
+  ...(payment.authorisationCode !== undefined && { authorisationCode: payment.authorisationCode }),
   ...(payment.card && { card: { ...payment.card } }),
   fraudResults: {
     fraudServiceResult: payment.status === 'PENDING_FRAUD_APPROVAL' ? 'challenged' : 'no-advice',
     avsResult: '0',
-    cvvResult: '0',
+    cvvResult: payment.outcome === 'WRONG_SECURITY_CODE' ? 'N' : '0',
   },
-  ...threeDSecureOf(payment),
+  ...(payment.authentication && { threeDSecureResults: payment.authentication }),
 });
 
 /** The payment method and its own part of an output. */

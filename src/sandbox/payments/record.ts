@@ -1,6 +1,7 @@
-import type { CardFacts, PaymentRecord, TokenRecord } from '../records/types.js';
+import type { CardFacts, MandateRecord, PaymentRecord, TokenRecord } from '../records/types.js';
 import { accountFingerprint, obfuscateCard } from '../tokens/token-store.js';
 import type { Draft } from './draft.js';
+import type { MethodInput } from './method-input.js';
 import type { JsonObject } from '../http/json.js';
 import { newPaymentId } from './ids.js';
 import { outcomeOf } from './test-cards.js';
@@ -21,10 +22,15 @@ export const cardFacts = (
   };
 };
 
+/** Another provider's results, as the output writes them. */
+const externalResults = (external: MethodInput['externalAuthentication']): JsonObject | undefined =>
+  external && { ...external, eci: external.eci === undefined ? undefined : String(external.eci) };
+
 /** The record of a payment that nothing was decided about yet. */
 export const recordOf = async (
   draft: Draft,
   hostedCheckoutId: string | undefined,
+  mandate: MandateRecord | undefined,
 ): Promise<PaymentRecord> => {
   const { world, merchant, request, method, product, token, values } = draft;
   const { order } = request;
@@ -44,7 +50,10 @@ export const recordOf = async (
     paymentProductId: product.id,
     paymentMethod: product.paymentMethod,
     card: cardFacts(values, token),
-    methodOutput: method.output,
+    methodOutput: {
+      ...(mandate && { paymentProduct771SpecificOutput: { mandateReference: mandate.id } }),
+      ...(request.cardPaymentMethodSpecificInput?.networkTokenData && { networkTokenUsed: true }),
+    },
     requiresApproval: method.requiresApproval ?? approvalByDefault,
     recurring: method.isRecurring,
     installments: order.additionalInput?.installments as JsonObject | undefined,
@@ -53,7 +62,8 @@ export const recordOf = async (
     fingerprint: await accountFingerprint(world, product.id, values),
     returnMac: crypto.randomUUID(),
     returnUrl: draft.returnUrl,
-    threeDSecure: undefined,
+    authentication: externalResults(method.externalAuthentication),
+    authorisationCode: undefined,
     errors: [],
     amountCaptureRequested: 0,
     amountCaptured: 0,

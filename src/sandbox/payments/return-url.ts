@@ -2,6 +2,8 @@ import { ours, seen } from '../http/errors.js';
 import type { RedirectRecord } from '../records/types.js';
 import type { World } from '../world.js';
 
+/** A host that can stand in a policy's list of sources: WHATWG URLs take `a;sandbox;x` for one. */
+const PLAIN_HOST = /^([a-z0-9_.-]+|\[[0-9a-f:.]+\])$/i;
 const IP_ADDRESS = /^(\d{1,3}(\.\d{1,3}){3}|\[.*\])$/;
 
 /** The address to send the consumer back to, if it is one that may be used. */
@@ -16,6 +18,7 @@ export const checkReturnUrl = (world: World, url: string, property: string): str
   const strict = world.settings.choices.returnUrls === 'strict';
   const local = IP_ADDRESS.test(hostname) || hostname === 'localhost' || hostname.endsWith('.localhost');
   if (protocol !== 'https:' && (strict || protocol !== 'http:')) throw seen.invalidValue(property);
+  if (!PLAIN_HOST.test(hostname)) throw seen.invalidValue(property);
   if ((strict && local) || parsed.username || parsed.password) throw seen.invalidValue(property);
   return url;
 };

@@ -1,14 +1,9 @@
 import * as v from 'valibot';
-import { COUNTRY, CURRENCY } from '../products/context.js';
+import { countryCode, date, money, productId, text } from '../http/schema.js';
+import { createMandateRequest } from '../mandates/schema.js';
+import { bankAccountBban } from '../services/bank-account.js';
 
 /* Bodies of the Server API. Properties that the sandbox does not use pass unread, as on the real platform. */
-
-const LONGEST_TEXT = 4_000;
-export const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
-export const cents = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-export const productId = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-export const money = v.object({ amount: cents, currencyCode: v.pipe(v.string(), v.regex(CURRENCY)) });
-export const countryCode = v.pipe(v.string(), v.regex(COUNTRY));
 
 export const references = v.object({
   merchantReference: v.optional(text),
@@ -33,8 +28,11 @@ export const installments = v.object({
   numberOfInstallments: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 });
 
+/** Recorded refusals name both where they are missing. */
+const airlineData = v.optional(v.object({ code: text, name: text }));
+
 export const order = v.object({
-  additionalInput: v.optional(v.object({ installments: v.optional(installments) })),
+  additionalInput: v.optional(v.object({ airlineData, installments: v.optional(installments) })),
   amountOfMoney: money,
   customer: v.optional(customer),
   references: v.optional(references),
@@ -57,11 +55,49 @@ export const card = v.object({
   issueNumber: v.optional(text),
 });
 
+/** Beside a token, a merchant sends only what is new; what there must be is for the payment to say. */
+const cardOrChanges = v.partial(card);
+
+const externalAuthentication = v.object({
+  acsTransactionId: v.optional(text),
+  appliedExemption: v.optional(text),
+  cavv: v.optional(text),
+  directoryServerTransactionId: v.optional(text),
+  eci: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9))),
+  schemeRiskScore: v.optional(v.pipe(v.number(), v.safeInteger())),
+  threeDSecureVersion: v.optional(text),
+  threeDServerTransactionId: v.optional(text),
+  xid: v.optional(text),
+});
+
+const sequence = v.picklist(['first', 'recurring', 'last']);
+
 const cardInput = v.object({
   ...common,
-  card: v.optional(card),
+  card: v.optional(cardOrChanges),
   isRecurring: v.optional(v.boolean()),
-  threeDSecure: v.optional(v.object({ redirectionData, skipAuthentication: v.optional(v.boolean()) })),
+  recurring: v.optional(v.object({ recurringPaymentSequenceIndicator: v.optional(sequence) })),
+  recurringPaymentSequenceIndicator: v.optional(sequence),
+  transactionChannel: v.optional(v.picklist(['ECOMMERCE', 'MOTO'])),
+  unscheduledCardOnFileRequestor: v.optional(v.picklist(['cardholderInitiated', 'merchantInitiated'])),
+  networkTokenData: v.optional(
+    v.object({
+      cardholderName: v.optional(text),
+      networkToken: v.optional(text),
+      tokenExpiryDate: v.optional(text),
+    }),
+  ),
+  threeDSecure: v.optional(
+    v.object({
+      redirectionData,
+      skipAuthentication: v.optional(v.boolean()),
+      externalCardholderAuthenticationData: v.optional(externalAuthentication),
+    }),
+  ),
+  // Where older clients say the same.
+  externalCardholderAuthenticationData: v.optional(externalAuthentication),
+  skipAuthentication: v.optional(v.boolean()),
+  skipFraudService: v.optional(v.boolean()),
 });
 const redirectInput = v.object({
   ...common,
@@ -74,11 +110,32 @@ const redirectInput = v.object({
     }),
   ),
 });
-const mobileInput = v.object({ ...common, encryptedPaymentData: v.optional(text) });
+const mobileInput = v.object({
+  ...common,
+  encryptedPaymentData: v.optional(text),
+  decryptedPaymentData: v.optional(v.object({ dpan: v.optional(text), pan: v.optional(text) })),
+  skipFraudService: v.optional(v.boolean()),
+});
+const bankAccount = v.optional(v.object({ bankAccountBban: v.optional(bankAccountBban) }));
+const directDebitInput = v.object({
+  ...common,
+  dateCollect: v.optional(date),
+  isRecurring: v.optional(v.boolean()),
+  paymentProduct705SpecificInput: bankAccount,
+  paymentProduct730SpecificInput: bankAccount,
+});
 const otherInput = v.object(common);
 const sepaInput = v.object({
   ...common,
-  paymentProduct771SpecificInput: v.optional(v.object({ existingUniqueMandateReference: v.optional(text) })),
+  dateCollect: v.optional(date),
+  isRecurring: v.optional(v.boolean()),
+  paymentProduct771SpecificInput: v.optional(
+    v.object({
+      existingUniqueMandateReference: v.optional(text),
+      mandateReference: v.optional(text),
+      mandate: v.optional(createMandateRequest),
+    }),
+  ),
 });
 
 export const methodInputs = {
@@ -86,7 +143,7 @@ export const methodInputs = {
   redirectPaymentMethodSpecificInput: v.optional(redirectInput),
   mobilePaymentMethodSpecificInput: v.optional(mobileInput),
   sepaDirectDebitPaymentMethodSpecificInput: v.optional(sepaInput),
-  directDebitPaymentMethodSpecificInput: v.optional(otherInput),
+  directDebitPaymentMethodSpecificInput: v.optional(directDebitInput),
   bankTransferPaymentMethodSpecificInput: v.optional(otherInput),
   cashPaymentMethodSpecificInput: v.optional(otherInput),
   eInvoicePaymentMethodSpecificInput: v.optional(otherInput),

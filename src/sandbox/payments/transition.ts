@@ -1,6 +1,7 @@
 import { newCapture } from '../captures/capture.js';
 import { ours } from '../http/errors.js';
 import type { PaymentEvent, PaymentStatus } from '../platforms/platform.js';
+import { statusFlags } from '../platforms/status.js';
 import type { PaymentRecord } from '../records/types.js';
 import { schedule } from '../time/due.js';
 import { type World, announce } from '../world.js';
@@ -46,6 +47,7 @@ export const enter = (
   if (status === 'CAPTURE_REQUESTED' && untouched && platformOf(world, payment).id === 'ogone')
     newCapture(world, payment, { amount: payment.money.amount, isFinal: true }, at);
   amounts[status]?.(payment);
+  if (statusFlags[status]?.isAuthorized) payment.authorisationCode ??= 'OK1131';
   const turn = nextTurn(world, payment);
   schedule(world, 'payment', payment.id, turn && at + turn.after);
   announce(world, payment.merchantId, 'payment', status, paymentJson(world, payment), at);

@@ -33,25 +33,38 @@ const storedStatus = (token: TokenRecord | undefined, fieldId: string, now: numb
   return fieldId === 'expiryDate' && isPast(attribute.value, now) ? 'MUST_WRITE' : attribute.status;
 };
 
+export interface ValueChecks {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** The stored account that is paid with; it stands in for what was not sent. */
+  readonly token?: TokenRecord | undefined;
+  /** Fields that this payment can do without, although the product demands them of consumers. */
+  readonly dispensable?: (fieldId: string) => boolean;
+  /** The merchant may send a stored value in clear again; a consumer may not. */
+  readonly storedMayBeSent?: boolean;
+}
+
 /**
  * Checks every value by the rules that the Client API publishes for its field, so that a page which skips them
  * gains nothing. Values of fields that the product does not have, and of what is stored for good, are refused.
- * @param token the stored account that is paid with; it stands in for what was not sent.
  */
 export const checkValues = (
   product: WireProduct,
   values: ReadonlyMap<string, string>,
-  token: TokenRecord | undefined,
-  now: number,
+  { now, token, dispensable = () => false, storedMayBeSent = false }: ValueChecks,
 ): void => {
   const fields = (product.fields ?? []).map(domainField);
   const errors: ErrorEntry[] = [];
   for (const key of values.keys())
-    if (!fields.some(({ id }) => id === key) || storedStatus(token, key, now) === 'READ_ONLY')
+    if (
+      !fields.some(({ id }) => id === key) ||
+      (!storedMayBeSent && storedStatus(token, key, now) === 'READ_ONLY')
+    )
       errors.push(connectEntry(400, '1099', 'INVALID_VALUE', propertyOf(product, key)));
   for (const field of fields) {
     const status = storedStatus(token, field.id, now);
     const value = values.get(field.id) ?? '';
+    if (value === '' && dispensable(field.id)) continue;
     if (value === '' && status !== undefined && status !== 'MUST_WRITE') continue;
     const rules = status === 'MUST_WRITE' ? { ...field, required: true } : field;
     const issue = validateField(rules, value, { today: new Date(now), values });

@@ -3,7 +3,8 @@ import { type Answer, created } from '../http/answer.js';
 import { ApiError, ours, paymentEntry, seen } from '../http/errors.js';
 import type { Merchant } from '../options.js';
 import { newPayoutId } from '../payments/ids.js';
-import { card, money, productId, text } from '../payments/schema.js';
+import { date, money, productId, text } from '../http/schema.js';
+import { card } from '../payments/schema.js';
 import { outcomeOf } from '../payments/test-cards.js';
 import type { PayoutRecord } from '../records/types.js';
 import { bankAccountBban, bankAccountIban, ibanIsValid } from '../services/bank-account.js';
@@ -21,7 +22,7 @@ export const createPayoutRequest = v.object({
     v.object({
       bankAccountBban: v.optional(bankAccountBban),
       bankAccountIban: v.optional(bankAccountIban),
-      payoutDate: v.optional(v.pipe(v.string(), v.regex(/^\d{8}$/))),
+      payoutDate: v.optional(date),
       payoutText: v.optional(text),
       swiftCode: v.optional(text),
     }),

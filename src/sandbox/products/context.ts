@@ -1,4 +1,5 @@
 import type { Query } from '../http/query.js';
+import { COUNTRY, CURRENCY } from '../http/schema.js';
 
 /** What is to be paid and where: the filter of every list of products. */
 export interface ProductContext {
@@ -9,9 +10,6 @@ export interface ProductContext {
   readonly isRecurring: boolean;
   readonly isInstallments: boolean;
 }
-
-export const COUNTRY = /^[A-Z]{2}$/;
-export const CURRENCY = /^[A-Z]{3}$/;
 
 export const contextOf = (query: Query): ProductContext => ({
   countryCode: query.matching('countryCode', COUNTRY),

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { JsonObject } from '../http/json.js';
 import { ours, seen } from '../http/errors.js';
+import { COUNTRY, CURRENCY } from '../http/schema.js';
 import { findIin, products } from '../catalogue/index.js';
-import { COUNTRY, CURRENCY, type ProductContext } from './context.js';
+import type { ProductContext } from './context.js';
 import { type SessionFilters, fits, passes } from './filter.js';
 
 const amount = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -32,7 +33,10 @@ const contextOf = (context: NonNullable<IinRequest['paymentContext']>): ProductC
   isInstallments: context.isInstallments ?? false,
 });
 
-/** What the platform knows of a card by its first 6 to 8 digits; more of the number must never leave the page. */
+/**
+ * What the platform knows of a card by its first 6 to 8 digits.
+ * @param longest more digits are refused: of a number in a page, no more may leave it.
+ */
 export const iinDetails = (
   { bin, paymentContext }: IinRequest,
   filters: SessionFilters,
@@ -40,7 +44,7 @@ export const iinDetails = (
 ): JsonObject => {
   if (bin === '') throw seen.missing('bin');
   if (!/^\d{6,}$/.test(bin) || bin.length > longest) throw seen.invalidValue('bin');
-  const row = findIin(bin);
+  const row = findIin(bin.slice(0, 8));
   if (!row) throw ours.iinNotFound();
   const context = paymentContext && contextOf(paymentContext);
   const verdict = (id: number) => {

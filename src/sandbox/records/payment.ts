@@ -21,6 +21,8 @@ export interface RedirectRecord {
   readonly subject: string;
   readonly returnUrl: string | undefined;
   readonly returnMac: string;
+  /** The payment that waits for a mandate to be signed. */
+  readonly paymentId?: string | undefined;
 }
 
 export interface PaymentRecord {
@@ -49,7 +51,10 @@ export interface PaymentRecord {
   fingerprint: string | undefined;
   readonly returnMac: string;
   readonly returnUrl: string | undefined;
-  threeDSecure: 'authenticated' | 'failed' | 'abandoned' | undefined;
+  /** `threeDSecureResults`: what 3-D Secure found out, of this sandbox's bank or of another provider. */
+  authentication: JsonObject | undefined;
+  /** Given once the payment is authorised. */
+  authorisationCode: string | undefined;
   /** Error entries of a refused payment. */
   errors: readonly JsonObject[];
   /** What the merchant asked to be captured and is not yet. */

@@ -15,9 +15,9 @@ export interface TokenRecord {
   attributes: readonly TokenAttribute[];
   readonly labelTemplate: readonly { readonly attributeKey: string; readonly mask?: string }[];
   /** Hash of the account number, to find out whether it is stored already. */
-  readonly fingerprint: string | undefined;
+  fingerprint: string | undefined;
   /** How payments with this token end: that of the test card it came from. */
-  readonly outcome: string;
+  outcome: string;
   readonly originalPaymentId: string | undefined;
   /** The rest of what the merchant sent: customer, mandate, … */
   details: JsonObject;

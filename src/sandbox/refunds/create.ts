@@ -3,14 +3,14 @@ import { type Answer, created } from '../http/answer.js';
 import { ApiError, paymentEntry, seen } from '../http/errors.js';
 import { newRefundId } from '../payments/ids.js';
 import { amountLeft, refundableAmount } from '../payments/output.js';
-import { money, text } from '../payments/schema.js';
+import { date, money, text } from '../http/schema.js';
 import type { CaptureRecord, PaymentRecord, RefundRecord } from '../records/types.js';
 import type { World } from '../world.js';
 import { enterRefund, refundJson } from './refund.js';
 
 export const refundRequest = v.object({
   amountOfMoney: v.optional(money),
-  refundDate: v.optional(v.pipe(v.string(), v.regex(/^\d{8}$/))),
+  refundDate: v.optional(date),
   refundReason: v.optional(text),
   refundReferences: v.optional(v.object({ merchantReference: v.optional(text) })),
 });

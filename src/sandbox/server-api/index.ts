@@ -12,6 +12,8 @@ import type { ServerContext } from './endpoint.js';
 import { fileEndpoints, serverEndpoints } from './endpoints.js';
 import { once } from './idempotence.js';
 
+const LONGEST_CARD_NUMBER = 19;
+
 const mountAt = (
   app: Hono<Env>,
   world: World,
@@ -29,6 +31,7 @@ const mountAt = (
         merchant,
         filters: noFilters,
         accounts: () => [],
+        longestIin: LONGEST_CARD_NUMBER,
         params,
         query,
         body,

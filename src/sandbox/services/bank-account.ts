@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isIban } from '../../domain/validators/iban.js';
-import { countryCode, text } from '../payments/schema.js';
+import { countryCode, text } from '../http/schema.js';
 
 export const bankAccountIban = v.object({
   accountHolderName: v.optional(text),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { randomHex } from '../crypto/base64.js';
 import type { JsonObject } from '../http/json.js';
 import type { Merchant } from '../options.js';
-import { productId, text } from '../payments/schema.js';
+import { productId, text } from '../http/schema.js';
 import type { ProductFilters, SessionRecord } from '../records/types.js';
 import { findToken } from '../tokens/token-store.js';
 import type { World } from '../world.js';

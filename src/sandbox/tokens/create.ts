@@ -9,6 +9,7 @@ import { propertyOf } from '../payments/methods.js';
 import { products } from '../catalogue/index.js';
 import type { WireProduct } from '../catalogue/index.js';
 import type { World } from '../world.js';
+import { checkTokenData } from './check.js';
 import type { CreateTokenRequest } from './schema.js';
 import { accountFingerprint, attributesOf, storeToken } from './token-store.js';
 import { aliasOf, customerOf, tokenValues } from './values.js';
@@ -35,7 +36,9 @@ export const createToken = async (
   const values = input?.values ?? tokenValues(request);
   if (values.size === 0)
     throw seen.missing(product.paymentMethod === 'card' ? 'card' : 'encryptedCustomerInput');
-  if (input) checkValues(product, values, undefined, world.clock.now());
+  const now = world.clock.now();
+  if (input) checkValues(product, values, { now });
+  else if (world.settings.choices.tokenData === 'check') checkTokenData(request, now);
   const number = values.get('cardNumber');
   if (number !== undefined && !outcomeOf(number) && world.settings.choices.testCardsOnly)
     throw ours.testCardsOnly(

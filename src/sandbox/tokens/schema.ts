@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { card, productId, text } from '../payments/schema.js';
+import { productId, text } from '../http/schema.js';
+import { card } from '../payments/schema.js';
 import { bankAccountBban, bankAccountIban } from '../services/bank-account.js';
 
 const common = { alias: v.optional(text), customer: v.optional(v.record(text, v.unknown())) };
@@ -10,9 +11,7 @@ export const tokenKinds = {
     v.object({
       ...common,
       data: v.object({
-        cardWithoutCvv: v.optional(
-          v.omit(v.object({ ...card.entries, cardNumber: v.optional(text) }), ['cvv']),
-        ),
+        cardWithoutCvv: v.optional(v.partial(v.omit(card, ['cvv']))),
         firstTransactionDate: v.optional(text),
       }),
     }),

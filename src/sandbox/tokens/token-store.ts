@@ -93,6 +93,27 @@ export const storeToken = (
   return { token, isNew: true };
 };
 
+/** How to tell an account again, and how payments with it go. */
+type AccountFacts = Pick<TokenRecord, 'fingerprint' | 'outcome'>;
+
+/** What was sent of an account replaces what is stored; another number makes it another account. */
+export const changeToken = (
+  token: TokenRecord,
+  values: ReadonlyMap<string, string>,
+  { fingerprint, outcome }: AccountFacts,
+  alias?: string,
+): void => {
+  const stored = (key: string) => token.attributes.find((entry) => entry.key === key)?.value;
+  const number = stored('cardNumber') ?? stored('iban') ?? stored('accountNumber');
+  const ownAlias = stored('alias') !== number;
+  const sent = attributesOf(values, alias).filter(
+    ({ key }) => key !== 'alias' || alias !== undefined || !ownAlias,
+  );
+  const kept = token.attributes.filter(({ key }) => !sent.some((entry) => entry.key === key));
+  token.attributes = [...kept, ...sent];
+  if (fingerprint !== undefined) Object.assign(token, { fingerprint, outcome });
+};
+
 /** Every merchant starts with the catalogue's stored accounts, so that an example can show some. */
 export const seedTokens = (world: World, merchantIds: readonly string[]): void => {
   for (const merchantId of merchantIds)

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { created } from '../../http/answer.js';
 import { withoutScheme } from '../../http/origin.js';
-import { draftOf, mandateInfo } from '../../mandates/mandate.js';
+import { draftOf } from '../../mandates/mandate.js';
+import { mandateInfo } from '../../mandates/schema.js';
 import { checkReturnUrl } from '../../payments/return-url.js';
-import { text } from '../../payments/schema.js';
+import { text } from '../../http/schema.js';
 import type { HostedMandateRecord } from '../../records/types.js';
 import { serverEndpoint } from '../endpoint.js';
 

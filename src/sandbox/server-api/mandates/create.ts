@@ -1,44 +1,24 @@
+import type * as v from 'valibot';
 import { type Answer, created } from '../../http/answer.js';
 import type { Call } from '../../http/endpoint.js';
-import { seen } from '../../http/errors.js';
-import {
-  createMandateRequest,
-  draftOf,
-  enterMandate,
-  mandateJson,
-  newMandate,
-} from '../../mandates/mandate.js';
-import { checkReturnUrl, newRedirect } from '../../payments/return-url.js';
+import { createMandate as makeMandate, signingAction } from '../../mandates/create.js';
+import { mandateJson } from '../../mandates/mandate.js';
+import { createMandateRequest } from '../../mandates/schema.js';
 import type { ServerContext } from '../endpoint.js';
 import { serverEndpoint } from '../endpoint.js';
-import type * as v from 'valibot';
 
-/** An unsigned mandate is good at once; one to be signed by SMS sends the consumer to a page first. */
 const create = (
   { world, merchant, body, origin }: Call<v.InferOutput<typeof createMandateRequest>> & ServerContext,
   reference?: string,
 ): Answer => {
-  const bySms = body.signatureType === 'SMS';
-  if (bySms && body.returnUrl === undefined) throw seen.missing('returnUrl');
-  const returnUrl =
-    body.returnUrl === undefined ? undefined : checkReturnUrl(world, body.returnUrl, 'returnUrl');
-  const mandate = newMandate(world, merchant.id, draftOf(body), reference);
-  const location = `mandates/${mandate.id}`;
-  if (!bySms) {
-    enterMandate(world, mandate, 'ACTIVE');
-    return created({ mandate: mandateJson(mandate) }, location);
-  }
-  enterMandate(world, mandate, 'WAITING_FOR_REFERENCE');
-  const redirect = newRedirect(world, {
-    kind: 'mandate',
-    subject: mandate.id,
-    merchantId: merchant.id,
-    returnUrl,
-  });
-  const redirectData = { redirectURL: `${origin}/mandate/${redirect.id}`, RETURNMAC: redirect.returnMac };
+  const { mandate, returnUrl } = makeMandate(world, body, { merchantId: merchant.id, reference });
+  const waits = mandate.status === 'WAITING_FOR_REFERENCE';
   return created(
-    { mandate: mandateJson(mandate), merchantAction: { actionType: 'REDIRECT', redirectData } },
-    location,
+    {
+      mandate: mandateJson(mandate),
+      ...(waits && { merchantAction: signingAction(world, mandate, origin, returnUrl) }),
+    },
+    `mandates/${mandate.id}`,
   );
 };
 

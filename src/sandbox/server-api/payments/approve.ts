@@ -3,14 +3,12 @@ import { ok } from '../../http/answer.js';
 import { seen } from '../../http/errors.js';
 import { findPayment } from '../../payments/find.js';
 import { paymentJson } from '../../payments/output.js';
-import { cents, text } from '../../payments/schema.js';
+import { cents, date, text } from '../../http/schema.js';
 import { happen } from '../../payments/transition.js';
 import { serverEndpoint } from '../endpoint.js';
 import { only } from '../platform-only.js';
 
-const directDebit = v.optional(
-  v.object({ dateCollect: v.optional(v.pipe(v.string(), v.regex(/^\d{8}$/))), token: v.optional(text) }),
-);
+const directDebit = v.optional(v.object({ dateCollect: v.optional(date), token: v.optional(text) }));
 
 const request = v.object({
   amount: v.optional(cents),

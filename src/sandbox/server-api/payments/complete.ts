@@ -6,7 +6,7 @@ import { checkCard } from '../../payments/draft.js';
 import { findPayment } from '../../payments/find.js';
 import { decideByCard } from '../../payments/flows.js';
 import { cardFacts } from '../../payments/record.js';
-import { text } from '../../payments/schema.js';
+import { text } from '../../http/schema.js';
 import { outcomeOf } from '../../payments/test-cards.js';
 import { checkValues } from '../../payments/values.js';
 import { products } from '../../catalogue/index.js';
@@ -41,7 +41,7 @@ export const completePayment = serverEndpoint(
     if (!card) throw seen.missing(CARD);
     const sent = Object.entries(card).filter((entry): entry is [string, string] => !!entry[1]);
     const values = new Map(sent);
-    checkValues(product, values, undefined, world.clock.now());
+    checkValues(product, values, { now: world.clock.now() });
     checkCard(world, product, values);
     payment.card = cardFacts(values, undefined);
     payment.outcome = outcomeOf(values.get('cardNumber') ?? '') ?? 'AUTHORISED';

@@ -18,6 +18,6 @@ export const finalizeCapture = serverEndpoint(
     happen(world, payment, 'capture');
     // All captures may be done already: then the payment is as well.
     if (payment.amountCaptureRequested === 0) enter(world, payment, 'CAPTURED');
-    return ok({ payment: paymentJson(world, payment) });
+    return ok(paymentJson(world, payment));
   }),
 );

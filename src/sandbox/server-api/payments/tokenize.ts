@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { created, ok } from '../../http/answer.js';
 import { ours } from '../../http/errors.js';
 import { findPayment } from '../../payments/find.js';
-import { text } from '../../payments/schema.js';
+import { text } from '../../http/schema.js';
 import { products } from '../../catalogue/index.js';
 import { attributesOf, storeToken } from '../../tokens/token-store.js';
 import { serverEndpoint } from '../endpoint.js';

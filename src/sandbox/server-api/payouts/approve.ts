@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ok } from '../../http/answer.js';
 import { findPayout, payoutHappens, payoutJson } from '../../payouts/payout.js';
+import { date } from '../../http/schema.js';
 import { serverEndpoint } from '../endpoint.js';
 
 export const approvePayout = serverEndpoint(
@@ -11,5 +12,5 @@ export const approvePayout = serverEndpoint(
     payoutHappens(world, payout, 'approve');
     return ok(payoutJson(world, payout));
   },
-  v.object({ datePayout: v.optional(v.pipe(v.string(), v.regex(/^\d{8}$/))) }),
+  v.object({ datePayout: v.optional(date) }),
 );

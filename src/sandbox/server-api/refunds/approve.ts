@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { noContent } from '../../http/answer.js';
 import { seen } from '../../http/errors.js';
-import { cents } from '../../payments/schema.js';
+import { cents } from '../../http/schema.js';
 import { findRefund, refundHappens } from '../../refunds/refund.js';
 import { serverEndpoint } from '../endpoint.js';
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { ok } from '../../http/answer.js';
 import { ours, seen } from '../../http/errors.js';
-import { card, order, productId } from '../../payments/schema.js';
+import { productId } from '../../http/schema.js';
+import { card, order } from '../../payments/schema.js';
 import { outcomeOf } from '../../payments/test-cards.js';
 import { serverEndpoint } from '../endpoint.js';
 import { only } from '../platform-only.js';

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { noContent } from '../../http/answer.js';
 import { seen } from '../../http/errors.js';
-import { text } from '../../payments/schema.js';
+import { date, text } from '../../http/schema.js';
 import { serverEndpoint } from '../endpoint.js';
 import { tokenOf } from './find.js';
 
 const SEPA: ReadonlySet<number> = new Set([770, 771]);
 
 const request = v.object({
-  mandateSignatureDate: v.pipe(v.string(), v.regex(/^\d{8}$/)),
+  mandateSignatureDate: date,
   mandateSignaturePlace: v.optional(text),
   mandateSigned: v.boolean(),
 });

@@ -9,9 +9,9 @@ import { tokenOf } from './find.js';
 export const updateToken = serverEndpoint(
   'PUT',
   '/tokens/:tokenId',
-  ({ world, merchant, params, body }) => {
+  async ({ world, merchant, params, body }) => {
     const token = tokenOf(world, merchant, params);
-    update(token, body);
+    await update(world, token, body);
     announce(world, merchant.id, 'token', 'updated', tokenJson(token));
     return noContent;
   },

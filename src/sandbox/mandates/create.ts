@@ -1,0 +1,54 @@
+import type * as v from 'valibot';
+import { seen } from '../http/errors.js';
+import type { JsonObject } from '../http/json.js';
+import { checkReturnUrl, newRedirect } from '../payments/return-url.js';
+import type { MandateRecord } from '../records/types.js';
+import type { World } from '../world.js';
+import { draftOf, enterMandate, newMandate } from './mandate.js';
+import type { createMandateRequest } from './schema.js';
+
+export interface MandateSource {
+  readonly merchantId: string;
+  /** The reference that the address of the call names. */
+  readonly reference?: string | undefined;
+  /** Where in the request the mandate stands, with a dot at the end. */
+  readonly prefix?: string;
+}
+
+/**
+ * Makes a mandate: an unsigned one is active at once, one to be signed by SMS waits for its consumer.
+ * @throws ApiError where it cannot be made.
+ */
+export const createMandate = (
+  world: World,
+  request: v.InferOutput<typeof createMandateRequest>,
+  { merchantId, reference, prefix = '' }: MandateSource,
+): { readonly mandate: MandateRecord; readonly returnUrl: string | undefined } => {
+  const bySms = request.signatureType === 'SMS';
+  if (bySms && request.returnUrl === undefined) throw seen.missing(`${prefix}returnUrl`);
+  const returnUrl =
+    request.returnUrl === undefined
+      ? undefined
+      : checkReturnUrl(world, request.returnUrl, `${prefix}returnUrl`);
+  const mandate = newMandate(world, merchantId, draftOf(request, prefix), reference, prefix);
+  enterMandate(world, mandate, bySms ? 'WAITING_FOR_REFERENCE' : 'ACTIVE');
+  return { mandate, returnUrl };
+};
+
+/**
+ * Sends the consumer to the page where a mandate is signed.
+ * @param paymentId the payment that waits for the signature, if any.
+ */
+export const signingAction = (
+  world: World,
+  { id: subject, merchantId }: MandateRecord,
+  origin: string,
+  returnUrl: string | undefined,
+  paymentId?: string,
+): JsonObject => {
+  const redirect = newRedirect(world, { kind: 'mandate', subject, merchantId, returnUrl, paymentId });
+  return {
+    actionType: 'REDIRECT',
+    redirectData: { redirectURL: `${origin}/mandate/${redirect.id}`, RETURNMAC: redirect.returnMac },
+  };
+};

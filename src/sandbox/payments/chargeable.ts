@@ -1,0 +1,85 @@
+import { ours, seen } from '../http/errors.js';
+import { findMandate } from '../mandates/mandate.js';
+import type { MandateRecord } from '../records/types.js';
+import type { Draft } from './draft.js';
+import { inputNameOf, propertyOf } from './methods.js';
+
+/** What a product takes money from, and the property that names it; `undefined` where nothing has to be named. */
+type Source = (draft: Draft) => { readonly given: boolean; readonly property: string };
+
+const has =
+  (...fieldIds: readonly string[]): Source =>
+  ({ values, token, product }) => ({
+    given: token !== undefined || fieldIds.some((id) => values.has(id)),
+    property: propertyOf(product, fieldIds[0] ?? ''),
+  });
+
+const walletData: Source = ({ values, request, product }) => {
+  const { decryptedPaymentData } = request.mobilePaymentMethodSpecificInput ?? {};
+  return {
+    given: values.has('encryptedPaymentData') || decryptedPaymentData !== undefined,
+    property: propertyOf(product, 'encryptedPaymentData'),
+  };
+};
+
+const accountOf =
+  (productId: number): Source =>
+  (draft) => ({
+    given: has('accountNumber')(draft).given,
+    property: `${inputNameOf(draft.product)}.paymentProduct${productId}SpecificInput.bankAccountBban`,
+  });
+
+const tokenOrIban: Source = (draft) => ({
+  given: has('iban')(draft).given,
+  property: `${inputNameOf(draft.product)}.token`,
+});
+
+export const MANDATE = 'sepaDirectDebitPaymentMethodSpecificInput.paymentProduct771SpecificInput';
+const mandateInput = ({ request }: Draft) =>
+  request.sepaDirectDebitPaymentMethodSpecificInput?.paymentProduct771SpecificInput;
+const referenceOf = (draft: Draft): string | undefined => {
+  const input = mandateInput(draft);
+  return input?.existingUniqueMandateReference ?? input?.mandateReference;
+};
+
+const mandate: Source = (draft) => ({
+  given:
+    has('iban')(draft).given ||
+    referenceOf(draft) !== undefined ||
+    mandateInput(draft)?.mandate !== undefined,
+  property: `${MANDATE}.existingUniqueMandateReference`,
+});
+
+const byProduct: ReadonlyMap<number, Source> = new Map([
+  [705, accountOf(705)],
+  [730, accountOf(730)],
+  [770, tokenOrIban],
+  [771, mandate],
+]);
+const byMethod: ReadonlyMap<string, Source> = new Map([
+  ['card', has('cardNumber')],
+  ['mobile', walletData],
+]);
+
+/**
+ * A payment needs something to charge: a card, an account, a wallet's data, a mandate, or a token of one of them. The
+ * methods by which the consumer pays elsewhere need nothing.
+ * @throws ApiError 400 where there is nothing.
+ */
+export const checkChargeable = (draft: Draft): void => {
+  const { product } = draft;
+  const source = (byProduct.get(product.id) ?? byMethod.get(product.paymentMethod))?.(draft);
+  if (source && !source.given) throw seen.missing(source.property);
+};
+
+/**
+ * The mandate that a payment refers to.
+ * @throws ApiError 404 where it is unknown, 400 where it is not, or not any more, in force.
+ */
+export const mandateOf = (draft: Draft): MandateRecord | undefined => {
+  const reference = referenceOf(draft);
+  if (reference === undefined) return undefined;
+  const found = findMandate(draft.world, draft.merchant.id, reference);
+  if (found.status !== 'ACTIVE') throw ours.wrongStatus(`${MANDATE}.existingUniqueMandateReference`);
+  return found;
+};

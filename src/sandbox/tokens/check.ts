@@ -1,0 +1,48 @@
+import { seen } from '../http/errors.js';
+import { isPast } from '../products/accounts-on-file.js';
+import { ibanIsValid } from '../services/bank-account.js';
+import type { UpdateTokenRequest } from './schema.js';
+import { kindOf } from './values.js';
+
+const CARD = 'card.data.cardWithoutCvv';
+const IBAN = 'sepaDirectDebit.mandate.bankAccountIban.iban';
+
+const checkCard = ({ card }: UpdateTokenRequest, now: number): void => {
+  const { cardNumber, expiryDate } = card?.data.cardWithoutCvv ?? {};
+  if (!cardNumber) throw seen.missing(`${CARD}.cardNumber`);
+  if (!expiryDate) throw seen.missing(`${CARD}.expiryDate`);
+  if (!/^(0[1-9]|1[0-2])\d\d$/.test(expiryDate) || isPast(expiryDate, now))
+    throw seen.invalidValue(`${CARD}.expiryDate`);
+};
+
+const checkIban = ({ sepaDirectDebit }: UpdateTokenRequest): void => {
+  const { iban } = sepaDirectDebit?.mandate?.bankAccountIban ?? {};
+  if (!iban) throw seen.missing(IBAN);
+  if (!ibanIsValid(iban)) throw seen.invalidValue(IBAN);
+};
+
+const checkAccount = ({ nonSepaDirectDebit }: UpdateTokenRequest): void => {
+  const { paymentProduct705SpecificData: uk, paymentProduct730SpecificData: ach } =
+    nonSepaDirectDebit?.mandate ?? {};
+  if ((uk ?? ach)?.bankAccountBban?.accountNumber) return;
+  throw seen.missing(
+    `nonSepaDirectDebit.mandate.paymentProduct${uk ? 705 : 730}SpecificData.bankAccountBban.accountNumber`,
+  );
+};
+
+const checks = {
+  card: checkCard,
+  sepaDirectDebit: checkIban,
+  nonSepaDirectDebit: checkAccount,
+  eWallet: undefined,
+};
+
+/**
+ * What a merchant sends of an account can be one: it has a number, and a card that has not expired.
+ * @param now milliseconds since the epoch
+ * @throws ApiError 400 where it cannot.
+ */
+export const checkTokenData = (request: UpdateTokenRequest, now: number): void => {
+  const kind = kindOf(request);
+  if (kind) checks[kind]?.(request, now);
+};

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { errorOf, harness, order } from './harness.js';
+
+/* Answers and refusals of the Server API as the platform’s own models and recordings have them. */
+
+const RETURN = 'https://shop.test/return';
+const card = { cardNumber: '4567350000427977', expiryDate: '1230', cvv: '123' };
+const needs3ds = { ...card, cardNumber: '4567353300000007' };
+const byCard = (input: object, more: object = {}) => ({
+  order: { ...order(), ...more },
+  cardPaymentMethodSpecificInput: { paymentProductId: 1, returnUrl: RETURN, card, ...input },
+});
+
+describe('results of 3-D Secure', () => {
+  const external = {
+    cavv: 'AAABBEg0VhI0VniQEjRWAAAAAAA=',
+    eci: 5,
+    directoryServerTransactionId: '8a880dc0-d2d2-4067-bcb1-b08d1690b26e',
+    threeDSecureVersion: '2.1.0',
+    validationResult: 'Y',
+  };
+
+  it.each([
+    ['in its place', { threeDSecure: { externalCardholderAuthenticationData: external } }],
+    ['in its old place', { externalCardholderAuthenticationData: external }],
+  ])('of another provider come back, and no bank is asked again: %s', async (_what, input) => {
+    const { server } = harness();
+    const { status, body } = await server('1001', 'POST', '/payments', byCard({ card: needs3ds, ...input }));
+    expect([status, body.payment.status]).toEqual([201, 'PENDING_APPROVAL']);
+    expect(body.payment.paymentOutput.cardPaymentMethodSpecificOutput.threeDSecureResults).toEqual({
+      cavv: external.cavv,
+      eci: '5',
+      directoryServerTransactionId: external.directoryServerTransactionId,
+      threeDSecureVersion: '2.1.0',
+    });
+  });
+
+  it.each([
+    [
+      'pay',
+      ['acsTransactionId', 'cavv', 'directoryServerTransactionId', 'eci', 'threeDSecureVersion', 'xid'],
+    ],
+    ['fail', ['acsTransactionId', 'directoryServerTransactionId', 'eci', 'threeDSecureVersion']],
+  ])('of the sandbox’s own bank have the names of the models after %s', async (choice, names) => {
+    const { server, sandbox } = harness();
+    const { body } = await server('1001', 'POST', '/payments', byCard({ card: needs3ds }));
+    const before = body.payment.paymentOutput.cardPaymentMethodSpecificOutput;
+    expect([before.threeDSecureResults, before.authorisationCode]).toEqual([undefined, undefined]);
+    await sandbox.fetch(body.merchantAction.redirectData.redirectURL, {
+      method: 'POST',
+      body: new URLSearchParams({ choice }),
+    });
+    const after = (await server('1001', 'GET', `/payments/${body.payment.id}`)).body;
+    const output = after.paymentOutput.cardPaymentMethodSpecificOutput;
+    expect(Object.keys(output.threeDSecureResults).sort()).toEqual(names);
+    expect(output.authorisationCode).toBe(choice === 'pay' ? 'OK1131' : undefined);
+  });
+
+  it('are skipped where the merchant says so, in the new place or the old', async () => {
+    const { server } = harness();
+    for (const input of [{ skipAuthentication: true }, { threeDSecure: { skipAuthentication: true } }]) {
+      const { body } = await server('1001', 'POST', '/payments', byCard({ card: needs3ds, ...input }));
+      expect(body.payment.status).toBe('PENDING_APPROVAL');
+    }
+  });
+});
+
+describe('the fraud check', () => {
+  it('is skipped where the merchant says so', async () => {
+    const { server } = harness();
+    const doubted = { ...card, cardNumber: '4567355250000002' };
+    const statuses = [];
+    for (const skipFraudService of [false, true]) {
+      const input = byCard({ card: doubted, skipFraudService });
+      statuses.push((await server('1001', 'POST', '/payments', input)).body.payment.status);
+    }
+    expect(statuses).toEqual(['PENDING_FRAUD_APPROVAL', 'PENDING_APPROVAL']);
+  });
+
+  it('reports a wrong security code as N', async () => {
+    const { server } = harness();
+    const wrong = { ...card, cardNumber: '4567352000000002' };
+    const { status, body } = await server('1001', 'POST', '/payments', byCard({ card: wrong }));
+    const { payment } = body.paymentResult;
+    expect(status).toBe(402);
+    expect(payment.paymentOutput.cardPaymentMethodSpecificOutput.fraudResults.cvvResult).toBe('N');
+  });
+});
+
+describe('finalizecapture', () => {
+  it('answers the payment itself', async () => {
+    const { server } = harness();
+    const { id } = (await server('2001', 'POST', '/payments', byCard({}))).body.payment;
+    await server('2001', 'POST', `/payments/${id}/capture`, { amount: 1_000 });
+    const { status, body } = await server('2001', 'POST', `/payments/${id}/finalizecapture`);
+    expect([status, body.id, body.payment]).toEqual([200, id, undefined]);
+  });
+});
+
+describe('an IIN look-up', () => {
+  it('takes a whole card number from a merchant’s server, and refuses it from a page', async () => {
+    const { server, session, client } = harness();
+    const bin = card.cardNumber;
+    const fromServer = await server('1001', 'POST', '/services/getIINdetails', { bin });
+    expect([fromServer.status, fromServer.body.paymentProductId]).toEqual([200, 1]);
+    const fromPage = await client(await session(), 'POST', '/services/getIINdetails', { bin });
+    expect([fromPage.status, errorOf(fromPage.body)?.propertyName]).toEqual([400, 'bin']);
+  });
+});
+
+describe('data of an airline', () => {
+  it('must name the airline', async () => {
+    const { server } = harness();
+    const flight = { flightLegs: [{ number: 1 }] };
+    const { status, body } = await server(
+      '1001',
+      'POST',
+      '/payments',
+      byCard({}, { additionalInput: { airlineData: flight } }),
+    );
+    expect([status, body.errors]).toMatchObject([
+      400,
+      [
+        { code: '20000000', propertyName: 'order.additionalInput.airlineData.code' },
+        { code: '20000000', propertyName: 'order.additionalInput.airlineData.name' },
+      ],
+    ]);
+    const named = { additionalInput: { airlineData: { ...flight, code: '123', name: 'Acme Air' } } };
+    expect((await server('1001', 'POST', '/payments', byCard({}, named))).status).toBe(201);
+  });
+});
+
+describe('a token', () => {
+  const cardToken = (data: object) => ({ paymentProductId: 1, card: { data: { cardWithoutCvv: data } } });
+  const ibanToken = (iban: string) => ({
+    paymentProductId: 770,
+    sepaDirectDebit: { mandate: { bankAccountIban: { iban } } },
+  });
+
+  it.each<[string, object, string]>([
+    ['without a card number', cardToken({ expiryDate: '1230' }), 'card.data.cardWithoutCvv.cardNumber'],
+    [
+      'without an expiry date',
+      cardToken({ cardNumber: card.cardNumber }),
+      'card.data.cardWithoutCvv.expiryDate',
+    ],
+    [
+      'of an expired card',
+      cardToken({ cardNumber: card.cardNumber, expiryDate: '0120' }),
+      'card.data.cardWithoutCvv.expiryDate',
+    ],
+    [
+      'of an account that cannot exist',
+      ibanToken('NL00ABNA0417164300'),
+      'sepaDirectDebit.mandate.bankAccountIban.iban',
+    ],
+  ])('%s is refused, or stored where the choice says so', async (_what, request, propertyName) => {
+    const refused = await harness().server('1001', 'POST', '/tokens', request);
+    expect([refused.status, errorOf(refused.body)?.propertyName]).toEqual([400, propertyName]);
+    const lenient = harness({ choices: { tokenData: 'store' } });
+    expect((await lenient.server('1001', 'POST', '/tokens', request)).status).toBe(201);
+  });
+});
