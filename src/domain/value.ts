@@ -23,3 +23,7 @@ export const layOutValue = (field: ValueField, raw: string): Layout =>
 
 /** What the input shows of a raw value. */
 export const displayValue = (field: ValueField, raw: string): string => layOutValue(field, raw).display;
+
+/** The value once its field is left: what looked unfinished while it was typed may be all there is. */
+export const settledValue = (field: ValueField, raw: string): string =>
+  behaviourOf(field).settle?.(raw) ?? raw;

@@ -4,7 +4,7 @@ import { fetchSession, postPayment } from '../checkout/merchant.js';
 import { chosenForm } from '../checkout/option-form.js';
 import { memoizeUntilFailure } from '../checkout/memoize-until-failure.js';
 import type { PaymentReady } from '../checkout/payment-ready.js';
-import type { CheckoutState, CheckoutStateName } from '../checkout/state.js';
+import { type CheckoutState, type CheckoutStateName, choosingOf } from '../checkout/state.js';
 import { formatAmount } from '../domain/amount.js';
 import type { CheckoutError } from '../domain/errors.js';
 import type { MerchantAction, MerchantActionJson } from '../domain/payment-answer.js';
@@ -22,6 +22,7 @@ import {
 import { deviceInformation, localeOf, platformLocale } from './page.js';
 import { ReactiveHost } from './reactive-host.js';
 import { styles } from './styles.js';
+import { enterUnannounced } from './text-entry.js';
 import { listView, skeletonView } from './views/list.js';
 import { alertView, outcomeView } from './views/status.js';
 import type { FormControl } from './form-control.js';
@@ -331,6 +332,7 @@ export class ConnectCheckout extends ReactiveHost {
 
   /** Shows every issue, as an attempt to pay would. */
   showIssues(): void {
+    this.#enterUnannounced();
     this.#checkout.dispatch({ type: 'show-all-issues' });
   }
 
@@ -339,6 +341,7 @@ export class ConnectCheckout extends ReactiveHost {
    * promise; it settles when the attempt has ended.
    */
   submit(): Promise<void> {
+    this.#enterUnannounced();
     return this.#parts.wallets?.payWithWallet(this, this.#checkout) ?? this.#checkout.submit();
   }
 
@@ -591,6 +594,16 @@ export class ConnectCheckout extends ReactiveHost {
       this.#summary = summary;
       this.dispatchEvent(new PaymentChangeEvent(detail));
     }
+  }
+
+  #enterUnannounced() {
+    const [shown, current] = [this.#rendered, this.#checkout.state].map((state) => {
+      const choosing = choosingOf(state);
+      return choosing && chosenForm(choosing)?.form;
+    });
+    // A form that is not on screen yet has no inputs to read.
+    if (current && shown?.fields === current.fields)
+      enterUnannounced(this.renderRoot, current, this.#checkout);
   }
 
   readonly #onSubmit = (event: Event) => {

@@ -1,22 +1,30 @@
 import type { CheckoutStore } from '../checkout/store.js';
+import { type CardInText, cardInText, partFor } from '../domain/card-in-text.js';
 import { edit, isFormatted } from '../domain/edit.js';
 import type { PaymentProductField } from '../domain/field.js';
-import { cleanValue, displayValue } from '../domain/value.js';
+import { type Form, visibleFields } from '../domain/form.js';
+import { cleanValue, displayValue, settledValue } from '../domain/value.js';
 
 interface Moment {
   readonly display: string;
   readonly caret: number;
 }
 
+interface History {
+  past: Moment[];
+  future: Moment[];
+  /** The text before the browser changes it by itself, as input methods make it. */
+  before?: string | undefined;
+}
+
 /** Setting an input's text drops the browser's own undo history, so formatted inputs keep theirs here. */
-const histories = new WeakMap<HTMLInputElement, { past: Moment[]; future: Moment[] }>();
+const histories = new WeakMap<HTMLInputElement, History>();
 
-const momentOf = (input: HTMLInputElement): Moment => ({
-  display: input.value,
-  caret: input.selectionStart ?? input.value.length,
-});
+const caretOf = (input: HTMLInputElement): number => input.selectionStart ?? input.value.length;
 
-const historyOf = (input: HTMLInputElement) => {
+const momentOf = (input: HTMLInputElement): Moment => ({ display: input.value, caret: caretOf(input) });
+
+const historyOf = (input: HTMLInputElement): History => {
   let history = histories.get(input);
   if (!history) histories.set(input, (history = { past: [], future: [] }));
   return history;
@@ -30,6 +38,52 @@ const deletion = (inputType: string, { length }: string, caret: number): readonl
     : [caret, inputType.endsWith('Forward') ? caret + step : caret];
 };
 
+/** What was replaced by what, seen from the texts before and after, and the caret. */
+const replacement = (
+  before: string,
+  after: string,
+  caret: number,
+): readonly [from: number, to: number, text: string] => {
+  let behind = 0;
+  const most = Math.min(after.length - caret, before.length);
+  while (behind < most && before.at(-1 - behind) === after.at(-1 - behind)) behind++;
+  let from = 0;
+  const to = before.length - behind;
+  while (from < Math.min(to, after.length - behind) && before[from] === after[from]) from++;
+  return [from, to, after.slice(from, after.length - behind)];
+};
+
+/** The field of a text input; choices have listeners of their own, and so has what shows names for values. */
+const fieldOf = (fields: readonly PaymentProductField[], input: HTMLInputElement) =>
+  input.matches('input:not([type=checkbox], [type=radio], [role])')
+    ? fields.find(({ id }) => id === input.name)
+    : undefined;
+
+const enter = (checkout: CheckoutStore, { id }: PaymentProductField, value: string) =>
+  checkout.dispatch({ type: 'enter', field: id, value, rules: checkout.rules });
+
+/** The value of an input, once it is left, where it is not the one that stands in the form already. */
+const settledTextOf = (field: PaymentProductField, form: Form, input: HTMLInputElement) => {
+  const known = form.values.get(field.id) ?? '';
+  // Stored numbers are shown obfuscated: reading them back would make another number of them.
+  if (input.value === displayValue(field, known) && settledValue(field, known) === known) return;
+  return settledValue(field, cleanValue(field, input.value));
+};
+
+/**
+ * Enters what stands in a form's inputs though no event ever said so: some password managers are silent.
+ *
+ * @param form the one that is on screen
+ */
+export const enterUnannounced = (root: ParentNode, form: Form, checkout: CheckoutStore): void => {
+  const fields = visibleFields(form);
+  for (const input of root.querySelectorAll<HTMLInputElement>('[part=form] input')) {
+    const field = fieldOf(fields, input);
+    const value = field && settledTextOf(field, form, input);
+    if (value !== undefined) enter(checkout, field!, value);
+  }
+};
+
 /**
  * Listens to a form's text inputs, each named as its field, and keeps them in their fields' formats.
  *
@@ -37,14 +91,26 @@ const deletion = (inputType: string, { length }: string, caret: number): readonl
  * whether it is right. Unformatted fields are left to the browser, and so is every input while an input method
  * composes.
  */
-export const textEntry = (fields: readonly PaymentProductField[], checkout: CheckoutStore) => {
-  const enter = (field: string, value: string) =>
-    checkout.dispatch({ type: 'enter', field, value, rules: checkout.rules });
+export const textEntry = (form: Form, checkout: CheckoutStore) => {
+  const fields = visibleFields(form);
+
   const show = (field: PaymentProductField, input: HTMLInputElement, { display, caret }: Moment) => {
     if (input.value !== display) input.value = display;
     // A new text puts the caret at its end, and asking is cheaper than setting.
     if (input.selectionStart !== caret || input.selectionEnd !== caret) input.setSelectionRange(caret, caret);
-    enter(field.id, cleanValue(field, display));
+    enter(checkout, field, cleanValue(field, display));
+  };
+
+  /** Of a whole card in one text, each field gets its part, unless it has something else already. */
+  const ownPart = (field: PaymentProductField, text: string): string => {
+    const card: CardInText | undefined =
+      field.kind === 'cardNumber' || field.kind === 'expiry' ? cardInText(text) : undefined;
+    if (!card) return text;
+    for (const other of fields) {
+      const part = partFor(other, card);
+      if (other !== field && part && !form.values.get(other.id)) enter(checkout, other, part);
+    }
+    return partFor(field, card);
   };
 
   const travel = (field: PaymentProductField, input: HTMLInputElement, back: boolean) => {
@@ -61,6 +127,8 @@ export const textEntry = (fields: readonly PaymentProductField[], checkout: Chec
       event.preventDefault();
       return travel(field, input, inputType === 'historyUndo');
     }
+    const history = historyOf(input);
+    const { value } = input;
     let from = input.selectionStart ?? 0;
     let to = input.selectionEnd ?? 0;
     const deletes = inputType.startsWith('delete');
@@ -69,11 +137,12 @@ export const textEntry = (fields: readonly PaymentProductField[], checkout: Chec
       : inputType === 'insertText' || inputType === 'insertFromPaste'
         ? (event.data ?? event.dataTransfer?.getData('text/plain'))
         : undefined;
-    if (text === undefined || event.isComposing || !event.cancelable) return;
-    const { value } = input;
+    if (text === undefined || event.isComposing || !event.cancelable) {
+      if (deletes || event.isComposing || inputType.includes('Composition')) history.before ??= value;
+      return;
+    }
     if (deletes && from === to) [from, to] = deletion(inputType, value, from);
-    const next = edit(field, value, from, to, text, inputType);
-    const history = historyOf(input);
+    const next = edit(field, value, from, to, ownPart(field, text), inputType);
     history.past.push(momentOf(input));
     history.future = [];
     // A character that goes in as it is typed is left to the browser, which is quicker.
@@ -82,28 +151,72 @@ export const textEntry = (fields: readonly PaymentProductField[], checkout: Chec
     show(field, input, next);
   };
 
+  /** The browser has changed the text of a formatted input: by autofill, drag and drop, or an input method. */
+  const reformat = (field: PaymentProductField, input: HTMLInputElement) => {
+    const history = historyOf(input);
+    const { before } = history;
+    history.before = undefined;
+    if (before !== undefined) {
+      const [from, to, text] = replacement(before, input.value, caretOf(input));
+      if (from === to && !text) return;
+      history.past.push({ display: before, caret: to });
+      history.future = [];
+      return show(field, input, edit(field, before, from, to, ownPart(field, text)));
+    }
+    const value = cleanValue(field, ownPart(field, input.value));
+    const display = displayValue(field, value);
+    if (input.value !== display) input.value = display;
+    enter(checkout, field, value);
+  };
+
+  /** An unformatted text may be composed, or lose what copies leave around it: the caret stays among its characters. */
+  const follow = (field: PaymentProductField, input: HTMLInputElement) => {
+    const { value: text } = input;
+    const caret = caretOf(input);
+    const value = cleanValue(field, text);
+    // What is new at the end may be on its way to something, as a blank is before the next name.
+    if (text !== value && !(caret === text.length && text.startsWith(value))) {
+      const place = Math.min(value.length, cleanValue(field, `${text.slice(0, caret)}x`).length - 1);
+      input.value = value;
+      input.setSelectionRange(place, place);
+    }
+    enter(checkout, field, value);
+  };
+
+  const settle = (field: PaymentProductField, input: HTMLInputElement) => {
+    const value = settledTextOf(field, form, input);
+    if (value === undefined) return;
+    const display = displayValue(field, value);
+    if (input.value !== display) input.value = display;
+    enter(checkout, field, value);
+  };
+
   return (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const { type } = event;
-    const field = fields.find(({ id }) => id === input.name);
-    if (!field) return;
+    const field = fieldOf(fields, input);
+    if (!field) {
+      if (type === 'focusout' && fields.some(({ id }) => id === input.name))
+        checkout.dispatch({ type: 'leave', field: input.name });
+      return;
+    }
     const formatted = isFormatted(field);
-    if (type === 'focusout') checkout.dispatch({ type: 'leave', field: field.id });
-    else if (type === 'keydown') {
-      const { key, ctrlKey, metaKey, shiftKey, altKey } = event as KeyboardEvent;
-      const undo = key.toLowerCase() === 'z';
-      if (formatted && (ctrlKey || metaKey) && !altKey && (undo || key.toLowerCase() === 'y')) {
+    if (type === 'focusout' || type === 'change') {
+      settle(field, input);
+      if (type === 'focusout') checkout.dispatch({ type: 'leave', field: field.id });
+    } else if (type === 'keydown') {
+      // Autofill and extensions send events of this name that have no key.
+      const { key, ctrlKey, metaKey, shiftKey, altKey } = event as Partial<KeyboardEvent>;
+      const letter = key?.toLowerCase();
+      if (formatted && (ctrlKey || metaKey) && !altKey && (letter === 'z' || letter === 'y')) {
         event.preventDefault();
-        travel(field, input, undo && !shiftKey);
+        travel(field, input, letter === 'z' && !shiftKey);
       }
     } else if (type === 'beforeinput') {
       if (formatted) beforeInput(event as InputEvent, field, input);
     } else if (!(event as InputEvent).isComposing) {
-      // Autofill, drag and drop, input methods and unformatted fields: the browser has changed the text already.
-      const value = cleanValue(field, input.value);
-      const display = displayValue(field, value);
-      if (formatted && input.value !== display) input.value = display;
-      enter(field.id, value);
+      if (formatted) reformat(field, input);
+      else follow(field, input);
     }
   };
 };

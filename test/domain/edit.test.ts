@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Edited, edit, isFormatted } from '../../src/domain/edit.js';
-import { cleanValue, displayValue } from '../../src/domain/value.js';
+import { cleanValue, displayValue, settledValue } from '../../src/domain/value.js';
 import type { PaymentProductField } from '../../src/domain/field.js';
 import {
   aField,
@@ -54,11 +54,23 @@ describe('typing', () => {
     ['a year of four digits', expiryDate, '12/2027', '12/27|'],
     ['the year first', expiryDate, '2027-01', '01/27|'],
     ['the year first, without a separator', expiryDate, '202712', '12/27|'],
+    ['a short year first', expiryDate, '26/01', '01/26|'],
+    ['a short year first, one digit for the month', expiryDate, '30/1/', '01/30|'],
+    ['a short year first, without a separator', expiryDate, '2601', '01/26|'],
+    ['a short year, half typed', expiryDate, '26/', '26/|'],
     ['an expiry date and back over the slash', expiryDate, '12<', '1|'],
     ['a month that does not exist', expiryDate, '1327', '13/27|'],
     ['digits of another script', cardNumber, '٤٥٦٧٣', '4567 3|'],
     ['a date', dateOfBirth, '1/2/1990', '01-02-1990|'],
     ['a date without separators', dateOfBirth, '31121990', '31-12-1990|'],
+    ['a date with the year first', dateOfBirth, '1990-12-31', '31-12-1990|'],
+    ['a date with the year first', dateOfBirth, '1990.12.31.', '31-12-1990|'],
+    ['a date with the year first', dateOfBirth, '1990/1/2/', '02-01-1990|'],
+    ['a date with the year first', dateOfBirth, '1990. 12. 31.', '31-12-1990|'],
+    ['a date with the year first', dateOfBirth, '1990年12月31日', '31-12-1990|'],
+    ['a date with the year first', dateOfBirth, '19901231', '31-12-1990|'],
+    ['a date with the year first that has a month in it', dateOfBirth, '2010-12-31', '31-12-2010|'],
+    ['an IBAN after the word', ibanField, 'IBAN nl91', 'NL91|'],
     ['a mobile number', mobileNumber, '1381', '+86 138 1|'],
     ['a postal code', zip, '01310-1', '01310-1|'],
     ['an IBAN', ibanField, 'nl91abna04', 'NL91 ABNA 04|'],
@@ -222,4 +234,21 @@ it.each([
   ['a box', aField({ type: 'boolean', display: { formElement: 'boolean' } }), false],
 ])('knows whether %s is formatted', (_, field, formatted) => {
   expect(isFormatted(field)).toBe(formatted);
+});
+
+it.each([
+  ['a date with the year first', dateOfBirth, '1990/1/2', '02011990'],
+  ['a date with the year first that has a month in it', dateOfBirth, '2010/1/2', '02012010'],
+  ['a date', dateOfBirth, '31121990', '31121990'],
+  ['a date half typed', dateOfBirth, '3112199', '3112199'],
+  ['an expiry date with the year first', expiryDate, '26/1', '0126'],
+  ['an expiry date with a whole year first', expiryDate, '2027-1', '0127'],
+  ['an expiry date', expiryDate, '01/27', '0127'],
+  ['an expiry date', expiryDate, '0134', '0134'],
+  ['an expiry date', expiryDate, '0261', '0261'],
+  ['an expiry date with a digit too many', expiryDate, '02331', '02331'],
+  ['an expiry date half typed', expiryDate, '12/2', '122'],
+  ['a card number', cardNumber, '4567', '4567'],
+])('what was typed of %s is settled when its field is left: %#', (_, field, keys, value) => {
+  expect(settledValue(field, type(field, keys).raw)).toBe(value);
 });

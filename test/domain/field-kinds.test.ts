@@ -23,7 +23,7 @@ describe('the kind of a field', () => {
     [ibanField, 'iban'],
     [aField({ rules: [{ type: 'residentIdNumber' }] }), 'residentId'],
     [paidInCash, 'amount'],
-    [mobileNumber, 'digits'],
+    [mobileNumber, 'phone'],
     [aField({ display: { preferredInputType: 'PhoneNumberKeyboard' } }), 'phone'],
     [aField({ display: { preferredInputType: 'EmailAddressKeyboard' } }), 'email'],
     [aField({ rules: [{ type: 'emailAddress' }] }), 'email'],

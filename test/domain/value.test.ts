@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanValue, displayValue } from '../../src/domain/value.js';
+import { cleanValue, displayValue, settledValue } from '../../src/domain/value.js';
 import {
   aField,
   cardNumber,
@@ -16,6 +16,7 @@ import {
 
 const phoneNumber = aField({ id: 'phoneNumber', display: { preferredInputType: 'PhoneNumberKeyboard' } });
 const fiscalNumber = aField({ id: 'fiscalNumber', display: { mask: '{{99999999999999}}' } });
+const emailAddress = aField({ id: 'emailAddress', rules: [{ type: 'emailAddress' }] });
 const residentId = aField({
   id: 'residentIdNumber',
   rules: [{ type: 'residentIdNumber' }],
@@ -47,6 +48,10 @@ describe('the value of', () => {
     ['an expiry date', expiryDate, '2027-1', '0127'],
     ['an expiry date', expiryDate, '202701', '0127'],
     ['an expiry date', expiryDate, '٠١/٢٧', '0127'],
+    ['an expiry date with the year first', expiryDate, '26/01', '0126'],
+    ['an expiry date with the year first', expiryDate, '30/01', '0130'],
+    ['an expiry date with the year first', expiryDate, '30-12', '1230'],
+    ['an expiry date with the year first', expiryDate, '3012', '1230'],
     ['an expiry date far away', expiryDate, '1299', '1299'],
     ['an expiry date half typed', expiryDate, '1', '1'],
     ['an expiry date half typed', expiryDate, '1/', '01'],
@@ -63,6 +68,17 @@ describe('the value of', () => {
     ['a date', dateOfBirth, '1990-02-01', '01021990'],
     ['a date', dateOfBirth, '1990-2-1', '01021990'],
     ['a date', dateOfBirth, '31121990', '31121990'],
+    ['a date with the year first', dateOfBirth, '1990-12-31', '31121990'],
+    ['a date with the year first', dateOfBirth, '1990.12.31.', '31121990'],
+    ['a date with the year first', dateOfBirth, '1990/1/2', '02011990'],
+    ['a date with the year first', dateOfBirth, '1990. 12. 31.', '31121990'],
+    ['a date with the year first', dateOfBirth, '1990年12月31日', '31121990'],
+    ['a date with the year first', dateOfBirth, '1990年1月2日', '02011990'],
+    ['a date with the year first', dateOfBirth, '19901231', '31121990'],
+    ['a date with the year first', dateOfBirth, '20101231', '31122010'],
+    ['a date with words around it', dateOfBirth, 'born 31.12.1990.', '31121990'],
+    ['a date that makes sense as it is', dateOfBirth, '20121990', '20121990'],
+    ['a date that makes no sense', dateOfBirth, '19901331', '19901331'],
     ['a date half typed', dateOfBirth, '3', '3'],
     ['a date half typed', dateOfBirth, '3-', '03'],
     ['a date half typed', dateOfBirth, '31-1', '311'],
@@ -88,6 +104,24 @@ describe('the value of', () => {
     ['a mobile number', mobileNumber, '138-1234-5678', '13812345678'],
     ['a phone number', phoneNumber, ' +31 (20) 123-45.67 ', '+31 20 1234567'],
     ['a phone number', phoneNumber, '+٣١ ٢٠', '+31 20'],
+    ['a phone number', phoneNumber, '+31\u00a020\u2011123\u20114567', '+31 201234567'],
+    ['a phone number in full width', phoneNumber, '＋３１ ２０', '+31 20'],
+    ['a phone number with invisible marks', phoneNumber, '\u202a+31\u200b20\u202c', '+3120'],
+    ['a phone number of a link', phoneNumber, 'tel:+31-20-1234567;ext=8', '+31201234567'],
+    ['a phone number with a word before it', phoneNumber, 'Tel.: +31 20', '+31 20'],
+    ['a mobile number of a link', mobileNumber, 'tel:+8613812345678', '13812345678'],
+    ['a mobile number', mobileNumber, '\u202d+86\u00a0138\u20111234\u20115678\u202c', '13812345678'],
+    ['an e-mail address', emailAddress, ' a.b@example.com ', 'a.b@example.com'],
+    ['an e-mail address', emailAddress, 'a@exam\u200bple.com', 'a@example.com'],
+    ['an e-mail address', emailAddress, 'a@example.com,', 'a@example.com'],
+    ['an e-mail address', emailAddress, 'a@example.com.', 'a@example.com'],
+    ['an e-mail address in full width', emailAddress, 'ａ＠ｅｘａｍｐｌｅ．ｃｏｍ', 'a@example.com'],
+    ['an e-mail address of a link', emailAddress, 'mailto:a@example.com?subject=Hello', 'a@example.com'],
+    ['an e-mail address with its name', emailAddress, 'Anna B. <a@example.com>,', 'a@example.com'],
+    ['no e-mail address', emailAddress, 'a b@c d.ef', 'a b@c d.ef'],
+    ['an IBAN after the word', ibanField, 'IBAN: NL91 ABNA 0417 1643 00', 'NL91ABNA0417164300'],
+    ['a name with invisible marks', aField(), '\u200eAnna\u00ad Łódź\ufeff', 'Anna Łódź'],
+    ['a name with a joiner', aField(), 'می\u200cخواهم', 'می\u200cخواهم'],
     ['a postal code', zip, '01310-100', '01310100'],
     ['a fiscal number', fiscalNumber, '123.456.789-09', '12345678909'],
     ['a fiscal number', fiscalNumber, '11.222.333/0001-81', '11222333000181'],
@@ -143,6 +177,7 @@ const fields = fc.constantFrom(
   paidInCash,
   mobileNumber,
   phoneNumber,
+  emailAddress,
   zip,
   fiscalNumber,
   residentId,
@@ -177,4 +212,12 @@ it('never loses a digit of a card number, however it is written', () => {
     ),
     runs,
   );
+});
+
+it('never changes an expiry date that is one, neither read, nor laid out, nor settled', () => {
+  for (let year = 0; year < 100; year++)
+    for (let month = 1; month < 13; month++) {
+      const raw = `${month}`.padStart(2, '0') + `${year}`.padStart(2, '0');
+      expect(settledValue(expiryDate, cleanValue(expiryDate, displayValue(expiryDate, raw)))).toBe(raw);
+    }
 });

@@ -2,30 +2,44 @@ import { asciiDigits, digitsOf } from '../digits.js';
 import { format } from '../mask.js';
 import type { FieldKind } from './kind.js';
 
-/**
- * Digits of a date, the day or month first: `1/2/1990`, `1/27`, and the other way round in ISO's spelling. One digit
- * before a separator is a day or month of its own.
- */
-export const dayFirst = (text: string): string =>
-  asciiDigits(text)
-    .trim()
-    .replace(/\D+/g, '/')
-    .replace(/^(\d{4})\/(\d\d?)(?:\/(\d\d?))?$/, '$3/$2/$1')
-    .replace(/\b[1-9]\//g, '0$&')
-    .replace(/\//g, '');
+/** The groups of digits of a text, a slash between them; one digit before a separator is a day or month of its own. */
+export const slashed = (text: string): string =>
+  asciiDigits(text).trim().replace(/\D+/g, '/').replace(/^\//, '');
+
+export const padded = (slashed: string): string => slashed.replace(/\b[1-9]\//g, '0$&').replace(/\//g, '');
+
+const isDate = (raw: string): boolean => {
+  const [, day, month, year] = /^(\d\d)(\d\d)(\d{4})$/.exec(raw) ?? [];
+  // Engines roll the 31st of a short month over into the next one.
+  return new Date(`${year}-${month}-${day}T00:00Z`).getUTCDate() === Number(day);
+};
+
+const isOfOurTime = (raw: string): boolean => /(?:19|20)\d\d$/.test(raw) && isDate(raw);
+
+/** Digits with the year first, as Asia and ISO write them, where they make no sense the other way round. */
+const dayFirst = (digits: string): string => {
+  const turned = digits.replace(/^(\d{4})(\d\d)(\d\d?)$/, (_, year, month, day: string) =>
+    [day.padStart(2, '0'), month, year].join(''),
+  );
+  return !isOfOurTime(digits) && isOfOurTime(turned) ? turned : digits;
+};
+
+const read = (text: string): string => {
+  const groups = slashed(text);
+  const digits = padded(groups.replace(/^(\d{4})\/(\d\d?)\/(\d\d?)\/?$/, '$3/$2/$1'));
+  // The day may have a second digit to come, but for a separator behind the first.
+  return digits.length === 8 || groups.endsWith('/') ? dayFirst(digits) : digits;
+};
 
 /** A day of the Gregorian calendar: DDMMYYYY. */
 export const date: FieldKind = {
   inputMode: 'numeric',
   formatted: true,
   usualMask: '{{99}}-{{99}}-{{9999}}',
-  read: dayFirst,
+  read,
   // At the end a separator has a meaning.
   insert: (before, text, after, mask) =>
-    after ? before + digitsOf(text) : dayFirst(format(mask, before) + text),
-  check: (raw) => {
-    const [, day, month, year] = /^(\d\d)(\d\d)(\d{4})$/.exec(raw) ?? [];
-    // Engines roll the 31st of a short month over into the next one.
-    return new Date(`${year}-${month}-${day}T00:00Z`).getUTCDate() !== Number(day) && 'date';
-  },
+    after ? before + digitsOf(text) : read(format(mask, before) + text),
+  settle: dayFirst,
+  check: (raw) => !isDate(raw) && 'date',
 };

@@ -1,24 +1,38 @@
 import { digitsOf } from '../digits.js';
 import { format } from '../mask.js';
-import { dayFirst } from './date.js';
+import { padded, slashed } from './date.js';
 import type { FieldKind } from './kind.js';
 
-/** MMYYYY and YYYYMM, in which the year is 20YY, to MMYY; typed from its first digit, a year has a month's zero before it. */
-const shortYear = (digits: string): string =>
-  digits.replace(/^(0[1-9]|1[0-2])20(\d\d)$|^0?20(\d\d)(0[1-9]|1[0-2])$/, '$1$4$2$3');
+/**
+ * MMYYYY, YYYYMM and YYMM, in which the year is 20YY, to MMYY. A year that is typed first has a month's zero before it;
+ * without its century it is told by a month that cannot be, or, behind that zero, by a year that cannot be.
+ */
+const monthFirst = (digits: string): string =>
+  digits
+    .replace(/^(0[1-9]|1[0-2])20(\d\d)$|^0?20(\d\d)(0[1-9]|1[0-2])$/, '$1$4$2$3')
+    .replace(
+      /^(1[3-9]|[2-9]\d|0(?:2[5-9]|3[0-2]))(0[1-9]|1[0-2])$/,
+      (_, year: string, month: string) => month + year.slice(-2),
+    );
+
+const read = (text: string): string =>
+  monthFirst(padded(slashed(text).replace(/^(\d{4})\/(\d\d?)\/?$/, '$2/$1')));
 
 /** The month in which a card ends: MMYY. */
 export const expiry = {
   inputMode: 'numeric',
   formatted: true,
   usualMask: '{{99}}/{{99}}',
-  read: (text) => shortYear(dayFirst(text)),
+  read,
   insert: (before, text, after, mask) => {
     if (after) return before + digitsOf(text);
+    // No month has a third digit: behind `02/6`, a separator says that 26 is the year.
+    const head = /^\D/.test(text) ? before.replace(/^0(?=[2-9]\d$)/, '') : before;
     // At the end a separator has a meaning, and so has a year of four digits.
-    const entered = shortYear(dayFirst(format(mask, before) + text));
+    const entered = read(format(mask, head) + text);
     // No month begins with 2 to 9.
     return /^[2-9]$/.test(entered) ? `0${entered}` : entered;
   },
+  settle: (raw) => raw.replace(/^(?:0?20(\d\d)|(1[3-9]|[2-9]\d))([1-9])$/, '0$3$1$2'),
   check: (raw) => !/^(?:0[1-9]|1[0-2])\d\d$/.test(raw) && 'expiry-format',
 } satisfies FieldKind;

@@ -8,5 +8,7 @@ export const iban: FieldKind = {
   read: (text) =>
     asciiDigits(text.normalize('NFKC'))
       .replace(/[^\dA-Za-z]+/g, '')
-      .toUpperCase(),
+      .toUpperCase()
+      // The word, which copies have in front.
+      .replace(/^IBAN(?=[A-Z]{2}\d)/, ''),
 };

@@ -43,7 +43,8 @@ export const kindOf = ({
   if (id === 'cardNumber') return 'cardNumber';
   if (hasRule('iban')) return 'iban';
   if (hasRule('residentIdNumber')) return 'residentId';
+  if (display?.preferredInputType === 'PhoneNumberKeyboard' && (type === 'string' || display.mask))
+    return 'phone';
   if (type === 'numericstring' || type === 'integer') return 'digits';
-  if (display?.preferredInputType === 'PhoneNumberKeyboard') return 'phone';
   return hasRule('emailAddress') || display?.preferredInputType === 'EmailAddressKeyboard' ? 'email' : 'text';
 };

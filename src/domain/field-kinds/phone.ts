@@ -7,7 +7,10 @@ import type { FieldKind } from './kind.js';
 export const phone: FieldKind = {
   inputMode: 'tel',
   read: (text, mask) => {
-    const value = asciiDigits(tidy(text));
-    return mask.length ? strip(mask, value) : value.replace(/[-()./]+/g, '').trim();
+    // Links and copies: `tel:+31-20-1234567;ext=8`, `Tel. +31 20 1234567`.
+    const value = asciiDigits(tidy(text.normalize('NFKC')))
+      .replace(/^tel:([^;?]*).*/is, '$1')
+      .replace(/^[^\d+]+(?=[\d+])/, '');
+    return mask.length ? strip(mask, value) : value.replace(/[\p{Pd}()./]+/gu, '').trim();
   },
 };

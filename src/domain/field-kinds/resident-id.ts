@@ -5,7 +5,7 @@ import type { FieldKind } from './kind.js';
 export const residentId: FieldKind = {
   inputMode: 'text',
   read: (text) =>
-    asciiDigits(text.normalize())
+    asciiDigits(text.normalize('NFKC'))
       .replace(/[\s-]+/g, '')
       .replace(/x/g, 'X'),
 };

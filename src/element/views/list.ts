@@ -57,7 +57,7 @@ const panelView = (view: View, choosing: ChoosingState) => {
   if (!optionForm) return [skeleton, alertView(view, 0)];
   const issues = checkout.shownIssuesOf(optionForm);
   const fields = visibleFields(optionForm.form);
-  const entry = textEntry(fields, checkout);
+  const entry = textEntry(optionForm.form, checkout);
   const extras =
     host.installments ||
     optionForm.brand.choices?.[1] ||
@@ -74,6 +74,7 @@ const panelView = (view: View, choosing: ChoosingState) => {
             ?inert=${isInert(view)}
             @beforeinput=${entry}
             @input=${entry}
+            @change=${entry}
             @keydown=${entry}
             @focusout=${entry}
             @compositionend=${entry}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { cardInText, partFor } from '../../src/domain/card-in-text.js';
+import { aField, cardNumber, expiryDate, runs, securityCode } from './a-field.js';
+
+const number = '4567350000427977';
+
+it.each([
+  ['4567 3500 0042 7977 exp 12/30', '1230', ''],
+  ['4567 3500 0042 7977 12/30', '1230', ''],
+  ['4567-3500-0042-7977 12-30', '1230', ''],
+  ['4567350000427977\t12/2030\t123', '1230', '123'],
+  ['4567350000427977|12/30|123', '1230', '123'],
+  ['4567 3500 0042 7977 valid thru 1230', '1230', ''],
+  ['4567 3500 0042 7977 EXP: 12 30 CVC: 123', '1230', '123'],
+  ['4567 3500 0042 7977 gültig bis 2030-12', '1230', ''],
+  ['Anna Müller, 4567 3500 0042 7977, 1/30', '0130', ''],
+  ['４５６７ ３５００ ００４２ ７９７７ １２／３０', '1230', ''],
+  ['٤٥٦٧ ٣٥٠٠ ٠٠٤٢ ٧٩٧٧ ١٢/٣٠', '1230', ''],
+])('%s is a whole card', (text, expiry, code) => {
+  expect(cardInText(text)).toEqual({ number, expiry, code });
+});
+
+it.each([
+  '4567 3500 0042 7977',
+  '4567-3500-0042-7977',
+  '4567.3500.0042.7977',
+  'Card: 4567350000427977',
+  '4567 12/30',
+  '12/30',
+  '4567350000427977 4567350000427977 12/30',
+  '',
+])('%s is none', (text) => {
+  expect(cardInText(text)).toBeUndefined();
+});
+
+it('no digits alone are ever a number and a date', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'0123456789 \u00a0') }), (text) => {
+      expect(cardInText(text)).toBeUndefined();
+    }),
+    runs,
+  );
+});
+
+it('each field of a card gets its part, and others get nothing', () => {
+  const card = { number, expiry: '1230', code: '123' };
+  expect([cardNumber, expiryDate, securityCode, aField()].map((field) => partFor(field, card))).toEqual([
+    number,
+    '1230',
+    '123',
+    '',
+  ]);
+});
