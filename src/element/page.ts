@@ -29,8 +29,20 @@ export const localeOf = (host: HTMLElement, attribute: string | undefined): stri
   }
 };
 
-/** The platform's spelling, `xx_YY`; a language without a region gets its most likely one, which takes a while to find. */
+/** Codes that stand for no country: unknown, private, the EU, the UN. */
+const noCountry = /^(?:EU|EZ|QO|UN|ZZ|X[ABC])$/;
+
+/**
+ * The platform's spelling, `xx_YY`, of a language and a country of two letters each. A tag without a country, or with a
+ * larger area (`es-419`), gets the language's most likely one, which takes a while to find; a language that has no
+ * code of two letters is English.
+ */
 export const platformLocale = (tag: string): string => {
-  const locale = new Intl.Locale(tag);
-  return `${locale.language}_${locale.region ?? locale.maximize().region}`;
+  const { language, script, region = '' } = new Intl.Locale(tag);
+  const country = /^[A-Z]{2}$/.test(region) && !noCountry.test(region) ? region : '';
+  if (country && /^..$/.test(language)) return `${language}_${country}`;
+  const likely = new Intl.Locale([language || 'und', script ?? []].flat().join('-')).maximize();
+  return likely.region && /^..$/.test(likely.language)
+    ? `${likely.language}_${country || likely.region}`
+    : `en_${country || 'US'}`;
 };
