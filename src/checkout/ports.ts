@@ -10,6 +10,8 @@ export interface Ports {
   readonly fetch: (request: Request) => Promise<Response>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** The date by which expiry dates are judged; that of `now` where not given. */
+  readonly today?: () => Date;
   /** Between 0 and 1: spreads the retries of many clients; `Math.random` where not given. */
   readonly random?: () => number;
   readonly device: () => DeviceInformation;

@@ -66,7 +66,8 @@ export class CheckoutStore implements EffectContext {
 
   /** What the rules of fields depend on. */
   get rules(): Rules {
-    return { today: new Date(this.ports.now()) };
+    const { now, today } = this.ports;
+    return { today: today?.() ?? new Date(now()) };
   }
 
   /** Where to ask for what belongs to the list on screen; `undefined` where there is none. */

@@ -1,4 +1,5 @@
 import { type TemplateResult, html } from 'lit/html.js';
+import { ServerClock } from '../checkout/server-clock.js';
 import { CheckoutStore } from '../checkout/store.js';
 import { fetchSession, postPayment } from '../checkout/merchant.js';
 import { chosenForm } from '../checkout/option-form.js';
@@ -221,9 +222,11 @@ export class ConnectCheckout extends ReactiveHost {
   #help = '';
 
   readonly #internals = this.attachInternals();
+  readonly #clock = new ServerClock(() => Date.now());
   readonly #checkout = new CheckoutStore({
-    fetch: (request) => fetch(request),
+    fetch: this.#clock.listening((request: Request) => fetch(request)),
     now: () => Date.now(),
+    today: () => this.#clock.today,
     device: deviceInformation,
     wallets: (products) =>
       this.applePay || this.googlePay
@@ -665,7 +668,7 @@ export class ConnectCheckout extends ReactiveHost {
     const { sessionUrl } = this;
     if (this.session || !sessionUrl || this.#sessionFrom === sessionUrl) return;
     this.#sessionFrom = sessionUrl;
-    fetchSession(fetch, sessionUrl).then(
+    fetchSession(this.#clock.listening(fetch), sessionUrl).then(
       (session) => {
         if (this.#sessionFrom === sessionUrl) this.session = session;
       },

@@ -45,6 +45,10 @@ export const createApp = (world: World): Hono<Env> => {
     await next();
     // On refusals as well: a page must be able to read them.
     for (const [name, value] of Object.entries(corsHeaders)) context.res.headers.set(name, value);
+    const { exposedHeaders } = world.settings.choices;
+    if (exposedHeaders.length)
+      context.res.headers.set('Access-Control-Expose-Headers', exposedHeaders.join(', '));
+    context.res.headers.set('Date', new Date(world.clock.now()).toUTCString());
   });
   app.use(async (context, next) => {
     checkLimits(context.req.raw);

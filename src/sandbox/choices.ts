@@ -19,6 +19,8 @@ export interface Choices {
   readonly nonceMemory: number;
   /** The real decoder takes the parts of a JWE in padded standard base64 too; strict by default. */
   readonly acceptPaddedBase64: boolean;
+  /** What pages may read of the headers of the Client API's answers, beside what CORS always lets them. */
+  readonly exposedHeaders: readonly string[];
   /** `find` calls without a result answer an empty list, or 404. */
   readonly nothingFound: 'empty-list' | 'not-found';
   /** More digits than this in an IIN look-up of the Client API are refused: a page that sends a whole card number should notice. */
@@ -81,6 +83,7 @@ export const defaultChoices: Choices = {
   nonceReplay: 'refuse',
   nonceMemory: 2 * HOUR + DAY,
   acceptPaddedBase64: false,
+  exposedHeaders: ['Date'],
   nothingFound: 'empty-list',
   longestIin: 8,
   nothingToCharge: 'refuse',
