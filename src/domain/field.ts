@@ -56,7 +56,7 @@ export interface PaymentProductField {
   readonly kind: FieldKindName;
   readonly required: boolean;
   readonly rules: readonly Rule[];
-  /** Names of rules that this version does not know: the platform checks them itself. */
+  /** Names of rules that this version does not know, or that no value can keep: the platform checks them itself. */
   readonly unknownRules: readonly string[];
   /** Its value is a key of the customer-details look-up. */
   readonly usedForLookup: boolean;

@@ -62,7 +62,7 @@ const decode = (text: string): string =>
   });
 
 const token = () =>
-  /<!--[^]*?(?:-->|$)|<[!?][^>]*>?|<\/([a-z][^\s/<>]*)[^<>]*>|<([a-z][^\s/<>]*)([^<>]*)>|[^<]+|</gi;
+  /<!--[^]*?(?:-->|$)|<[!?][^>]*>?|<\/([a-z][^\s/<>]*)(?![^\s/<>])[^<>]*>|<([a-z][^\s/<>]*)(?![^\s/<>])([^<>]*)>|[^<]+|</gi;
 
 const hrefOf = (attributes: string): string | undefined => {
   const [, double, single, bare] =
@@ -105,7 +105,7 @@ export const readMarkup = (html: string): readonly MarkupNode[] => {
     else if (start) {
       const source = start.toLowerCase();
       if (dropped.has(source)) {
-        const ending = new RegExp(`</${source}(?=[\\s/>])[^>]*>`, 'gi');
+        const ending = new RegExp(`</${source}(?=[\\s/>])[^<>]*>`, 'gi');
         ending.lastIndex = tokens.lastIndex;
         if (!ending.exec(html)) break;
         tokens.lastIndex = ending.lastIndex;

@@ -8,7 +8,8 @@ interface Token {
 export type Mask = readonly Token[];
 
 export const parseMask = (mask = ''): Mask =>
-  mask.split(/\{\{(.*?)\}\}/).flatMap((part, index): Token[] =>
+  // No field is that long; what is would take long to read at every key.
+  (mask.length > 256 ? '' : mask).split(/\{\{(.*?)\}\}/).flatMap((part, index): Token[] =>
     // Splitting by a group alternates between what is outside and inside of it.
     index % 2
       ? [...part].map((text) => ({ slot: text === '9' || text === '*', text }))

@@ -11,7 +11,9 @@ interface State {
 /** Puts a part of a pattern in front of what follows it. */
 type Part = (next: State) => State;
 
+/** Of building and of matching: as many as take milliseconds. */
 const mostStates = 5000;
+const mostVisits = 400_000;
 
 /** Builds the automaton from behind; every part is a function, so that repetition can put it down several times. */
 const automaton = (tokens: readonly string[]): { readonly start: State; readonly end: State } => {
@@ -30,7 +32,8 @@ const automaton = (tokens: readonly string[]): { readonly start: State; readonly
         entry = state({ next: [next] });
         entry.next = [part(entry), next];
       } else for (let i = from; i < to; i++) entry = state({ next: [part(entry), next] });
-      for (let i = 0; i < from; i++) entry = part(entry);
+      // A part may be empty, and so may what repeats it: an entry of its own makes each repetition count.
+      for (let i = 0; i < from; i++) entry = state({ next: [part(entry)] });
       return entry;
     };
   };
@@ -77,7 +80,7 @@ const automaton = (tokens: readonly string[]): { readonly start: State; readonly
 
 /**
  * Whether the pattern is found in the text, in time linear in its length: all states of the automaton advance side
- * by side, none is ever tried again. `undefined` where the pattern cannot be read, or is too big.
+ * by side, none is ever tried again. `undefined` where the pattern cannot be read, or both together are too big.
  */
 export const matchPattern = (pattern: string, text: string): boolean | undefined => {
   const tokens = patternTokens(pattern);
@@ -85,11 +88,13 @@ export const matchPattern = (pattern: string, text: string): boolean | undefined
   try {
     const { start, end } = automaton(tokens);
     let current = new Set<State>();
+    let visits = 0;
     for (let position = 0; position <= text.length; position++) {
       const following = new Set<State>();
       current.add(start);
       // A set visits what is added to it while it is visited, and nothing twice.
       for (const { anchor, test, next } of current) {
+        if ((visits += 1 + next.length) > mostVisits) return;
         if (anchor && position !== (anchor === '^' ? 0 : text.length)) continue;
         const advances = test?.(text[position] ?? '');
         if (test && !advances) continue;

@@ -318,6 +318,12 @@ describe('rules', () => {
     [{ regularExpression: {} }, ['regularExpression']],
     [{ regularExpression: { regularExpression: {} } }, ['regularExpression']],
     [{ boletoBancarioRequiredness: { fiscalNumberLength: 'x' } }, ['boletoBancarioRequiredness']],
+    // No value could keep these.
+    [{ length: { minLength: 9, maxLength: 3 } }, ['length']],
+    [{ length: { maxLength: -1 } }, ['length']],
+    [{ length: { maxLength: 0 } }, ['length']],
+    [{ range: { minValue: 5, maxValue: 4 } }, ['range']],
+    [{ fixedList: { allowedValues: [] } }, ['fixedList']],
   ])('without what they need are not known: %j', (validators, unknownRules) => {
     expect(decode(decodeRules, validators)).toEqual({ rules: [], unknownRules });
   });

@@ -73,6 +73,13 @@ describe('foreign markup', () => {
     expect(readMarkup('<a name="x">y</a>')).toEqual([{ name: 'a', href: undefined, children: ['y'] }]);
   });
 
+  it('is read in one pass, also where no tag ever ends', () => {
+    const letters = 'a'.repeat(1_000_000);
+    expect(readMarkup(`<${letters}`)).toEqual(['<', letters]);
+    expect(readMarkup(`</${letters}`)).toEqual(['<', `/${letters}`]);
+    expect(readMarkup(`<script>${'</script '.repeat(100_000)}`)).toEqual([]);
+  });
+
   it('is never deeper than people write', () => {
     const depth = (nodes: readonly MarkupNode[]): number =>
       Math.max(0, ...nodes.map((node) => (typeof node === 'string' ? 0 : 1 + depth(node.children))));

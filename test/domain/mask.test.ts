@@ -95,11 +95,17 @@ describe('a mask', () => {
     );
   });
 
+  it('is ignored where it is longer than any field, and would take long to read', () => {
+    expect(parseMask('{{9}}'.repeat(51))).toHaveLength(51);
+    expect(parseMask('{{9}}'.repeat(52))).toEqual([]);
+    expect(parseMask('{{'.repeat(500_000))).toEqual([]);
+  });
+
   it('takes work in proportion to the value: every character is laid out once', () => {
     const raw = '1234567890'.repeat(10_000);
-    const mask = parseMask('{{9999}} '.repeat(20_000));
+    const mask = parseMask('{{9999}} '.repeat(28));
     const display = format(mask, raw);
-    expect(display.length).toBe(raw.length + 20_000);
+    expect(display.length).toBe(raw.length + 28);
     expect(strip(mask, display)).toBe(raw);
   });
 });

@@ -24,7 +24,15 @@ const shapes = {
   readonly [T in Rule['type']]: Shape<{ [K in keyof Parameters<T>]: Parameters<T>[K] | undefined }>;
 };
 
-/** `validators`: the rules that this version knows, and the names of the others. */
+/** Whether no value at all can keep a rule: the platform cannot mean it, so it is not for us to check. */
+const contradictsItself = (rule: Rule): boolean =>
+  rule.type === 'length'
+    ? rule.maxLength < Math.max(rule.minLength, 1)
+    : rule.type === 'range'
+      ? rule.maxValue < rule.minValue
+      : rule.type === 'fixedList' && !rule.allowedValues.length;
+
+/** `validators`: the rules that this version knows, and the names of the others and of those that nobody can keep. */
 export const decodeRules = (validators: unknown): { rules: Rule[]; unknownRules: string[] } => {
   const rules: Rule[] = [];
   const unknownRules: string[] = [];
@@ -32,9 +40,11 @@ export const decodeRules = (validators: unknown): { rules: Rule[]; unknownRules:
     const shape: Shape<Record<string, unknown>> | undefined = Object.hasOwn(shapes, type)
       ? shapes[type as Rule['type']]
       : undefined;
-    const rule = shape && object(shape)(Object(value), type, '');
-    if (!rule || Object.values(rule).includes(undefined)) unknownRules.push(type);
-    else if (value) rules.push({ type, ...rule } as Rule);
+    const parameters = shape && object(shape)(Object(value), type, '');
+    const rule = { type, ...parameters } as Rule;
+    if (!parameters || Object.values(parameters).includes(undefined) || contradictsItself(rule))
+      unknownRules.push(type);
+    else if (value) rules.push(rule);
   }
   return { rules, unknownRules };
 };

@@ -8,6 +8,9 @@ const monthOf = (today: Today): number => {
   return last.getUTCFullYear() * 12 + last.getUTCMonth() + 1;
 };
 
-/** A card is valid to the end of its month of 20YY, however far away that is. */
+/**
+ * A card is valid to the end of its month of 20YY. However far away that is: the official rule ends after 25 years, yet
+ * the Server API's own example is 12/99, so the platform judges.
+ */
 export const expirationDate: Check = (value, _, { today }) =>
   expiry.check(value) || ((2000 + +value.slice(2)) * 12 + +value.slice(0, 2) < monthOf(today) && 'expired');

@@ -57,6 +57,8 @@ const tables = {
     [{ type: 'emailAddress' }, 'a+b@c.co', undefined],
     [{ type: 'emailAddress' }, "o'neil@sub.example.museum", undefined],
     [{ type: 'emailAddress' }, 'δοκιμή@παράδειγμα.ελ', undefined],
+    [{ type: 'emailAddress' }, 'a.@b.de', undefined],
+    [{ type: 'emailAddress' }, '.a@b.de', 'email'],
     [{ type: 'emailAddress' }, 'a b@c d.ef', 'email'],
     [{ type: 'emailAddress' }, 'a@b', 'email'],
     [{ type: 'emailAddress' }, 'a@b.c', 'email'],

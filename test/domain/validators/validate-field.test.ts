@@ -56,6 +56,7 @@ describe('a value that breaks several rules', () => {
     ['an expired card is told', expiryDate, '1025', 'expired'],
     ['a short IBAN is no IBAN', ibanField, 'NL91', 'iban'],
     ['letters are no number', cardNumber, '4567x', 'digits'],
+    ['zeros alone are no card number', cardNumber, '0000000000000000', 'luhn'],
     ['an amount out of its range', paidInCash, '99', 'range'],
   ])('%s', (_, field, value, code) => {
     expect(issueOf(field, value)?.code).toBe(code);
