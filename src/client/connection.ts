@@ -1,6 +1,7 @@
 import { CheckoutError } from '../domain/errors.js';
 import type { Session } from '../domain/session.js';
 import { clientMetaInfo, encodedClientMetaInfo, type ClientMetaInfo } from './meta-info.js';
+import { own } from './own.js';
 import { apiBase, safeUrl } from './url.js';
 
 export interface ConnectOptions {
@@ -30,7 +31,8 @@ const isToken = (text: string | undefined): boolean => /^[!-~]+$/.test(text ?? '
 /** What makes each property of a session usable. */
 const checks: { readonly [K in keyof Session]: (value: Session[K]) => unknown } = {
   clientSessionId: isToken,
-  customerId: isToken,
+  // A browser takes `..` in an address for the folder above.
+  customerId: (id) => isToken(id) && !/^\.+$/.test(id),
   clientApiUrl: safeUrl,
   assetUrl: safeUrl,
 };
@@ -40,6 +42,7 @@ const checks: { readonly [K in keyof Session]: (value: Session[K]) => unknown } 
  * @throws CheckoutError `config`, naming the property at fault
  */
 export const connect = (session: Session, options: ConnectOptions = {}): Connection => {
+  const { fetch: injected, metaInfo, timeout, random } = own(options);
   for (const [key, check] of Object.entries(checks)) {
     if (!check(session?.[key as keyof Session])) {
       throw new CheckoutError('config', `session.${key} is missing or unusable; URLs have to be https.`);
@@ -48,9 +51,9 @@ export const connect = (session: Session, options: ConnectOptions = {}): Connect
   return {
     session,
     base: `${apiBase(session.clientApiUrl)}/${encodeURIComponent(session.customerId)}/`,
-    encodedClientMetaInfo: encodedClientMetaInfo({ ...clientMetaInfo(), ...options.metaInfo }),
-    fetch: options.fetch ?? ((request) => fetch(request)),
-    timeout: options.timeout ?? 10_000,
-    random: options.random ?? Math.random,
+    encodedClientMetaInfo: encodedClientMetaInfo({ ...clientMetaInfo(), ...metaInfo }),
+    fetch: injected ?? ((request) => fetch(request)),
+    timeout: timeout ?? 10_000,
+    random: random ?? Math.random,
   };
 };

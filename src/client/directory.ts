@@ -2,7 +2,7 @@ import type { PaymentContext } from '../domain/payment-context.js';
 import type { Connection } from './connection.js';
 import { query } from './context.js';
 import { ifNotFound } from './decode/if-not-found.js';
-import { list, object, oneOf, plainText, property, requiredText } from './decode/wire.js';
+import { list, object, oneOf, plainText, property, requiredList, requiredText } from './decode/wire.js';
 import { request } from './request.js';
 
 /** A bank to pay with. */
@@ -23,7 +23,7 @@ const decodeEntry = object<DirectoryEntry>({
   countryNames: list(requiredText),
 });
 
-const decodeDirectory = property('entries', list(decodeEntry));
+const decodeDirectory = property('entries', requiredList(decodeEntry));
 
 /** The banks behind a product, the short list first and by name within each; none where it has no directory. */
 export const getDirectory = async (

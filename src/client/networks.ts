@@ -2,10 +2,10 @@ import type { PaymentContext } from '../domain/payment-context.js';
 import type { Connection } from './connection.js';
 import { query } from './context.js';
 import { ifNotFound } from './decode/if-not-found.js';
-import { list, property, requiredText } from './decode/wire.js';
+import { property, requiredList, requiredText } from './decode/wire.js';
 import { request } from './request.js';
 
-const decodeNetworks = property('networks', list(requiredText));
+const decodeNetworks = property('networks', requiredList(requiredText));
 
 /** The card networks of a wallet (302, 320) that fit the context, in the wallet's own spelling. */
 export const getNetworks = (

@@ -1,6 +1,6 @@
 import type { Connection } from './connection.js';
 import { query } from './context.js';
-import { plainText, property } from './decode/wire.js';
+import { property, requiredText } from './decode/wire.js';
 import { request } from './request.js';
 
 export interface PrivacyPolicyOptions {
@@ -10,7 +10,7 @@ export interface PrivacyPolicyOptions {
   readonly paymentProductId?: number | undefined;
 }
 
-const decodePolicy = property('htmlContent', plainText);
+const decodePolicy = property('htmlContent', requiredText);
 
 /** The privacy policy as the server's own markup: never put it into a page without making it safe first. */
 export const getPrivacyPolicy = (

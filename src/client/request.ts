@@ -2,7 +2,9 @@ import { CheckoutError } from '../domain/errors.js';
 import type { Connection } from './connection.js';
 import { decodeFailure } from './decode/failure.js';
 import type { Decode } from './decode/wire.js';
+import { own } from './own.js';
 import { readText } from './read-text.js';
+import { retryAfter } from './retry-after.js';
 
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
@@ -13,6 +15,12 @@ export interface RequestOptions {
   /** Reads are tried again twice; what might act twice, never. */
   readonly retries?: number;
 }
+
+/** What one try came to. */
+type Exchange =
+  | { readonly answer: unknown }
+  /** `wait`: milliseconds that the server asks for before another try. */
+  | { readonly refusal: CheckoutError; readonly wait: number | undefined };
 
 const parse = (text: string): unknown => {
   try {
@@ -27,32 +35,38 @@ const exchange = async (
   path: string,
   body: object | undefined,
   signal: AbortSignal,
-): Promise<unknown> => {
-  const response = await fetch(
-    new Request(base + path, {
-      method: body ? 'POST' : 'GET',
-      headers: {
-        Accept: 'application/json',
-        'Content-Type': 'application/json',
-        Authorization: `GCS v1Client:${session.clientSessionId}`,
-        'X-GCS-ClientMetaInfo': encodedClientMetaInfo,
-      },
-      body: JSON.stringify(body) ?? null,
-      // Answers depend on the session. Without it, a POST may do with the preflight of the one before.
-      cache: body ? 'default' : 'no-store',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal,
+): Promise<Exchange> => {
+  const init: RequestInit = {
+    method: body ? 'POST' : 'GET',
+    headers: own({
+      Accept: 'application/json',
+      'Content-Type': 'application/json',
+      Authorization: `GCS v1Client:${session.clientSessionId}`,
+      'X-GCS-ClientMetaInfo': encodedClientMetaInfo,
     }),
-  );
+    body: JSON.stringify(body) ?? null,
+    // Answers depend on the session. Without it, a POST may do with the preflight of the one before.
+    cache: body ? 'default' : 'no-store',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    // Another server's key or address is not to be taken for the platform's.
+    redirect: 'error',
+    signal,
+  };
+  const response = await fetch(new Request(base + path, own(init)));
   const reading = readText(response);
   if (!response.ok) {
     const envelope = parse(await reading.catch(() => ''));
-    throw decodeFailure(response.status, envelope);
+    return {
+      refusal: decodeFailure(response.status, envelope),
+      wait: retryAfter(response, Date.now()),
+    };
   }
-  const answer = parse(await reading);
+  const text = await reading;
+  if (!text.trim()) throw new CheckoutError('schema', 'The answer is empty.');
+  const answer = parse(text);
   if (answer === undefined) throw new CheckoutError('parse', 'The answer is not JSON.');
-  return answer;
+  return { answer };
 };
 
 /** One try, within its time; a `fetch` that knows nothing of signals is left behind. */
@@ -60,7 +74,7 @@ const tryOnce = async (
   connection: Connection,
   path: string,
   { body, signal, timeout = connection.timeout }: RequestOptions,
-): Promise<unknown> => {
+): Promise<Exchange> => {
   const controller = new AbortController();
   const listening = new AbortController();
   let timer;
@@ -87,16 +101,20 @@ const tryOnce = async (
 };
 
 /** Ends early when the signal does: the next try then finds out. */
-const pause = (milliseconds: number, signal: AbortSignal | undefined) =>
-  new Promise((resolve) => {
+const pause = async (milliseconds: number, signal: AbortSignal | undefined): Promise<void> => {
+  const listening = new AbortController();
+  await new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
-    signal?.addEventListener('abort', resolve, { once: true });
+    signal?.addEventListener('abort', resolve, listening);
   });
+  listening.abort();
+};
 
 /**
  * Asks the Client API.
  * @param path below the connection's base
- * @throws CheckoutError `aborted`, `timeout`, `network`, `parse`, `schema`, `http`, `session-expired`, `session-invalid`
+ * @throws CheckoutError `aborted`, `timeout`, `network`, `parse`, `schema`, `http`, `session-expired`,
+ * `session-invalid`; `config` where the path would lead elsewhere
  */
 export const request = async <T>(
   connection: Connection,
@@ -104,15 +122,29 @@ export const request = async <T>(
   decode: Decode<T>,
   options: RequestOptions = {},
 ): Promise<T> => {
-  const { body, signal, retries = body ? 0 : 2 } = options;
+  // A browser takes `..` for the folder above, also where it is an id.
+  if (/(^|\/)\.{0,2}([/?]|$)/.test(path)) throw new CheckoutError('config', 'An id is empty, or dots alone.');
+  const ownOptions = own(options);
+  const { body, signal, retries = body ? 0 : 2 } = ownOptions;
+  let left = retries;
+  let waited = false;
   for (let tried = 0; ; tried++) {
+    // 300 and 900 ms, give or take a fifth.
+    let wait = 300 * 3 ** tried * (0.8 + 0.4 * connection.random());
     try {
-      return decode(await tryOnce(connection, path, options), '$', connection.session.assetUrl);
+      const result = await tryOnce(connection, path, ownOptions);
+      if ('answer' in result) return decode(result.answer, '$', connection.session.assetUrl);
+      if (result.wait !== undefined) {
+        wait = Math.max(wait, result.wait);
+        // A server that names a time is asked once more, not again and again.
+        left = Math.min(left, waited ? 0 : 1);
+        waited = true;
+      }
+      throw result.refusal;
     } catch (error) {
       const { code, retryable } = error as CheckoutError;
-      if (tried >= retries || !retryable || code === 'timeout') throw error;
-      // 300 and 900 ms, give or take a fifth.
-      await pause(300 * 3 ** tried * (0.8 + 0.4 * connection.random()), signal);
+      if (left-- <= 0 || wait === Infinity || !retryable || code === 'timeout') throw error;
+      await pause(wait, signal);
     }
   }
 };

@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { clientMetaInfo, connect, encodedClientMetaInfo, getPublicKey } from '../../src/client/index.js';
+import {
+  clientMetaInfo,
+  connect,
+  createDeviceFingerprint,
+  encodedClientMetaInfo,
+  getPaymentProductGroup,
+  getPublicKey,
+  getThirdPartyStatus,
+} from '../../src/client/index.js';
 import type { Session } from '../../src/domain/session.js';
-import { json, platform, session } from './support.js';
+import { context, json, platform, session } from './support.js';
 
 const meta = (text: string) =>
   JSON.parse(Buffer.from(text, 'base64').toString('utf8')) as Record<string, string>;
@@ -25,6 +33,8 @@ describe('connecting', () => {
     ['customerId', ''],
     ['customerId', null],
     ['customerId', 'a b'],
+    ['customerId', '.'],
+    ['customerId', '..'],
     ['clientApiUrl', 'http://api.example/client'],
     ['clientApiUrl', 'javascript:alert(1)'],
     ['clientApiUrl', undefined],
@@ -75,7 +85,36 @@ describe('a request', () => {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
+      // What is asked of one server is never answered by another.
+      redirect: 'error',
     });
+  });
+
+  it.each(['.', '..', ''])('never walks its path by an id: %j', async (id) => {
+    const { connection, requests } = platform(json({}));
+    const asked = [
+      () => getThirdPartyStatus(connection(), id),
+      () => getPaymentProductGroup(connection(), id, context),
+      () => createDeviceFingerprint(connection(), id),
+    ];
+    for (const ask of asked) await expect(ask()).rejects.toMatchObject({ code: 'config', retryable: false });
+    expect(requests).toEqual([]);
+  });
+
+  it('takes its options from what it was given, and from nothing that a page has added to all objects', async () => {
+    const polluted = Object.prototype as unknown as Record<string, unknown>;
+    polluted.metaInfo = { sdkCreator: 'Evil' };
+    polluted.redirect = 'follow';
+    polluted.timeout = 1;
+    try {
+      const connection = connect(session, {});
+      expect(meta(connection.encodedClientMetaInfo).sdkCreator).toBe('connect-checkout');
+      expect(connection.timeout).toBe(10_000);
+    } finally {
+      delete polluted.metaInfo;
+      delete polluted.redirect;
+      delete polluted.timeout;
+    }
   });
 
   it('cannot leave the customer’s place by an id', async () => {

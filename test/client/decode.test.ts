@@ -177,8 +177,12 @@ describe('a list', () => {
     expect(products.map(({ id }) => id)).toEqual([5, 3, 2, 4, 1, 6]);
   });
 
-  it.each([{}, { paymentProducts: null }, { paymentProducts: [] }])('may be empty: %j', (answer) => {
-    expect(decode(decodeProducts, answer)).toEqual([]);
+  it('may be empty', () => {
+    expect(decode(decodeProducts, { paymentProducts: [] })).toEqual([]);
+  });
+
+  it.each([{}, { paymentProducts: null }])('is not taken for empty where it is not there: %j', (answer) => {
+    expect(failureOf(() => decode(decodeProducts, answer))).toMatchObject({ code: 'schema' });
   });
 
   it('has each id once', () => {
@@ -204,6 +208,10 @@ describe('a list', () => {
     [{ paymentProducts: [{ id: 1, fields: 'x' }] }, '$.paymentProducts[0].fields'],
     [{ paymentProducts: [{ id: 1, displayHints: 'x' }] }, '$.paymentProducts[0].displayHints'],
     ['x', '$'],
+    [null, '$'],
+    [[], '$'],
+    [{ paymentProducts: [null] }, '$.paymentProducts[0].id'],
+    [{ paymentProducts: [[]] }, '$.paymentProducts[0]'],
   ])('refuses %j', (answer, path) => {
     expect(failureOf(() => decode(decodeProducts, answer))).toMatchObject({
       code: 'schema',

@@ -50,7 +50,12 @@ describe('each call asks in the platform’s words', () => {
       product,
       `GET products/3012?${CONTEXT}&forceBasicFlow=true`,
     ],
-    ['groups', (c) => getPaymentProductGroups(c, context), {}, `GET productgroups?${CONTEXT}`],
+    [
+      'groups',
+      (c) => getPaymentProductGroups(c, context),
+      { paymentProductGroups: [] },
+      `GET productgroups?${CONTEXT}`,
+    ],
     [
       'group',
       (c) => getPaymentProductGroup(c, 'a/b', context),
@@ -76,11 +81,11 @@ describe('each call asks in the platform’s words', () => {
       { convertedAmount: 3100 },
       'GET services/convert/amount?source=EUR&target=USD&amount=2980',
     ],
-    ['policy', (c) => getPrivacyPolicy(c), { htmlContent: '' }, 'GET services/privacypolicy?'],
+    ['policy', (c) => getPrivacyPolicy(c), { htmlContent: '<p>' }, 'GET services/privacypolicy?'],
     [
       'policy of a product',
       (c) => getPrivacyPolicy(c, { locale: 'nl_NL', paymentProductId: 1 }),
-      { htmlContent: '' },
+      { htmlContent: '<p>' },
       'GET services/privacypolicy?locale=nl_NL&paymentProductId=1',
     ],
     [

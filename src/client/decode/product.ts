@@ -2,7 +2,7 @@ import type { PaymentProduct, PaymentProductGroup } from '../../domain/product.j
 import { decodeAccountsOnFile } from './account-on-file.js';
 import { decodeFields } from './field.js';
 import { asset, displayOrder, flag, flat, found, integer, list, object } from './wire.js';
-import { requiredInteger, requiredText, text, plainText } from './wire.js';
+import { ownProperty, requiredInteger, requiredText, text, plainText } from './wire.js';
 import type { Decode } from './wire.js';
 
 const displayHints = object({ label: text, logo: asset, displayOrder });
@@ -49,10 +49,10 @@ const labelled = <T extends { readonly id: unknown; readonly label: string | und
 
 export const decodeGroup: Decode<PaymentProductGroup> = (...at) => labelled(group(...at));
 
-export const decodeProduct: Decode<PaymentProduct> = (value, ...at) => {
-  const decoded = labelled(product(value, ...at));
-  const own = (value as Record<string, unknown>)[`paymentProduct${decoded.id}SpecificData`];
-  return { ...decoded, ...specific(own, ...at) };
+export const decodeProduct: Decode<PaymentProduct> = (value, path, assets) => {
+  const decoded = labelled(product(value, path, assets));
+  const key = `paymentProduct${decoded.id}SpecificData`;
+  return { ...decoded, ...specific(ownProperty(value as object, key), `${path}.${key}`, assets) };
 };
 
 export const decodeProducts = found('paymentProducts', decodeProduct);

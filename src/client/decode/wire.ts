@@ -15,18 +15,26 @@ export const refuse = (path: string): never => {
   throw new CheckoutError('schema', `Unexpected answer at ${path}.`);
 };
 
+/** Where the whole answer is; there has to be one, and what is missing below it may be so. */
+const ROOT = '$';
+
+/** A property of an object itself, and of nothing that a page has added to all objects. */
+export const ownProperty = (value: object, key: string): unknown =>
+  Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+
 /** A JSON object, property by property; missing and null ones are empty, properties not asked for stay behind. */
 export const object =
   <T>(shape: Shape<T>): Decode<T> =>
-  (value, path, assets) =>
-    typeof (value ??= {}) === 'object'
-      ? (Object.fromEntries(
-          Object.entries<Decode<unknown>>(shape).map(([key, decode]) => [
-            key,
-            decode((value as Record<string, unknown>)[key], `${path}.${key}`, assets),
-          ]),
-        ) as T)
-      : refuse(path);
+  (value, path, assets) => {
+    const json = value ?? (path === ROOT ? refuse(path) : {});
+    if (typeof json !== 'object' || Array.isArray(json)) return refuse(path);
+    return Object.fromEntries(
+      Object.entries<Decode<unknown>>(shape).map(([key, decode]) => [
+        key,
+        decode(ownProperty(json, key), `${path}.${key}`, assets),
+      ]),
+    ) as T;
+  };
 
 /** One property of a JSON object, for answers that hold one thing. */
 export const property =
@@ -43,6 +51,12 @@ export const list =
       : value == null
         ? []
         : refuse(path);
+
+/** A list that has to be there, be it empty: what an answer is about. */
+export const requiredList =
+  <T>(decode: Decode<T>): Decode<T[]> =>
+  (value, path, assets) =>
+    value == null ? refuse(path) : list(decode)(value, path, assets);
 
 /** Numbers and booleans in their usual spelling; other things that are not text are absent, as empty text is. */
 export const text = (value: unknown): string | undefined =>
@@ -103,6 +117,6 @@ export const found = <T extends { readonly id: unknown; readonly displayOrder: n
   key: string,
   decode: Decode<T>,
 ): Decode<T[]> => {
-  const items = property(key, list(decode));
+  const items = property(key, requiredList(decode));
   return (...at) => inOrder(items(...at), (item) => item.displayOrder);
 };
