@@ -1,3 +1,5 @@
+import { own } from '../client/own.js';
+import { readText } from '../client/read-text.js';
 import { CheckoutError } from '../domain/errors.js';
 import type { PaymentReady } from './payment-ready.js';
 import type { Session } from '../domain/session.js';
@@ -27,13 +29,18 @@ const exchange = async (
   const signal = AbortSignal.timeout(timeout);
   let status: number | undefined;
   try {
-    const response = await fetch(address, {
-      ...init,
-      headers: { Accept: 'application/json', ...headers },
-      signal,
-    });
+    const response = await fetch(
+      address,
+      own<RequestInit>({
+        ...init,
+        headers: own({ Accept: 'application/json', ...headers }) as Record<string, string>,
+        // What goes to the merchant's own address goes nowhere else.
+        redirect: 'error',
+        signal,
+      }),
+    );
     status = response.status;
-    return { status, json: await response.json() };
+    return { status, json: JSON.parse(await readText(response)) as unknown };
   } catch {
     const code = status ? 'merchant' : signal.aborted ? 'timeout' : 'network';
     throw failure(code, url, status);
@@ -61,7 +68,7 @@ export const postToMerchant = (
 /** Asks the merchant's server for a session. */
 export const fetchSession = async (fetch: typeof globalThis.fetch, url: string): Promise<Session> => {
   const { status, json } = await postToMerchant(fetch, url, {});
-  if (status > 299 || !json) throw failure('merchant', url, status);
+  if (status > 299 || !json || typeof json !== 'object') throw failure('merchant', url, status);
   return json as Session;
 };
 

@@ -1,3 +1,4 @@
+import { own } from '../client/own.js';
 import { clearSecurityCode, emptyForm, paymentValues, withFields } from '../domain/form.js';
 import type { PaymentProductField } from '../domain/field.js';
 import { iinOf } from '../domain/iin.js';
@@ -20,6 +21,9 @@ export const openForm = (
   old: OptionForm | undefined,
 ): OptionForm => ({
   tokenize: false,
+  planKey: undefined,
+  lookUp: undefined,
+  forceBasicFlow: false,
   ...old,
   form: old
     ? withFields(old.form, fields)
@@ -49,9 +53,10 @@ export const paymentRequestOf = (
   option: PaymentOption,
   optionForm: OptionForm,
   paymentProductId: number,
-): PaymentRequest => ({
-  paymentProductId,
-  ...(option.kind === 'account' && { accountOnFileId: option.account.id }),
-  tokenize: optionForm.tokenize && !!optionForm.product?.allowsTokenization,
-  paymentValues: paymentValues(optionForm.form),
-});
+): PaymentRequest =>
+  own<PaymentRequest>({
+    paymentProductId,
+    ...(option.kind === 'account' && { accountOnFileId: option.account.id }),
+    tokenize: optionForm.tokenize && !!optionForm.product?.allowsTokenization,
+    paymentValues: paymentValues(optionForm.form),
+  });

@@ -15,7 +15,7 @@ export type AnswerMeaning = { readonly result: PaymentResult } & (
       readonly verdicts: ReadonlyMap<string, Issue>;
       readonly notice: Notice | undefined;
       /** What is to be mended before the next attempt. */
-      readonly error?: CheckoutError;
+      readonly error: CheckoutError | undefined;
     }
 );
 
@@ -53,6 +53,7 @@ export const meaningOf = (json: unknown, fields: readonly string[]): AnswerMeani
     result,
     verdicts,
     notice: verdicts.size ? undefined : { kind: 'declined', code },
+    error: undefined,
   };
 };
 

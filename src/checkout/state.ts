@@ -28,13 +28,13 @@ export interface OptionForm {
   readonly product: PaymentProduct | undefined;
   readonly brand: CardBrand;
   /** A card is typed where the product would have a code scanned. */
-  readonly forceBasicFlow?: boolean;
+  readonly forceBasicFlow: boolean;
   /** The consumer asked to be remembered. */
   readonly tokenize: boolean;
   /** What the consumer was looked up by, and whether that filled anything in; see `customer-look-up.ts`. */
-  readonly lookUp?: { readonly by: string; readonly helped: boolean };
+  readonly lookUp: { readonly by: string; readonly helped: boolean } | undefined;
   /** Key of the chosen instalment plan, see `installments.ts`; without one, all is paid at once. */
-  readonly planKey?: string | undefined;
+  readonly planKey: string | undefined;
 }
 
 /** What is on screen while the consumer chooses and types; it outlives failed requests and renewed sessions. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fetchSession, postPayment } from '../../src/checkout/merchant.js';
+import { fetchSession, getPayment, postPayment } from '../../src/checkout/merchant.js';
 import type { PaymentReady } from '../../src/checkout/payment-ready.js';
 import { failWith, offline } from './world.js';
 
@@ -30,6 +30,7 @@ describe('giving a payment to the merchant', () => {
       'same-origin',
     ]);
     expect(request!.headers.get('Idempotency-Key')).toBe('a-key');
+    expect(request!.redirect).toBe('error');
     expect(await request!.json()).toEqual(payment);
   });
 
@@ -43,6 +44,12 @@ describe('giving a payment to the merchant', () => {
     ['a gateway that gave up', failWith(504), 'merchant', 504],
     ['the same payment still under way', failWith(409), 'merchant', 409],
     ['what is no JSON', () => new Response('<h1>Oops</h1>', { status: 200 }), 'merchant', 200],
+    [
+      'an answer without an end',
+      () => new Response(new ReadableStream({ pull: (it) => it.enqueue(new Uint8Array(2 ** 16)) })),
+      'merchant',
+      200,
+    ],
     ['JSON that was cut off', () => new Response('{"payment":{"id"', { status: 201 }), 'merchant', 201],
     ['a connection that broke', offline, 'network', undefined],
   ])(
@@ -84,9 +91,42 @@ describe('asking the merchant for a session', () => {
     ['refused', failWith(401), 'merchant', 401],
     ['broken', failWith(500), 'merchant', 500],
     ['empty', () => Response.json(null), 'merchant', 200],
+    ['no object', () => Response.json('a session'), 'merchant', 200],
     ['offline', offline, 'network', undefined],
   ])('there is none: %s', async (_, answer, code, httpStatus) => {
     const { fetch } = server(answer);
     await expect(fetchSession(fetch, '/s')).rejects.toMatchObject({ code, httpStatus, retryable: true });
+  });
+});
+
+describe('asking the merchant how a payment stands', () => {
+  const url = 'https://shop.test/api/payments?shop=1';
+  const asked = async (answer: () => Response | Promise<Response>, query = {}) => {
+    const requests: Request[] = [];
+    const fetch = (address: RequestInfo | URL, init?: RequestInit) => {
+      requests.push(new Request(address, init));
+      return Promise.resolve(answer());
+    };
+    const all = { paymentId: undefined, RETURNMAC: undefined, ...query };
+    const json = await getPayment(fetch as typeof globalThis.fetch, url, all);
+    return { json, request: requests[0]! };
+  };
+
+  it('names what is known of it, and nothing else', async () => {
+    const { json, request } = await asked(() => Response.json({ id: '7' }), { RETURNMAC: 'a&b' });
+    expect([json, request.method, request.url]).toEqual([{ id: '7' }, 'GET', `${url}&RETURNMAC=a%26b`]);
+    expect([request.redirect, request.headers.has('Content-Type')]).toEqual(['error', false]);
+  });
+
+  it.each([
+    ['refused', failWith(403), 'merchant', 403],
+    ['broken', failWith(500), 'merchant', 500],
+    ['no JSON', () => new Response('<h1>'), 'merchant', 200],
+    ['offline', offline, 'network', undefined],
+  ])('says so where it is not told: %s', async (_, answer, code, httpStatus) => {
+    const query = { paymentId: 'a-secret-id' };
+    const error = await asked(answer, query).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code, httpStatus, retryable: true });
+    expect((error as Error).message).not.toContain('a-secret-id');
   });
 });

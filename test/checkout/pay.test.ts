@@ -185,6 +185,31 @@ describe('paying', () => {
   });
 });
 
+describe('a page that adds to all objects', () => {
+  it('changes neither what is sent nor what an answer means', async () => {
+    const polluted = Object.prototype as unknown as Record<string, unknown>;
+    const added = {
+      merchantAction: { actionType: 'REDIRECT', redirectData: { redirectURL: 'https://evil.test/' } },
+      errors: [{ code: '1' }],
+      accountOnFileId: 3,
+      planKey: 'none',
+      error: new Error('evil'),
+    };
+    const world = await filled();
+    world.shop.pay = () => Promise.resolve({ payment: { id: '1', status: 'PAID' } });
+    for (const [name, value] of Object.entries(added))
+      Object.defineProperty(polluted, name, { value, configurable: true, enumerable: true, writable: true });
+    try {
+      await world.checkout.submit();
+    } finally {
+      for (const name of Object.keys(added)) delete polluted[name];
+    }
+    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
+    expect(Object.hasOwn(world.payments[0]!.ready, 'accountOnFileId')).toBe(false);
+    expect(world.actions).toEqual([]);
+  });
+});
+
 describe('answers', () => {
   it('a redirect is the page’s to perform, and nothing of the card is kept meanwhile but its form', async () => {
     const world = await filled(cards.redirect);
@@ -361,6 +386,27 @@ describe('failures', () => {
     expect([world.payments.length, new Set(world.payments.map(({ key }) => key)).size]).toEqual([3, 1]);
     expect(world.payments[0]!.key).toMatch(/^[0-9a-f]{32}$/);
     expect(new Set(world.payments.map(({ ready }) => ready.encryptedCustomerInput)).size).toBe(3);
+  });
+
+  it.each([
+    [new Error('card 4567350000427977 declined')],
+    ['card 4567350000427977 declined'],
+    [undefined],
+    [null],
+    [Object.create(null)],
+    [
+      {
+        toString: () => {
+          throw new Error('4567350000427977');
+        },
+      },
+    ],
+  ])('what the page’s own promise failed with never becomes our text: %#', async (reason) => {
+    const world = await filled();
+    world.shop.pay = () => Promise.reject(reason);
+    await world.checkout.submit();
+    expect(world.notice).toMatchObject({ kind: 'error', unsure: true, error: { code: 'merchant' } });
+    expect(world.errors.map(({ message }) => message)).toEqual(['The page’s own answer failed.']);
   });
 
   it('a key that cannot be had is asked for again', async () => {
