@@ -45,8 +45,12 @@ const run = (file: string, ...args: string[]): string => {
 };
 const node = (...args: string[]) => run(process.execPath, ...args);
 
-/** As npm would install it; what it needs comes from this tree. */
-const install = (): void => {
+/**
+ * As npm would install it; what it needs comes from this tree.
+ *
+ * @returns the packed file's name
+ */
+const install = (): string => {
   mkdirSync(installed, { recursive: true });
   const [packed] = JSON.parse(
     execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], {
@@ -62,6 +66,7 @@ const install = (): void => {
     symlinkSync(join(modules, needed), link);
   }
   writeFileSync(join(project, 'package.json'), '{ "type": "module", "private": true }');
+  return packed.filename;
 };
 
 const check = (what: string, work: () => void): void => {
@@ -74,7 +79,7 @@ const codePaths = paths.filter((path) => typeof exports[path] === 'object');
 const specifier = (path: string) => name + path.slice(1);
 
 try {
-  install();
+  const packed = install();
 
   check('every file that is named is there', () => {
     const files = [
@@ -90,6 +95,16 @@ try {
     ];
     const missing = files.filter((file) => !existsSync(join(installed, file)));
     if (missing.length) throw new Error(`Missing: ${missing.join(', ')}`);
+  });
+
+  check('publint finds nothing that is wrong in package.json', () => {
+    node(join(modules, 'publint/src/cli.js'), 'run', installed, '--strict', '--pack', 'false');
+  });
+
+  check('the types of every export are those of its code, in each way to resolve it', () => {
+    const attw = join(modules, '@arethetypeswrong/cli/dist/index.js');
+    const entries = codePaths.map((path) => path.replace('./', ''));
+    node(attw, packed, '--profile', 'esm-only', '--format', 'ascii', '--entrypoints', ...entries);
   });
 
   check('the files that pages load are those whose digests are told', () => {
