@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import type { Cart } from '../shop/cart.js';
 import { Bounded } from './bounded.js';
 import type { Choices } from './choices.js';
-import type { Visit } from './visits.js';
 
 /** A payment that was begun for an order. */
 export interface Attempt {
@@ -27,6 +26,16 @@ export interface Order {
   paid: boolean;
 }
 
+/** Whoever orders: what an order is made of, and which orders they may look at. */
+export interface Buyer {
+  readonly choices: Choices;
+  readonly cart: Cart;
+  /** What the cart became when the consumer came to pay for it. */
+  order: Order | undefined;
+  /** References of the orders that this browser may look at. */
+  readonly orders: Set<string>;
+}
+
 /** No 0, 1, I, L, O or U: a reference is read out on the telephone. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -40,12 +49,12 @@ export const orderBook = () => {
   return {
     find: (reference: string): Order | undefined => orders.get(reference),
     /** The same, for the browser that ordered. */
-    of: (visit: Visit, reference: string): Order | undefined =>
-      visit.orders.has(reference) ? orders.get(reference) : undefined,
-    /** The order of the visit's cart, made when the consumer first looks at it. */
-    current(visit: Visit): Order {
-      if (visit.order) return visit.order;
-      const { cart, choices } = visit;
+    of: (buyer: Buyer, reference: string): Order | undefined =>
+      buyer.orders.has(reference) ? orders.get(reference) : undefined,
+    /** The order of the buyer's cart, made when the consumer first looks at it. */
+    current(buyer: Buyer): Order {
+      if (buyer.order) return buyer.order;
+      const { cart, choices } = buyer;
       const reference = newReference();
       const order: Order = {
         reference,
@@ -57,8 +66,8 @@ export const orderBook = () => {
         paid: false,
       };
       orders.set(reference, order);
-      visit.order = order;
-      visit.orders.add(reference);
+      buyer.order = order;
+      buyer.orders.add(reference);
       return order;
     },
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Client } from 'connect-sdk-nodejs/lib/model/client.js';
 import { type Orders, orderBook } from './orders.js';
 import { type Visits, visitBook } from './visits.js';
-import { type Webhooks, webhookBook } from './webhooks.js';
+import { type WebhookKey, type Webhooks, webhookBook } from './webhook-book.js';
 
 export interface ShopSettings {
   readonly platform: Client;
@@ -13,7 +13,7 @@ export interface ShopSettings {
   /** Where their browsers reach the Client API and its pictures, for the Content-Security-Policy. */
   readonly platformOrigin: string;
   /** What signs the platform's webhooks. */
-  readonly webhookKey: { readonly id: string; readonly secret: string };
+  readonly webhookKey: WebhookKey;
   readonly onRequest?: (request: RequestSeen) => void;
   readonly onBody?: (path: string, body: string) => void;
 }

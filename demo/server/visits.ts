@@ -4,19 +4,15 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { type Cart, cartOf } from '../shop/cart.js';
 import { Bounded } from './bounded.js';
 import { type Choices, choicesOf } from './choices.js';
-import type { Order } from './orders.js';
+import type { Buyer, Order } from './orders.js';
 
 /** One browser, known by its cookie. The cart is kept here; the page is only told of it. */
-export interface Visit {
+export interface Visit extends Buyer {
   readonly id: string;
   choices: Choices;
   cart: Cart;
-  /** What the cart became when the consumer came to pay for it. */
-  order: Order | undefined;
   /** Reference of the last order that was paid. */
   paidBefore: string | undefined;
-  /** References of the orders that this browser may look at. */
-  readonly orders: Set<string>;
   /** The consumer's stored accounts by merchant. In earnest they belong to the customer's account with you. */
   readonly tokens: Map<string, Set<string>>;
 }

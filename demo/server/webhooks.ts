@@ -1,23 +1,6 @@
-import sdk from 'connect-sdk-nodejs';
-import type { WebhooksHelper } from 'connect-sdk-nodejs/lib/v1/model/webhooks/index.js';
 import type { Hono } from 'hono';
-import { Bounded } from './bounded.js';
 import { isOf, outcomeOfPayment } from './payments-of.js';
 import type { Shop } from './shop.js';
-
-export interface Webhooks {
-  readonly helper: WebhooksHelper;
-  /** Ids of the events that were dealt with: the platform repeats what it is not sure of. */
-  readonly done: Bounded<string, true>;
-}
-
-export const webhookBook = ({ id, secret }: Shop['webhookKey']): Webhooks => ({
-  helper: sdk.webhooks.v1.init({
-    getSecretKey: (keyId) =>
-      keyId === id ? Promise.resolve(secret) : Promise.reject(new Error('This key is not known')),
-  }),
-  done: new Bounded(),
-});
 
 /** `POST /webhooks`: the platform tells how a payment goes on when nobody is looking at the shop any more. */
 export const mountWebhooks = (app: Hono, { webhooks: { helper, done }, orders }: Shop): void => {
