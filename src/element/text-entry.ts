@@ -15,6 +15,8 @@ interface History {
   future: Moment[];
   /** The text before the browser changes it by itself, as input methods make it. */
   before?: string | undefined;
+  /** The text when its editing was last seen. */
+  shown: string;
 }
 
 /** Setting an input's text drops the browser's own undo history, so formatted inputs keep theirs here. */
@@ -24,10 +26,19 @@ const caretOf = (input: HTMLInputElement): number => input.selectionStart ?? inp
 
 const momentOf = (input: HTMLInputElement): Moment => ({ display: input.value, caret: caretOf(input) });
 
+/** What was cleared, or replaced by what the form says, is over: nothing of it comes back. */
 const historyOf = (input: HTMLInputElement): History => {
   let history = histories.get(input);
-  if (!history) histories.set(input, (history = { past: [], future: [] }));
+  const isOver = history?.before === undefined && history?.shown !== input.value;
+  if (!history || isOver) histories.set(input, (history = { past: [], future: [], shown: input.value }));
   return history;
+};
+
+/** A step that can be undone; a security code is kept nowhere but in its field. */
+const remember = (input: HTMLInputElement, { id }: PaymentProductField, moment: Moment): void => {
+  const history = historyOf(input);
+  if (id !== 'cvv') history.past.push(moment);
+  history.future = [];
 };
 
 /** What a deletion takes, seen from a collapsed selection; more than one character takes all on that side. */
@@ -95,6 +106,7 @@ export const textEntry = (form: Form, checkout: CheckoutStore) => {
   const fields = visibleFields(form);
 
   const show = (field: PaymentProductField, input: HTMLInputElement, { display, caret }: Moment) => {
+    historyOf(input).shown = display;
     if (input.value !== display) input.value = display;
     // A new text puts the caret at its end, and asking is cheaper than setting.
     if (input.selectionStart !== caret || input.selectionEnd !== caret) input.setSelectionRange(caret, caret);
@@ -127,7 +139,6 @@ export const textEntry = (form: Form, checkout: CheckoutStore) => {
       event.preventDefault();
       return travel(field, input, inputType === 'historyUndo');
     }
-    const history = historyOf(input);
     const { value } = input;
     let from = input.selectionStart ?? 0;
     let to = input.selectionEnd ?? 0;
@@ -138,15 +149,18 @@ export const textEntry = (form: Form, checkout: CheckoutStore) => {
         ? (event.data ?? event.dataTransfer?.getData('text/plain'))
         : undefined;
     if (text === undefined || event.isComposing || !event.cancelable) {
-      if (deletes || event.isComposing || inputType.includes('Composition')) history.before ??= value;
+      if (deletes || event.isComposing || inputType.includes('Composition'))
+        historyOf(input).before ??= value;
       return;
     }
     if (deletes && from === to) [from, to] = deletion(inputType, value, from);
     const next = edit(field, value, from, to, ownPart(field, text), inputType);
-    history.past.push(momentOf(input));
-    history.future = [];
+    remember(input, field, momentOf(input));
     // A character that goes in as it is typed is left to the browser, which is quicker.
-    if (inputType === 'insertText' && next.display === value.slice(0, from) + text + value.slice(to)) return;
+    if (inputType === 'insertText' && next.display === value.slice(0, from) + text + value.slice(to)) {
+      historyOf(input).shown = next.display;
+      return;
+    }
     event.preventDefault();
     show(field, input, next);
   };
@@ -156,15 +170,16 @@ export const textEntry = (form: Form, checkout: CheckoutStore) => {
     const history = historyOf(input);
     const { before } = history;
     history.before = undefined;
+    history.shown = input.value;
     if (before !== undefined) {
       const [from, to, text] = replacement(before, input.value, caretOf(input));
       if (from === to && !text) return;
-      history.past.push({ display: before, caret: to });
-      history.future = [];
+      remember(input, field, { display: before, caret: to });
       return show(field, input, edit(field, before, from, to, ownPart(field, text)));
     }
     const value = cleanValue(field, ownPart(field, input.value));
     const display = displayValue(field, value);
+    history.shown = display;
     if (input.value !== display) input.value = display;
     enter(checkout, field, value);
   };

@@ -242,6 +242,29 @@ describe('what copies leave around a text', () => {
   });
 });
 
+describe('what was cleared', () => {
+  it('is not brought back by undoing', async () => {
+    const { element } = await openCards();
+    await typeCard();
+    element.setErrors([{ field: 'cvv' }]);
+    await until(async () => (await securityCode()).value === '', 'the code to go');
+    const code = await securityCode();
+    code.focus();
+    await press('Control+z');
+    await settle();
+    expect(code.value).to.equal('');
+    element.reset();
+    const number = await until(async () => {
+      const input = await box('Card number');
+      return input.value === '' && input;
+    }, 'the number to go');
+    number.focus();
+    await press('Control+z');
+    await settle();
+    expect(number.value).to.equal('');
+  });
+});
+
 it('a card typed key by key is paid with as it was typed', async () => {
   const world = await openCards();
   await typeCard();
