@@ -309,6 +309,17 @@ describe('a field', () => {
   });
 });
 
+it('a field whose rules only the platform can check is reported to the developer, once', () => {
+  const odd = (validators: object) =>
+    decode(decodeProduct, { id: 7, fields: [{ id: 'odd', dataRestrictions: { validators } }] });
+  odd({ luhn: {} });
+  expect(warned).not.toHaveBeenCalled();
+  odd({ length: { minLength: 9, maxLength: 3 } });
+  odd({ regularExpression: { regularExpression: '^((((){9999}){9999}){9999}){9999}[A-Z]' } });
+  expect(warned).toHaveBeenCalledTimes(1);
+  expect(warned.mock.calls[0]!.join()).toContain('uncheckedRules');
+});
+
 describe('rules', () => {
   it('that are not known are named, not guessed', () => {
     const validators = JSON.parse(

@@ -6,8 +6,10 @@ import type {
   PaymentProductField,
 } from '../../domain/field.js';
 import { kindOf } from '../../domain/field-kinds/index.js';
+import { uncheckedRules } from '../../domain/validators/index.js';
 import { safeUrl } from '../url.js';
 import { decodeRules } from './rules.js';
+import { warnOnce } from './warn-once.js';
 import {
   type Decode,
   LAST,
@@ -23,16 +25,11 @@ import {
   text,
 } from './wire.js';
 
-/** Types seen and not known, so that each is reported once. */
-const reported = new Set<unknown>();
 const knownType = oneOf<FieldType>('string', 'numericstring', 'date', 'expirydate', 'integer', 'boolean');
 
 const fieldType = (value: unknown): FieldType => {
   const type = knownType(value);
-  if (type !== value && !reported.has(value)) {
-    reported.add(value);
-    console.warn('connect-checkout: unknown field type, taken for text.');
-  }
+  if (type !== value) warnOnce('unknown field type, taken for text.', value);
   return type;
 };
 
@@ -105,7 +102,10 @@ const decodeField: Decode<PaymentProductField> = (...at) => {
     required: dataRestrictions.isRequired,
     display: display && { ...display, label: display.label ?? rest.id },
   };
-  return { ...decoded, kind: kindOf(decoded) };
+  const whole = { ...decoded, kind: kindOf(decoded) };
+  if (uncheckedRules(whole).length)
+    warnOnce('a field has rules that only the platform can check; uncheckedRules() names them.');
+  return whole;
 };
 
 const fields = list(decodeField);
