@@ -15,6 +15,7 @@ import { errorsOf } from './request-log.js';
 import { sweep } from './records/sweep.js';
 import { mountServerApi } from './server-api/index.js';
 import { tick } from './time/ageing.js';
+import { mountClock } from './time/endpoint.js';
 import type { World } from './world.js';
 
 const refusal = (world: World, error: unknown): Response => {
@@ -58,6 +59,7 @@ export const createApp = (world: World): Hono<Env> => {
   });
   mountClientApi(app, world);
   mountServerApi(app, world);
+  mountClock(app, world);
   mountAssets(app);
   mountRedirectPages(app, world);
   mountElement(app, world);

@@ -116,8 +116,6 @@ export const sandboxWorker = (
     running ??= start();
     const answered = running.then(async (sandbox) => {
       const response = await answer(sandbox, request);
-      // A record may have changed in itself, which nobody notices.
-      if (request.method !== 'GET') changed = true;
       await save(sandbox);
       return response;
     });

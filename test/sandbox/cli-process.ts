@@ -14,9 +14,17 @@ export interface Program {
   stop(signal?: NodeJS.Signals): Promise<number | string>;
 }
 
-/** Runs the sandbox as a program of its own. */
-export const cli = (args: readonly string[], env: Record<string, string> = {}): Program => {
-  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
+/** Runs the sandbox as a program of its own; `mostKilobytes` limits every file that it writes. */
+export const cli = (
+  args: readonly string[],
+  env: Record<string, string> = {},
+  { mostKilobytes }: { readonly mostKilobytes?: number } = {},
+): Program => {
+  const program = [process.execPath, '--import', 'tsx', CLI, ...args];
+  // As on a full disk: no file of the program grows larger.
+  const limited = ['bash', '-c', `trap '' XFSZ; ulimit -f ${mostKilobytes}; exec "$@"`, 'bash', ...program];
+  const [command = '', ...rest] = mostKilobytes === undefined ? program : limited;
+  const child = spawn(command, rest, {
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,5 +1,5 @@
 import sdk from 'connect-sdk-nodejs';
-import { createServer } from 'node:http';
+import { createServer, get as httpGet } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readCommand } from '../../src/sandbox/node/arguments.js';
@@ -85,6 +85,9 @@ describe('the command line', () => {
     [['sandbox', '--data', ''], /--data/],
     [['sandbox', '--faults-port', 'x'], /--faults-port/],
     [['sandbox', 'more'], /more/],
+    [['sandbox', 'clock', '2h'], /clock .*“2h”/],
+    [['sandbox', 'clock', '+2h', '+3h'], /clock/],
+    [['sandbox', 'clock', '-2h'], /-2|clock/],
     [['serve'], /serve/],
   ])('%j is refused with its reason', (args, why) => {
     expect(readCommand(args, {})).toEqual({ kind: 'wrong', why: expect.stringMatching(why) });
@@ -155,6 +158,46 @@ describe('the program', () => {
     expect(await wrong.ended).toBe(1);
     expect(wrong.said()).toMatch(/^--port takes.*\n\nUsage:/);
     busy.close();
+  });
+
+  it('moves the clock of a sandbox that is running, for whoever has its key', async () => {
+    const program = run(['sandbox', '--port', '0']);
+    const [url = ''] = await program.says(/Sandbox {3}(\S+)/);
+    const { port } = new URL(url);
+    const connect = newSdk(url);
+    const made = await connect.v1.payments.create('1001', {
+      order: order(),
+      redirectPaymentMethodSpecificInput: { paymentProductId: 840, returnUrl: 'https://shop.test/' },
+    });
+    const { id } = (made.body as { payment: { id: string } }).payment;
+    const moved = run(['sandbox', 'clock', '+2h61m', '--port', port]);
+    expect(await moved.ended).toBe(0);
+    expect(moved.said()).toMatch(/^\d{4}-.*Z, 10860 seconds ahead of real time\n$/);
+    // A consumer who has not come back for three hours is gone; the SDK signs with real time.
+    expect((await connect.v1.payments.get('1001', id)).body).toMatchObject({ status: 'CANCELLED' });
+    const stranger = run(['sandbox', 'clock', '+2h', '--port', port], { CONNECT_SECRET_API_KEY: 'wrong' });
+    expect([await stranger.ended, stranger.said()]).toEqual([1, expect.stringMatching(/another API key/)]);
+    expect((await fetch(`${url}/sandbox/clock`, { method: 'POST', body: '{"advance":1}' })).status).toBe(403);
+  });
+
+  it('answers to its own names alone', async () => {
+    const program = run(['sandbox', '--port', '0', '--allow-host', 'sandbox.internal']);
+    const [url = ''] = await program.says(/Sandbox {3}(\S+)/);
+    const { port } = new URL(url);
+    const statusFor = (host: string) =>
+      new Promise<number | undefined>((resolve) =>
+        httpGet(
+          { host: '127.0.0.1', port, path: '/', headers: { Host: host, Accept: 'text/html' } },
+          (answer) => {
+            answer.resume();
+            resolve(answer.statusCode);
+          },
+        ),
+      );
+    const names = [`localhost:${port}`, `127.0.0.1:${port}`, 'shop.localhost', '[::1]', 'sandbox.internal'];
+    expect(await Promise.all(names.map(statusFor))).toEqual(names.map(() => 200));
+    const foreign = ['evil.example', `evil.example:${port}`, '192.0.2.1', 'localhost.evil.example'];
+    expect(await Promise.all(foreign.map(statusFor))).toEqual(foreign.map(() => 421));
   });
 
   it('warns where others can reach it', async () => {

@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../src/sandbox/clock.js';
 import { createSandbox } from '../../src/sandbox/index.js';
+import { readState } from '../../src/sandbox/node/data-file/read.js';
 import { type RunningSandbox, type ServeOptions, serve } from '../../src/sandbox/node/serve.js';
 import { cli } from './cli-process.js';
 import { endpoint } from './endpoint.js';
@@ -165,7 +166,7 @@ describe('a data file', () => {
     expect([...last.sandbox.world.records.payments.keys()]).toEqual(ids);
   });
 
-  it('is whole at every moment, for its owner only, and alone in its folder', async () => {
+  it('is whole at every moment, for its owner only, and alone in its folder but for its lock', async () => {
     const { connect } = await start();
     let stop = false;
     const looked: string[] = [];
@@ -176,11 +177,163 @@ describe('a data file', () => {
     stop = true;
     await looking;
     expect(looked.length).toBeGreaterThan(3);
-    for (const text of looked) expect(JSON.parse(text)).toMatchObject({ version: 1 });
+    for (const text of looked)
+      for (const line of text.split('\n').slice(0, -1))
+        expect(() => JSON.parse(line) as unknown).not.toThrow();
     expect((await stat(file)).mode & 0o777).toBe(0o600);
-    expect(await readdir(folder)).toEqual(['kept.json']);
-    const kept = JSON.parse(await readFile(file, 'utf8')) as { records: { sessions: unknown[] } };
-    expect(kept.records.sessions).toHaveLength(20);
+    expect((await readdir(folder)).sort()).toEqual(['.kept.json.lock', 'kept.json']);
+    expect((await readState(file))?.records['sessions']).toHaveLength(20);
+  });
+
+  it('says at every moment what the sandbox itself would, whatever was done', async () => {
+    const { connect, sandbox, url } = await start();
+    const merchant = sandbox.merchant('2001');
+    const session = await sessionOf(connect);
+    await connect.v1.payments.create('1001', bodyOf(await sealedCard(url, session, {}, { tokenize: true })));
+    const card = { cardNumber: PAN, expiryDate: '1230', cvv: '123' };
+    const { payment } = (await (
+      await merchant('POST', '/payments', {
+        order: order(),
+        cardPaymentMethodSpecificInput: { paymentProductId: 1, returnUrl: 'https://shop.test/', card },
+      })
+    ).json()) as { payment: { id: string } };
+    await merchant('POST', `/payments/${payment.id}/capture`, { amount: 1_000 });
+    sandbox.faults.expireSession(session.clientSessionId);
+    sandbox.clock.advance(2 * DAY);
+    await merchant('POST', `/payments/${payment.id}/refund`, {
+      amountOfMoney: { amount: 500, currencyCode: 'EUR' },
+    });
+    await merchant('POST', `/payments/${payment.id}/dispute`, {
+      amountOfMoney: { amount: 1, currencyCode: 'EUR' },
+    });
+    const dispute = [...sandbox.world.records.disputes.keys()][0] ?? '';
+    const form = new FormData();
+    form.set('file', new File(['x'], 'x.txt', { type: 'text/plain' }));
+    await sandbox.handle(
+      new Request(`${url}/files/v1/2001/disputes/${dispute}`, { method: 'POST', body: form }),
+      { trusted: true },
+    );
+    expect((await connect.v1.services.testconnection('1001')).status).toBe(200);
+    const plain = (state: unknown): unknown => JSON.parse(JSON.stringify(state));
+    expect(plain(await readState(file))).toEqual(plain(sandbox.state()));
+  });
+
+  it('of an older sandbox, one JSON object, is taken over', async () => {
+    const { sandbox, cardPayment } = harness();
+    const { id } = (await cardPayment(PAN)).body.payment;
+    await writeFile(file, JSON.stringify(sandbox.state()), { mode: 0o644 });
+    const taken = await start();
+    expect((await taken.connect.v1.payments.get('1001', id)).status).toBe(200);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(await readFile(file, 'utf8')).toMatch(/^\{"version":2/);
+  });
+
+  it('ends where a sandbox was killed while it wrote a line, which nobody was answered', async () => {
+    const first = await start();
+    await sessionOf(first.connect);
+    await first.close();
+    const whole = await readFile(file, 'utf8');
+    await writeFile(file, `${whole}[["sessions","half","{`);
+    const second = await start();
+    expect(second.sandbox.world.records.sessions.size).toBe(1);
+    expect(await readFile(file, 'utf8')).not.toContain('half');
+  });
+
+  it('that is broken in its middle is refused, and left as it is', async () => {
+    const first = await start();
+    await sessionOf(first.connect);
+    await first.close();
+    const broken = (await readFile(file, 'utf8')).replace('[["', '[[“');
+    await writeFile(file, broken);
+    await expect(start()).rejects.toThrow(/broken; it is left as it is/);
+    expect(await readFile(file, 'utf8')).toBe(broken);
+  });
+
+  it('belongs to one sandbox at a time, and the second says who has it', async () => {
+    await start();
+    await expect(start()).rejects.toThrow(
+      new RegExp(`in use by another sandbox: process ${process.pid} on `),
+    );
+    const other = cli(['sandbox', '--port', '0', '--data', file]);
+    expect(await other.ended).toBe(1);
+    expect(other.said()).toContain(`process ${process.pid}`);
+    for (const own of running.splice(0)) await own.close();
+    await start();
+  });
+
+  it('is never reached through a link, and nothing is written through one', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    await writeFile(elsewhere, 'untouched');
+    const link = join(folder, 'link.json');
+    await symlink(elsewhere, link);
+    await expect(start({ data: link })).rejects.toThrow(/is a link/);
+    for (const name of ['.kept.json.new', `.kept.json.${process.pid}.new`])
+      await symlink(elsewhere, join(folder, name));
+    const { connect } = await start();
+    expect((await sessionOf(connect)).clientSessionId).toBeDefined();
+    expect(await readFile(elsewhere, 'utf8')).toBe('untouched');
+    expect((await readdir(folder)).filter((name) => name.endsWith('.new'))).toEqual([]);
+  });
+
+  it('is rewritten shorter while it is used, and loses nothing', async () => {
+    const { sandbox, connect, url, close } = await start({ choices: { mostFileCharacters: 3_000_000 } });
+    const made = await connect.v1.payments.create('2001', {
+      order: order(),
+      cardPaymentMethodSpecificInput: {
+        paymentProductId: 1,
+        returnUrl: 'https://shop.test/',
+        card: { cardNumber: PAN, expiryDate: '1230', cvv: CVV },
+      },
+    });
+    const { id } = (made.body as { payment: { id: string } }).payment;
+    await connect.v1.payments.capture('2001', id, {});
+    sandbox.clock.advance(2 * DAY);
+    const disputed = await connect.v1.payments.dispute('2001', id, {});
+    expect(disputed.status).toBe(201);
+    const upload = () => {
+      const form = new FormData();
+      form.set('file', new File(['x'.repeat(1_000_000)], 'evidence.txt', { type: 'text/plain' }));
+      const address = `${url}/files/v1/2001/disputes/${(disputed.body as { id: string }).id}`;
+      return sandbox.handle(new Request(address, { method: 'POST', body: form }), { trusted: true });
+    };
+    const sizes: number[] = [];
+    const sessions: string[] = [];
+    for (let round = 0; round < 8; round++) {
+      expect((await upload()).status).toBe(201);
+      const answers = await Promise.all([sessionOf(connect), sessionOf(connect), sessionOf(connect)]);
+      sessions.push(...answers.map(({ clientSessionId }) => clientSessionId));
+      sizes.push((await stat(file)).size);
+    }
+    await close();
+    sizes.push((await stat(file)).size);
+    expect(sizes.some((size, at) => size < (sizes[at - 1] ?? 0))).toBe(true);
+    const kept = await readState(file);
+    expect((kept?.records['sessions'] as [string][]).map(([key]) => key).sort()).toEqual(sessions.sort());
+    expect(kept?.records['files']).toHaveLength(2);
+  });
+
+  it('that cannot grow any more refuses in words, and loses nothing that was answered', async () => {
+    const program = cli(['sandbox', '--port', '0', '--data', file], {}, { mostKilobytes: 150 });
+    const [url = ''] = await program.says(/Sandbox {3}(\S+)/);
+    const connect = newSdk(url);
+    const body = {
+      order: { ...order(), customer: { device: { deviceFingerprintTransactionId: 'x'.repeat(4_000) } } },
+      redirectPaymentMethodSpecificInput: { paymentProductId: 840, returnUrl: 'https://shop.test/' },
+    };
+    const ids: string[] = [];
+    let refusal: { status: number; body: unknown } | undefined;
+    for (let at = 0; at < 60 && !refusal; at++) {
+      const made = await connect.v1.payments.create('1001', body as never);
+      if (made.status === 201) ids.push((made.body as { payment: { id: string } }).payment.id);
+      else refusal = made as never;
+    }
+    expect(ids.length).toBeGreaterThan(5);
+    expect(refusal).toMatchObject({ status: 503, body: { errors: [{ id: 'DATA_FILE_CANNOT_BE_WRITTEN' }] } });
+    expect(await program.stop('SIGKILL')).toBe('SIGKILL');
+    const next = await start();
+    for (const id of ids) expect((await next.connect.v1.payments.get('1001', id)).status).toBe(200);
+    const more = await next.connect.v1.payments.create('1001', body as never);
+    expect(ids).not.toContain((more.body as { payment: { id: string } }).payment.id);
   });
 
   it('never holds a number of a card or an account, nor a security code', async () => {
@@ -240,9 +393,9 @@ describe('a data file', () => {
       const { status } = await merchant('POST', path, body);
       expect([path, status]).toEqual([path, 201]);
     }
-    const kept = JSON.parse(await readFile(file, 'utf8')) as { records: Record<string, unknown> };
+    const kept = await readState(file);
     // Where a session's private key is kept, chance could spell a code of four digits.
-    const text = JSON.stringify({ ...kept.records, keys: [] });
+    const text = JSON.stringify({ ...kept?.records, keys: [] });
     expect(text).toContain('************0026');
     for (let at = 0; at + 7 <= PAN.length; at++) expect(text).not.toContain(PAN.slice(at, at + 7));
     expect(text).not.toContain(CVV);
@@ -254,7 +407,9 @@ describe('a data file', () => {
     '',
     '{',
     '[]',
+    'null',
     '{}',
+    '{"version":2}\n[["payments",7,{}]]\n',
     '{"version":2}',
     '{"version":1,"merchants":[],"ahead":0,"fingerprintSecret":"x","records":{"payments":[7]}}',
   ])('that holds something else (%s) is refused, and left as it is', async (text) => {

@@ -1,7 +1,7 @@
-import { fromBase64 } from '../crypto/base64.js';
+import { fromBase64, toBase64 } from '../crypto/base64.js';
 import type { Origin } from '../http/endpoint.js';
 import { seen } from '../http/errors.js';
-import type { Merchant } from '../options.js';
+import type { ApiKey, Merchant } from '../options.js';
 import type { World } from '../world.js';
 
 const HASH = { name: 'HMAC', hash: 'SHA-256' };
@@ -29,20 +29,31 @@ export const verifySignature = async (secret: string, text: string, signature: s
   );
 };
 
-const signedFor = async (
+/** What is sent as `Authorization` behind the key's id. */
+export const signature = async (secret: string, text: string): Promise<string> =>
+  toBase64(
+    new Uint8Array(await crypto.subtle.sign('HMAC', await importKey(secret), new TextEncoder().encode(text))),
+  );
+
+/** The key that a request was signed with, in time. */
+const signingKey = async (
   { settings }: World,
   request: Request,
   target: string,
-  merchantId: string,
-): Promise<boolean> => {
-  const [, keyId = '', signature = ''] = HEADER.exec(request.headers.get('authorization') ?? '') ?? [];
+): Promise<ApiKey | undefined> => {
+  const [, keyId = '', given = ''] = HEADER.exec(request.headers.get('authorization') ?? '') ?? [];
   const key = settings.apiKeys.get(keyId);
   const date = Date.parse(request.headers.get('date') ?? '');
   // By real time, since real servers sign with it: the sandbox's own clock may have been moved.
   const punctual = Math.abs(date - Date.now()) <= settings.choices.dateTolerance;
   const text = stringToSign(request.method, request.headers, target);
-  const genuine = await verifySignature(key?.secret ?? 'no such key', text, signature);
-  return !!key && punctual && genuine && key.merchants?.includes(merchantId) !== false;
+  const genuine = await verifySignature(key?.secret ?? 'no such key', text, given);
+  return punctual && genuine ? key : undefined;
+};
+
+/** A call that is about no merchant: any key will do. */
+export const authenticateKey = async (world: World, request: Request, target: string): Promise<void> => {
+  if (!(await signingKey(world, request, target))) throw seen.unauthorized();
 };
 
 /** The merchant a Server API call acts for; everything that is wrong gets one and the same refusal. */
@@ -53,7 +64,8 @@ export const authenticateServer = async (
   merchantId: string,
 ): Promise<Merchant> => {
   const merchant = world.settings.merchants.get(merchantId);
-  const genuine = from.trusted || (await signedFor(world, request, from.target, merchantId));
-  if (!merchant || !genuine) throw seen.unauthorized();
+  const key = from.trusted ? undefined : await signingKey(world, request, from.target);
+  const allowed = from.trusted || (key && key.merchants?.includes(merchantId) !== false);
+  if (!merchant || !allowed) throw seen.unauthorized();
   return merchant;
 };

@@ -61,7 +61,7 @@ export const newCapture = (
   },
   at: number,
 ): CaptureRecord => {
-  const capture: CaptureRecord = {
+  const entry: CaptureRecord = {
     id: newCaptureId(world.records, payment.id),
     paymentId: payment.id,
     merchantId: payment.merchantId,
@@ -73,7 +73,7 @@ export const newCapture = (
     merchantReference: asked.merchantReference ?? payment.merchantReference,
     amountRefunded: 0,
   };
-  world.records.captures.set(capture.id, capture);
+  const capture = world.records.captures.insert(entry.id, entry);
   payment.amountCaptureRequested += capture.amount;
   enterCapture(world, capture, 'CAPTURE_REQUESTED', at);
   return capture;

@@ -6,8 +6,8 @@ const making = new WeakMap<SessionRecord, Promise<KeyRecord>>();
 
 const makeKey = async (world: World, session: SessionRecord): Promise<KeyRecord> => {
   const pair = await world.keyPairs.take();
-  const key: KeyRecord = { id: crypto.randomUUID(), sessionId: session.id, ...pair, retiresAt: undefined };
-  world.records.keys.set(key.id, key);
+  const entry: KeyRecord = { id: crypto.randomUUID(), sessionId: session.id, ...pair, retiresAt: undefined };
+  const key = world.records.keys.insert(entry.id, entry);
   session.keyId = key.id;
   return key;
 };

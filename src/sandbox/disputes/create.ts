@@ -30,7 +30,7 @@ export const createDispute = (
   if (asked.currencyCode !== payment.money.currencyCode)
     throw seen.invalidValue('amountOfMoney.currencyCode');
   const now = world.clock.now();
-  const dispute: DisputeRecord = {
+  const entry: DisputeRecord = {
     id: randomHex(),
     merchantId: payment.merchantId,
     createdAt: now,
@@ -46,7 +46,7 @@ export const createDispute = (
     merchantReference: payment.merchantReference,
     fileIds: [],
   };
-  world.records.disputes.set(dispute.id, dispute);
+  const dispute = world.records.disputes.insert(entry.id, entry);
   announce(world, dispute.merchantId, 'dispute', 'CREATED', disputeJson(world, dispute));
   return created(disputeJson(world, dispute), `disputes/${dispute.id}`);
 };

@@ -8,7 +8,8 @@ import type { Json, JsonObject } from '../http/json.js';
 import { validate } from '../http/validate.js';
 import type { Sandbox } from '../index.js';
 import type { Fault } from './index.js';
-import { faultRule, milliseconds } from './rule.js';
+import { milliseconds } from '../http/schema.js';
+import { faultRule } from './rule.js';
 
 const digest = async (text: string): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));

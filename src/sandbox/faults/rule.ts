@@ -1,7 +1,6 @@
 import * as v from 'valibot';
+import { milliseconds } from '../http/schema.js';
 
-/** Up to a year. */
-export const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(366 * 86_400_000));
 /** Up to an hour; no caller is more patient. */
 const patience = v.pipe(milliseconds, v.maxValue(3_600_000));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -68,7 +68,7 @@ export const newHostedCheckout = (
   const tokens = (specific.tokens ?? '').split(',').filter(Boolean);
   const filters = offered(world, merchant.id, tokens, specific.paymentProductFilters);
   const { session, invalidTokens } = newSession(world, merchant, tokens, filters);
-  const checkout: HostedCheckoutRecord = {
+  const entry: HostedCheckoutRecord = {
     id: crypto.randomUUID(),
     merchantId: merchant.id,
     createdAt: world.clock.now(),
@@ -86,7 +86,7 @@ export const newHostedCheckout = (
     paymentId: undefined,
     deletedAt: undefined,
   };
-  world.records.hostedCheckouts.set(checkout.id, checkout);
+  const checkout = world.records.hostedCheckouts.insert(entry.id, entry);
   return { checkout, invalidTokens };
 };
 

@@ -105,5 +105,20 @@ export const ours = {
   wrongStatus: (propertyName = 'status') =>
     connect(400, '1106', 'ACTION_NOT_ALLOWED_IN_STATUS', propertyName),
   notHttp: () => connect(400, '1108', 'REQUEST_IS_NOT_UNDERSTOOD'),
+  unknownHost: () =>
+    new ApiError(421, [
+      {
+        ...connectEntry(421, '1111', 'HOST_NOT_ALLOWED'),
+        message:
+          'The sandbox does not go by this name. Name it with --public-url or --allow-host, if it should.',
+      },
+    ]),
+  notKept: (reason: string) =>
+    new ApiError(503, [
+      {
+        ...connectEntry(503, '1110', 'DATA_FILE_CANNOT_BE_WRITTEN'),
+        message: `The sandbox cannot write its data file, so nothing is answered that might be lost: ${reason}`,
+      },
+    ]),
   gone: (id: string, propertyName?: string) => connect(410, '1107', id, propertyName),
 } as const;

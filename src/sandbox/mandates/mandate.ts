@@ -58,7 +58,7 @@ export const newMandate = (
   const account = draft.customer?.bankAccountIban;
   if (!account) throw seen.missing(`${prefix}customer.bankAccountIban.iban`);
   const now = world.clock.now();
-  const mandate: MandateRecord = {
+  const entry: MandateRecord = {
     id,
     merchantId,
     createdAt: now,
@@ -69,7 +69,7 @@ export const newMandate = (
     customerReference: draft.customerReference,
     recurrenceType: draft.recurrenceType,
   };
-  world.records.mandates.set(key, mandate);
+  const mandate = world.records.mandates.insert(key, entry);
   return mandate;
 };
 

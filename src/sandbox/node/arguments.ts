@@ -3,15 +3,19 @@ import type { Merchant } from '../options.js';
 import { platforms } from '../platforms/index.js';
 import type { PlatformId } from '../platforms/platform.js';
 import { defaultWebhookKey } from '../webhooks/options.js';
+import { type ClockCommand, durationOf } from './clock-command.js';
 import type { ServeOptions } from './serve.js';
 
 export const usage = `Usage: connect-checkout sandbox [options]
+       connect-checkout sandbox clock [+2h] [--port 3001]
 
-Emulates the Connect platform for development and tests. Not for real cards.
+Emulates the Connect platform for development and tests. Not for real cards. With “clock”, moves the clock of one that
+is running on (days d, hours h, minutes m, seconds s), or asks for its time; it takes the API key of the environment.
 
   --port 3001              port, 0 for any free one; also SANDBOX_PORT
   --host 127.0.0.1         address to listen on; any but the loopback address can be reached by others
   --public-url URL         where browsers reach it, if not at the address they were sent to
+  --allow-host NAME        another name of this machine by which it may be called, may be repeated
   --merchant ID:PLATFORM   a merchant on globalcollect or ogone, may be repeated; with the name that consumers see:
                            --merchant "42:ogone:Finch & Co"; default: 1001:globalcollect and 2001:ogone
   --webhook-url URL        posts events of every status there, signed
@@ -32,7 +36,8 @@ export type Command =
   | { readonly kind: 'usage' }
   /** One sentence about what is wrong. */
   | { readonly kind: 'wrong'; readonly why: string }
-  | { readonly kind: 'serve'; readonly options: ServeOptions };
+  | { readonly kind: 'serve'; readonly options: ServeOptions }
+  | { readonly kind: 'clock'; readonly clock: ClockCommand };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -77,6 +82,7 @@ const flags = {
   port: { type: 'string' },
   host: { type: 'string', default: '127.0.0.1' },
   'public-url': { type: 'string' },
+  'allow-host': { type: 'string', multiple: true },
   merchant: { type: 'string', multiple: true },
   'webhook-url': { type: 'string' },
   'accept-padded-base64': { type: 'boolean', default: false },
@@ -94,7 +100,7 @@ const parse = (args: readonly string[]) => {
   }
 };
 
-const optionsOf = (values: ReturnType<typeof parse>['values'], environment: Environment): ServeOptions => {
+const optionsOf = (values: ReturnType<typeof parse>['values'], environment: Environment) => {
   const { port, merchant, data, 'public-url': publicUrl, 'webhook-url': webhookUrl } = values;
   const faultsPort = values['faults-port'];
   const token = environment['SANDBOX_FAULTS_TOKEN'];
@@ -106,8 +112,9 @@ const optionsOf = (values: ReturnType<typeof parse>['values'], environment: Envi
         ? portOf(environment['SANDBOX_PORT'] ?? '3001', 'SANDBOX_PORT')
         : portOf(port, '--port'),
     host: filled(values.host, '--host'),
-    apiKeys: [{ id, secret }],
+    apiKeys: [{ id, secret }] as const,
     ...(publicUrl !== undefined && { publicUrl: urlOf(publicUrl, '--public-url') }),
+    ...(values['allow-host'] && { allowedHosts: values['allow-host'] }),
     ...(merchant && { merchants: merchantsOf(merchant) }),
     ...(webhookUrl !== undefined && {
       webhooks: {
@@ -124,7 +131,20 @@ const optionsOf = (values: ReturnType<typeof parse>['values'], environment: Envi
         ...(token !== undefined && { token: filled(token, 'SANDBOX_FAULTS_TOKEN') }),
       },
     }),
-  };
+  } satisfies ServeOptions;
+};
+
+const clockOf = (
+  rest: readonly string[],
+  values: ReturnType<typeof parse>['values'],
+  environment: Environment,
+): ClockCommand => {
+  const { port, apiKeys } = optionsOf(values, environment);
+  const [by, ...more] = rest;
+  const advance = by === undefined ? undefined : durationOf(by);
+  if (more.length > 0 || (by !== undefined && advance === undefined))
+    throw new Wrong(`clock takes a time to move on, such as +2h or +1d12h, unlike “${rest.join(' ')}”.`);
+  return { port, apiKey: apiKeys[0], advance };
 };
 
 /** Reads a command line (without the program's own name). */
@@ -135,6 +155,7 @@ export const readCommand = (args: readonly string[], environment: Environment): 
     if (values.help) return { kind: 'usage' };
     const [command = 'sandbox', ...rest] = positionals;
     if (command !== 'sandbox') throw new Wrong(`There is no command “${command}”, only “sandbox”.`);
+    if (rest[0] === 'clock') return { kind: 'clock', clock: clockOf(rest.slice(1), values, environment) };
     if (rest.length > 0) throw new Wrong(`“${rest.join(' ')}” means nothing here.`);
     return { kind: 'serve', options: optionsOf(values, environment) };
   } catch (error) {

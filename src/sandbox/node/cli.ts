@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readCommand, usage } from './arguments.js';
+import { type ClockCommand, moveClock } from './clock-command.js';
 import { isLoopback } from './loopback.js';
 import { type RunningSandbox, type ServeOptions, serve } from './serve.js';
 
@@ -61,9 +62,19 @@ const run = async (options: ServeOptions): Promise<void> => {
   }
 };
 
+const showClock = async (clock: ClockCommand): Promise<void> => {
+  try {
+    say(await moveClock(clock));
+  } catch (error) {
+    warn(error instanceof Error ? error.message : 'unknown');
+    process.exitCode = 1;
+  }
+};
+
 const command = readCommand(process.argv.slice(2), process.env);
 if (command.kind === 'usage') say(usage.trimEnd());
 else if (command.kind === 'serve') await run(command.options);
+else if (command.kind === 'clock') await showClock(command.clock);
 else {
   warn(`${command.why}\n\n${usage.trimEnd()}`);
   process.exitCode = 1;

@@ -1,9 +1,12 @@
+import { resolve } from 'node:path';
 import { randomHex } from '../crypto/base64.js';
 import { controlApi } from '../faults/control.js';
 import { type Sandbox, type SandboxOptions, createSandbox } from '../index.js';
-import { readState } from './data-file.js';
+import { lockFile } from './data-file/lock.js';
+import { type Persistence, persist } from './data-file/persistence.js';
+import { readState } from './data-file/read.js';
 import { builtElement } from './element.js';
-import { type Keeper, keepState } from './keep.js';
+import { onlyByOwnName } from './hosts.js';
 import { type Handler, type Listening, listen } from './listen.js';
 import { isLoopback } from './loopback.js';
 
@@ -19,6 +22,8 @@ export interface ServeOptions extends SandboxOptions {
   readonly port?: number;
   /** Default: the loopback address. */
   readonly host?: string;
+  /** Names by which it may be called, beside those of this machine and the `publicUrl`'s. */
+  readonly allowedHosts?: readonly string[];
   /** A file that keeps everything between runs; default: nothing is kept. */
   readonly data?: string;
   /** Opens the control port, through which tests in other programs make things go wrong. Default: closed. */
@@ -47,43 +52,71 @@ const TICK = 1_000;
 
 const openControl = async (
   sandbox: Sandbox,
-  keeping: Keeper['keeping'],
+  persisting: Persistence['persisting'],
   host: string,
   { port = 0, token = randomHex() }: ControlOptions,
 ): Promise<Listening & Control> => {
   if (!token) throw new TypeError('The control port needs a token.');
   const api = controlApi(sandbox, token);
-  const listening = await listen(keeping(api), port, LOOPBACK);
+  const listening = await listen(onlyByOwnName(persisting(api), { host: LOOPBACK }), port, LOOPBACK);
   // The console asks it too, except where the network reaches the console.
   if (isLoopback(host)) sandbox.world.control = api;
   return { ...listening, token };
 };
 
-const nothingKept: Keeper = { keeping: (handler: Handler) => handler, close: async () => undefined };
+const inMemory: Persistence = { persisting: (handler: Handler) => handler, close: async () => undefined };
+
+interface Stored {
+  readonly sandbox: Sandbox;
+  readonly persistence: Persistence;
+}
+
+const inFile = async (options: SandboxOptions, data: string): Promise<Stored> => {
+  const path = resolve(data);
+  const unlock = await lockFile(path);
+  try {
+    const state = await readState(path);
+    const sandbox = createSandbox({ ...options, ...(state && { state }) });
+    const persistence = await persist(sandbox, path);
+    const close = () => persistence.close().finally(unlock);
+    return { sandbox, persistence: { ...persistence, close } };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+};
 
 /** Binds a sandbox to a port. Rejects where the port is taken, or where the data file cannot be used. */
 export const serve = async (options: ServeOptions = {}): Promise<RunningSandbox> => {
-  const { port = 3001, host = LOOPBACK, data, control: controlOptions, ...rest } = options;
-  const state = data === undefined ? undefined : await readState(data);
-  const sandbox = createSandbox({ element: builtElement, ...rest, ...(state && { state }) });
-  const keeper = data === undefined ? nothingKept : await keepState(sandbox, data);
-  const server = await listen(keeper.keeping(sandbox.handle), port, host);
+  const { port = 3001, host = LOOPBACK, allowedHosts, data, control: controlOptions, ...rest } = options;
+  const { publicUrl } = rest;
+  const sandboxOptions = { element: builtElement, ...rest };
+  const { sandbox, persistence } =
+    data === undefined
+      ? { sandbox: createSandbox(sandboxOptions), persistence: inMemory }
+      : await inFile(sandboxOptions, data);
+  let server: Listening | undefined;
   let control: (Listening & Control) | undefined;
   try {
-    control = controlOptions && (await openControl(sandbox, keeper.keeping, host, controlOptions));
+    const handler = onlyByOwnName(persistence.persisting(sandbox.handle), { host, publicUrl, allowedHosts });
+    server = await listen(handler, port, host);
+    control = controlOptions && (await openControl(sandbox, persistence.persisting, host, controlOptions));
   } catch (error) {
-    await server.close();
+    await server?.close();
+    await persistence.close();
     throw error;
   }
+  const { url } = server;
+  const closeServer = server.close;
   const ticking = setInterval(sandbox.tick, TICK).unref();
   return {
-    url: server.url,
+    url,
     sandbox,
     control: control && { url: control.url, token: control.token },
     close: async () => {
       clearInterval(ticking);
-      await Promise.all([server.close(), control?.close()]);
-      await keeper.close();
+      await Promise.all([closeServer(), control?.close()]);
+      await persistence.close();
     },
   };
 };

@@ -78,17 +78,18 @@ export const makePayment = async (
 ): Promise<MadePayment> => {
   const draft = draftPayment(world, merchant, request, input, own);
   const made = mandateFor(draft);
-  const payment = await recordOf(draft, hostedCheckoutId, made?.mandate);
-  if (input) input.log.paymentId = payment.id;
+  const record = await recordOf(draft, hostedCheckoutId, made?.mandate);
   const { product, returnUrl, method } = draft;
   const verdict: Verdict =
     made?.mandate.status === 'WAITING_FOR_REFERENCE'
       ? {
           status: 'REDIRECTED',
-          merchantAction: signingAction(world, made.mandate, origin, made.returnUrl, payment.id),
+          merchantAction: signingAction(world, made.mandate, origin, made.returnUrl, record.id),
         }
-      : decide({ world, payment, product, origin, returnUrl, method });
-  world.records.payments.set(payment.id, payment);
+      : decide({ world, payment: record, product, origin, returnUrl, method });
+  // Only now: where the platform breaks, there is no payment.
+  const payment = world.records.payments.insert(record.id, record);
+  if (input) input.log.paymentId = payment.id;
   enter(world, payment, 'CREATED');
   const result = conclude(world, payment, verdict, () => {
     updateToken(draft, payment);

@@ -49,7 +49,7 @@ const useNonce = (
   const key = `${merchantId}:${nonce}`;
   const until = records.nonces.get(key);
   if (until !== undefined && until > clock.now()) throw ours.usedTwice();
-  records.nonces.set(key, clock.now() + choices.nonceMemory);
+  records.nonces.insert(key, clock.now() + choices.nonceMemory);
 };
 
 /**

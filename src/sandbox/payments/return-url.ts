@@ -48,7 +48,7 @@ export const newRedirect = (
     ...about
   }: Omit<RedirectRecord, 'id' | 'returnMac'> & { readonly returnMac?: string | undefined },
 ): RedirectRecord => {
-  const redirect = { ...about, id: crypto.randomUUID(), returnMac: returnMac ?? crypto.randomUUID() };
-  world.records.redirects.set(redirect.id, redirect);
+  const entry = { ...about, id: crypto.randomUUID(), returnMac: returnMac ?? crypto.randomUUID() };
+  const redirect = world.records.redirects.insert(entry.id, entry);
   return redirect;
 };

@@ -65,7 +65,7 @@ export const createPayout = (world: World, merchant: Merchant, request: CreatePa
   if (!toCard) checkAccount(request);
   const now = world.clock.now();
   const rejected = outcome === 'REJECTED' ? paymentEntry(402, '430330', 'Not authorised') : undefined;
-  const payout: PayoutRecord = {
+  const entry: PayoutRecord = {
     id: newPayoutId(world.records, merchant),
     merchantId: merchant.id,
     createdAt: now,
@@ -76,7 +76,7 @@ export const createPayout = (world: World, merchant: Merchant, request: CreatePa
     method: toCard ? 'card' : 'bankTransfer',
     errors: rejected ? [{ ...rejected }] : [],
   };
-  world.records.payouts.set(payout.id, payout);
+  const payout = world.records.payouts.insert(entry.id, entry);
   enterPayout(world, payout, rejected ? 'REJECTED' : toCard ? 'PAYOUT_REQUESTED' : 'PENDING_APPROVAL');
   if (rejected) throw new ApiError(402, [rejected], { payoutResult: payoutJson(world, payout) });
   return created(payoutJson(world, payout), `payouts/${payout.id}`);

@@ -16,7 +16,7 @@ export interface DisputeRecord {
   readonly replyTo: string | undefined;
   readonly requestMessage: string | undefined;
   readonly merchantReference: string | undefined;
-  readonly fileIds: string[];
+  fileIds: readonly string[];
 }
 
 export interface FileRecord {

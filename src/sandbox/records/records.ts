@@ -1,3 +1,4 @@
+import { Table } from './table.js';
 import type {
   CaptureRecord,
   DeliveryRecord,
@@ -16,31 +17,31 @@ import type {
   TokenRecord,
 } from './types.js';
 
-/** Everything the sandbox remembers, by id. Maps, so that no id (`__proto__`) can reach anything else. */
+/** Everything the sandbox remembers, by id. Tables, so that no id (`__proto__`) can reach anything else. */
 export const emptyRecords = () => ({
-  sessions: new Map<string, SessionRecord>(),
-  keys: new Map<string, KeyRecord>(),
+  sessions: new Table<SessionRecord>(),
+  keys: new Table<KeyRecord>(),
   /** `merchant:nonce` → when it may be forgotten. */
-  nonces: new Map<string, number>(),
+  nonces: new Table<number>(),
   /** `merchant:key` → the answer to give again. */
-  replays: new Map<string, ReplayRecord>(),
-  tokens: new Map<string, TokenRecord>(),
-  payments: new Map<string, PaymentRecord>(),
-  captures: new Map<string, CaptureRecord>(),
-  refunds: new Map<string, RefundRecord>(),
-  payouts: new Map<string, PayoutRecord>(),
-  mandates: new Map<string, MandateRecord>(),
-  hostedMandates: new Map<string, HostedMandateRecord>(),
-  hostedCheckouts: new Map<string, HostedCheckoutRecord>(),
-  disputes: new Map<string, DisputeRecord>(),
-  files: new Map<string, FileRecord>(),
-  redirects: new Map<string, RedirectRecord>(),
+  replays: new Table<ReplayRecord>(),
+  tokens: new Table<TokenRecord>(),
+  payments: new Table<PaymentRecord>(),
+  captures: new Table<CaptureRecord>(),
+  refunds: new Table<RefundRecord>(),
+  payouts: new Table<PayoutRecord>(),
+  mandates: new Table<MandateRecord>(),
+  hostedMandates: new Table<HostedMandateRecord>(),
+  hostedCheckouts: new Table<HostedCheckoutRecord>(),
+  disputes: new Table<DisputeRecord>(),
+  files: new Table<FileRecord>(),
+  redirects: new Table<RedirectRecord>(),
   /** Events that have not arrived yet. */
-  deliveries: new Map<string, DeliveryRecord>(),
+  deliveries: new Table<DeliveryRecord>(),
   /** `payment:…`, `capture:…` → when time changes it next. */
-  due: new Map<string, number>(),
+  due: new Table<number>(),
   /** Numbers handed out, by what they count. */
-  counters: new Map<string, number>(),
+  counters: new Table<number>(),
 });
 
 export type Records = ReturnType<typeof emptyRecords>;
@@ -48,7 +49,7 @@ export type Records = ReturnType<typeof emptyRecords>;
 /** The next number of a count. */
 export const next = (records: Records, count: string): number => {
   const number = (records.counters.get(count) ?? 0) + 1;
-  records.counters.set(count, number);
+  records.counters.insert(count, number);
   return number;
 };
 
@@ -59,8 +60,9 @@ export const snapshot = (records: Records): Record<string, unknown> =>
 export const restore = (saved: Readonly<Record<string, unknown>>): Records => {
   const records = emptyRecords();
   for (const [name, map] of Object.entries(records)) {
-    const entries = structuredClone(saved[name]);
-    if (Array.isArray(entries)) for (const [key, value] of entries as [string, never][]) map.set(key, value);
+    // A copy, as JSON: the state may be another sandbox's own.
+    const entries = JSON.parse(JSON.stringify(saved[name] ?? [])) as [string, never][];
+    for (const [key, value] of entries) map.insert(key, value);
   }
   // Whoever waited for these answers has gone with the sandbox that was to give them.
   for (const [key, { answer }] of records.replays) if (!answer) records.replays.delete(key);

@@ -1,16 +1,11 @@
 import type { Records } from './records.js';
+import type { Change, Table } from './table.js';
 
-/** Calls back whenever an entry of any map comes or goes. A record that changes in itself is not noticed by this. */
-export const watch = (records: Records, onChange: () => void): void => {
-  for (const map of Object.values(records) as Map<string, unknown>[]) {
-    const { set, delete: remove } = map;
-    map.set = (key, value) => {
-      onChange();
-      return set.call(map, key, value);
-    };
-    map.delete = (key) => {
-      onChange();
-      return remove.call(map, key);
-    };
-  }
+/** Calls back whenever a record of any table comes, changes or goes. */
+export const watch = (
+  records: Records,
+  onChange: (table: string, key: string, change: Change) => void,
+): void => {
+  for (const [name, table] of Object.entries(records) as [string, Table<unknown>][])
+    table.onChange = (key, change) => onChange(name, key, change);
 };

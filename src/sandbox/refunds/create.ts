@@ -38,7 +38,7 @@ export const createRefund = (
     throw seen.invalidValue('amountOfMoney.currencyCode');
   if (asked.amount <= 0 || asked.amount > left) throw seen.nothingToRefund();
   const now = world.clock.now();
-  const refund: RefundRecord = {
+  const entry: RefundRecord = {
     id: newRefundId(world.records, payment.id),
     paymentId: payment.id,
     captureId: capture?.id,
@@ -49,7 +49,7 @@ export const createRefund = (
     money: asked,
     merchantReference: request.refundReferences?.merchantReference ?? payment.merchantReference,
   };
-  world.records.refunds.set(refund.id, refund);
+  const refund = world.records.refunds.insert(entry.id, entry);
   payment.amountRefundRequested += asked.amount;
   if (capture) capture.amountRefunded += asked.amount;
   if (payment.outcome === 'REJECTED_REFUND') {

@@ -38,9 +38,8 @@ export const once = async (
     const headers = { ...first.answer.headers, 'X-GCS-Idempotence-Request-Timestamp': String(first.at) };
     return { ...first.answer, headers };
   }
-  const replay = { at: world.clock.now(), answer: undefined as Answer | undefined };
   replays.delete(key);
-  replays.set(key, replay);
+  const replay = replays.insert(key, { at: world.clock.now(), answer: undefined });
   try {
     const answer = await answering(work);
     if (answer.status < FIRST_FAULT) replay.answer = answer;

@@ -31,7 +31,7 @@ export const newSession = (
   const now = world.clock.now();
   const asked = [...new Set(tokens)];
   const known = asked.filter((token) => findToken(world, merchant.id, token));
-  const session: SessionRecord = {
+  const entry: SessionRecord = {
     id: randomHex(),
     customerId: `${merchant.id}-${randomHex()}`,
     merchantId: merchant.id,
@@ -42,7 +42,7 @@ export const newSession = (
     tokens: known,
     keyId: undefined,
   };
-  world.records.sessions.set(session.id, session);
+  const session = world.records.sessions.insert(entry.id, entry);
   world.keyPairs.prepare();
   return { session, invalidTokens: asked.filter((token) => !known.includes(token)) };
 };

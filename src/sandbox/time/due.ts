@@ -8,7 +8,7 @@ export const schedule = (world: World, kind: string, id: string, at: number | un
   const { due } = world.records;
   if (at === undefined) due.delete(`${kind}:${id}`);
   else {
-    due.set(`${kind}:${id}`, at);
+    due.insert(`${kind}:${id}`, at);
     world.nextDue = Math.min(world.nextDue, at);
   }
 };

@@ -76,7 +76,7 @@ export const storeToken = (
     )
       return { token, isNew: false };
   const isCard = input.attributes.some(({ key }) => key === 'cardNumber');
-  const token: TokenRecord = {
+  const entry: TokenRecord = {
     id: crypto.randomUUID(),
     createdAt: world.clock.now(),
     labelTemplate: [{ attributeKey: 'alias', ...(isCard && { mask: CARD_MASK }) }],
@@ -85,7 +85,7 @@ export const storeToken = (
     deletedAt: undefined,
     ...input,
   };
-  world.records.tokens.set(tokenKey(token.merchantId, token.id), token);
+  const token = world.records.tokens.insert(tokenKey(entry.merchantId, entry.id), entry);
   announce(world, token.merchantId, 'token', 'created', {
     id: token.id,
     paymentProductId: token.paymentProductId,
@@ -118,7 +118,7 @@ export const changeToken = (
 export const seedTokens = (world: World, merchantIds: readonly string[]): void => {
   for (const merchantId of merchantIds)
     for (const { token: id, accountOnFile } of seeds)
-      world.records.tokens.set(tokenKey(merchantId, id), {
+      world.records.tokens.insert(tokenKey(merchantId, id), {
         id,
         merchantId,
         paymentProductId: accountOnFile.paymentProductId,

@@ -121,14 +121,14 @@ export const createWebhooks = (world: World, settings: WebhookSettings): Webhook
       for (const first of line.firsts()) if (!world.records.due.has(`webhook:${first.id}`)) start(first);
     },
     tell(change) {
-      const delivery = eventOf(world, change);
-      if (!delivery) return;
+      const event = eventOf(world, change);
+      if (!event) return;
       if (deliveries().size >= MOST_WAITING) {
         if (!full) settings.onProblem(`More than ${MOST_WAITING} events wait: the latest are not kept.`);
         full = true;
         return;
       }
-      deliveries().set(delivery.id, delivery);
+      const delivery = deliveries().insert(event.id, event);
       if (line.join(delivery.subject, delivery)) start(delivery);
     },
   };

@@ -12,8 +12,8 @@ export const uploadDisputeFile = serverEndpoint(
     const dispute = findDispute(world, merchant.id, params.get('disputeId'));
     if (dispute.status !== 'CREATED') throw ours.wrongStatus();
     const file = await readFile(request, merchant.id, world.clock.now());
-    world.records.files.set(file.id, file);
-    dispute.fileIds.push(file.id);
+    world.records.files.insert(file.id, file);
+    dispute.fileIds = [...dispute.fileIds, file.id];
     return created({ disputeId: dispute.id, fileId: file.id });
   },
 );

@@ -27,7 +27,7 @@ export const createHostedMandate = serverEndpoint(
   ({ world, merchant, body, origin }) => {
     const { returnUrl, locale, showResultPage } = body.hostedMandateManagementSpecificInput ?? {};
     const property = 'hostedMandateManagementSpecificInput.returnUrl';
-    const record: HostedMandateRecord = {
+    const entry: HostedMandateRecord = {
       id: crypto.randomUUID(),
       merchantId: merchant.id,
       createdAt: world.clock.now(),
@@ -39,7 +39,7 @@ export const createHostedMandate = serverEndpoint(
       draft: draftOf(body.createMandateInfo, 'createMandateInfo.'),
       mandateId: undefined,
     };
-    world.records.hostedMandates.set(record.id, record);
+    const record = world.records.hostedMandates.insert(entry.id, entry);
     return created(
       {
         RETURNMAC: record.returnMac,

@@ -1,0 +1,46 @@
+import { DAY, HOUR, MINUTE } from '../clock.js';
+import { signature, stringToSign } from '../auth/v1hmac.js';
+import type { ApiKey } from '../options.js';
+
+const units: Readonly<Record<string, number>> = { d: DAY, h: HOUR, m: MINUTE, s: 1_000 };
+
+/** `+2h`, `+1d12h`, `+90s` in milliseconds; `undefined` where it is none. */
+export const durationOf = (text: string): number | undefined => {
+  if (!/^\+(\d{1,6}[dhms])+$/.test(text)) return undefined;
+  return [...text.matchAll(/(\d+)([dhms])/g)].reduce(
+    (sum, [, count, unit]) => sum + Number(count) * (units[unit ?? ''] ?? 0),
+    0,
+  );
+};
+
+export interface ClockCommand {
+  readonly port: number;
+  readonly apiKey: ApiKey;
+  /** Milliseconds to move on; default: the time is only asked for. */
+  readonly advance: number | undefined;
+}
+
+const PATH = '/sandbox/clock';
+
+/**
+ * Moves the clock of a sandbox that runs on this machine.
+ * @returns one sentence about what time it is for it
+ * @throws Error where it cannot be reached, or refuses.
+ */
+export const moveClock = async ({ port, apiKey, advance }: ClockCommand): Promise<string> => {
+  const method = advance === undefined ? 'GET' : 'POST';
+  const headers = new Headers({ Date: new Date().toUTCString(), 'Content-Type': 'application/json' });
+  const signed = await signature(apiKey.secret, stringToSign(method, headers, PATH));
+  headers.set('Authorization', `GCS v1HMAC:${apiKey.id}:${signed}`);
+  const answer = await fetch(`http://127.0.0.1:${port}${PATH}`, {
+    method,
+    headers,
+    ...(advance !== undefined && { body: JSON.stringify({ advance }) }),
+  }).catch(() => {
+    throw new Error(`No sandbox answers on port ${port}: name its port with --port.`);
+  });
+  if (answer.status === 403) throw new Error('The sandbox has another API key: see CONNECT_API_KEY_ID.');
+  if (!answer.ok) throw new Error(`The sandbox refuses: HTTP ${answer.status}.`);
+  const { now, ahead } = (await answer.json()) as { now: number; ahead: number };
+  return `${new Date(now).toISOString()}, ${Math.round(ahead / 1_000)} seconds ahead of real time`;
+};

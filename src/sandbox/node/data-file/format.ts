@@ -1,0 +1,32 @@
+import type { Merchant } from '../../options.js';
+
+/*
+ * A data file is a journal: a header, then one batch of changes a line. Each change is `[table, id, record]`, without a
+ * record where it was deleted, or `["", ahead]` where the clock was moved.
+ */
+export interface Header {
+  readonly version: 2;
+  readonly merchants: readonly Merchant[];
+  readonly fingerprintSecret: string;
+  /** How far the clock was ahead of real time, in milliseconds. */
+  readonly ahead: number;
+}
+
+export type JournalEntry = readonly [table: string, key: string, record?: unknown];
+
+export const isHeader = (value: unknown): value is Header =>
+  typeof value === 'object' && value !== null && 'version' in value && value.version === 2;
+
+const isEntry = (entry: unknown): boolean =>
+  Array.isArray(entry) &&
+  (entry.length === 2 || entry.length === 3) &&
+  typeof entry[0] === 'string' &&
+  typeof entry[1] === 'string' &&
+  entry[2] !== null;
+
+export const isBatch = (value: unknown): value is readonly JournalEntry[] =>
+  Array.isArray(value) && value.every(isEntry);
+
+export const clockEntry = (ahead: number): JournalEntry => ['', String(ahead)];
+
+export const lineOf = (value: Header | readonly JournalEntry[]): string => `${JSON.stringify(value)}\n`;

@@ -1,0 +1,36 @@
+import { ours } from '../http/errors.js';
+import { refusalOf } from '../http/refusal.js';
+import type { Handler } from './listen.js';
+import { isLoopback } from './loopback.js';
+
+const IP_ADDRESS = /^(\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/i;
+
+export interface Hosts {
+  /** The address that is listened on. */
+  readonly host: string;
+  readonly publicUrl?: string | undefined;
+  /** Other names of this machine. */
+  readonly allowedHosts?: readonly string[] | undefined;
+}
+
+/** Names by which browsers may call: of this machine alone, or those that were given. */
+const isAllowed = (hostname: string, { host, publicUrl, allowedHosts = [] }: Hosts): boolean => {
+  const name = hostname.toLowerCase();
+  const own = name.replace(/^\[|\]$/g, '');
+  const given = [host, ...allowedHosts, ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname])];
+  return (
+    isLoopback(own) ||
+    name.endsWith('.localhost') ||
+    given.some((one) => one.toLowerCase() === own || one.toLowerCase() === name) ||
+    // A page cannot make a browser take an address for another's name.
+    (!isLoopback(host) && IP_ADDRESS.test(name))
+  );
+};
+
+/** Refuses calls by names that are not this sandbox's: a page could have pointed its own name here. */
+export const onlyByOwnName =
+  (handler: Handler, hosts: Hosts): Handler =>
+  async (request, target) => {
+    const { hostname } = new URL(request.url);
+    return isAllowed(hostname, hosts) ? handler(request, target) : refusalOf(ours.unknownHost());
+  };

@@ -1,0 +1,27 @@
+import type { Hono } from 'hono';
+import * as v from 'valibot';
+import { authenticateKey } from '../auth/v1hmac.js';
+import { ok, toResponse } from '../http/answer.js';
+import { readJson } from '../http/body.js';
+import type { Env } from '../http/endpoint.js';
+import { milliseconds } from '../http/schema.js';
+import { validate } from '../http/validate.js';
+import type { World } from '../world.js';
+import { tick } from './ageing.js';
+
+const request = v.strictObject({ advance: milliseconds });
+
+/** The sandbox's clock, for whoever has an API key and signs with it as for the Server API. */
+export const mountClock = (app: Hono<Env>, world: World): void => {
+  const time = () => toResponse(ok({ now: world.clock.now(), ahead: world.clock.ahead() }));
+  app.get('/sandbox/clock', async ({ req, env }) => {
+    await authenticateKey(world, req.raw, env.target ?? '/sandbox/clock');
+    return time();
+  });
+  app.post('/sandbox/clock', async ({ req, env }) => {
+    await authenticateKey(world, req.raw, env.target ?? '/sandbox/clock');
+    world.clock.advance(validate(request, await readJson(req.raw)).advance);
+    tick(world);
+    return time();
+  });
+};
