@@ -41,7 +41,6 @@ const restrictedImports = (layer) => {
       patterns: [
         { regex: `\\.\\./(${above.join('|')})(/|$)`, message: `${layer} may not know this layer.` },
         { regex: `^(${foreign.join('|')})(/|$)`, message: `This package is not for ${layer}.` },
-        { regex: '^lit/(async-)?directive', message: 'The build for pages leaves directives out.' },
         ...(layer === 'sandbox' ? [] : [{ regex: '^node:', message: 'This runs in a browser.' }]),
       ],
     },

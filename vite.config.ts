@@ -1,79 +1,21 @@
-import { type Plugin, defineConfig, transformWithEsbuild } from 'vite';
+import { minifyHTMLLiterals as minifyLiterals } from 'minify-literals';
+import { type Plugin, defineConfig } from 'vite';
 
 /** Layers that the sandbox and bundlers' entries leave to whoever installs them. */
 const external = [/^lit/, /^react/, /^node-forge/, /^hono/, /^@hono/, /^valibot/, /^node:/];
 
 /** White space in templates and styles is for the reader of the source, not for the consumer's phone. */
-const terseTemplates: Plugin = {
-  name: 'terse-templates',
+const minifyTemplates: Plugin = {
+  name: 'minify-templates',
   enforce: 'pre',
-  async transform(code) {
-    const styles = /\/\* css \*\/ ?`([^`]*)`/.exec(code);
-    if (!styles) return undefined;
-    const { code: css } = await transformWithEsbuild(styles[1]!, 'styles.css', {
-      minify: true,
-      loader: 'css',
-    });
-    return code.replace(styles[0], () => `\`${css.trim().replaceAll('\\', '\\\\')}\``);
-  },
-  // Minified code has line breaks in template literals only.
-  generateBundle(_, bundle) {
-    for (const file of Object.values(bundle))
-      if (file.type === 'chunk')
-        file.code = file.code
-          .replace(/\s*\n\s*/g, ' ')
-          .replaceAll('> <', '><')
-          .replaceAll('> ${', '>${')
-          .replaceAll('} <', '}<')
-          .replaceAll(' >', '>')
-          .replaceAll('" />', '"/>');
+  async transform(code, id) {
+    if (!id.includes('/src/element/')) return undefined;
+    const result = await minifyLiterals(code, { fileName: id, html: { collapseWhitespace: true } });
+    return result && { code: result.code, map: result.map ?? null };
   },
 };
 
-/**
- * What Lit has for directives and for bindings in comments, which no template here uses (the linter sees to it), is
- * left out of the pages' build: it would weigh on every first load. Each place is looked for by its own text, so that
- * another version of Lit stops the build instead of changing it.
- */
-const leanLit: Plugin = {
-  name: 'lean-lit',
-  transform(code, id) {
-    if (!/lit-html\/lit-html\.js$/.test(id)) return undefined;
-    const cuts: readonly (readonly [string | RegExp, string])[] = [
-      [/function M\(t,i,s=t,e\)\{.*?,i\}(?=class R)/, ''],
-      ['t=M(this,t,i),a(t)?', 'a(t)?'],
-      ['t=M(this,t,i,0),o=', 'o='],
-      ['r=M(this,e[s+n],i,n)', 'r=e[s+n]'],
-      ['(t=M(this,t,i,0)??A)', '(t??=A)'],
-      [':6===r.type&&(i=new Z(h,this,t))', ':0'],
-      [/class Z\{.*?\}\}(?=const j)/, ''],
-      [/const j=\{.*?\},B=.*?;B.*?;(?=const D)/, ''],
-      ['export{j as _$LH,', 'export{'],
-      // The check stays; what it says is for developers of templates.
-      ['"invalid template strings array"', ''],
-      [/setConnected\(t\)\{.*?\}\}(?=class H)/, '}'],
-      ['this._$AP?.(!1,!0,s)', ''],
-      [',this._$Cv=e?.isConnected??!0', ''],
-      ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
-      [/get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
-      [/get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
-      ['this._$AV=[],this._$AN=void 0,', 'this._$AV=[],'],
-      ['this._$AH=A,this._$AN=void 0,this._$AA', 'this._$AH=A,this._$AA'],
-      ['this._$AH=A,this._$AN=void 0,this.element', 'this._$AH=A,this.element'],
-      [
-        /if\(r\.data===n\)d\.push\(\{type:2,index:l\}\);else\{.*?\}(?=l\+\+)/,
-        'r.data===n&&d.push({type:2,index:l});',
-      ],
-    ];
-    return cuts.reduce((rest, [place, instead]) => {
-      const cut = rest.replace(place, instead);
-      if (cut === rest) this.error(`Lit has changed: there is no ${place}.`);
-      return cut;
-    }, code);
-  },
-};
-
-/** Vite would add a helper that preloads the styles of lazy chunks; they have none, and it counts in the first load. */
+/** Vite's helper preloads the styles of lazy chunks, and there are none. */
 const plainImports: Plugin = {
   name: 'plain-imports',
   enforce: 'pre',
@@ -146,36 +88,20 @@ export default defineConfig(({ mode }) => {
       },
     };
   return {
-    plugins: [leanLit, terseTemplates, plainImports],
-    // Pages have what servers lack.
-    define: { 'globalThis.customElements': 'customElements', 'globalThis.HTMLElement': 'HTMLElement' },
+    plugins: [minifyTemplates, plainImports],
     build: {
       ...shared,
       emptyOutDir: true,
       minify: 'terser',
-      terserOptions: {
-        module: true,
-        ecma: 2020,
-        compress: {
-          passes: 4,
-          unsafe_arrows: true,
-          pure_getters: true,
-          inline: 1,
-          unsafe: true,
-          unsafe_methods: true,
-        },
-        format: { comments: false },
-      },
+      terserOptions: { module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } },
       rollupOptions: {
         input: { 'connect-checkout': 'src/page.ts' },
         preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: '[name].js',
-          // By the file, or the folder whose index it is: the bundler's own names change from one run to the next.
+          // By the file, or the feature's folder: the bundler's own names change from one run to the next.
           chunkFileNames: ({ facadeModuleId, name }) =>
-            `chunks/${/([\w-]+)(?:\/index)?\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? name}-[hash:6].js`,
-          // Many parts use these words.
-          manualChunks: { en: ['src/messages/en.more.ts'] },
+            `chunks/${/([\w-]+)(?:\/feature)?\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? name}-[hash:6].js`,
         },
       },
     },

@@ -1,6 +1,5 @@
 export { ConnectCheckout } from './element/connect-checkout.js';
 export * from './element/events.js';
-export * from './element/rare-events.js';
 export { CheckoutError, type ErrorCode } from './domain/errors.js';
 export type { ApplePayMerchant, GooglePayMerchant } from './wallets/index.js';
 export type { Session } from './domain/session.js';

@@ -39,8 +39,13 @@ const handlers: CheckoutHandlerNames = {
   onCheckoutError: 'checkout-error',
 };
 
-const kinds: Readonly<Record<string, unknown>> = { ...CheckoutElement.properties, colorScheme: String };
-const isObject = (name: string) => kinds[name] === Object;
+const properties: Readonly<
+  Record<string, { readonly type?: unknown; readonly attribute?: boolean | string }>
+> = {
+  ...CheckoutElement.properties,
+  colorScheme: { attribute: 'color-scheme' },
+};
+const isObject = (name: string) => properties[name]?.attribute === false;
 
 const attributeOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -50,7 +55,7 @@ const attributes = (props: object) =>
     Object.entries(props)
       .filter(([name]) => !(name in handlers) && !isObject(name))
       .map(([name, value]: [string, unknown]) =>
-        name in kinds
+        name in properties
           ? [attributeOf(name), value === false ? undefined : value]
           : [name === 'className' ? 'class' : name, value],
       ),

@@ -58,13 +58,17 @@ const isPublic = (member: ts.ClassElement): boolean =>
 /** What browsers call, and nobody else. */
 const isReaction = (name: string) => /Callback$/.test(name);
 
+/** What every Lit element has. */
+const isOfLit = (name: string) => name === 'renderRoot';
+
 const attributeOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** `properties` of the class: names, and the constructors that stand for their kinds. */
 const kindsOf = (declaration: ts.ClassDeclaration): ReadonlyMap<string, string> => {
-  const table = declaration.members
+  const value = declaration.members
     .filter(ts.isPropertyDeclaration)
     .find(({ name }) => name.getText() === 'properties')?.initializer;
+  const table = value && ts.isAsExpression(value) ? value.expression : value;
   if (!table || !ts.isObjectLiteralExpression(table))
     throw new Error('The class has no table of properties.');
   return new Map(
@@ -111,7 +115,7 @@ const fieldsOf = (declaration: ts.ClassDeclaration) => {
   const kinds = kindsOf(declaration);
   return declaration.members
     .filter((member) => ts.isPropertyDeclaration(member) || ts.isGetAccessorDeclaration(member))
-    .filter(isPublic)
+    .filter((member) => isPublic(member) && !isOfLit(member.name!.getText()))
     .map((member) => {
       const name = member.name.getText();
       const kind = kinds.get(name);
@@ -121,7 +125,7 @@ const fieldsOf = (declaration: ts.ClassDeclaration) => {
         description: commentOf(member),
         type: { text: oneLine(member.type?.getText() ?? 'boolean') },
         ...(ts.isGetAccessorDeclaration(member) && { readonly: true }),
-        ...(kind && kind !== 'Object' && { attribute: attributeOf(name) }),
+        ...(kind && !/attribute: false/.test(kind) && { attribute: attributeOf(name) }),
       };
     });
 };
@@ -150,7 +154,7 @@ export const readElement = (path = 'src/element/connect-checkout.ts'): ElementFa
 };
 
 const readEvents = () =>
-  ['src/element/events.ts', 'src/element/rare-events.ts']
+  ['src/element/events.ts']
     .flatMap((path) => classesOf(read(path)))
     .filter((declaration) => ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export)
     .map((declaration) => ({

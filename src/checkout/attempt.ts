@@ -4,7 +4,6 @@ import { visibleFields } from '../domain/form.js';
 import type { DeviceInformation } from '../domain/payment-request.js';
 import type { Catalogue } from './catalogue.js';
 import type { EffectContext } from './effect-context.js';
-import { confirmPlan } from './installments.js';
 import { lookUpCard } from './card-look-up.js';
 import type { Listing } from './listing.js';
 import { chosenForm, chosenOption, iinOfForm, paymentRequestOf } from './option-form.js';
@@ -124,7 +123,10 @@ export class Attempts {
     const { ports } = this.context;
     const { connection } = catalogue;
     // Throws where what was chosen is offered no more: nothing is paid in a way that nobody chose.
-    const plan = await confirmPlan(catalogue, optionForm);
+    const plan =
+      optionForm.planKey === undefined
+        ? {}
+        : await (await import('./installments.js')).confirmPlan(catalogue, optionForm);
     const product = optionForm.product!;
     const request = paymentRequestOf(option, optionForm, product.id);
     const key = await this.listing.keys!.get();

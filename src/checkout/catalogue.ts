@@ -11,7 +11,7 @@ import type { PaymentContext } from '../domain/payment-context.js';
 import type { PaymentProduct, PaymentProductGroup } from '../domain/product.js';
 import { memoizeUntilFailure } from './memoize-until-failure.js';
 import type { Ports } from './ports.js';
-import { type OfferedPlan, fetchPlans } from './offered-plans.js';
+import type { OfferedPlan } from './offered-plans.js';
 import { type PaymentOption, paymentOptions } from './payment-options.js';
 
 /** The ways to pay of one session in one context, each product's fields fetched once, when first needed. */
@@ -77,9 +77,10 @@ export class Catalogue {
   /** The plans to pay in instalments with a card product, and a card's first digits where they are known. */
   plans(paymentProductId: number, iin: string | undefined): Promise<readonly OfferedPlan[]> {
     const { connection, context, signal } = this;
-    return memoizeUntilFailure(this.#plans, `${paymentProductId},${iin}`, () =>
-      fetchPlans(connection, context, { paymentProductId, ...(iin && { digits: iin }) }, signal),
-    );
+    return memoizeUntilFailure(this.#plans, `${paymentProductId},${iin}`, async () => {
+      const { fetchPlans } = await import('./offered-plans.js');
+      return fetchPlans(connection, context, { paymentProductId, ...(iin && { digits: iin }) }, signal);
+    });
   }
 
   /** Ends every request under way: their answers are of no interest any more. */

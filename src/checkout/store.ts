@@ -4,7 +4,6 @@ import type { Action } from './actions.js';
 import { Attempts } from './attempt.js';
 import { lookUpCard } from './card-look-up.js';
 import type { Catalogue } from './catalogue.js';
-import { lookUpCustomer } from './customer-look-up.js';
 import type { EffectContext } from './effect-context.js';
 import { type Rules, issueMemo, shownIssuesOfForm } from './issues.js';
 import { Listing } from './listing.js';
@@ -28,8 +27,7 @@ type Effects = {
 /**
  * The checkout without a face: settings and actions go in, states come out.
  *
- * Owns: the state, which `reduce` alone makes; and what follows an action (`listing`, `card-look-up`,
- * `customer-look-up`, `attempt`). Every answer belongs to the list or the attempt that it was asked for; one that
+ * Owns: the state, which `reduce` alone makes; and what follows an action (`listing`, `card-look-up`, `attempt`). Every answer belongs to the list or the attempt that it was asked for; one that
  * arrives after that was replaced is dropped.
  */
 export class CheckoutStore implements EffectContext {
@@ -44,10 +42,7 @@ export class CheckoutStore implements EffectContext {
     enter: ({ field }) => {
       this.#listing.refreshKey();
       if (field === 'cardNumber') this.#lookUpCard();
-      void lookUpCustomer(this);
     },
-    'open-form': () => void lookUpCustomer(this),
-    'show-card': () => void lookUpCustomer(this),
     'start-action': ({ action }) => this.ports.performAction(action),
     refuse: ({ notice }, before) => {
       if (choosingOf(before)) this.#listing.follow();

@@ -1,35 +1,34 @@
-import { type TemplateResult, html } from 'lit/html.js';
+import { type CSSResult, LitElement, type TemplateResult, adoptStyles, html } from 'lit';
 import { ServerClock } from '../checkout/server-clock.js';
 import { CheckoutStore } from '../checkout/store.js';
-import { fetchSession, postPayment } from '../checkout/merchant.js';
-import { chosenForm } from '../checkout/option-form.js';
-import { memoizeUntilFailure } from '../checkout/memoize-until-failure.js';
+import { postPayment } from '../checkout/merchant.js';
 import type { PaymentReady } from '../checkout/payment-ready.js';
+import type { PaymentOption } from '../checkout/payment-options.js';
+import { chosenForm } from '../checkout/option-form.js';
 import { type CheckoutState, type CheckoutStateName, choosingOf } from '../checkout/state.js';
-import { formatAmount } from '../domain/amount.js';
+import { decodeMerchantAction } from '../client/decode/payment-answer.js';
 import type { CheckoutError } from '../domain/errors.js';
-import type { MerchantAction, MerchantActionJson } from '../domain/payment-answer.js';
+import type { MerchantActionJson } from '../domain/payment-answer.js';
 import type { Session } from '../domain/session.js';
-import { type Messages, type MoreMessages, fallback, loadLocale } from '../messages/index.js';
-import {
-  CheckoutErrorEvent,
-  CheckoutReadyEvent,
-  PaymentActionEvent,
-  PaymentChangeEvent,
-  PaymentReadyEvent,
-  PaymentResultEvent,
-  ProductChangeEvent,
-} from './events.js';
-import { deviceInformation, localeOf, platformLocale } from './page.js';
-import { ReactiveHost } from './reactive-host.js';
-import { styles } from './styles.js';
-import { enterUnannounced } from './text-entry.js';
-import { listView, skeletonView } from './views/list.js';
-import { alertView, outcomeView } from './views/status.js';
-import type { FormControl } from './form-control.js';
-import { type Part, type PartLoaders, type PartName, parts } from './parts.js';
-import type { View } from './views/view.js';
 import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
+import { ActionPerformer } from './controllers/action-performer.js';
+import { Announcer } from './controllers/announcer.js';
+import { FeatureLoader } from './controllers/feature-loader.js';
+import { FocusKeeper } from './controllers/focus-keeper.js';
+import { LocaleController } from './controllers/locale-controller.js';
+import { SessionController } from './controllers/session-controller.js';
+import { deviceInformation, isRevisited, platformLocale } from './environment.js';
+import { CheckoutErrorEvent, PaymentReadyEvent, PaymentResultEvent, ProductChangeEvent } from './events.js';
+import { FormControl } from './form-control.js';
+import { rememberPayment } from './payment-memory.js';
+import { styles } from './styles/index.js';
+import { enterUnannounced } from './text-entry.js';
+import type { RenderContext } from './views/context.js';
+import { listView } from './views/list.js';
+import { noticeView } from './views/notice.js';
+import { outcomeView } from './views/outcome.js';
+import { skeletonView } from './views/skeleton.js';
+import { statusText } from './views/status-text.js';
 
 /**
  * Takes a payment: lists what the consumer can pay with, asks for what is needed, encrypts it in the browser and
@@ -133,32 +132,32 @@ import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
  * @cssstate done - it has ended
  * @cssstate failed - the list could not be loaded
  */
-export class ConnectCheckout extends ReactiveHost {
+export class ConnectCheckout extends LitElement {
   static override readonly styles = styles;
+  static readonly formAssociated = true;
 
   static override readonly properties = {
-    session: Object,
-    sessionUrl: String,
-    paymentUrl: String,
-    returnUrl: String,
-    amount: Number,
-    currency: String,
-    country: String,
-    locale: String,
-    recurring: Boolean,
-    installments: Boolean,
-    paymentProduct: String,
-    ungrouped: Boolean,
-    disabled: Boolean,
-    hidePayButton: Boolean,
-    privacyPolicy: Boolean,
-    allowFingerprint: Boolean,
-    allowRemoval: Boolean,
-    name: String,
-    applePay: Object,
-    googlePay: Object,
-  };
-  static readonly formAssociated = true;
+    session: { attribute: false },
+    sessionUrl: { type: String, attribute: 'session-url' },
+    paymentUrl: { type: String, attribute: 'payment-url' },
+    returnUrl: { type: String, attribute: 'return-url' },
+    amount: { type: Number },
+    currency: { type: String },
+    country: { type: String },
+    locale: { type: String },
+    recurring: { type: Boolean },
+    installments: { type: Boolean },
+    paymentProduct: { type: String, attribute: 'payment-product' },
+    ungrouped: { type: Boolean },
+    disabled: { type: Boolean },
+    hidePayButton: { type: Boolean, attribute: 'hide-pay-button' },
+    privacyPolicy: { type: Boolean, attribute: 'privacy-policy' },
+    allowRemoval: { type: Boolean, attribute: 'allow-removal' },
+    allowFingerprint: { type: Boolean, attribute: 'allow-fingerprint' },
+    name: { type: String },
+    applePay: { attribute: false },
+    googlePay: { attribute: false },
+  } as const;
 
   /** What the Server API's *create session* returned. Equal content changes nothing; another session renews. */
   declare session: Session | undefined;
@@ -201,25 +200,13 @@ export class ConnectCheckout extends ReactiveHost {
   declare allowRemoval: boolean;
   /** The page's consent: where the platform asks for a device fingerprint, its snippet may run in a sandboxed frame. */
   declare allowFingerprint: boolean;
-
+  /** In a form, its value under this name is the ciphertext. */
+  declare name: string | undefined;
   /** What Apple Pay needs to know of the merchant; without it, it is not offered. Set it before the session. */
   declare applePay: ApplePayMerchant | undefined;
   /** The same for Google Pay, whose script is loaded then. */
   declare googlePay: GooglePayMerchant | undefined;
-
-  /** In a form, its value under this name is the ciphertext. */
-  declare name: string | undefined;
-
-  #messages: Messages = fallback;
-  #more: MoreMessages | undefined;
-  /** On their way, and there. */
-  readonly #loading = new Map<PartName, Promise<Part<PartName>>>();
-  readonly #parts: { [Name in PartName]?: Part<Name> } = {};
-  #messagesFor: string | undefined;
-  #priceFor = '';
-  #priced = '';
-  /** Id of the field whose help is open. */
-  #help = '';
+  declare readonly renderRoot: ShadowRoot;
 
   readonly #internals = this.attachInternals();
   readonly #clock = new ServerClock(() => Date.now());
@@ -230,37 +217,40 @@ export class ConnectCheckout extends ReactiveHost {
     device: deviceInformation,
     wallets: (products) =>
       this.applePay || this.googlePay
-        ? this.#load('wallets').then(
-            ({ usableWallets }) => usableWallets(this, products),
+        ? this.#features.load('wallets').then(
+            (wallets) => wallets.usable(products),
             () => [],
           )
         : undefined,
-    pay: (ready) =>
-      this.#pay({
-        ...ready,
-        ...this.#parts.fingerprint?.detailOf(this),
-        ...this.#parts.actions?.detailOf(this),
-      }),
-    performAction: (action) => this.#performAction(action),
+    pay: (ready) => this.#pay({ ...ready, ...this.#features.paymentDetail() }),
+    performAction: (action) => this.#actions.perform(action),
     result: (detail) => this.dispatchEvent(new PaymentResultEvent(detail)),
     failed: (error) => this.#failed(error),
   });
-  /** The state that the page was told of, and the one that was rendered. */
-  #told: CheckoutState = this.#checkout.state;
-  #rendered: CheckoutState = this.#checkout.state;
+  readonly #locale = new LocaleController(this);
+  readonly #session = new SessionController(
+    this,
+    () => this.#checkout,
+    this.#clock.listening((...request: Parameters<typeof fetch>) => fetch(...request)),
+  );
+  readonly #focus = new FocusKeeper(this, () => this.#checkout.state);
+  readonly #announcer = new Announcer(this, this.#internals.states);
+  readonly #context = this.#createContext();
+  readonly #features = new FeatureLoader(this.#context, (added) => this.#adopt(added));
+  readonly #actions = new ActionPerformer(this.#context, this.#features);
+  #control: FormControl | undefined;
+  #adopted: readonly CSSResult[] = styles;
   #error: CheckoutError | undefined;
-  #sessionFrom: string | undefined;
-  #focused: readonly [HTMLInputElement, number | null] | undefined;
-  #summary = '';
-  /** Whether the form holds all that paying needs, as far as can be told here. */
-  complete = false;
-  #control: Promise<FormControl> | undefined;
-  /** The session that a list came from, and the timer that tells of its end. */
-  #proven: Session | undefined;
-  #rows: unknown;
-  #expiry: ReturnType<typeof setTimeout> | undefined;
+  /** What was drawn last. */
+  #rendered: CheckoutState = this.#checkout.state;
+  /** Id of the field whose help is open. */
+  #openHelp = '';
+  /** The list that an error before it is no longer said of. */
+  #options: readonly PaymentOption[] | undefined;
   /** While it is asked how an earlier payment stands, there is no list. */
-  #asking = false;
+  #resuming = false;
+  /** A rendering that much work has gone before waits for a task of its own. */
+  #apart = true;
 
   /** Where the checkout stands; also as the custom state of that name. */
   get state(): CheckoutStateName {
@@ -272,6 +262,11 @@ export class ConnectCheckout extends ReactiveHost {
     return this.#internals.form;
   }
 
+  /** Whether the form holds all that paying needs, as far as can be told here. */
+  get complete(): boolean {
+    return this.#announcer.complete;
+  }
+
   /** The last failure; `undefined` once something succeeded after it. */
   get error(): CheckoutError | undefined {
     return this.#error;
@@ -280,37 +275,36 @@ export class ConnectCheckout extends ReactiveHost {
   constructor() {
     super();
     this.#checkout.subscribe((now) => this.#changed(now));
+    this.recurring = this.installments = this.ungrouped = this.disabled = false;
+    this.hidePayButton = this.privacyPolicy = this.allowRemoval = this.allowFingerprint = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Not from within the module's own run: who watches requests would have all of it parsed again to tell where.
-    queueMicrotask(() => this.#fetchSession());
-    if (this.returnUrl && (/MAC=/.test(location.search) || performance.navigation.type)) {
-      this.#asking = true;
-      void this.#actions(({ resume }) => resume(this, this.#checkout)).then(() => {
-        this.requestUpdate((this.#asking = false));
+    this.requestUpdate();
+    if (!this.returnUrl || !(/[?&]RETURNMAC=/.test(location.search) || isRevisited())) return;
+    this.#resuming = true;
+    void this.#actions
+      .attempt(async () => (await this.#features.load('paymentReturn')).resume())
+      .then(() => {
+        this.#resuming = false;
+        this.requestUpdate();
       });
-    }
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     // Being moved within the document disconnects and connects in one task, and loses nothing.
     setTimeout(() => {
       if (this.isConnected) return;
-      clearTimeout(this.#expiry);
+      this.#session.end();
       this.#checkout.dispatch({ type: 'wipe' });
-      this.#sessionFrom = undefined;
     });
   }
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
-    void this.#control?.then((control) => control.release());
-    // Nothing is sent before the control is there, which then knows better.
-    if (form) this.#internals.setValidity({ customError: true }, '\u2026');
-    this.#control = form
-      ? this.#load('extras').then(({ FormControl }) => new FormControl(this, this.#internals))
-      : undefined;
+    this.#control?.release();
+    this.#control = form ? new FormControl(this, this.#internals) : undefined;
   }
 
   /** By its own attribute, or by a fieldset around it: `:disabled` knows. */
@@ -340,12 +334,12 @@ export class ConnectCheckout extends ReactiveHost {
   }
 
   /**
-   * Pays with what was typed; a wallet opens its optionForm, which has to happen inside a click. Concurrent calls share one
+   * Pays with what was typed; a wallet opens its sheet, which has to happen inside a click. Concurrent calls share one
    * promise; it settles when the attempt has ended.
    */
   submit(): Promise<void> {
     this.#enterUnannounced();
-    return this.#parts.wallets?.payWithWallet(this, this.#checkout) ?? this.#checkout.submit();
+    return this.#features.get('wallets')?.pay() ?? this.#checkout.submit();
   }
 
   /** Wipes what was typed and starts over. */
@@ -357,8 +351,7 @@ export class ConnectCheckout extends ReactiveHost {
   async reload(): Promise<void> {
     this.#error = undefined;
     if (this.session) return this.#checkout.reload();
-    this.#sessionFrom = undefined;
-    this.#fetchSession();
+    this.#session.refetch();
   }
 
   /** Chooses a row: a product's or group's id. */
@@ -377,7 +370,13 @@ export class ConnectCheckout extends ReactiveHost {
    * @param paymentId of the payment that it belongs to, so that an app can be waited for
    */
   handleAction(action: MerchantActionJson, paymentId?: string): Promise<void> {
-    return this.#actions(({ perform }) => perform(this.#checkout, action, paymentId));
+    return this.#actions.attempt(() =>
+      this.#checkout.dispatch({
+        type: 'start-action',
+        action: decodeMerchantAction(action),
+        paymentId,
+      }),
+    );
   }
 
   /**
@@ -386,220 +385,134 @@ export class ConnectCheckout extends ReactiveHost {
    * One that says nothing of a payment is a `checkout-error`.
    */
   handlePayment(payment: object): Promise<void> {
-    return this.#actions(({ showPayment }) => showPayment(this.#checkout, payment));
+    return this.#actions.attempt(async () =>
+      (await this.#features.load('paymentReturn')).showPayment(payment),
+    );
   }
 
   /** Focuses a field, or the first one. */
   override focus(target?: FocusOptions | string): void {
-    const inputs = this.renderRoot.querySelectorAll<HTMLInputElement>('[part=form] :is(input, select)');
-    const input = [...inputs].find(({ name }) => name === target) ?? inputs[0];
-    // Of an id made an object, the browser reads no options.
-    input?.focus(Object(target) as FocusOptions);
+    if (typeof target === 'string') this.#focus.focus(target);
+    else this.#focus.focus(undefined, target);
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#apart) await new Promise((resolve) => setTimeout(resolve));
+    this.#apart = false;
+    void super.scheduleUpdate();
+  }
+
+  /** Once it is out of the document, nothing is asked for and nothing drawn. */
+  protected override shouldUpdate(): boolean {
+    return this.isConnected;
   }
 
   protected override willUpdate(): void {
+    // `:disabled`, which views ask, knows the attribute.
     this.toggleAttribute('disabled', this.disabled);
-    this.#fetchSession();
-    const locale = localeOf(this, this.locale);
-    if (locale !== this.#messagesFor) {
-      this.#messagesFor = locale;
-      void loadLocale(locale).then((loaded) => {
-        if (locale !== this.#messagesFor) return;
-        this.#messages = loaded?.messages ?? fallback;
-        this.#more = loaded?.more;
-        this.requestUpdate();
+    this.#locale.update();
+    if (!this.#resuming)
+      this.#checkout.configure({
+        session: this.session,
+        context: {
+          amount: this.amount ?? 0,
+          currency: this.currency ?? '',
+          country: this.country ?? '',
+          locale: platformLocale(this.#locale.language),
+          recurring: this.recurring,
+          installments: this.installments,
+        },
+        ungrouped: this.ungrouped,
+        preselect: this.paymentProduct,
       });
-    }
-    if (this.#asking) return;
-    this.#checkout.configure({
-      session: this.session,
-      context: {
-        amount: this.amount ?? 0,
-        currency: this.currency ?? '',
-        country: this.country ?? '',
-        locale: platformLocale(locale),
-        recurring: this.recurring,
-        installments: this.installments,
-      },
-      ungrouped: this.ungrouped,
-      preselect: this.paymentProduct,
-    });
+    this.#features.stateChanged(this.#checkout.state);
   }
 
   protected override render(): TemplateResult {
-    const checkout = this.#checkout;
-    const { state } = checkout;
-    const focused = this.renderRoot.activeElement as HTMLInputElement | null;
-    this.#focused = focused?.name ? [focused, focused.selectionStart] : undefined;
-    const view: View = {
-      host: this,
-      checkout,
-      messages: this.#messages,
-      amount: () => this.#price(),
-      choose: (row) => {
-        const proceed = this.dispatchEvent(
-          new ProductChangeEvent(
-            row.kind === 'group'
-              ? { paymentProductGroup: row.group.id }
-              : row.kind === 'account'
-                ? { paymentProductId: row.product.id, accountOnFileId: row.account.id }
-                : { paymentProductId: row.product.id },
-          ),
-        );
-        if (proceed) void checkout.choose(row.key);
-        return proceed;
-      },
-      retry: () =>
-        void (state.status === 'ready' && chosenForm(state.choosing) && checkout.catalogue
-          ? this.submit()
-          : this.reload()),
-      help: this.#help,
-      more: this.#more,
-      extras: this.#parts.extras,
-      part: (name) => {
-        this.#load(name).catch(() => {});
-        return this.#parts[name];
-      },
-      toggleHelp: (id) => {
-        this.#help = this.#help === id ? '' : id;
-        this.requestUpdate();
-      },
-    };
-    const choosing = 'choosing' in state ? state.choosing : undefined;
-    const optionForm = choosing && chosenForm(choosing);
+    const context = this.#context;
+    const { state } = this.#checkout;
+    this.#rendered = state;
     return html`<form part="base" novalidate @submit=${this.#onSubmit}>
       <slot name="header"></slot>
-      <div class="visually-hidden" role="status">
-        ${
-          state.status === 'paying'
-            ? this.#messages.paying
-            : state.status === 'acting' && state.action.redirectUrl
-              ? this.#messages.redirecting
-              : optionForm?.brand.choices
-                ? this.#messages.brandFound(optionForm.product!.label)
-                : this.#parts.removal?.removalSaid(this)
-        }
-      </div>
-      ${
-        state.status === 'done'
-          ? outcomeView(view, state)
-          : state.status === 'failed'
-            ? alertView(view, 0)
-            : (state.status === 'acting' &&
-                !state.action.redirectUrl &&
-                view.part('actions')?.actionView(view, state)) ||
-              (choosing ? listView(view, choosing) : skeletonView(view))
-      }
+      <div class="visually-hidden" role="status">${statusText(context)}</div>
+      ${this.#stage(context, state)}
       <slot name="footer"></slot>
     </form>`;
   }
 
-  protected override updated(): void {
-    this.#restoreFocus();
-    const now = this.#checkout.state;
-    const before = this.#rendered;
-    this.#rendered = now;
-    if (now.status !== before.status) this.renderRoot.querySelector('h2')?.focus();
-    if (
-      now.status === 'ready' &&
-      now.choosing.refusals > (('choosing' in before && before.choosing?.refusals) || 0)
-    )
-      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  #stage(context: RenderContext, state: CheckoutState): unknown {
+    if (state.status === 'done') return outcomeView(context, state);
+    if (state.status === 'failed') return noticeView(context, 0);
+    const action =
+      state.status === 'acting' && !state.action.redirectUrl ? context.features.action(state) : undefined;
+    if (action) return action;
+    return 'choosing' in state && state.choosing ? listView(context, state.choosing) : skeletonView(context);
   }
 
-  /** Loads a part once; a failure is forgotten, so that the next one to ask tries again. */
-  #load<Name extends PartName>(name: Name): Promise<Part<Name>> {
-    return memoizeUntilFailure(this.#loading as Map<Name, Promise<Part<Name>>>, name, async () => {
-      const load =
-        (parts as PartLoaders)[name] ?? ((await this.#load('extras')).rareParts as PartLoaders)[name];
-      const part = (await load!()) as Part<Name>;
-      (this.#parts as Record<Name, Part<Name>>)[name] = part;
-      this.adoptStyles(part.styles);
-      this.requestUpdate();
-      return part;
-    });
-  }
-
-  /** A list that changed above the form makes new inputs: the one that had the focus gets it back. */
-  #restoreFocus() {
-    if (!this.#focused || this.renderRoot.activeElement) return;
-    const [{ name }, caret] = this.#focused;
-    this.focus(name);
-    (this.renderRoot.activeElement as HTMLInputElement | null)?.setSelectionRange?.(caret, caret);
-  }
-
-  /** The amount in words, made anew when something about it has changed: an `Intl` format takes its time. */
-  #price(): string {
-    const { amount = 0, currency = '' } = this;
-    const key = [amount, currency, this.#messagesFor].join();
-    if (key !== this.#priceFor) {
-      this.#priceFor = key;
-      this.#priced = formatAmount(amount, currency, this.#messagesFor!);
-    }
-    return this.#priced;
-  }
-
-  #changed(now: CheckoutState) {
-    const { states } = this.#internals;
-    const before = this.#told;
-    this.#told = now;
-    states.delete(before.status);
-    states.add(now.status);
-    const first = before.status === 'loading';
-    this.requestUpdate(first);
-    if (now.status === 'done' && this.returnUrl) void this.#actions(({ remember }) => remember(this, now));
-    if (now.status === 'ready') this.#announce(now, first);
-    // A page's first format takes as long as all else, half of it for what the first comparison needs as well: each is
-    // made in a task of its own while the list is on its way.
-    if (now.status === 'loading') {
-      setTimeout(Intl.Collator);
-      setTimeout(Intl.NumberFormat);
-    }
-  }
-
-  /** Tells the page what is worth knowing, once for each change, and nothing of what was typed. */
-  #announce({ choosing }: CheckoutState & { status: 'ready' }, first: boolean) {
-    if (choosing.options !== this.#rows) {
-      this.#rows = choosing.options;
-      this.#error = undefined;
-      if (this.#proven !== this.session) {
-        this.#proven = this.session;
-        clearTimeout(this.#expiry);
-        // Nothing is left to pay once it has ended.
-        this.#expiry = setTimeout(
-          () => this.state === 'done' || this.#renew('session-expiring'),
-          118 * 60_000,
-        );
-      }
-    }
-    if (first)
-      this.dispatchEvent(
-        new CheckoutReadyEvent({
-          products: choosing.options.flatMap((row) =>
-            row.kind === 'group'
-              ? row.members.map(({ id }) => id)
-              : row.kind === 'account'
-                ? []
-                : row.product.id,
-          ),
-          accountsOnFile: choosing.options.flatMap((row) => (row.kind === 'account' ? row.account.id : [])),
-        }),
-      );
-    const optionForm = chosenForm(choosing);
-    if (!optionForm) return;
-    const detail = {
-      complete: (this.complete = !!optionForm.product && !this.#checkout.issuesOf(optionForm).size),
-      paymentProductId: optionForm.product?.id,
-      coBrands: optionForm.brand.choices?.[1] ? optionForm.brand.choices.map(({ id }) => id) : [],
+  #createContext(): RenderContext {
+    const locale = this.#locale;
+    const features = () => this.#features;
+    const help = () => this.#openHelp;
+    return {
+      element: this,
+      checkout: this.#checkout,
+      get messages() {
+        return locale.messages;
+      },
+      get language() {
+        return locale.language;
+      },
+      amount: () => locale.amount(),
+      get features() {
+        return features();
+      },
+      choose: (option) => this.#choose(option),
+      retry: () => this.#retry(),
+      get openHelp() {
+        return help();
+      },
+      toggleHelp: (id) => {
+        this.#openHelp = this.#openHelp === id ? '' : id;
+        this.requestUpdate();
+      },
     };
-    const summary = JSON.stringify(detail);
-    if (summary !== this.#summary) {
-      this.#summary = summary;
-      this.dispatchEvent(new PaymentChangeEvent(detail));
-    }
   }
 
-  #enterUnannounced() {
+  #choose(option: PaymentOption): boolean {
+    const proceed = this.dispatchEvent(
+      new ProductChangeEvent(
+        option.kind === 'group'
+          ? { paymentProductGroup: option.group.id }
+          : option.kind === 'account'
+            ? { paymentProductId: option.product.id, accountOnFileId: option.account.id }
+            : { paymentProductId: option.product.id },
+      ),
+    );
+    if (proceed) void this.#checkout.choose(option.key);
+    return proceed;
+  }
+
+  #retry(): void {
+    const { state, catalogue } = this.#checkout;
+    void (state.status === 'ready' && chosenForm(state.choosing) && catalogue
+      ? this.submit()
+      : this.reload());
+  }
+
+  #changed(now: CheckoutState): void {
+    if (now.status === 'done' && this.returnUrl) rememberPayment(this, now);
+    this.#announcer.stateChanged(now, this.#checkout);
+    if (now.status === 'ready' && now.choosing.options !== this.#options) {
+      this.#options = now.choosing.options;
+      this.#error = undefined;
+      this.#session.prove();
+      this.#features.loadAhead();
+    }
+    if (now.status === 'loading') this.#locale.warmUp();
+    this.requestUpdate();
+  }
+
+  #enterUnannounced(): void {
     const [shown, current] = [this.#rendered, this.#checkout.state].map((state) => {
       const choosing = choosingOf(state);
       return choosing && chosenForm(choosing)?.form;
@@ -614,67 +527,27 @@ export class ConnectCheckout extends ReactiveHost {
     void this.submit();
   };
 
-  #pay(ready: PaymentReady) {
+  #pay(ready: PaymentReady): Promise<unknown> | undefined {
     const event = new PaymentReadyEvent(ready);
     this.dispatchEvent(event);
     if (event.defaultPrevented) return undefined;
     if (event.answer) return event.answer;
-    if (this.name) void this.#control?.then((control) => control.seal(ready.encryptedCustomerInput));
+    if (this.name) this.#control?.seal(ready.encryptedCustomerInput);
     return this.paymentUrl ? postPayment(fetch, this.paymentUrl, ready) : undefined;
-  }
-
-  #performAction(action: MerchantAction) {
-    // A page that Back shows again stands as it was left: the consumer may choose anew.
-    if (action.redirectUrl)
-      addEventListener(
-        'pageshow',
-        ({ persisted }) => persisted && this.state === 'acting' && this.setErrors([]),
-        { once: true },
-      );
-    if (!this.dispatchEvent(new PaymentActionEvent(action))) return;
-    void this.#actions(({ begin }) => begin(this, this.#checkout));
-  }
-
-  /** What fails there ends the attempt, and is said. */
-  #actions(run: (part: Part<'actions'>) => unknown): Promise<void> {
-    return this.#load('actions')
-      .then(run as (part: Part<'actions'>) => void)
-      .catch((error: unknown) => {
-        this.setErrors([]);
-        this.#checkout.fail(error);
-      });
   }
 
   readonly #reload = () => void this.reload();
 
-  #failed(error: CheckoutError) {
+  #failed(error: CheckoutError): void {
     this.#error = error;
     if (error.code === 'network') addEventListener('online', this.#reload, { once: true });
     this.dispatchEvent(new CheckoutErrorEvent(error));
-    // A session that never gave a list is not worth another: that would go on forever.
-    if (error.code === 'session-expired' && this.session && this.#proven === this.session) {
-      this.#proven = undefined;
-      this.#renew('session-expired');
-    }
+    this.#session.failed(error);
   }
 
-  #renew(type: 'session-expired' | 'session-expiring') {
-    this.#load('extras')
-      .then(({ renewSession }) => renewSession(this, type))
-      .catch((error: CheckoutError) => this.#checkout.fail(error));
-  }
-
-  #fetchSession() {
-    const { sessionUrl } = this;
-    if (this.session || !sessionUrl || this.#sessionFrom === sessionUrl) return;
-    this.#sessionFrom = sessionUrl;
-    fetchSession(this.#clock.listening(fetch), sessionUrl).then(
-      (session) => {
-        if (this.#sessionFrom === sessionUrl) this.session = session;
-      },
-      // The answer may be quicker than the first frame.
-      (error: CheckoutError) => this.updateComplete.then(() => this.#checkout.fail(error)),
-    );
+  #adopt(added: CSSResult): void {
+    this.#adopted = [...this.#adopted, added];
+    adoptStyles(this.renderRoot, [...this.#adopted]);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CheckoutError } from '../domain/errors.js';
 import type { MerchantAction } from '../domain/payment-answer.js';
 import { AnswerableEvent, CheckoutEvent } from './checkout-event.js';
-import type { AccountRemoveEvent, SessionEvent } from './rare-events.js';
+import type { Session } from '../domain/session.js';
 import type { PaymentReady } from '../checkout/payment-ready.js';
 
 /** The list is on screen. */
@@ -70,6 +70,35 @@ export class PaymentActionEvent extends CheckoutEvent<MerchantAction> {
 export class CheckoutErrorEvent extends CheckoutEvent<{ readonly error: CheckoutError }> {
   constructor(error: CheckoutError) {
     super('checkout-error', { error });
+  }
+}
+
+/**
+ * The session ends in two minutes, or has ended. Call `respondWith` with a promise of another one, or set `session`;
+ * where nobody does, `session-url` is asked.
+ */
+export class SessionEvent extends AnswerableEvent<Record<never, never>, Session> {
+  constructor(type: 'session-expiring' | 'session-expired') {
+    super(type, {});
+  }
+}
+
+/**
+ * The consumer asked to forget a stored account. Its id means nothing beyond the session: your server finds the token by
+ * its product and by what its alias and the label have in common. Call `respondWith` with a promise of your server having deleted its
+ * token: then it leaves the list. Call `preventDefault` to see to it yourself, and `reload` or set another session.
+ */
+export class AccountRemoveEvent extends AnswerableEvent<
+  {
+    readonly accountOnFileId: number;
+    readonly paymentProductId: number;
+    /** As the consumer sees it: `**** **** **** 7977`. */
+    readonly label: string;
+  },
+  unknown
+> {
+  constructor(detail: AccountRemoveEvent['detail']) {
+    super('account-remove', detail, true);
   }
 }
 

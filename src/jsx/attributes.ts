@@ -16,8 +16,8 @@ export type CheckoutProperties = { [Name in keyof Kinds]?: ConnectCheckout[Name]
 
 /** What may be written in markup, in HTML's spelling. */
 export type CheckoutAttributes = {
-  [Name in keyof Kinds as Kinds[Name] extends ObjectConstructor ? never : Kebab<Name>]?:
-    (Kinds[Name] extends BooleanConstructor ? boolean : string) | ConnectCheckout[Name];
+  [Name in keyof Kinds as Kinds[Name] extends { readonly attribute: false } ? never : Kebab<Name>]?:
+    (Kinds[Name] extends { readonly type: BooleanConstructor } ? boolean : string) | ConnectCheckout[Name];
 } & { 'color-scheme'?: 'light' | 'dark' | undefined };
 
 /** A listener for each event, under the names that a framework gives to them. */

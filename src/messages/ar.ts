@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
 type Count = number | string | undefined;
 
@@ -14,7 +14,7 @@ const digits = (count: Count) => counted(count, 'رقم', 'رقمين', 'أرق�
 /** Keeps what reads from left to right in its own order. */
 const ltr = (text: string) => `\u2066${text}\u2069`;
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'طريقة الدفع',
   pay: (amount) => `دفع ${amount}`,
   paying: 'جارٍ الدفع…',
@@ -26,12 +26,8 @@ export const messages: Messages = {
   continueElsewhere: 'يُستكمل الدفع في صفحة مقدّم الخدمة',
   help: (label) => `ما المقصود بـ«${label}»؟`,
   reference: 'الرقم المرجعي',
-  trouble: 'حدثت مشكلة. يُرجى المحاولة مرة أخرى لاحقًا.',
   unsure: 'لا نعرف بعد ما إذا كنت قد دفعت. حاول مرة أخرى، فلن تدفع مرتين.',
   paid: 'تم الدفع',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'لا يمكن دفع هذا المبلغ هنا.',
   mostUsed: 'الأكثر استخدامًا',
   otherBanks: 'بنوك أخرى',
@@ -139,3 +135,5 @@ export const more: MoreMessages = {
     payBefore: 'الدفع قبل',
   },
 };
+
+export default messages;

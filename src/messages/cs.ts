@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
 type Count = number | string | undefined;
 
@@ -10,7 +10,7 @@ const counted = (count: Count, one: string, few: string, many: string) => {
 const characters = (count: Count) => counted(count, 'znak', 'znaky', 'znaků');
 const digits = (count: Count) => counted(count, 'číslici', 'číslice', 'číslic');
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'Způsob platby',
   pay: (amount) => `Zaplatit ${amount}`,
   paying: 'Platba probíhá…',
@@ -22,12 +22,8 @@ export const messages: Messages = {
   continueElsewhere: 'Platba pokračuje na stránce poskytovatele',
   help: (label) => `Co znamená „${label}“?`,
   reference: 'Číslo platby',
-  trouble: 'Něco se nepodařilo. Zkuste to prosím později.',
   unsure: 'Zatím nevíme, zda jste zaplatili. Zkuste to znovu, dvakrát nezaplatíte.',
   paid: 'Zaplaceno',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'Tuto částku zde nelze zaplatit.',
   mostUsed: 'Nejpoužívanější',
   otherBanks: 'Další banky',
@@ -137,3 +133,5 @@ export const more: MoreMessages = {
     payBefore: 'Zaplatit do',
   },
 };
+
+export default messages;

@@ -1,8 +1,8 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
 const digits = (count: number | string | undefined) => `${count} ${Number(count) === 1 ? 'ciffer' : 'cifre'}`;
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'Betalingsmetode',
   pay: (amount) => `Betal ${amount}`,
   paying: 'Betalingen er i gang…',
@@ -14,12 +14,8 @@ export const messages: Messages = {
   continueElsewhere: 'Du fortsætter på deres side',
   help: (label) => `Hvad er »${label}«?`,
   reference: 'Reference',
-  trouble: 'Noget gik galt. Prøv igen senere.',
   unsure: 'Vi ved endnu ikke, om du har betalt. Prøv igen, du betaler ikke to gange.',
   paid: 'Betalt',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'Dette beløb kan ikke betales her.',
   mostUsed: 'Mest brugte',
   otherBanks: 'Andre banker',
@@ -134,3 +130,5 @@ export const more: MoreMessages = {
     payBefore: 'Betales inden',
   },
 };
+
+export default messages;

@@ -1,9 +1,9 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
 const digits = (count: number | string | undefined) =>
   `${count} ${Number(count) === 1 ? 'Ziffer' : 'Ziffern'}`;
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'Zahlungsart',
   pay: (amount) => `${amount} bezahlen`,
   paying: 'Zahlung läuft\u00a0…',
@@ -15,13 +15,9 @@ export const messages: Messages = {
   continueElsewhere: 'Weiter auf der Seite des Anbieters',
   help: (label) => `Was bedeutet „${label}“?`,
   reference: 'Referenz',
-  trouble: 'Etwas ist schiefgegangen. Bitte versuchen Sie es später noch einmal.',
   unsure:
     'Wir wissen noch nicht, ob Sie bezahlt haben. Versuchen Sie es noch einmal, Sie zahlen nicht doppelt.',
   paid: 'Bezahlt',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'Dieser Betrag kann hier nicht bezahlt werden.',
   mostUsed: 'Am häufigsten genutzt',
   otherBanks: 'Weitere Banken',
@@ -141,3 +137,5 @@ export const more: MoreMessages = {
     payBefore: 'Zahlbar bis',
   },
 };
+
+export default messages;

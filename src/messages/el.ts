@@ -1,11 +1,11 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
 type Count = number | string | undefined;
 
 const characters = (count: Count) => `${count} ${Number(count) === 1 ? 'χαρακτήρα' : 'χαρακτήρες'}`;
 const digits = (count: Count) => `${count} ${Number(count) === 1 ? 'ψηφίο' : 'ψηφία'}`;
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'Τρόπος πληρωμής',
   pay: (amount) => `Πληρωμή ${amount}`,
   paying: 'Η πληρωμή είναι σε εξέλιξη…',
@@ -17,12 +17,8 @@ export const messages: Messages = {
   continueElsewhere: 'Η πληρωμή συνεχίζεται στη σελίδα του παρόχου',
   help: (label) => `Τι σημαίνει «${label}»;`,
   reference: 'Κωδικός αναφοράς',
-  trouble: 'Κάτι δεν πήγε καλά. Δοκιμάστε ξανά αργότερα.',
   unsure: 'Δεν γνωρίζουμε ακόμη αν πληρώσατε. Δοκιμάστε ξανά, δεν θα πληρώσετε δύο φορές.',
   paid: 'Η πληρωμή ολοκληρώθηκε',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'Αυτό το ποσό δεν μπορεί να πληρωθεί εδώ.',
   mostUsed: 'Πιο συχνές',
   otherBanks: 'Άλλες τράπεζες',
@@ -142,3 +138,5 @@ export const more: MoreMessages = {
     payBefore: 'Πληρωμή έως',
   },
 };
+
+export default messages;

@@ -1,11 +1,11 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
 type Count = number | string | undefined;
 
 const characters = (count: Count) => `${count} ${Number(count) === 1 ? 'carácter' : 'caracteres'}`;
 const digits = (count: Count) => `${count} dígito${Number(count) === 1 ? '' : 's'}`;
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'Forma de pago',
   pay: (amount) => `Pagar ${amount}`,
   paying: 'Pago en curso…',
@@ -17,12 +17,8 @@ export const messages: Messages = {
   continueElsewhere: 'El pago continúa en la página del proveedor',
   help: (label) => `¿Qué es «${label}»?`,
   reference: 'Referencia',
-  trouble: 'Algo no ha funcionado. Vuelva a intentarlo más tarde.',
   unsure: 'Aún no sabemos si ha pagado. Vuelva a intentarlo: no pagará dos veces.',
   paid: 'Pago realizado',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'Este importe no se puede pagar aquí.',
   mostUsed: 'Más usados',
   otherBanks: 'Otros bancos',
@@ -130,3 +126,5 @@ export const more: MoreMessages = {
     payBefore: 'Pagar antes del',
   },
 };
+
+export default messages;

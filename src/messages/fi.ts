@@ -1,11 +1,11 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
 type Count = number | string | undefined;
 
 const characters = (count: Count) => `${count} ${Number(count) === 1 ? 'merkki' : 'merkkiä'}`;
 const digits = (count: Count) => `${count} ${Number(count) === 1 ? 'numero' : 'numeroa'}`;
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'Maksutapa',
   pay: (amount) => `Maksa ${amount}`,
   paying: 'Maksua käsitellään…',
@@ -17,12 +17,8 @@ export const messages: Messages = {
   continueElsewhere: 'Maksu jatkuu palvelun omalla sivulla',
   help: (label) => `Mikä on ”${label}”?`,
   reference: 'Maksutunnus',
-  trouble: 'Jokin ei onnistunut. Yritä myöhemmin uudelleen.',
   unsure: 'Emme vielä tiedä, maksoitko. Yritä uudelleen, et maksa kahdesti.',
   paid: 'Maksettu',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'Tätä summaa ei voi maksaa täällä.',
   mostUsed: 'Käytetyimmät',
   otherBanks: 'Muut pankit',
@@ -130,3 +126,5 @@ export const more: MoreMessages = {
     payBefore: 'Maksettava ennen',
   },
 };
+
+export default messages;

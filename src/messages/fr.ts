@@ -1,11 +1,11 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
 type Count = number | string | undefined;
 
 const characters = (count: Count) => `${count} caractère${Number(count) < 2 ? '' : 's'}`;
 const digits = (count: Count) => `${count} chiffre${Number(count) < 2 ? '' : 's'}`;
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'Moyen de paiement',
   pay: (amount) => `Payer ${amount}`,
   paying: 'Paiement en cours…',
@@ -17,12 +17,8 @@ export const messages: Messages = {
   continueElsewhere: 'Le paiement se poursuit sur leur site',
   help: (label) => `Qu’est-ce que «\u00a0${label}\u00a0»\u00a0?`,
   reference: 'Référence',
-  trouble: 'Un problème est survenu. Veuillez réessayer plus tard.',
   unsure: 'Nous ne savons pas encore si vous avez payé. Veuillez réessayer : vous ne paierez pas deux fois.',
   paid: 'Paiement effectué',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'Ce montant ne peut pas être réglé ici.',
   mostUsed: 'Les plus utilisées',
   otherBanks: 'Autres banques',
@@ -137,3 +133,5 @@ export const more: MoreMessages = {
     payBefore: 'À payer avant le',
   },
 };
+
+export default messages;

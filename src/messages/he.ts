@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
 type Count = number | string | undefined;
 
@@ -8,7 +8,7 @@ const digits = (count: Count) => `${count} ${Number(count) === 1 ? 'ספרה' : 
 /** Keeps what reads from left to right in its own order. */
 const ltr = (text: string) => `\u2066${text}\u2069`;
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'אמצעי תשלום',
   pay: (amount) => `לתשלום ${amount}`,
   paying: 'התשלום מתבצע…',
@@ -20,12 +20,8 @@ export const messages: Messages = {
   continueElsewhere: 'התשלום ממשיך בדף של הספק',
   help: (label) => `מה זה ״${label}״?`,
   reference: 'מספר אסמכתה',
-  trouble: 'משהו השתבש. אפשר לנסות שוב מאוחר יותר.',
   unsure: 'עדיין לא ידוע לנו אם התשלום בוצע. אפשר לנסות שוב, לא יהיה חיוב כפול.',
   paid: 'התשלום בוצע',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'לא ניתן לשלם כאן את הסכום הזה.',
   mostUsed: 'הנפוצים ביותר',
   otherBanks: 'בנקים אחרים',
@@ -126,3 +122,5 @@ export const more: MoreMessages = {
     payBefore: 'לתשלום עד',
   },
 };
+
+export default messages;

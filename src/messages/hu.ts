@@ -1,6 +1,6 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'Fizetési mód',
   pay: (amount) => `${amount} fizetése`,
   paying: 'Fizetés folyamatban…',
@@ -12,12 +12,8 @@ export const messages: Messages = {
   continueElsewhere: 'A fizetés a szolgáltató oldalán folytatódik',
   help: (label) => `Mit jelent ez: „${label}”?`,
   reference: 'Hivatkozási szám',
-  trouble: 'Valami nem sikerült. Kérjük, próbálja meg később.',
   unsure: 'Még nem tudjuk, hogy megtörtént-e a fizetés. Kérjük, próbálja újra, nem fog kétszer fizetni.',
   paid: 'Kifizetve',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'Ez az összeg itt nem fizethető ki.',
   mostUsed: 'Leggyakoribbak',
   otherBanks: 'További bankok',
@@ -131,3 +127,5 @@ export const more: MoreMessages = {
     payBefore: 'Fizetési határidő',
   },
 };
+
+export default messages;

@@ -1,11 +1,11 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
 type Count = number | string | undefined;
 
 const characters = (count: Count) => `${count} ${Number(count) === 1 ? 'carattere' : 'caratteri'}`;
 const digits = (count: Count) => `${count} ${Number(count) === 1 ? 'cifra' : 'cifre'}`;
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'Metodo di pagamento',
   pay: (amount) => `Paga ${amount}`,
   paying: 'Pagamento in corso…',
@@ -17,12 +17,8 @@ export const messages: Messages = {
   continueElsewhere: 'Il pagamento prosegue sul loro sito',
   help: (label) => `Che cosa significa «${label}»?`,
   reference: 'Riferimento',
-  trouble: 'Si è verificato un problema. Riprova più tardi.',
   unsure: 'Non sappiamo ancora se hai pagato. Riprova: non pagherai due volte.',
   paid: 'Pagamento effettuato',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'Questo importo non può essere pagato qui.',
   mostUsed: 'Più usate',
   otherBanks: 'Altre banche',
@@ -136,3 +132,5 @@ export const more: MoreMessages = {
     payBefore: 'Da pagare entro',
   },
 };
+
+export default messages;

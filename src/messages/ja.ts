@@ -1,6 +1,6 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'お支払い方法',
   pay: (amount) => `${amount}を支払う`,
   paying: 'お支払いを処理しています…',
@@ -12,13 +12,9 @@ export const messages: Messages = {
   continueElsewhere: '提供会社のページでお手続きを続けます',
   help: (label) => `「${label}」とは`,
   reference: '照会番号',
-  trouble: '問題が発生しました。しばらくしてからもう一度お試しください。',
   unsure:
     'お支払いが完了したかどうか、まだ確認できていません。もう一度お試しください。二重に請求されることはありません。',
   paid: 'お支払いが完了しました',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'この金額はこちらではお支払いいただけません。',
   mostUsed: 'よく使われる銀行',
   otherBanks: 'その他の銀行',
@@ -136,3 +132,5 @@ export const more: MoreMessages = {
     payBefore: '支払期限',
   },
 };
+
+export default messages;

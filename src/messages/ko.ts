@@ -1,7 +1,7 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
 /** Words that come from elsewhere never carry a particle: its form depends on their last sound. */
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: '결제 수단',
   pay: (amount) => `${amount} 결제하기`,
   paying: '결제하는 중…',
@@ -13,12 +13,8 @@ export const messages: Messages = {
   continueElsewhere: '결제사 페이지에서 이어서 진행합니다',
   help: (label) => `‘${label}’ 도움말`,
   reference: '조회 번호',
-  trouble: '문제가 발생했습니다. 잠시 후 다시 시도해 주세요.',
   unsure: '결제가 완료되었는지 아직 확인되지 않았습니다. 다시 시도해 주세요. 두 번 결제되지 않습니다.',
   paid: '결제 완료',
-};
-
-export const more: MoreMessages = {
   nothingOffered: '이 금액은 여기에서 결제할 수 없습니다.',
   mostUsed: '많이 쓰는 은행',
   otherBanks: '다른 은행',
@@ -127,3 +123,5 @@ export const more: MoreMessages = {
     payBefore: '결제 기한',
   },
 };
+
+export default messages;

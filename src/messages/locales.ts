@@ -1,7 +1,7 @@
-import type { Locale } from './messages.js';
+import type { Messages } from './messages.js';
 
 /** Every language but English, loaded when first needed. A new one is a file and a line. */
-const locales: Readonly<Record<string, () => Promise<Locale>>> = {
+const locales: Readonly<Record<string, () => Promise<{ readonly default: Messages }>>> = {
   ar: () => import('./ar.js'),
   cs: () => import('./cs.js'),
   da: () => import('./da.js'),
@@ -28,8 +28,15 @@ const locales: Readonly<Record<string, () => Promise<Locale>>> = {
   nn: () => import('./nb.js'),
 };
 
-/** The language of a BCP 47 tag, whatever its region or script; `undefined` where there is none, or it does not load. */
-export const load = async (locale: string): Promise<Locale | undefined> => {
-  const language = locale.split('-')[0]!;
-  return Object.hasOwn(locales, language) ? locales[language]!().catch(() => undefined) : undefined;
+/**
+ * The language of a BCP 47 tag, whatever its region or script; `undefined` for English, which every first load carries,
+ * for a language that there is none of, and where it does not load.
+ */
+export const loadLocale = async (tag: string): Promise<Messages | undefined> => {
+  const language = tag.split('-')[0]!;
+  if (!Object.hasOwn(locales, language)) return undefined;
+  return locales[language]!().then(
+    (module) => module.default,
+    () => undefined,
+  );
 };

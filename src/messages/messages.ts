@@ -9,7 +9,7 @@ export interface IssueParams {
 
 type ByCode<Sentence> = { readonly other: Sentence; readonly [code: string]: Sentence };
 
-/** What every consumer comes to see; labels of products and fields come from the platform. */
+/** Every sentence that a consumer can come to see; labels of products and fields come from the platform. */
 export interface Messages {
   /** Names the list of ways to pay. */
   readonly paymentMethod: string;
@@ -25,15 +25,9 @@ export interface Messages {
   /** Names the button that explains a field. */
   readonly help: (label: string) => string;
   readonly reference: string;
-  /** Where the words for it could not be loaded. */
-  readonly trouble: string;
-  /** Where the answer to a payment was lost: without a connection, more words cannot be loaded. */
+  /** Where the answer to a payment was lost. */
   readonly unsure: string;
   readonly paid: string;
-}
-
-/** What only some consumers come to see: stored accounts, several brands, anything that goes wrong. */
-export interface MoreMessages {
   readonly nothingOffered: string;
   /** Heads the banks that most people choose, and the rest where they have no country. */
   readonly mostUsed: string;
@@ -110,10 +104,4 @@ export interface MoreMessages {
     readonly country: string;
     readonly payBefore: string;
   };
-}
-
-/** A language, as one module. */
-export interface Locale {
-  readonly messages: Messages;
-  readonly more: MoreMessages;
 }

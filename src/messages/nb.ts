@@ -1,8 +1,8 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
 const digits = (count: number | string | undefined) => `${count} ${Number(count) === 1 ? 'siffer' : 'sifre'}`;
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'Betalingsmåte',
   pay: (amount) => `Betal ${amount}`,
   paying: 'Betaling pågår…',
@@ -14,12 +14,8 @@ export const messages: Messages = {
   continueElsewhere: 'Du fortsetter på siden deres',
   help: (label) => `Hva er «${label}»?`,
   reference: 'Referanse',
-  trouble: 'Noe gikk galt. Prøv igjen senere.',
   unsure: 'Vi vet ennå ikke om du har betalt. Prøv igjen, du betaler ikke to ganger.',
   paid: 'Betalt',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'Dette beløpet kan ikke betales her.',
   mostUsed: 'Mest brukt',
   otherBanks: 'Andre banker',
@@ -132,3 +128,5 @@ export const more: MoreMessages = {
     payBefore: 'Betales innen',
   },
 };
+
+export default messages;

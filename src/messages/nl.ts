@@ -1,11 +1,11 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
 type Count = number | string | undefined;
 
 const characters = (count: Count) => `${count} ${Number(count) === 1 ? 'teken' : 'tekens'}`;
 const digits = (count: Count) => `${count} ${Number(count) === 1 ? 'cijfer' : 'cijfers'}`;
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'Betaalmethode',
   pay: (amount) => `Betaal ${amount}`,
   paying: 'Bezig met betalen…',
@@ -17,12 +17,8 @@ export const messages: Messages = {
   continueElsewhere: 'Verder op de pagina van de aanbieder',
   help: (label) => `Uitleg bij ‘${label}’`,
   reference: 'Referentie',
-  trouble: 'Er ging iets mis. Probeer het later opnieuw.',
   unsure: 'We weten nog niet of je hebt betaald. Probeer het opnieuw: je betaalt niet dubbel.',
   paid: 'Betaald',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'Dit bedrag kan hier niet worden betaald.',
   mostUsed: 'Meest gebruikt',
   otherBanks: 'Andere banken',
@@ -135,3 +131,5 @@ export const more: MoreMessages = {
     payBefore: 'Betalen vóór',
   },
 };
+
+export default messages;

@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
 type Count = number | string | undefined;
 
@@ -11,7 +11,7 @@ const counted = (count: Count, one: string, few: string, many: string) =>
 const characters = (count: Count) => counted(count, 'znak', 'znaki', 'znaków');
 const digits = (count: Count) => counted(count, 'cyfrę', 'cyfry', 'cyfr');
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'Metoda płatności',
   pay: (amount) => `Zapłać ${amount}`,
   paying: 'Trwa płatność…',
@@ -23,12 +23,8 @@ export const messages: Messages = {
   continueElsewhere: 'Płatność dokończysz na stronie dostawcy',
   help: (label) => `Co to jest „${label}”?`,
   reference: 'Numer referencyjny',
-  trouble: 'Coś poszło nie tak. Spróbuj ponownie później.',
   unsure: 'Nie wiemy jeszcze, czy płatność doszła do skutku. Spróbuj ponownie, nie zapłacisz dwa razy.',
   paid: 'Zapłacono',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'Tej kwoty nie można tu zapłacić.',
   mostUsed: 'Najczęściej wybierane',
   otherBanks: 'Inne banki',
@@ -138,3 +134,5 @@ export const more: MoreMessages = {
     payBefore: 'Zapłać przed',
   },
 };
+
+export default messages;

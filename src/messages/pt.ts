@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
 type Count = number | string | undefined;
 
@@ -6,7 +6,7 @@ const characters = (count: Count) => `${count} ${Number(count) === 1 ? 'caracter
 const digits = (count: Count) => `${count} dígito${Number(count) === 1 ? '' : 's'}`;
 
 /** In words that Portugal and Brazil share. */
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'Forma de pagamento',
   pay: (amount) => `Pagar ${amount}`,
   paying: 'Pagamento em curso…',
@@ -18,12 +18,8 @@ export const messages: Messages = {
   continueElsewhere: 'O pagamento continua na página deles',
   help: (label) => `O que é “${label}”?`,
   reference: 'Referência',
-  trouble: 'Ocorreu um problema. Tente novamente mais tarde.',
   unsure: 'Ainda não sabemos se pagou. Tente novamente: não pagará duas vezes.',
   paid: 'Pagamento efetuado',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'Este valor não pode ser pago aqui.',
   mostUsed: 'Mais usados',
   otherBanks: 'Outros bancos',
@@ -136,3 +132,5 @@ export const more: MoreMessages = {
     payBefore: 'Pagar até',
   },
 };
+
+export default messages;

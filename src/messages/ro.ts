@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
 type Count = number | string | undefined;
 
@@ -11,7 +11,7 @@ const counted = (count: Count, one: string, many: string) =>
 const characters = (count: Count) => counted(count, 'caracter', 'caractere');
 const digits = (count: Count) => counted(count, 'cifră', 'cifre');
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'Metodă de plată',
   pay: (amount) => `Plătiți ${amount}`,
   paying: 'Plata este în curs…',
@@ -23,12 +23,8 @@ export const messages: Messages = {
   continueElsewhere: 'Plata continuă pe pagina furnizorului',
   help: (label) => `Ce înseamnă „${label}”?`,
   reference: 'Referință',
-  trouble: 'A apărut o problemă. Încercați din nou mai târziu.',
   unsure: 'Nu știm încă dacă ați plătit. Încercați din nou: nu veți plăti de două ori.',
   paid: 'Plată efectuată',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'Această sumă nu poate fi plătită aici.',
   mostUsed: 'Cele mai folosite',
   otherBanks: 'Alte bănci',
@@ -139,3 +135,5 @@ export const more: MoreMessages = {
     payBefore: 'De plătit până la',
   },
 };
+
+export default messages;

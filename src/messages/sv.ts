@@ -1,9 +1,9 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
 const digits = (count: number | string | undefined) =>
   `${count} ${Number(count) === 1 ? 'siffra' : 'siffror'}`;
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'Betalsätt',
   pay: (amount) => `Betala ${amount}`,
   paying: 'Betalning pågår…',
@@ -15,12 +15,8 @@ export const messages: Messages = {
   continueElsewhere: 'Du fortsätter på deras sida',
   help: (label) => `Vad är ”${label}”?`,
   reference: 'Referens',
-  trouble: 'Något gick fel. Försök igen senare.',
   unsure: 'Vi vet inte än om du har betalat. Försök igen, du betalar inte två gånger.',
   paid: 'Betalt',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'Det här beloppet går inte att betala här.',
   mostUsed: 'Mest använda',
   otherBanks: 'Andra banker',
@@ -133,3 +129,5 @@ export const more: MoreMessages = {
     payBefore: 'Betala före',
   },
 };
+
+export default messages;

@@ -1,6 +1,6 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: 'Ödeme yöntemi',
   pay: (amount) => `${amount} öde`,
   paying: 'Ödeme yapılıyor…',
@@ -12,12 +12,8 @@ export const messages: Messages = {
   continueElsewhere: 'Ödeme, sağlayıcının sayfasında devam eder',
   help: (label) => `“${label}” nedir?`,
   reference: 'Referans',
-  trouble: 'Bir sorun oluştu. Lütfen daha sonra tekrar deneyin.',
   unsure: 'Ödeme yapıp yapmadığınızı henüz bilmiyoruz. Lütfen tekrar deneyin, iki kez ödemezsiniz.',
   paid: 'Ödendi',
-};
-
-export const more: MoreMessages = {
   nothingOffered: 'Bu tutar burada ödenemiyor.',
   mostUsed: 'En çok kullanılanlar',
   otherBanks: 'Diğer bankalar',
@@ -120,3 +116,5 @@ export const more: MoreMessages = {
     payBefore: 'Son ödeme tarihi',
   },
 };
+
+export default messages;

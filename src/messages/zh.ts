@@ -1,6 +1,6 @@
-import type { Messages, MoreMessages } from './messages.js';
+import type { Messages } from './messages.js';
 
-export const messages: Messages = {
+const messages: Messages = {
   paymentMethod: '支付方式',
   pay: (amount) => `支付 ${amount}`,
   paying: '正在支付…',
@@ -12,12 +12,8 @@ export const messages: Messages = {
   continueElsewhere: '将在对方页面继续支付',
   help: (label) => `什么是“${label}”？`,
   reference: '参考编号',
-  trouble: '出现问题，请稍后再试。',
   unsure: '我们还不知道您是否已付款。请重试，不会重复扣款。',
   paid: '支付成功',
-};
-
-export const more: MoreMessages = {
   nothingOffered: '此处无法支付该金额。',
   mostUsed: '常用银行',
   otherBanks: '其他银行',
@@ -116,3 +112,5 @@ export const more: MoreMessages = {
     payBefore: '付款截止日',
   },
 };
+
+export default messages;

@@ -1,3 +1,4 @@
+import { lookUpCustomer } from '../../src/checkout/customer-look-up.js';
 import { DrivenCheckout } from './driven-checkout.js';
 import type { Settings } from '../../src/checkout/settings.js';
 import type { PaymentReady } from '../../src/checkout/payment-ready.js';
@@ -175,6 +176,8 @@ export const open = async ({ options, body = {} }: { options?: SandboxOptions; b
   checkout.subscribe((state) => {
     states.push(state);
     events.push(`changed ${state.status}`);
+    // As the element's look-up feature does.
+    if (state.status === 'ready') void lookUpCustomer(checkout);
   });
   const session = await newSession(body);
   let settings: Settings = { session, context, ungrouped: false, preselect: undefined };

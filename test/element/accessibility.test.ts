@@ -24,8 +24,17 @@ const answering = (body: object, status: number) => () => Promise.resolve(Respon
 /** Each opens the element, and brings it into a state that people meet. */
 const states: Record<string, () => Promise<unknown>> = {
   'while it loads': async () => {
-    await open();
-    await until(() => text().includes('Loading ways to pay'), 'the skeleton');
+    const { element } = await open({
+      prepare: ({ sandbox }) =>
+        void sandbox.faults.add({
+          everyone: true,
+          path: '/products',
+          kind: 'delay',
+          delay: 5000,
+          times: 'always',
+        }),
+    });
+    await until(() => element.state === 'loading' && text().includes('Loading ways to pay'), 'the skeleton');
   },
   'with its list': () => ready(),
   'with stored accounts': async () => {

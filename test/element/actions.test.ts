@@ -10,8 +10,8 @@ const lasting = { attributes: { 'payment-url': '/api/payments', 'return-url': he
 
 /** The page was reloaded. */
 const reloaded = () => {
-  Object.defineProperty(performance, 'navigation', { value: { type: 1 }, configurable: true });
-  after(() => Reflect.deleteProperty(performance, 'navigation'));
+  performance.getEntriesByType = () => [{ type: 'reload' } as PerformanceNavigationTiming];
+  after(() => Reflect.deleteProperty(performance, 'getEntriesByType'));
 };
 
 /** The bank sent the consumer back here. */

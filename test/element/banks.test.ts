@@ -97,7 +97,7 @@ describe('the search for a bank', () => {
     (await combobox(world)).click();
     await settle(2);
     const labels = [...world.element.renderRoot.querySelectorAll('[part=bank-group]')];
-    expect(labels.map(({ textContent }) => textContent)).to.deep.equal([
+    expect(labels.map(({ textContent }) => textContent?.trim())).to.deep.equal([
       'Most used',
       'Österreich',
       'Suisse',

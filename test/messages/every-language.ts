@@ -1,16 +1,15 @@
 import { readdirSync } from 'node:fs';
 import en from '../../src/messages/en.js';
-import enMore from '../../src/messages/en.more.js';
-import { type Locale, loadLocale } from '../../src/messages/index.js';
+import { type Messages, loadLocale } from '../../src/messages/index.js';
 
-export const english: Locale = { messages: en, more: enMore };
+export const english: Messages = en;
 
 /** By the files, so that a language that is not in the list of languages is found out. */
 export const languages = readdirSync(new URL('../../src/messages/', import.meta.url))
   .map((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1])
   .filter((language): language is string => language !== undefined && language !== 'en');
 
-export const localeOf = async (language: string): Promise<Locale> => {
+export const localeOf = async (language: string): Promise<Messages> => {
   const locale = language === 'en' ? english : await loadLocale(language);
   if (!locale) throw new Error(`${language} did not load.`);
   return locale;
@@ -31,7 +30,7 @@ export const said = {
 
 const call = (path: string, sentence: (...parameters: never[]) => string): string => {
   const speak = sentence as (parameter: unknown) => string;
-  if (path.startsWith('more.issues.')) return speak(said);
+  if (path.startsWith('issues.')) return speak(said);
   const name = path.split('.').pop()!;
   const parameter = {
     pay: said.amount,
@@ -58,6 +57,5 @@ const walk = (node: unknown, path: string): readonly (readonly [string, string])
       ? [[path, call(path, node as () => string)]]
       : Object.entries(node as object).flatMap(([key, value]) => walk(value, path ? `${path}.${key}` : key));
 
-/** Every sentence of a language by its path, such as `more.issues.luhn`. */
-export const sentencesOf = ({ messages, more }: Locale): ReadonlyMap<string, string> =>
-  new Map(walk({ messages, more }, ''));
+/** Every sentence of a language by its path, such as `issues.luhn`. */
+export const sentencesOf = (messages: Messages): ReadonlyMap<string, string> => new Map(walk(messages, ''));

@@ -29,14 +29,14 @@ const blame: Readonly<Record<string, RegExp>> = {
 };
 
 /** What two languages happen to say with the same letters. */
-const bank = 'more.action.bank';
+const bank = 'action.bank';
 const shared: Readonly<Record<string, readonly string[]>> = {
-  cs: ['more.action.reference'],
-  es: ['more.planTotal'],
-  pt: ['more.planTotal'],
-  ro: ['more.planTotal'],
-  da: ['messages.reference', 'more.action.reference', bank],
-  de: ['messages.optional', bank],
+  cs: ['action.reference'],
+  es: ['planTotal'],
+  pt: ['planTotal'],
+  ro: ['planTotal'],
+  da: ['reference', 'action.reference', bank],
+  de: ['optional', bank],
   hu: [bank],
   nb: [bank],
   nl: [bank],
@@ -46,7 +46,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
 
 /** Titles, labels and states stand alone; everything in here is a sentence. */
 const isSentence = (path: string): boolean =>
-  /^more\.(issues|errors|declines)\.|^more\.outcomes\.\w+\.1$|action\.(transfer|scan|scanLink|waiting|waitedLong)$|removal\.(removed|failed)$|(checkFields|securityCodeAgain|sessionExpired|rowGone|planGone|trouble|unsure|nothingOffered|lookedUp|noBank|notLoaded)$/.test(
+  /^(issues|errors|declines)\.|^outcomes\.\w+\.1$|action\.(transfer|scan|scanLink|waiting|waitedLong)$|removal\.(removed|failed)$|(checkFields|securityCodeAgain|sessionExpired|rowGone|planGone|unsure|nothingOffered|lookedUp|noBank|notLoaded)$/.test(
     path,
   );
 
@@ -73,8 +73,8 @@ describe.each(['en', ...languages])('%s', (language) => {
   });
 
   it('speaks of a card where its brand is not known', async () => {
-    const { more } = await localeOf(language);
-    const sentence = more.issues['card-refused']!;
+    const messages = await localeOf(language);
+    const sentence = messages.issues['card-refused']!;
     for (const text of [sentence({ label: said.label }), sentence({ label: said.label, brand: '' })]) {
       expect(text).toMatch(/^\p{L}.*\p{L}/u);
       expect(text).not.toMatch(/undefined|\s{2}|\(\s*\)/);
@@ -96,13 +96,13 @@ describe.each(['en', ...languages])('%s', (language) => {
   });
 
   it('shows that something goes on with an ellipsis', async () => {
-    const { messages } = await localeOf(language);
+    const messages = await localeOf(language);
     expect(messages.paying).toMatch(/…$/);
     expect(messages.redirecting).toMatch(/…$/);
   });
 
   it('gives examples that a field understands', async () => {
-    const { issues } = (await localeOf(language)).more;
+    const { issues } = await localeOf(language);
     const [date] = /\d\S*\d/.exec(issues['date']!(said))!;
     expect(cleanValue({ kind: 'date', display: undefined }, date)).toBe('31121990');
     const [expiry] = /\d\S*\d/.exec(issues['expiry-format']!(said))!;
@@ -124,17 +124,17 @@ describe.each(languages)('%s', (language) => {
 
 describe.each(['ar', 'he'])('%s, written from right to left,', (language) => {
   it.each(['date', 'expiry-format', 'email'])('keeps the example of %s in its own order', async (code) => {
-    const { issues } = (await localeOf(language)).more;
+    const { issues } = await localeOf(language);
     expect(issues[code]!(said)).toMatch(/\u2066[\w@./-]+\u2069/);
   });
 
   it('keeps the month before the year', async () => {
-    const { more } = await localeOf(language);
-    expect(more.expires('08/27')).toContain('\u206608/27\u2069');
-    expect(more.expired('08/21')).toContain('\u206608/21\u2069');
+    const messages = await localeOf(language);
+    expect(messages.expires('08/27')).toContain('\u206608/27\u2069');
+    expect(messages.expired('08/21')).toContain('\u206608/21\u2069');
   });
 });
 
 describe('the pay button', () => {
-  it('starts with Pay in English', () => expect(english.messages.pay('€29.80')).toBe('Pay €29.80'));
+  it('starts with Pay in English', () => expect(english.pay('€29.80')).toBe('Pay €29.80'));
 });

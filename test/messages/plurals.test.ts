@@ -70,7 +70,7 @@ const flat = (table: Readonly<Record<string, Readonly<Record<number, string>>>>)
 
 describe('a count decides the form of its word', () => {
   it.each(flat(characters))('%s: %i characters', async (language, count, words) => {
-    const { issues } = (await localeOf(language)).more;
+    const { issues } = await localeOf(language);
     expect(issues['too-short']!({ label: said.label, minLength: count })).toContain(words);
     expect(issues['too-long']!({ label: said.label, maxLength: count })).toContain(words);
     // The platform's JSON may well give a string.
@@ -78,7 +78,7 @@ describe('a count decides the form of its word', () => {
   });
 
   it.each(Object.entries(securityCode))('%s: digits of a security code', async (language, words) => {
-    const { issues } = (await localeOf(language)).more;
+    const { issues } = await localeOf(language);
     for (const [at, expected] of words.entries()) {
       const length = at + 3;
       expect(issues['too-short:cvv']!({ label: said.label, minLength: length })).toContain(expected);
@@ -87,6 +87,6 @@ describe('a count decides the form of its word', () => {
   });
 
   it.each(flat(fields))('%s: %i fields', async (language, count, words) => {
-    expect((await localeOf(language)).more.checkFields(count)).toContain(words);
+    expect((await localeOf(language)).checkFields(count)).toContain(words);
   });
 });

@@ -33,7 +33,7 @@ describe('what is told of the element', () => {
       `${a} ${b}`.split(' '),
     );
     const parts = [
-      ...new Set([...found(/\spart="([a-z -]+)"/g), ...found(/pictureOf\(\w+, '([a-z-]+)'/g), ...dynamic]),
+      ...new Set([...found(/\spart="([a-z -]+)"/g), ...found(/pictures\.of\(\w+, '([a-z-]+)'/g), ...dynamic]),
     ].sort();
     expect(parts.length).toBeGreaterThan(20);
     expect(names(element.cssParts)).toEqual(parts);

@@ -1,11 +1,12 @@
-import { html, nothing } from 'lit/html.js';
+import { html, nothing } from 'lit';
 import type { OptionForm } from '../../checkout/state.js';
 import type { FieldDisplay, PaymentProductField } from '../../domain/field.js';
-import { inputHints } from '../../domain/field-hints.js';
 import { displayValue } from '../../domain/value.js';
 import type { Issue } from '../../domain/validators/index.js';
-import { cardIcon, securityCodeIcon } from './icons.js';
-import type { View } from './view.js';
+import { inputHints } from '../../domain/field-hints.js';
+import { cardIcon, securityCodeIcon, warningIcon } from './icons.js';
+import type { RenderContext } from './context.js';
+import { revealButton } from './reveal-button.js';
 
 /** A mask of asterisks says nothing to people; `MM/YY` does. */
 const placeholderOf = ({ placeholder, label }: FieldDisplay) =>
@@ -27,22 +28,38 @@ const adornment = ({ id, rules }: PaymentProductField, { product }: OptionForm) 
           />`
         : cardIcon;
 
+/** What a field is, in words and perhaps a picture. */
+const helpView = (id: string, { label, image }: NonNullable<FieldDisplay['tooltip']>) =>
+  html`<p part="hint" id=${id}>${image ? html`<img src=${image} alt="" />` : nothing}${label}</p>`;
+
+/** What to do about a field. */
+const errorView = (
+  { messages }: RenderContext,
+  id: string,
+  field: string,
+  label: string,
+  { code, params }: Issue,
+) => {
+  const sentence = messages.issues[`${code}:${field}`] ?? messages.issues[code] ?? messages.issues.other;
+  return html`<p part="error" id=${id}>${warningIcon}${sentence({ ...params, label })}</p>`;
+};
+
 /** One field: label, control, help and the sentence that says what to do. */
 export const fieldView = (
-  view: View,
+  context: RenderContext,
   optionForm: OptionForm,
   field: PaymentProductField,
   index: number,
   last: boolean,
   issue: Issue | undefined,
 ) => {
-  const { messages, help } = view;
+  const { messages, openHelp } = context;
   const { id: name, required } = field;
   const display = field.display!;
   const { label, tooltip, formElement, obfuscate } = display;
   const id = `f${index}`;
   const raw = optionForm.form.values.get(name) ?? '';
-  const helping = tooltip && help === name;
+  const helping = tooltip && openHelp === name;
   const invalid = !!issue;
   const describedBy = `${issue ? `${id}-error ` : ''}${helping ? `${id}-help` : ''}` || nothing;
   const bindings = { id, value: raw, required, invalid, describedBy };
@@ -50,7 +67,7 @@ export const fieldView = (
   return html`<div part="field" class=${hints.width}>
     ${
       formElement === 'boolean'
-        ? view.part('extras')?.booleanField(view, field, display, bindings)
+        ? context.features.control(field, display, bindings)
         : html`<div class="label-line">
               <label part="label" for=${id}
                 >${label}${required ? nothing : html` <span class="muted">${messages.optional}</span>`}</label
@@ -62,7 +79,7 @@ export const fieldView = (
                       part="help-button"
                       aria-expanded=${helping}
                       aria-label=${messages.help(label)}
-                      @click=${() => view.toggleHelp(name)}
+                      @click=${() => context.toggleHelp(name)}
                     >
                       ?
                     </button>`
@@ -72,7 +89,8 @@ export const fieldView = (
             <div part="control">
               ${
                 formElement === 'list'
-                  ? view.part('extras')?.listControl(view, field, display, bindings)
+                  ? (context.features.control(field, display, bindings) ??
+                    html`<input id=${id} part="input" disabled aria-busy="true" />`)
                   : html`<input
                       id=${id}
                       part=${invalid ? 'input input-invalid' : 'input'}
@@ -90,10 +108,10 @@ export const fieldView = (
                       autocapitalize="off"
                       .value=${displayValue(field, raw)}
                     />`
-              }${adornment(field, optionForm)}${obfuscate ? view.part('extras')?.revealButton(view, display) : nothing}
+              }${adornment(field, optionForm)}${obfuscate ? revealButton(context, display) : nothing}
             </div>`
     }
-    ${helping ? view.part('extras')?.helpView(`${id}-help`, tooltip) : nothing}
-    ${issue ? view.part('extras')?.errorView(view, `${id}-error`, name, label, issue) : nothing}
+    ${helping ? helpView(`${id}-help`, tooltip) : nothing}
+    ${issue ? errorView(context, `${id}-error`, name, label, issue) : nothing}
   </div>`;
 };

@@ -1,0 +1,64 @@
+import type { CheckoutStore } from '../../checkout/store.js';
+import { chosenForm } from '../../checkout/option-form.js';
+import type { CheckoutState } from '../../checkout/state.js';
+import { CheckoutReadyEvent, PaymentChangeEvent } from '../events.js';
+import type { CheckoutElement } from '../feature-host.js';
+
+type ReadyState = CheckoutState & { readonly status: 'ready' };
+
+/**
+ * Tells the page what is worth knowing, once for each change, and nothing of what was typed.
+ *
+ * Owns: custom states, `checkout-ready`, `payment-change`. Does not own: events about a payment.
+ */
+export class Announcer {
+  /** Whether the form holds all that paying needs, as far as can be told here. */
+  complete = false;
+  #told: CheckoutState = { status: 'idle' };
+  #summary = '';
+
+  constructor(
+    private readonly element: CheckoutElement,
+    private readonly states: CustomStateSet,
+  ) {}
+
+  stateChanged(now: CheckoutState, store: CheckoutStore): void {
+    const before = this.#told;
+    this.#told = now;
+    this.states.delete(before.status);
+    this.states.add(now.status);
+    if (now.status !== 'ready') return;
+    if (before.status === 'loading') this.#announceList(now);
+    this.#announceForm(now, store);
+  }
+
+  #announceList({ choosing: { options } }: ReadyState): void {
+    this.element.dispatchEvent(
+      new CheckoutReadyEvent({
+        products: options.flatMap((option) =>
+          option.kind === 'group'
+            ? option.members.map(({ id }) => id)
+            : option.kind === 'account'
+              ? []
+              : option.product.id,
+        ),
+        accountsOnFile: options.flatMap((option) => (option.kind === 'account' ? option.account.id : [])),
+      }),
+    );
+  }
+
+  #announceForm({ choosing }: ReadyState, store: CheckoutStore): void {
+    const optionForm = chosenForm(choosing);
+    if (!optionForm) return;
+    this.complete = !!optionForm.product && !store.issuesOf(optionForm).size;
+    const detail = {
+      complete: this.complete,
+      paymentProductId: optionForm.product?.id,
+      coBrands: optionForm.brand.choices?.[1] ? optionForm.brand.choices.map(({ id }) => id) : [],
+    };
+    const summary = JSON.stringify(detail);
+    if (summary === this.#summary) return;
+    this.#summary = summary;
+    this.element.dispatchEvent(new PaymentChangeEvent(detail));
+  }
+}

@@ -1,0 +1,55 @@
+import type { ReactiveController } from 'lit';
+import type { CheckoutState } from '../../checkout/state.js';
+import type { CheckoutElement } from '../feature-host.js';
+
+const refusalsOf = (state: CheckoutState) => ('choosing' in state && state.choosing?.refusals) || 0;
+
+/**
+ * Keeps the focus where the consumer is, and moves it to what needs them: the first field at fault after an attempt to
+ * pay, the heading of what has taken the form's place.
+ */
+export class FocusKeeper implements ReactiveController {
+  #focused: readonly [name: string, caret: number | null] | undefined;
+  #rendered: CheckoutState = { status: 'idle' };
+
+  constructor(
+    private readonly element: CheckoutElement,
+    private readonly state: () => CheckoutState,
+  ) {
+    element.addController(this);
+  }
+
+  hostUpdate(): void {
+    const focused = this.element.renderRoot.activeElement as HTMLInputElement | null;
+    this.#focused = focused?.name ? [focused.name, focused.selectionStart] : undefined;
+  }
+
+  hostUpdated(): void {
+    const { renderRoot } = this.element;
+    this.#restore();
+    const now = this.state();
+    const before = this.#rendered;
+    this.#rendered = now;
+    if (now.status !== before.status) renderRoot.querySelector('h2')?.focus();
+    if (now.status === 'ready' && refusalsOf(now) > refusalsOf(before))
+      renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }
+
+  /** A field, or the first one. */
+  focus(name?: string, options?: FocusOptions): void {
+    const inputs = this.element.renderRoot.querySelectorAll<HTMLInputElement>(
+      '[part=form] :is(input, select)',
+    );
+    const input = [...inputs].find((candidate) => candidate.name === name) ?? inputs[0];
+    input?.focus(options);
+  }
+
+  /** A list that changed above the form makes new inputs: the one that had the focus gets it back. */
+  #restore(): void {
+    const { renderRoot } = this.element;
+    if (!this.#focused || renderRoot.activeElement) return;
+    const [name, caret] = this.#focused;
+    this.focus(name);
+    (renderRoot.activeElement as HTMLInputElement | null)?.setSelectionRange?.(caret, caret);
+  }
+}

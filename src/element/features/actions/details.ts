@@ -1,0 +1,125 @@
+import { html, nothing } from 'lit';
+import { formatAmount } from '../../../domain/amount.js';
+import type { Messages } from '../../../messages/index.js';
+
+type Words = Messages['action'];
+type Label = Exclude<
+  keyof Words,
+  'title' | 'transfer' | 'scan' | 'openApp' | 'waiting' | 'waitedLong' | 'copy' | 'copied' | 'print'
+>;
+
+const groups = (text: string) => text.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1 ');
+
+/** `29.80 EUR`, the platform's way, in the reader's. */
+const price = (text: string, locale: string) => {
+  const [, whole, cents, currency] = /^(\d{1,12})\.(\d\d) ([A-Z]{3})$/.exec(text) ?? [];
+  return currency ? formatAmount(Number(`${whole}${cents}`), currency, locale) : text;
+};
+
+/** `20261130`, in words. */
+const day = (text: string, locale: string) => {
+  const [, year, month, date] = /^(\d{4})(\d\d)(\d\d)/.exec(text) ?? [];
+  return date
+    ? new Date(Number(year), Number(month) - 1, Number(date)).toLocaleDateString(locale, {
+        dateStyle: 'full',
+      })
+    : text;
+};
+
+const asIs = (text: string) => text;
+
+/** The platform's keys in the order of their rows: how each is named and written, and whether it is worth copying. */
+const rows: readonly (readonly [
+  key: string,
+  label: Label | `=${string}`,
+  write: (text: string, locale: string) => string,
+  copied?: true,
+])[] = [
+  ['AMOUNT', 'amount', price],
+  ['IBAN', '=IBAN', groups, true],
+  ['ACCOUNTHOLDER', 'accountHolder', asIs, true],
+  ['SWIFTCODE', '=BIC', asIs, true],
+  ['PAYMENTREFERENCE', 'reference', asIs, true],
+  ['REFERENCENUMBER', 'reference', asIs, true],
+  ['SPECIALID', 'reference', asIs, true],
+  ['BANKNAME', 'bank', asIs],
+  ['CITY', 'city', asIs],
+  ['COUNTRYDESCRIPTION', 'country', asIs],
+  ['EXPIRATIONDATE', 'payBefore', day],
+];
+
+/** What other views show, or what is of no use to a reader. */
+const elsewhere: ReadonlySet<string> = new Set(['QRCODE', 'BARCODE', 'URLINTENT', 'WECHAT_PAYMENTID', '']);
+const known: ReadonlySet<string> = new Set(rows.map(([key]) => key));
+
+/** Words that the platform's keys are made of, longer ones first. */
+const words =
+  /reference|expiration|description|customer|merchant|currency|country|account|payment|virtual|invoice|holder|number|amount|branch|agency|entity|street|bank|name|code|date|time|city|bill|due|iban|bic|pin|zip|id/g;
+
+/** `VIRTUALACCOUNTNUMBER`, `virtual_account_number`, `virtualAccountNumber`: "Virtual account number". */
+export const readable = (key: string): string => {
+  const text = (key === key.toUpperCase() ? key : key.replace(/([a-z\d])([A-Z])/g, '$1 $2'))
+    .toLowerCase()
+    .replace(/[_\W]+/g, ' ')
+    .trim();
+  // A single word that is no other than the known ones in a row.
+  const split = text.replace(words, ' $& ').replace(/\s+/g, ' ').trim();
+  const name = text.replace(words, '').trim() ? text : split;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+
+/** What a newer platform wants shown: also to be read, but for what is plainly meant for a machine. */
+const others = (data: ReadonlyMap<string, string>) =>
+  [...data].filter(
+    ([key, text]) => !known.has(key) && !elsewhere.has(key) && /\S/.test(text) && !/\S{160}/.test(text),
+  );
+
+const copy = async (event: Event, text: string, { copy, copied }: Words): Promise<void> => {
+  const button = event.currentTarget as HTMLButtonElement;
+  await navigator.clipboard.writeText(text);
+  button.textContent = copied;
+  button.addEventListener('blur', () => (button.textContent = copy), { once: true });
+};
+
+/** Whether there is anything that a consumer reads and types elsewhere. */
+export const hasDetails = (data: ReadonlyMap<string, string>): boolean =>
+  rows.some(([key]) => data.has(key)) || others(data).length > 0;
+
+/** What to type at the bank or say at the till, each with its own button to copy it. */
+export const detailsView = (data: ReadonlyMap<string, string>, words: Words, locale: string) => {
+  const shown = new Set<string>();
+  const detail = (name: unknown, label: string, text: string, written: string, copied?: boolean) => {
+    // The same reference may come under several keys.
+    if (!text || shown.has(text)) return nothing;
+    shown.add(text);
+    return html`<div part="detail">
+      <dt>${name}</dt>
+      <dd>
+        <bdi>${written}</bdi>
+        ${
+          copied && navigator.clipboard
+            ? html`<button
+                type="button"
+                part="copy-button"
+                aria-label=${`${words.copy}: ${label}`}
+                @click=${(event: Event) => void copy(event, text, words).catch(() => {})}
+              >
+                ${words.copy}
+              </button>`
+            : nothing
+        }
+      </dd>
+    </div>`;
+  };
+  return html`<dl part="details">
+    ${rows.map(([key, label, write, copied]) => {
+      const text = data.get(key) ?? '';
+      const name = label.startsWith('=') ? label.slice(1) : words[label as Label];
+      return detail(name, name, text, write(text, locale), copied);
+    })}
+    ${others(data).map(([key, text]) => {
+      const name = readable(key);
+      return detail(html`<span lang="en">${name}</span>`, name, text, text, true);
+    })}
+  </dl>`;
+};

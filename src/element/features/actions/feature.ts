@@ -1,0 +1,118 @@
+import { html, nothing } from 'lit';
+import type { PaymentReady } from '../../../checkout/payment-ready.js';
+import type { CheckoutState } from '../../../checkout/state.js';
+import { CheckoutError } from '../../../domain/errors.js';
+import type { FeatureHost } from '../../feature-host.js';
+import type { Feature } from '../feature.js';
+import { appLink } from './app-link.js';
+import { CardInstead } from './card-instead.js';
+import { detailsView, hasDetails } from './details.js';
+import { Pictures, drawBase64, drawLink } from './pictures.js';
+import { styles } from './styles.js';
+import { ThirdPartyWait } from './third-party-wait.js';
+
+type ActingState = CheckoutState & { readonly status: 'acting' };
+
+/**
+ * What remains to be done once the payment exists: details to copy, a code to scan, an app to open.
+ *
+ * Owns: what is on screen meanwhile, waiting for the app. Does not own: redirects, which the element performs itself.
+ */
+export class Actions implements Feature {
+  readonly styles = styles;
+  readonly #pictures = new Pictures();
+  readonly #wait: ThirdPartyWait;
+  readonly #cardInstead: CardInstead;
+
+  constructor(private readonly host: FeatureHost) {
+    this.#wait = new ThirdPartyWait(host);
+    this.#cardInstead = new CardInstead(host, this.#wait);
+  }
+
+  paymentDetail(): Partial<PaymentReady> {
+    return this.#cardInstead.paymentDetail();
+  }
+
+  /**
+   * Performs what the page left to the element: sees that what is on screen is read out, and waits for the app that was
+   * sent for.
+   * @throws CheckoutError `merchant` where nobody can: an action that only the page knows
+   */
+  async begin(): Promise<void> {
+    const { checkout, element } = this.host;
+    const { state } = checkout;
+    if (state.status !== 'acting') return;
+    const { actionType, showData } = state.action;
+    if (!showData.length) {
+      if (this.#cardInstead.isOffered(state)) return this.#cardInstead.begin();
+      if (/^SHOW_(INSTR|TRANS)/.test(actionType))
+        return checkout.dispatch({ type: 'end', ending: 'pending', paymentId: state.paymentId });
+      throw new CheckoutError(
+        'merchant',
+        `${actionType || 'merchantAction'}: listen to payment-action and perform it.`,
+      );
+    }
+    if (showData.some(({ key }) => /^(QRCODE|URLINTENT)$/.test(key))) void this.#wait.begin();
+    await element.updateComplete;
+    element.renderRoot.querySelector('h2')?.focus();
+  }
+
+  #waitingView() {
+    const { messages, language } = this.host;
+    const { progress } = this.#wait;
+    if (!progress) return nothing;
+    const time = new Date(progress.until).toLocaleTimeString(language, {
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    return html`<p part="waiting" role="status">
+      ${progress.over ? messages.action.waitedLong : messages.action.waiting(time)}
+      ${
+        progress.over
+          ? html`<button type="button" part="retry-button" @click=${() => void this.#wait.begin()}>
+              ${messages.retry}
+            </button>`
+          : nothing
+      }
+    </p>`;
+  }
+
+  action(state: ActingState): unknown {
+    const { action } = state;
+    const { messages, amount, language } = this.host;
+    const words = messages.action;
+    const data = new Map(action.showData.map(({ key, value }) => [key, value]));
+    const [code, barcode] = [data.get('QRCODE'), data.get('BARCODE')];
+    const app = appLink(data.get('URLINTENT'));
+    const scan = code ? words.scan : words.scanLink;
+    const reads = hasDetails(data);
+    const draw = code ? drawBase64(code) : drawLink(data.get('URLINTENT') ?? '');
+    return html`<div part="action">
+      <h2 tabindex="-1">${words.title}</h2>
+      ${data.has('AMOUNT') ? nothing : html`<p part="outcome-amount">${amount()}</p>`}
+      ${reads ? html`<p>${words.transfer}</p>` : nothing}
+      ${
+        code || app
+          ? html`<p part="scan">${scan}</p>
+              ${this.#pictures.of(action, 'qr-code', scan, draw)}`
+          : nothing
+      }
+      ${app ? html`<a part="app-link" href=${app}>${words.openApp}</a>` : nothing}
+      ${reads ? detailsView(data, words, language) : nothing}
+      ${barcode ? this.#pictures.of(action, 'barcode', words.reference, drawBase64(barcode)) : nothing}
+      ${this.#waitingView()}
+      ${
+        this.#cardInstead.isOffered(state)
+          ? html`<button type="button" part="number-button" @click=${() => void this.#cardInstead.begin()}>
+              ${words.byNumber}
+            </button>`
+          : nothing
+      }
+      ${
+        reads
+          ? html`<button type="button" part="print-button" @click=${() => print()}>${words.print}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+}

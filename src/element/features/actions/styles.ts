@@ -1,0 +1,90 @@
+import { css } from 'lit';
+
+/** Of what remains to be done. */
+export const styles = css`
+  [part='action'] {
+    display: grid;
+    gap: var(--_space);
+    padding: 8px 0;
+  }
+  [part='details'] {
+    border: var(--_line);
+    border-radius: var(--_radius);
+  }
+  [part='detail'] {
+    padding: 8px var(--_space);
+  }
+  [part='detail'] + [part='detail'] {
+    border-top: var(--_line);
+  }
+  dt,
+  [part='waiting'] {
+    font-size: 14px;
+    color: var(--_muted);
+  }
+  dd {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  [part='copy-button'] {
+    margin-block: -20px 0;
+  }
+  [part='number-button'],
+  [part='copy-button'],
+  [part='print-button'] {
+    min-height: 44px;
+    padding: 0 16px;
+    font-weight: 600;
+  }
+  [part='print-button'] {
+    justify-self: start;
+  }
+  canvas {
+    justify-self: center;
+    box-sizing: content-box;
+    width: 208px;
+    max-width: calc(100% - 32px);
+    padding: 16px;
+    border-radius: var(--_radius);
+    background: #fff;
+    image-rendering: pixelated;
+  }
+  canvas[part='barcode'] {
+    width: 280px;
+  }
+  [part='app-link'] {
+    display: grid;
+    place-items: center;
+    min-height: 52px;
+    padding: 8px 16px;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--connect-color-on-accent, #fff);
+    font-weight: 600;
+    text-decoration: none;
+  }
+  [part='scan']:not(:has(+ canvas)) {
+    display: none;
+  }
+  @media (width < 600px) {
+    [part='scan']:has(~ [part='app-link']),
+    [part='qr-code']:has(~ [part='app-link']) {
+      display: none;
+    }
+  }
+  @media (width >= 600px) and (pointer: fine) {
+    [part='qr-code'] ~ [part='app-link'] {
+      display: none;
+    }
+  }
+  @media print {
+    button {
+      display: none !important;
+    }
+  }
+`;

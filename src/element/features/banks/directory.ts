@@ -1,0 +1,74 @@
+import type { Catalogue } from '../../../checkout/catalogue.js';
+import { type DirectoryEntry, getDirectory } from '../../../client/index.js';
+import type { Messages } from '../../../messages/index.js';
+
+/** Banks under one heading; an empty label means that there is only one group. */
+export interface BankGroup {
+  readonly label: string;
+  readonly banks: readonly DirectoryEntry[];
+}
+
+/**
+ * The banks of a product, asked for once for each list of ways to pay; those of the list before stay until there are
+ * others.
+ */
+export class Directory {
+  entries: readonly DirectoryEntry[] | undefined;
+  failed = false;
+  #catalogue: Catalogue | undefined;
+
+  constructor(
+    private readonly paymentProductId: number,
+    private readonly changed: () => void,
+  ) {}
+
+  /** @param again also where it failed before */
+  load(catalogue: Catalogue | undefined, again = false): void {
+    if (!catalogue || (this.#catalogue === catalogue && !again)) return;
+    this.#catalogue = catalogue;
+    this.failed = false;
+    void this.#load(catalogue);
+  }
+
+  async #load(catalogue: Catalogue): Promise<void> {
+    const { connection, context, signal } = catalogue;
+    const entries = await getDirectory(connection, this.paymentProductId, context, signal).catch(
+      () => undefined,
+    );
+    if (this.#catalogue !== catalogue) return;
+    if (entries) this.entries = entries;
+    else this.failed = true;
+    this.changed();
+  }
+}
+
+/** The banks that most people choose on top, then the others by country. */
+export const groupsOf = (
+  entries: readonly DirectoryEntry[],
+  { mostUsed, otherBanks }: Pick<Messages, 'mostUsed' | 'otherBanks'>,
+): readonly BankGroup[] => {
+  const groups = new Map<string, DirectoryEntry[]>();
+  const short = entries.filter(({ issuerList }) => issuerList === 'short');
+  for (const bank of entries.filter((entry) => !short.includes(entry))) {
+    const label = bank.countryNames.join(', ') || otherBanks;
+    groups.set(label, [...(groups.get(label) ?? []), bank]);
+  }
+  const byCountry = [...groups]
+    .sort(([a], [b]) => Number(a === otherBanks) - Number(b === otherBanks) || a.localeCompare(b))
+    .map(([label, banks]) => ({ label, banks }));
+  const all = short.length ? [{ label: mostUsed, banks: short }, ...byCountry] : byCountry;
+  return all.length > 1 ? all : all.map(({ banks }) => ({ label: '', banks }));
+};
+
+/** Without case and accents, which nobody types on a phone. */
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+
+/** Banks whose name has every word of the query, wherever it stands. */
+export const search = (entries: readonly DirectoryEntry[], query: string): readonly DirectoryEntry[] => {
+  const words = fold(query).split(/\s+/);
+  return entries.filter(({ issuerName }) => words.every((word) => fold(issuerName).includes(word)));
+};
+
+/** The bank that is called just so. */
+export const bankNamed = (entries: readonly DirectoryEntry[], name: string): DirectoryEntry | undefined =>
+  entries.find(({ issuerName }) => fold(issuerName) === fold(name));

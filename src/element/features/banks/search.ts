@@ -1,0 +1,181 @@
+/* eslint-disable lit-a11y/accessible-name, lit-a11y/click-events-have-key-events -- the label stands in the field around it; keys are those of the text box */
+import { type TemplateResult, html, nothing } from 'lit';
+import type { FieldDisplay, PaymentProductField } from '../../../domain/field.js';
+import type { DirectoryEntry } from '../../../client/index.js';
+import type { FeatureHost } from '../../feature-host.js';
+import type { ControlBindings } from '../../views/context.js';
+import { bankNamed, groupsOf, search } from './directory.js';
+
+/** Moves from one of the banks to another; from none to the first or the last. */
+const step = (shown: readonly DirectoryEntry[], active: string | undefined, by: 1 | -1) => {
+  const at = shown.findIndex(({ issuerId }) => issuerId === active);
+  const next = at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length;
+  return shown[next]?.issuerId;
+};
+
+/**
+ * A text box that finds a bank, and the list of what it found below, in one frame that grows: an editable combobox with
+ * a list box, whose options are chosen with the arrow keys and Enter, by hand, or by typing the whole name.
+ */
+export class BankSearch {
+  /** What was typed; `undefined` once a bank is chosen. */
+  #query: string | undefined;
+  #open = false;
+  /** The `issuerId` that the arrow keys have reached. */
+  #active: string | undefined;
+
+  constructor(private readonly host: FeatureHost) {}
+
+  #enter(field: string, value: string): void {
+    const { checkout } = this.host;
+    checkout.dispatch({ type: 'enter', field, value, rules: checkout.rules });
+  }
+
+  #show(id: string, active?: string): void {
+    const { element } = this.host;
+    const opens = !this.#open;
+    this.#open = true;
+    this.#active = active;
+    element.requestUpdate();
+    void element.updateComplete.then(() => {
+      const list = element.renderRoot.querySelector(`#${id}-list`);
+      // At the foot of a small screen, a list that opens would be seen by nobody.
+      if (opens) list?.scrollIntoView({ block: 'nearest' });
+      if (active) list?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  #close(): void {
+    this.#open = false;
+    this.#active = undefined;
+    this.host.element.requestUpdate();
+  }
+
+  #choose(name: string, issuerId: string): void {
+    this.#enter(name, issuerId);
+    this.#query = undefined;
+    this.#close();
+  }
+
+  #type(name: string, id: string, text: string, entries: readonly DirectoryEntry[]): void {
+    this.#enter(name, bankNamed(entries, text)?.issuerId ?? '');
+    this.#query = text;
+    this.#show(id, text ? search(entries, text)[0]?.issuerId : undefined);
+  }
+
+  /** A press on something below must not lose it under the pointer: the list closes when that press has ended. */
+  #closeAfterPress(id: string): void {
+    const waiting = new AbortController();
+    for (const type of ['click', 'keyup'])
+      addEventListener(
+        type,
+        () => {
+          waiting.abort();
+          if (this.host.element.renderRoot.activeElement?.id !== id) this.#close();
+        },
+        { signal: waiting.signal },
+      );
+  }
+
+  view(
+    { id: name }: PaymentProductField,
+    { placeholder, label }: FieldDisplay,
+    { id, value, required, invalid, describedBy }: ControlBindings,
+    entries: readonly DirectoryEntry[],
+  ): TemplateResult {
+    const { messages } = this.host;
+    const query = this.#query;
+    const open = this.#open;
+    const chosen = entries.find(({ issuerId }) => issuerId === value);
+    const groups = groupsOf(query ? search(entries, query) : entries, messages);
+    const shown = groups.flatMap((group) => group.banks);
+    const active = open ? shown.findIndex(({ issuerId }) => issuerId === this.#active) : -1;
+
+    const onInput = (event: Event) => {
+      // The form's own listener would take the name for the value.
+      event.stopPropagation();
+      this.#type(name, id, (event.target as HTMLInputElement).value, entries);
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      const keys: Record<string, (() => void) | false> = {
+        ArrowDown: () => this.#show(id, step(shown, this.#active, 1)),
+        ArrowUp: () => this.#show(id, step(shown, this.#active, -1)),
+        Enter: active >= 0 && (() => this.#choose(name, this.#active!)),
+        Escape: open && (() => this.#close()),
+      };
+      const act = event.isComposing ? undefined : keys[event.key];
+      if (!act) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    };
+
+    return html`<input
+        id=${id}
+        part=${invalid ? 'input input-invalid' : 'input'}
+        name=${name}
+        type="text"
+        role="combobox"
+        dir=${query || chosen ? 'auto' : nothing}
+        autocomplete="off"
+        spellcheck="false"
+        autocapitalize="off"
+        placeholder=${placeholder ?? label}
+        aria-autocomplete="list"
+        aria-expanded=${open}
+        aria-controls="${id}-list"
+        aria-activedescendant=${active >= 0 ? `${id}-${active}` : nothing}
+        aria-required=${required}
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy}
+        .value=${query ?? chosen?.issuerName ?? ''}
+        @input=${onInput}
+        @keydown=${onKeyDown}
+        @click=${() => this.#show(id)}
+        @focusout=${() => this.#closeAfterPress(id)}
+      />
+      <svg part="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        <path d="m4 6 4 4 4-4" />
+      </svg>
+      <div
+        part="banks"
+        id="${id}-list"
+        role="listbox"
+        aria-label=${label}
+        ?hidden=${!open}
+        @mousedown=${(event: Event) => event.preventDefault()}
+      >
+        ${
+          open
+            ? groups.map(
+                (group, at) =>
+                  html`<div role="group" aria-labelledby=${group.label ? `${id}-group-${at}` : nothing}>
+                    ${
+                      group.label
+                        ? html`<div part="bank-group" id="${id}-group-${at}" class="muted">
+                            ${group.label}
+                          </div>`
+                        : nothing
+                    }
+                    ${group.banks.map(
+                      (bank) =>
+                        html`<div
+                          part=${bank === shown[active] ? 'bank bank-active' : 'bank'}
+                          id="${id}-${shown.indexOf(bank)}"
+                          role="option"
+                          aria-selected=${active < 0 ? bank === chosen : bank === shown[active]}
+                          @click=${() => this.#choose(name, bank.issuerId)}
+                        >
+                          <bdi>${bank.issuerName}</bdi>
+                        </div>`,
+                    )}
+                  </div>`,
+              )
+            : nothing
+        }
+      </div>
+      <div role="status" class=${open && query && !shown.length ? 'no-bank muted' : 'visually-hidden'}>
+        ${open && query ? (shown.length ? messages.banksFound(shown.length) : messages.noBank) : nothing}
+      </div>`;
+  }
+}

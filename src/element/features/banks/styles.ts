@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+/** Of what only the choice of a bank draws. */
+export const styles = css`
+  [part='control']:has([role='combobox']) {
+    flex-wrap: wrap;
+    align-content: start;
+  }
+  [role='combobox'] {
+    min-height: 46px;
+  }
+  [part='control'] > [role='combobox'] ~ svg {
+    width: 16px;
+    height: 16px;
+    margin-inline-end: 12px;
+    pointer-events: none;
+  }
+  [part='banks'] {
+    flex: 0 0 100%;
+    max-height: 280px;
+    padding: 4px 0;
+    border-top: var(--_line);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scroll-padding: 40px 8px;
+  }
+  [part='banks'][hidden] {
+    display: none;
+  }
+  [part='bank-group'] {
+    padding: 8px 12px 4px;
+    font-size: 14px;
+  }
+  [part~='bank'] {
+    display: flex;
+    align-items: center;
+    min-height: 44px;
+    padding: 8px 12px;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  [part~='bank']:hover,
+  [part~='bank-active'] {
+    background: var(--_surface);
+  }
+  [part~='bank-active'] {
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+  [part~='bank-active']:dir(rtl) {
+    box-shadow: inset -3px 0 var(--_accent);
+  }
+  [part~='bank'][aria-selected='true'] {
+    font-weight: 600;
+  }
+  .no-bank,
+  .not-loaded {
+    flex: 1 1 60%;
+    padding: 12px;
+  }
+  [part='control'] > [part='retry-button'] {
+    margin: 4px;
+  }
+  @media (forced-colors: active) {
+    [part~='bank-active'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

@@ -1,0 +1,121 @@
+import { html, nothing } from 'lit';
+import type { FieldDisplay, PaymentProductField, ValueMapping } from '../../../domain/field.js';
+import type { FeatureHost } from '../../feature-host.js';
+import { choiceDetails } from './details.js';
+import type { ControlBindings } from '../../views/context.js';
+
+type Choice = Pick<ValueMapping, 'value' | 'displayName'>;
+
+/** A native choice; the first, empty one asks for it. Groups have a label, or none. */
+export const selectView = (
+  { checkout }: FeatureHost,
+  { id: name }: PaymentProductField,
+  { placeholder, label }: FieldDisplay,
+  { id, value, required, invalid, describedBy }: ControlBindings,
+  groups: readonly { readonly label: string; readonly choices: readonly Choice[] }[],
+) => {
+  const options = (choices: readonly Choice[]) =>
+    choices.map(
+      (choice) =>
+        html`<option value=${choice.value} .selected=${choice.value === value}>
+          ${choice.displayName}
+        </option>`,
+    );
+  return html`<select
+    id=${id}
+    part=${invalid ? 'input input-invalid' : 'input'}
+    name=${name}
+    aria-required=${required}
+    aria-invalid=${invalid}
+    aria-describedby=${describedBy}
+    @change=${(event: Event) =>
+      checkout.dispatch({
+        type: 'enter',
+        field: name,
+        value: (event.target as HTMLSelectElement).value,
+        rules: checkout.rules,
+      })}
+  >
+    <option value="" .selected=${!value}>${placeholder ?? label}</option>
+    ${groups.map((group) =>
+      group.label
+        ? html`<optgroup label=${group.label}>${options(group.choices)}</optgroup>`
+        : options(group.choices),
+    )}
+  </select>`;
+};
+
+const textControl = (
+  { id: name }: PaymentProductField,
+  { id, value, required, invalid, describedBy }: ControlBindings,
+) =>
+  html`<input
+    id=${id}
+    part=${invalid ? 'input input-invalid' : 'input'}
+    name=${name}
+    dir="auto"
+    autocomplete="off"
+    aria-required=${required}
+    aria-invalid=${invalid}
+    aria-describedby=${describedBy}
+    .value=${value}
+  />`;
+
+/** A choice of the platform's values. */
+export const listControl = (
+  host: FeatureHost,
+  field: PaymentProductField,
+  display: FieldDisplay,
+  bindings: ControlBindings,
+) => {
+  const allowed = field.rules.find((rule) => rule.type === 'fixedList')?.allowedValues;
+  const { valueMapping } = display;
+  const choices = valueMapping.length
+    ? valueMapping.filter((choice) => !allowed || allowed.includes(choice.value))
+    : (allowed ?? []).map((choice) => ({ value: choice, displayName: choice }));
+  const details = choiceDetails(
+    host,
+    `${bindings.id}-details`,
+    valueMapping.find(({ value }) => value === bindings.value),
+  );
+  const described = typeof bindings.describedBy === 'string' ? `${bindings.describedBy} ` : '';
+  const describedBy = details === nothing ? bindings.describedBy : `${described}${bindings.id}-details`;
+  // A list of nothing would keep the consumer from paying.
+  if (!choices.length && field.id !== 'issuerId') return textControl(field, bindings);
+  return html`${selectView(host, field, display, { ...bindings, describedBy }, [{ label: '', choices }])}${details}`;
+};
+
+/** A yes or no; the label may carry a link, as terms do. */
+export const booleanControl = (
+  { checkout }: FeatureHost,
+  { id: name }: PaymentProductField,
+  { label, link }: FieldDisplay,
+  { id, value, required, invalid, describedBy }: ControlBindings,
+) => {
+  const [before = '', after] = label.split('{link}');
+  return html`<div class="choice">
+    <input
+      type="checkbox"
+      id=${id}
+      name=${name}
+      .checked=${value === 'true'}
+      aria-required=${required}
+      aria-invalid=${invalid}
+      aria-describedby=${describedBy}
+      @change=${(event: Event) =>
+        checkout.dispatch({
+          type: 'enter',
+          field: name,
+          value: (event.target as HTMLInputElement).checked ? 'true' : '',
+          rules: checkout.rules,
+        })}
+    />
+    <label part="label" for=${id}>
+      ${before}${
+        link && after !== undefined
+          ? html`<a href=${link} target="_blank" rel="noopener noreferrer">${new URL(link).hostname}</a>`
+          : nothing
+      }${after}
+    </label>
+  </div>`;
+};

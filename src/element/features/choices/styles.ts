@@ -1,0 +1,41 @@
+import { css } from 'lit';
+
+/** Lists, and what the platform says of the chosen entry. */
+export const styles = css`
+  select {
+    cursor: pointer;
+  }
+  select[part~='input'] {
+    padding-inline-start: 8px;
+    border-inline-end: 10px solid transparent;
+  }
+  [part='control']:has(> dl) {
+    flex-wrap: wrap;
+  }
+  [part~='input']:has(+ dl) {
+    flex-basis: 100%;
+    min-height: 46px;
+  }
+  [part='choice-details'] {
+    flex: 1 0 100%;
+    margin: 0;
+    padding: 8px 12px;
+    border-top: 1px solid var(--_border);
+    font-size: 14px;
+    line-height: 20px;
+  }
+  [part='choice-details'] > div {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 16px;
+    padding: 2px 0;
+  }
+  dt {
+    color: var(--_muted);
+  }
+  dd {
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+  }
+`;

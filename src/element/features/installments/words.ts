@@ -1,0 +1,46 @@
+import type { InstallmentPlan } from '../../../client/index.js';
+import { formatAmount } from '../../../domain/amount.js';
+import type { Messages } from '../../../messages/index.js';
+
+/** How often an instalment is due, and the unit to say how long that goes on in: `Intl` has the words and plurals. */
+const units: Readonly<Record<string, string>> = {
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  yearly: 'year',
+};
+
+/** `3 × €9.94` */
+export const planLine = (
+  language: string,
+  { numberOfInstallments, amountOfMoneyPerInstallment: { amount, currencyCode } }: InstallmentPlan,
+): string => {
+  const count = numberOfInstallments.toLocaleString(language);
+  // Isolated: a currency's name at its end would draw the figures to the other side.
+  return `${count} × \u2068${formatAmount(amount, currencyCode, language)}\u2069`;
+};
+
+/** `3 months · Total: €29.80 · No interest`: what the platform says of it, and no messages. */
+export const planTerms = (
+  language: string,
+  messages: Messages,
+  { numberOfInstallments, frequencyOfInstallments, amountOfMoneyTotal, interestRate }: InstallmentPlan,
+): string => {
+  const unit = units[frequencyOfInstallments?.toLowerCase() ?? ''];
+  const rate = /^\d{1,3}(\.\d{1,6})?$/.test(interestRate ?? '') ? Number(interestRate) : undefined;
+  return [
+    unit && numberOfInstallments.toLocaleString(language, { style: 'unit', unit, unitDisplay: 'long' }),
+    messages.planTotal(
+      `\u2068${formatAmount(amountOfMoneyTotal.amount, amountOfMoneyTotal.currencyCode, language)}\u2069`,
+    ),
+    rate === undefined
+      ? interestRate && messages.planInterest(interestRate)
+      : rate
+        ? messages.planInterest(
+            (rate / 100).toLocaleString(language, { style: 'percent', maximumFractionDigits: 4 }),
+          )
+        : messages.noInterest,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+};

@@ -1,0 +1,31 @@
+import { css, html, nothing } from 'lit';
+import { lookUpCustomer } from '../../../checkout/customer-look-up.js';
+import type { CheckoutState, OptionForm } from '../../../checkout/state.js';
+import type { FeatureHost } from '../../feature-host.js';
+import type { Feature } from '../feature.js';
+
+/** Says that the platform knew the consumer; what it knew stands in the fields. */
+export class LookUp implements Feature {
+  readonly styles = css`
+    .looked-up {
+      font-size: 14px;
+      line-height: 20px;
+    }
+    /* Always there, so that it is announced; without a line of its own while it has nothing to say. */
+    .looked-up:empty {
+      margin-top: calc(-1 * var(--_space));
+    }
+  `;
+
+  constructor(private readonly host: FeatureHost) {}
+
+  stateChanged({ status }: CheckoutState): void {
+    if (status === 'ready') void lookUpCustomer(this.host.checkout);
+  }
+
+  belowFields({ lookUp, form }: OptionForm): unknown {
+    if (!form.fields.some(({ usedForLookup }) => usedForLookup)) return undefined;
+    const words = lookUp?.helped ? this.host.messages.lookedUp : nothing;
+    return html`<p role="status" class="looked-up muted">${words}</p>`;
+  }
+}

@@ -1,0 +1,102 @@
+/* eslint-disable lit-a11y/click-events-have-key-events -- the browser closes a dialog with Escape */
+import { html, nothing } from 'lit';
+import type { Catalogue } from '../../../checkout/catalogue.js';
+import { chosenForm } from '../../../checkout/option-form.js';
+import { getPrivacyPolicy } from '../../../client/index.js';
+import { readMarkup } from '../../../domain/markup.js';
+import type { FeatureHost } from '../../feature-host.js';
+import type { Feature } from '../feature.js';
+import { nodesOf } from './nodes.js';
+import { styles } from './styles.js';
+
+/** One text, of one list and product; kept, so that it is read where it was left. */
+interface PolicyText {
+  readonly catalogue: Catalogue;
+  readonly paymentProductId: number | undefined;
+  body: HTMLElement | undefined;
+  failed: boolean;
+}
+
+/** A link below the pay button to the platform's privacy policy for what is chosen, in a dialog. */
+export class Policy implements Feature {
+  readonly styles = styles;
+  #text: PolicyText | undefined;
+
+  constructor(private readonly host: FeatureHost) {}
+
+  async #load(text: PolicyText): Promise<void> {
+    const { connection, context, signal } = text.catalogue;
+    const { paymentProductId } = text;
+    const { element } = this.host;
+    text.failed = false;
+    element.requestUpdate();
+    try {
+      const { locale } = context;
+      const markup = await getPrivacyPolicy(connection, { locale, paymentProductId }, signal);
+      const body = document.createElement('div');
+      // Its language may be another than the page's.
+      body.dir = 'auto';
+      body.append(...nodesOf(readMarkup(markup)));
+      text.body = body;
+    } catch {
+      text.failed = true;
+    }
+    element.requestUpdate();
+  }
+
+  get #dialog(): HTMLDialogElement {
+    return this.host.element.renderRoot.querySelector<HTMLDialogElement>('dialog[part=dialog]')!;
+  }
+
+  #show(): void {
+    const { state, catalogue } = this.host.checkout;
+    if (!catalogue) return;
+    const paymentProductId =
+      'choosing' in state && state.choosing ? chosenForm(state.choosing)?.product?.id : undefined;
+    const text = this.#text;
+    if (text?.catalogue !== catalogue || text.paymentProductId !== paymentProductId || text.failed) {
+      this.#text = { catalogue, paymentProductId, body: undefined, failed: false };
+      void this.#load(this.#text);
+    }
+    this.#dialog.showModal();
+  }
+
+  belowPayButton(): unknown {
+    const { element, messages } = this.host;
+    if (!element.privacyPolicy) return undefined;
+    const text = this.#text;
+    const close = () => this.#dialog.close();
+    // The dialog is all padding-less content: what is clicked beside it is the backdrop.
+    const onClick = (event: Event) => {
+      if (event.target === event.currentTarget) close();
+    };
+    return html`<p class="policy">
+        <button type="button" part="policy-button" aria-haspopup="dialog" @click=${() => this.#show()}>
+          ${messages.privacyPolicy}
+        </button>
+      </p>
+      <dialog part="dialog" aria-labelledby="policy-title" @click=${onClick}>
+        <div class="dialog">
+          <header>
+            <h2 id="policy-title">${messages.privacyPolicy}</h2>
+            <button type="button" part="close-button" aria-label=${messages.close} @click=${close}>
+              <svg part="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+                <path d="m3 3 10 10M13 3 3 13" />
+              </svg>
+            </button>
+          </header>
+          <div part="policy" tabindex="0" aria-busy=${!!text && !text.body && !text.failed}>
+            ${text?.body ?? (text?.failed ? nothing : html`<i class="spinner"></i>`)}
+            ${
+              text?.failed
+                ? html`<p role="alert">${messages.notLoaded}</p>
+                    <button type="button" part="retry-button" @click=${() => void this.#load(text)}>
+                      ${messages.retry}
+                    </button>`
+                : nothing
+            }
+          </div>
+        </div>
+      </dialog>`;
+  }
+}

@@ -1,0 +1,120 @@
+import { html, nothing } from 'lit';
+import type { ChoosingState, OptionForm } from '../../../checkout/state.js';
+import { labelOf } from '../../../domain/account-label.js';
+import type { AccountOnFile } from '../../../domain/account-on-file.js';
+import { CheckoutError } from '../../../domain/errors.js';
+import { AccountRemoveEvent } from '../../events.js';
+import type { FeatureHost } from '../../feature-host.js';
+import type { Feature } from '../feature.js';
+import { styles } from './styles.js';
+
+/** How far the removal of one row has come. */
+interface Progress {
+  readonly key: string;
+  readonly step: 'asking' | 'removing' | 'failed';
+}
+
+/** Below a stored account's form: forgets it, once the consumer has said so twice. */
+export class Removal implements Feature {
+  readonly styles = styles;
+  #progress: Progress | undefined;
+  #status: string | undefined;
+
+  constructor(private readonly host: FeatureHost) {}
+
+  /** For those who do not see that a row is gone. */
+  status(): string | undefined {
+    return this.#status;
+  }
+
+  #go(progress: Progress | undefined): void {
+    this.#progress = progress;
+    this.#status = undefined;
+    this.host.element.requestUpdate();
+  }
+
+  /** The question comes and goes, and the focus with it. */
+  #focus(selector: string): void {
+    const { element } = this.host;
+    void element.updateComplete.then(() => element.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+
+  #keep(): void {
+    this.#go(undefined);
+    this.#focus('[part=remove-button]');
+  }
+
+  /** Asks the page to have the account deleted; settles when that is done. Gives whether the page takes over. */
+  async #ask(account: AccountOnFile): Promise<boolean> {
+    const event = new AccountRemoveEvent({
+      accountOnFileId: account.id,
+      paymentProductId: account.paymentProductId,
+      label: labelOf(account),
+    });
+    this.host.element.dispatchEvent(event);
+    if (event.defaultPrevented) return true;
+    if (!event.answer) throw new CheckoutError('config', 'Nobody answered account-remove: call respondWith.');
+    await event.answer;
+    return false;
+  }
+
+  async #remove(key: string, account: AccountOnFile): Promise<void> {
+    const { checkout, messages, element } = this.host;
+    this.#go({ key, step: 'removing' });
+    try {
+      if (await this.#ask(account)) return this.#keep();
+      this.#progress = undefined;
+      this.#status = messages.removal.removed;
+      await checkout.forgetAccount(key);
+      element.requestUpdate();
+      this.#focus('[part~=product-chosen] [part=radio], [part=form] input');
+    } catch (error) {
+      this.#go({ key, step: 'failed' });
+      this.#focus('[part=remove-button]');
+      if (error instanceof CheckoutError) checkout.fail(error);
+    }
+  }
+
+  belowPayButton({ chosen: key = '' }: ChoosingState, { form: { account } }: OptionForm): unknown {
+    const { element, checkout, messages } = this.host;
+    if (!account || !element.allowRemoval) return undefined;
+    const words = messages.removal;
+    const step = this.#progress?.key === key ? this.#progress.step : undefined;
+    const removing = step === 'removing';
+    const busy = removing || checkout.state.status !== 'ready';
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || busy) return;
+      event.stopPropagation();
+      this.#keep();
+    };
+    const ask = () => {
+      if (busy) return;
+      this.#go({ key, step: 'asking' });
+      this.#focus('[part=removal] button:last-of-type');
+    };
+    // Which of them, for those who hear one button only.
+    const name = html`${words.remove}<span class="visually-hidden"
+        >&#32;<bdi>${labelOf(account)}</bdi></span
+      >`;
+    return html`<div class="removal">
+      ${
+        step === 'asking' || removing
+          ? html`<div part="removal" role="group" aria-labelledby="removal-question" @keydown=${onKey}>
+              <span id="removal-question">${words.question}</span>
+              <button
+                type="button"
+                aria-disabled=${busy}
+                @click=${() => busy || void this.#remove(key, account)}
+              >
+                ${removing ? html`<i class="spinner"></i>` : nothing}${name}
+              </button>
+              <button type="button" ?hidden=${removing} @click=${() => this.#keep()}>${words.keep}</button>
+            </div>`
+          : html`<button type="button" part="remove-button" aria-disabled=${busy} @click=${ask}>
+              ${name}
+            </button>`
+      }
+      <p role="alert">${step === 'failed' ? words.failed : nothing}</p>
+    </div>`;
+  }
+}

@@ -1,0 +1,43 @@
+import { css } from 'lit';
+
+/** Of what stands below a stored account's form. */
+export const styles = css`
+  .removal {
+    margin-top: 8px;
+    font-size: 14px;
+    line-height: 20px;
+  }
+  .removal button {
+    min-height: 44px;
+  }
+  [part='remove-button'] {
+    padding: 0 8px;
+    margin-inline-start: -8px;
+    border-color: transparent;
+    color: var(--_muted);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  [part='removal'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  [part='removal'] > span {
+    flex: 1 1 12em;
+  }
+  [part='removal'] button {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 0 16px;
+    font-weight: 600;
+  }
+  [part='removal'] button[hidden] {
+    display: none;
+  }
+  .removal [role='alert'] {
+    color: var(--_error);
+  }
+`;

@@ -1,0 +1,140 @@
+import { html, nothing } from 'lit';
+import type { CheckoutStore } from '../../../checkout/store.js';
+import { chosenForm } from '../../../checkout/option-form.js';
+import { createProductSession } from '../../../client/index.js';
+import { CheckoutError } from '../../../domain/errors.js';
+import type { PaymentContext } from '../../../domain/payment-context.js';
+import type { PaymentProduct } from '../../../domain/product.js';
+import { type Wallet, wallets } from '../../../wallets/index.js';
+import { CheckoutErrorEvent } from '../../events.js';
+import type { FeatureHost } from '../../feature-host.js';
+import type { Feature } from '../feature.js';
+import { styles } from './styles.js';
+
+/** The list waits no longer for a wallet; one that comes later is not put under somebody's thumb. */
+const patience = 2000;
+
+interface Usable {
+  readonly wallet: Wallet;
+  button: HTMLElement | undefined;
+}
+
+const chosenProduct = ({ state }: CheckoutStore) =>
+  state.status === 'ready' ? chosenForm(state.choosing)?.product : undefined;
+
+const asWalletError = (error: unknown, message: string) =>
+  error instanceof CheckoutError ? error : new CheckoutError('wallet', message, { retryable: true });
+
+/** Apple's button is drawn by Safari; other browsers, where Apple Pay works through a phone, have words. */
+const drawn = () => CSS.supports('-webkit-appearance', '-apple-pay-button');
+
+/** Apple Pay and Google Pay: which of them can work here, their own buttons, and paying with them. */
+export class Wallets implements Feature {
+  readonly styles = styles;
+  /** By product id, those that can work. */
+  #usable: ReadonlyMap<number, Usable> = new Map();
+  /** The sheet that is open. */
+  #open: Promise<void> | undefined;
+
+  constructor(private readonly host: FeatureHost) {}
+
+  /**
+   * Ids of the wallets that can work here. One that cannot is no hindrance to other ways to pay: the page is told of a
+   * failure, the consumer is not.
+   */
+  async usable(products: readonly PaymentProduct[]): Promise<readonly number[]> {
+    const { element } = this.host;
+    const found = new Map<number, Usable>();
+    this.#usable = found;
+    const tooLate = new Promise<false>((resolve) => setTimeout(resolve, patience, false));
+    await Promise.all(
+      products.map(async (product) => {
+        const wallet = wallets[product.id]?.(product, element);
+        try {
+          if (wallet && (await Promise.race([wallet.usable(), tooLate])))
+            found.set(product.id, { wallet, button: undefined });
+        } catch (error) {
+          element.dispatchEvent(
+            new CheckoutErrorEvent(
+              error instanceof CheckoutError
+                ? error
+                : new CheckoutError('wallet', 'A wallet does not work here.'),
+            ),
+          );
+        }
+      }),
+    );
+    return [...found.keys()];
+  }
+
+  /** Pays with the chosen wallet, if it is one; has to be called inside a click. Concurrent calls share one promise. */
+  pay(): Promise<void> | undefined {
+    const { checkout } = this.host;
+    const { catalogue } = checkout;
+    const product = chosenProduct(checkout);
+    const { wallet } = this.#usable.get(product?.id ?? 0) ?? {};
+    if (!product || !wallet || !catalogue) return this.#open;
+    this.#open ??= this.#pay(product, wallet, catalogue.context).finally(() => (this.#open = undefined));
+    return this.#open;
+  }
+
+  async #pay(product: PaymentProduct, wallet: Wallet, context: PaymentContext): Promise<void> {
+    const { checkout, element } = this.host;
+    const catalogue = checkout.catalogue!;
+    const enter = (value: string) =>
+      checkout.dispatch({ type: 'enter', field: 'encryptedPaymentData', value, rules: checkout.rules });
+    try {
+      await wallet.pay(context, {
+        validate: (validationUrl) =>
+          createProductSession(
+            catalogue.connection,
+            {
+              displayName: element.applePay!.merchantName,
+              domainName: location.hostname,
+              validationUrl,
+            },
+            catalogue.signal,
+          ),
+        authorized: async (token) => {
+          // Something else may have been chosen under the sheet, or the list replaced by one with another amount.
+          if (chosenProduct(checkout)?.id !== product.id || checkout.catalogue !== catalogue) return false;
+          enter(token);
+          await checkout.submit();
+          // It is good for this attempt only.
+          enter('');
+          return checkout.state.status !== 'ready';
+        },
+      });
+    } catch (error) {
+      checkout.fail(asWalletError(error, 'The wallet failed.'));
+    }
+  }
+
+  /** The wallet's own button, by its owner's rules. */
+  payButton(product: PaymentProduct): unknown {
+    const { element, messages, language } = this.host;
+    const found = product.paymentMethod === 'mobile' ? this.#usable.get(product.id) : undefined;
+    if (!found || chosenProduct(this.host.checkout)?.id !== product.id) return undefined;
+    const { wallet } = found;
+    if (!wallet.button)
+      return html`<button
+        part="wallet-button"
+        class=${drawn() ? 'apple-pay' : 'apple-pay in-words'}
+        lang=${language}
+        aria-label=${messages.payWith(product.label)}
+        ?disabled=${element.disabled}
+      >
+        ${drawn() ? nothing : messages.payWith(product.label)}
+      </button>`;
+    found.button ??= wallet.button(
+      () => {
+        if (!element.disabled) void element.submit();
+      },
+      element.renderRoot,
+      language,
+    );
+    return html`<div part="wallet-button" class="google-pay" ?inert=${element.disabled}>
+      ${found.button}
+    </div>`;
+  }
+}

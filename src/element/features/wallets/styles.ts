@@ -1,0 +1,43 @@
+import { css } from 'lit';
+
+/** Of what only wallets draw: Apple's button is the browser's own, Google's its script's. */
+export const styles = css`
+  [part='wallet-button'] {
+    width: 100%;
+    height: 52px;
+    border: 0;
+    border-radius: var(--_radius);
+    overflow: hidden;
+  }
+  .apple-pay {
+    -webkit-appearance: -apple-pay-button;
+    -apple-pay-button-type: pay;
+    -apple-pay-button-style: black;
+    --apple-pay-button-border-radius: var(--_radius);
+  }
+  .apple-pay:disabled,
+  .google-pay[inert] {
+    opacity: 0.6;
+  }
+  .in-words {
+    background: #000;
+    color: #fff;
+    font-weight: 600;
+  }
+  @media (prefers-color-scheme: dark) {
+    :host(:not([color-scheme='light'])) .apple-pay {
+      -apple-pay-button-style: white-outline;
+    }
+    :host(:not([color-scheme='light'])) .in-words {
+      background: #fff;
+      color: #000;
+    }
+  }
+  :host([color-scheme='dark']) .apple-pay {
+    -apple-pay-button-style: white-outline;
+  }
+  :host([color-scheme='dark']) .in-words {
+    background: #fff;
+    color: #000;
+  }
+`;

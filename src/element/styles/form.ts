@@ -1,0 +1,132 @@
+import { css } from 'lit';
+
+/** A form, its fields and their errors. */
+export const formStyles = css`
+  .form,
+  .end {
+    padding: 0 var(--_space) var(--_space);
+  }
+  .form {
+    display: grid;
+    gap: var(--_space) 12px;
+    padding-block: 4px 20px;
+    grid-template-columns: 1fr 1fr;
+    align-items: start;
+  }
+  .form[inert] {
+    opacity: 0.6;
+  }
+  .form > :not(.half) {
+    grid-column: 1 / -1;
+  }
+  .single > * {
+    padding-inline: 0;
+  }
+  @container (width < 280px) {
+    .form > * {
+      grid-column: 1 / -1;
+    }
+  }
+  .label-line {
+    display: flex;
+    justify-content: space-between;
+    gap: 8px;
+    margin-bottom: 4px;
+  }
+  [part='control'] {
+    display: flex;
+    align-items: center;
+    min-height: 48px;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) - 2px);
+    background: var(--connect-color-field, transparent);
+  }
+  [part='control']:focus-within {
+    border-color: var(--_accent);
+    box-shadow: 0 0 0 1px var(--_accent);
+  }
+  [part~='input'] {
+    flex: 1;
+    width: 100%;
+    min-width: 0;
+    align-self: stretch;
+    padding: 0 12px;
+    border: 0;
+    border-radius: inherit;
+    outline: 0;
+    background: none;
+    color: inherit;
+  }
+  [part='control'] > :is(img, svg) {
+    flex: none;
+    margin-inline-end: 10px;
+    color: var(--_muted);
+    animation: var(--_fade);
+  }
+  [part='help-button'] {
+    width: 24px;
+    height: 24px;
+    margin: -2px 0;
+    padding: 0;
+    border-radius: 50%;
+  }
+  [part~='input'],
+  [part='pay-button'],
+  [part='outcome-amount'] {
+    font-variant-numeric: tabular-nums;
+  }
+  [part='control']:has([aria-invalid='true']):not(:focus-within) {
+    border-color: var(--_error);
+    box-shadow: 0 0 0 1px var(--_error);
+  }
+  [part='error'],
+  [part='hint'],
+  [part='notice'] {
+    display: flex;
+    align-items: start;
+    gap: 6px 10px;
+  }
+  [part='error'],
+  [part='hint'] {
+    margin-top: 6px;
+    font-size: 14px;
+    line-height: 20px;
+  }
+  [part='error'],
+  [part='notice'] svg {
+    color: var(--_error);
+  }
+  :is([part='error'], [part='notice']) svg {
+    width: 16px;
+    height: 16px;
+    margin-top: 2px;
+  }
+  [part='hint'] {
+    align-items: center;
+    color: var(--_muted);
+  }
+  [part='hint'] img {
+    max-width: 96px;
+  }
+  .paired:not(.paired + .paired, :has(+ .paired)) {
+    grid-column: 1 / -1;
+  }
+  [part='reveal-button'] {
+    display: grid;
+    place-items: center;
+    flex: none;
+    align-self: stretch;
+    width: 44px;
+    padding: 0;
+    border: 0;
+    border-radius: inherit;
+    color: var(--_muted);
+  }
+  [part='reveal-button'] svg {
+    width: 24px;
+    height: 24px;
+  }
+  [aria-pressed='false'] .struck {
+    display: none;
+  }
+`;

@@ -1,0 +1,50 @@
+import { css } from 'lit';
+
+/** The ways to pay. */
+export const listStyles = css`
+  [part='list'] {
+    border: var(--_line);
+    border-radius: var(--_radius);
+    overflow: clip;
+  }
+  [part~='product'] + [part~='product'] {
+    border-top: var(--_line);
+  }
+  [part~='product-chosen'] {
+    background: var(--_surface);
+  }
+  .row,
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-height: 44px;
+  }
+  .row {
+    min-height: 56px;
+    padding: 8px var(--_space);
+  }
+  [part='product-label'] {
+    flex: 1;
+    min-width: 5em;
+    overflow-wrap: anywhere;
+  }
+  [part='logos'] {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    align-items: center;
+    gap: 4px;
+  }
+  .logo {
+    width: 40px;
+    height: 26px;
+    object-fit: contain;
+  }
+  :is([type='radio'], [type='checkbox']) {
+    width: 20px;
+    height: 20px;
+    flex: none;
+    accent-color: var(--_accent);
+  }
+`;

@@ -1,0 +1,23 @@
+import { css } from 'lit';
+
+/** What went wrong, above the pay button. */
+export const noticeStyles = css`
+  [part='notice'] {
+    flex-wrap: wrap;
+    margin-bottom: 12px;
+    padding: 12px;
+    border: 1px solid var(--_error);
+    border-radius: var(--_radius);
+  }
+  [part='notice'] svg {
+    margin-top: 4px;
+  }
+  [part='notice'] > span {
+    flex: 1 1 12em;
+  }
+  [part='retry-button'] {
+    min-height: 36px;
+    padding: 0 12px;
+    font-weight: 600;
+  }
+`;

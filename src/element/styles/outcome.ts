@@ -1,0 +1,30 @@
+import { css } from 'lit';
+
+/** How it ended. */
+export const outcomeStyles = css`
+  [part='outcome'] {
+    display: grid;
+    justify-items: center;
+    gap: 4px;
+    padding: 24px 0;
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+  [part='outcome'] svg {
+    width: 56px;
+    height: 56px;
+    color: var(--connect-color-success, color-mix(in srgb, #12a150 72%, currentColor));
+    animation: var(--_fade);
+  }
+  h2 {
+    font-size: 22px;
+    font-weight: 700;
+    outline: 0;
+  }
+  [part='outcome'] p {
+    text-wrap: balance;
+  }
+  [part='outcome']:has(.verified) [part='outcome-amount'] {
+    display: none;
+  }
+`;

@@ -1,0 +1,31 @@
+import { css } from 'lit';
+
+/** The pay button, and what turns while something goes on. */
+export const payButtonStyles = css`
+  [part='pay-button'] {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 10px;
+    width: 100%;
+    min-height: 52px;
+    padding: 8px;
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--connect-color-on-accent, #fff);
+    font-weight: 600;
+  }
+  .spinner {
+    width: 18px;
+    height: 18px;
+    border: 2px solid;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: turn 0.8s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+`;

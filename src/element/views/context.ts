@@ -1,0 +1,41 @@
+import type { PaymentOption } from '../../checkout/payment-options.js';
+import type { CheckoutState, ChoosingState, OptionForm } from '../../checkout/state.js';
+import type { FieldDisplay, PaymentProductField } from '../../domain/field.js';
+import type { PaymentProduct } from '../../domain/product.js';
+import type { FeatureHost } from '../feature-host.js';
+
+/** What a field's control needs to be connected with its label, its help and its error. */
+export interface ControlBindings {
+  readonly id: string;
+  readonly value: string;
+  readonly required: boolean;
+  readonly invalid: boolean;
+  readonly describedBy: unknown;
+}
+
+/** The places that views leave to features; each gives nothing where no feature has anything to add. */
+export interface Extensions {
+  /** In place of a list of the platform's values. */
+  control(field: PaymentProductField, display: FieldDisplay, bindings: ControlBindings): unknown;
+  /** Below the fields of the chosen form: what follows from what was typed into them. */
+  belowFields(optionForm: OptionForm): unknown;
+  /** In place of the pay button. */
+  payButton(product: PaymentProduct): unknown;
+  /** Below the pay button: what is there where the page has agreed to it. */
+  belowPayButton(choosing: ChoosingState, optionForm: OptionForm): unknown;
+  /** What remains to be done once the payment exists. */
+  action(state: CheckoutState & { readonly status: 'acting' }): unknown;
+  /** What happened, for those who do not see it. */
+  status(): string | undefined;
+}
+
+/** What every view works with. */
+export interface RenderContext extends FeatureHost {
+  readonly features: Extensions;
+  /** Chooses a row; gives whether the page agrees. */
+  readonly choose: (option: PaymentOption) => boolean;
+  readonly retry: () => void;
+  /** Id of the field whose help is open. */
+  readonly openHelp: string;
+  readonly toggleHelp: (id: string) => void;
+}

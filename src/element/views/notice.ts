@@ -1,0 +1,60 @@
+import { html, nothing } from 'lit';
+import type { CheckoutState, ChoosingState } from '../../checkout/state.js';
+import type { RenderContext } from './context.js';
+import { warningIcon } from './icons.js';
+
+/** Not every way to pay has one. */
+const asksForSecurityCode = ({ forms, chosen }: ChoosingState) =>
+  forms.get(chosen ?? '')?.form.fields.some(({ id }) => id === 'cvv');
+
+const noticeText = (
+  { messages }: RenderContext,
+  state: CheckoutState,
+  issues: number,
+): string | undefined => {
+  if (state.status === 'failed') return messages.errors[state.error.code] ?? messages.errors.other;
+  if (state.status !== 'ready') return undefined;
+  const { notice, choosing } = state;
+  if (!notice) return choosing.refusals && issues > 1 ? messages.checkFields(issues) : undefined;
+  /** Adds what becomes of the code, where there was one. */
+  const withCode = (sentence: string) =>
+    asksForSecurityCode(choosing) ? `${sentence} ${messages.securityCodeAgain}` : sentence;
+  switch (notice.kind) {
+    case 'declined':
+      // What was refused for its risk is not worth typing again.
+      if (notice.code === 'denied') return messages.declines.denied;
+      return withCode(messages.declines[notice.code] ?? messages.declines.other);
+    case 'session-expired':
+      return withCode(messages.sessionExpired);
+    case 'option-gone':
+      return messages.rowGone;
+    case 'error': {
+      const { code } = notice.error;
+      if (!notice.unsure) return messages.errors[code] ?? messages.errors.other;
+      return code === 'session-expired' ? withCode(messages.unsure) : messages.unsure;
+    }
+  }
+};
+
+/** What the consumer is told above the pay button; the container is always there, so that it is announced. */
+export const noticeView = (context: RenderContext, issues: number) => {
+  const { state } = context.checkout;
+  const text = noticeText(context, state, issues);
+  const failed = state.status === 'failed' || (state.status === 'ready' && state.notice?.kind === 'error');
+  return html`<div role="alert">
+    ${
+      text
+        ? html`<div part="notice">
+            ${warningIcon}<span>${text}</span>
+            ${
+              failed
+                ? html`<button type="button" part="retry-button" @click=${context.retry}>
+                    ${context.messages.retry}
+                  </button>`
+                : nothing
+            }
+          </div>`
+        : nothing
+    }
+  </div>`;
+};

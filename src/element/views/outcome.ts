@@ -1,0 +1,31 @@
+import { html, nothing } from 'lit';
+import type { CheckoutState } from '../../checkout/state.js';
+import type { UnsettledEnding } from '../../domain/outcome.js';
+import type { RenderContext } from './context.js';
+import { checkIcon, returnIcon, waitIcon } from './icons.js';
+
+const icons = {
+  pending: waitIcon,
+  review: waitIcon,
+  verified: checkIcon,
+  disputed: waitIcon,
+  reversed: returnIcon,
+  refunding: returnIcon,
+  refunded: returnIcon,
+} satisfies Record<UnsettledEnding, unknown>;
+
+/** How it ended. */
+export const outcomeView = (
+  { messages, amount }: RenderContext,
+  { ending, paymentId }: CheckoutState & { readonly status: 'done' },
+) => {
+  const other = ending === 'paid' ? undefined : (ending as UnsettledEnding);
+  const [title, next] = other ? messages.outcomes[other] : [messages.paid];
+  return html`<div part="outcome">
+    ${other ? icons[other] : checkIcon}
+    <h2 tabindex="-1">${title}</h2>
+    <p part="outcome-amount">${amount()}</p>
+    ${next ? html`<p class=${ending}>${next}</p>` : nothing}
+    ${paymentId ? html`<p class="muted">${messages.reference}&#32;<bdi>${paymentId}</bdi></p>` : nothing}
+  </div>`;
+};

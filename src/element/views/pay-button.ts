@@ -1,0 +1,18 @@
+import { html } from 'lit';
+import type { RenderContext } from './context.js';
+
+/** Pays: with the amount in it, and what goes on while it does. */
+export const payButton = ({ checkout, messages, amount, element }: RenderContext) => {
+  const { status } = checkout.state;
+  const doing = status === 'paying' ? messages.paying : status === 'acting' ? messages.redirecting : '';
+  const disabled = element.matches(':disabled');
+  // Hidden, it still is what Enter presses.
+  return html`<button
+    part="pay-button"
+    ?hidden=${element.hidePayButton}
+    ?disabled=${disabled}
+    aria-disabled=${!!doing}
+  >
+    ${doing ? html`<i class="spinner"></i>${doing}` : html`<slot name="pay-label">${messages.pay(amount())}</slot>`}
+  </button>`;
+};

@@ -1,0 +1,64 @@
+import { html, nothing } from 'lit';
+import { chosenForm } from '../../checkout/option-form.js';
+import type { ChoosingState, OptionForm } from '../../checkout/state.js';
+import { visibleFields } from '../../domain/form.js';
+import { textEntry } from '../text-entry.js';
+import { brandChoice } from './brand-choice.js';
+import type { RenderContext } from './context.js';
+import { fieldView } from './field.js';
+import { noticeView } from './notice.js';
+import { payButton } from './pay-button.js';
+import { formSkeleton } from './skeleton.js';
+
+/** Nobody can change anything: a payment is under way, or the element is disabled. */
+export const isInert = ({ checkout, element }: RenderContext): boolean =>
+  checkout.state.status !== 'ready' || element.matches(':disabled');
+
+/** Asked only where the product stores accounts and would not do so anyway. */
+const rememberChoice = ({ checkout, messages }: RenderContext, { product, form, tokenize }: OptionForm) =>
+  product?.allowsTokenization && !product.autoTokenized && !form.account
+    ? html`<label part="remember" class="choice">
+        <input
+          type="checkbox"
+          .checked=${tokenize}
+          @change=${(event: Event) => checkout.dispatch({ type: 'remember', tokenize: (event.target as HTMLInputElement).checked })}
+        />${messages.remember}
+      </label>`
+    : nothing;
+
+/** The chosen row's form, and the way to pay with it. */
+export const paymentForm = (context: RenderContext, choosing: ChoosingState) => {
+  const { checkout, features } = context;
+  const optionForm = chosenForm(choosing);
+  if (!optionForm) return [formSkeleton, noticeView(context, 0)];
+  const { product } = optionForm;
+  const issues = checkout.shownIssuesOf(optionForm);
+  const fields = visibleFields(optionForm.form);
+  const entry = textEntry(optionForm.form, checkout);
+  return html`${
+      fields.length
+        ? html`<div
+            part="form"
+            class="form"
+            ?inert=${isInert(context)}
+            @beforeinput=${entry}
+            @input=${entry}
+            @change=${entry}
+            @keydown=${entry}
+            @focusout=${entry}
+            @compositionend=${entry}
+          >
+            ${fields.map((field, index) =>
+              fieldView(context, optionForm, field, index, index === fields.length - 1, issues.get(field.id)),
+            )}
+            ${brandChoice(context, optionForm)} ${features.belowFields(optionForm)}
+            ${rememberChoice(context, optionForm)}
+          </div>`
+        : nothing
+    }
+    <div class="end">
+      ${noticeView(context, issues.size)}<slot name="terms"></slot
+      >${(product && features.payButton(product)) ?? payButton(context)}
+      ${features.belowPayButton(choosing, optionForm)}
+    </div>`;
+};
