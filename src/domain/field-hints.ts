@@ -6,6 +6,7 @@ export interface InputHints {
   /** The HTML autofill field name; `off` where no browser knows the thing. */
   readonly autocomplete: string;
   readonly inputMode: InputMode;
+  readonly autocapitalize: 'words' | 'characters' | 'off';
   readonly enterKeyHint: 'next' | 'done';
   /** Half a line is enough; `paired`: where another such field shares it. */
   readonly width: '' | 'half' | 'half paired';
@@ -34,6 +35,9 @@ const autofill: ReadonlyMap<string, string> = new Map([
   ['countryCode', 'country'],
 ]);
 
+/** Names of people and places, which begin with capital letters in every script that has them. */
+const names = /name$|^organization$|^street|^address/;
+
 /** What people are used to see side by side. */
 const paired: readonly string[] = ['firstName', 'surname', 'zip', 'city'];
 
@@ -51,10 +55,13 @@ const keyboards: ReadonlyMap<string | undefined, InputMode> = new Map([
  */
 export const inputHints = ({ id, kind, display }: PaymentProductField, last = false): InputHints => {
   const keyboard = keyboards.get(display?.preferredInputType);
+  const autocomplete = autofill.get(id) ?? 'off';
   return {
     type: display?.obfuscate ? 'password' : keyboard === 'tel' ? 'tel' : 'text',
-    autocomplete: autofill.get(id) ?? 'off',
+    autocomplete,
     inputMode: (kind !== 'amount' && keyboard) || fieldKinds[kind].inputMode,
+    autocapitalize:
+      fieldKinds[kind].capitals || id === 'bic' ? 'characters' : names.test(autocomplete) ? 'words' : 'off',
     enterKeyHint: last ? 'done' : 'next',
     width: id === 'cvv' || kind === 'expiry' ? 'half' : paired.includes(id) ? 'half paired' : '',
   };

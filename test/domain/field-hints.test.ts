@@ -68,6 +68,24 @@ it.each([
   expect(inputHints(field)).toMatchObject({ inputMode, type });
 });
 
+it.each([
+  ['cardholderName', 'words'],
+  ['firstName', 'words'],
+  ['surname', 'words'],
+  ['companyName', 'words'],
+  ['street', 'words'],
+  ['city', 'words'],
+  ['bic', 'characters'],
+  ['iban', 'characters'],
+  ['emailAddress', 'off'],
+  ['zip', 'off'],
+  ['cardNumber', 'off'],
+  ['plan', 'off'],
+])('a keyboard of %s writes capitals: %s', (id, autocapitalize) => {
+  const field = id === 'iban' ? ibanField : aField({ id });
+  expect(inputHints(field).autocapitalize).toBe(autocapitalize);
+});
+
 it('the last field’s Enter key finishes', () => {
   expect(inputHints(cardNumber).enterKeyHint).toBe('next');
   expect(inputHints(cardNumber, true).enterKeyHint).toBe('done');

@@ -4,6 +4,7 @@ import type { FieldKind } from './kind.js';
 /** An international bank account number. */
 export const iban: FieldKind = {
   inputMode: 'text',
+  capitals: true,
   usualMask: '{{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{****}} {{**}}',
   read: (text) =>
     asciiDigits(text.normalize('NFKC'))

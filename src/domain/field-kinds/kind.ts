@@ -7,6 +7,8 @@ export type InputMode = 'text' | 'numeric' | 'tel' | 'email' | 'decimal';
 export interface FieldKind {
   /** The keyboard to bring up, where the platform does not say. */
   readonly inputMode: InputMode;
+  /** Every letter is a capital one. */
+  readonly capitals?: boolean;
   /** For fields whose mask the platform left out. */
   readonly usualMask?: string;
   /** The input shows something else than what is typed, with or without a mask. */

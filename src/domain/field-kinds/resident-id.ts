@@ -4,6 +4,7 @@ import type { FieldKind } from './kind.js';
 /** A Chinese resident's number: digits, the last of which may be an X. */
 export const residentId: FieldKind = {
   inputMode: 'text',
+  capitals: true,
   read: (text) =>
     asciiDigits(text.normalize('NFKC'))
       .replace(/[\s-]+/g, '')

@@ -105,7 +105,7 @@ export const fieldView = (
                       aria-invalid=${invalid}
                       aria-describedby=${describedBy}
                       spellcheck="false"
-                      autocapitalize="off"
+                      autocapitalize=${hints.autocapitalize}
                       .value=${displayValue(field, raw)}
                     />`
               }${adornment(field, optionForm)}${obfuscate ? revealButton(context, display) : nothing}
