@@ -138,7 +138,7 @@ export default tseslint.config(
   },
   {
     // Folders that still import one module in several statements.
-    files: ['{demo,test}/**', 'src/{domain,client/decode,checkout,element,sandbox}/**'],
+    files: ['test/**', 'src/{element,sandbox}/**'],
     rules: { 'no-duplicate-imports': 'off' },
   },
   { files: ['src/sandbox/node/**/*.ts'], rules: { 'no-console': 'off' } },

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Installments, Payment } from 'connect-sdk-nodejs/lib/v1/model/domain/index.js';
-import type { Order } from './orders.js';
-import { inTurn } from './orders.js';
+import { type Order, inTurn } from './orders.js';
 import { outcomeOf } from '../../src/headless.js';
 import { isOf } from './payments-of.js';
 import { type Browser, createPaymentRequest } from './create-payment.js';

@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
 import type { Order } from '../../server/orders.js';
 import type { Standing } from '../../server/status.js';
-import type { Tongue } from '../words/index.js';
-import { tongueOf } from '../words/index.js';
+import { type Tongue, tongueOf } from '../words/index.js';
 import { type Html, layout } from './layout.js';
 import { summary } from './summary.js';
 

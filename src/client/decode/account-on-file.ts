@@ -1,7 +1,16 @@
 import type { AccountOnFile, AccountOnFileAttribute, AttributeStatus } from '../../domain/account-on-file.js';
-import { asset, flat, list, object, oneOf, requiredInteger, requiredText } from './wire.js';
-import { text, plainText } from './wire.js';
-import type { Decode } from './wire.js';
+import {
+  asset,
+  flat,
+  list,
+  object,
+  oneOf,
+  requiredInteger,
+  requiredText,
+  text,
+  plainText,
+  type Decode,
+} from './wire.js';
 
 const attribute = object<AccountOnFileAttribute>({
   key: requiredText,

@@ -1,9 +1,22 @@
 import type { PaymentProduct, PaymentProductGroup } from '../../domain/product.js';
 import { decodeAccountsOnFile } from './account-on-file.js';
 import { decodeFields } from './field.js';
-import { asset, displayOrder, flag, flat, found, integer, list, object } from './wire.js';
-import { ownProperty, requiredInteger, requiredText, text, plainText } from './wire.js';
-import type { Decode } from './wire.js';
+import {
+  asset,
+  displayOrder,
+  flag,
+  flat,
+  found,
+  integer,
+  list,
+  object,
+  ownProperty,
+  requiredInteger,
+  requiredText,
+  text,
+  plainText,
+  type Decode,
+} from './wire.js';
 
 const displayHints = object({ label: text, logo: asset, displayOrder });
 

@@ -1,6 +1,5 @@
 import type { Rule } from '../../domain/field.js';
-import { integer, object, or, text } from './wire.js';
-import type { Shape } from './wire.js';
+import { integer, object, or, text, type Shape } from './wire.js';
 
 type Parameters<T extends Rule['type']> = Omit<Extract<Rule, { type: T }>, 'type'>;
 
