@@ -1,0 +1,81 @@
+import { expect } from '@open-wc/testing';
+import axe from 'axe-core';
+import '../../src/define.js';
+import type { ConnectCheckout } from '../../src/index.js';
+import { createSandbox } from '../../src/sandbox/index.js';
+import { openState } from '../../tools/gallery/open-state.js';
+import { sandboxShop } from '../../tools/gallery/sandbox-shop.js';
+import type { GalleryState } from '../../tools/gallery/state.js';
+import { states } from '../../tools/gallery/states/index.js';
+import { shareKeyPairs } from '../sandbox/shared-key-pairs.js';
+import { settle } from './page.js';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds in the element, one line each; rules about whole pages are not the element's. */
+const violations = async (): Promise<readonly string[]> => {
+  const { violations: found } = await axe.run('connect-checkout', {
+    runOnly: tags,
+    resultTypes: ['violations'],
+    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+  });
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ failureSummary }) => failureSummary).join('; ')}`,
+  );
+};
+
+/** A colour that is still fading in says nothing of the colour that stays. */
+const finishTransitions = (checkout: ConnectCheckout): void => {
+  for (const animation of checkout.shadowRoot!.getAnimations())
+    if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+};
+
+const { fetch: realFetch } = globalThis;
+
+describe('the gallery', () => {
+  const main = document.createElement('main');
+
+  beforeEach(() => document.body.append(main));
+
+  afterEach(() => {
+    main.replaceChildren();
+    main.remove();
+    document.body.removeAttribute('style');
+    globalThis.fetch = realFetch;
+  });
+
+  /** Before a sandbox inside this page, where no redirect may leave it. */
+  const show = async (state: GalleryState) => {
+    const sandbox = createSandbox({ publicUrl: location.origin });
+    shareKeyPairs(sandbox);
+    globalThis.fetch = (input, init) => {
+      const request = new Request(input, init);
+      return new URL(request.url).pathname.startsWith('/client/')
+        ? sandbox.fetch(request)
+        : realFetch(request);
+    };
+    const shop = { ...sandboxShop(sandbox, 'https://shop.test/return'), nowhere: 'https://bank.test/' };
+    const checkout = await openState(state, shop, {
+      connect: (element) => {
+        element.addEventListener('payment-action', (event) => {
+          if (event.detail.redirectUrl) event.preventDefault();
+        });
+        main.append(element);
+      },
+    });
+    await settle();
+    return checkout;
+  };
+
+  for (const [name, state] of Object.entries(states) as [string, GalleryState][])
+    it(`reaches the state ${name}, in which axe finds nothing wrong`, async () => {
+      const checkout = await show(state);
+      finishTransitions(checkout);
+      const light = await violations();
+      document.body.style.setProperty('background', '#16181d');
+      checkout.setAttribute('color-scheme', 'dark');
+      await settle();
+      finishTransitions(checkout);
+      expect({ light, dark: await violations() }).to.deep.equal({ light: [], dark: [] });
+    });
+});
