@@ -138,7 +138,7 @@ export default tseslint.config(
   },
   {
     // Folders that still import one module in several statements.
-    files: ['test/**', 'src/{element,sandbox}/**'],
+    files: ['test/**', 'src/sandbox/**'],
     rules: { 'no-duplicate-imports': 'off' },
   },
   { files: ['src/sandbox/node/**/*.ts'], rules: { 'no-console': 'off' } },

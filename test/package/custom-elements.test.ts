@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { ConnectCheckout } from '../../src/element/connect-checkout.js';
-import { manifest, readElement } from '../../tools/custom-elements.js';
+import { readElement, readManifest } from '../../tools/custom-elements.js';
 
 /* What is told of the element is what it is: nothing is left out, nothing is promised that is not there. */
 
@@ -20,7 +20,8 @@ const found = (pattern: RegExp): readonly string[] =>
 
 const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).sort();
 
-const element = readElement();
+const manifest = readManifest();
+const element = readElement(manifest);
 
 describe('what is told of the element', () => {
   test('its attributes are those that it observes, and the one that its styles know', () => {
@@ -67,7 +68,7 @@ describe('what is told of the element', () => {
   });
 
   test('the manifest leads from the tag to the class and to the events', () => {
-    const { modules } = manifest();
+    const { modules } = manifest;
     const [definition] = modules.find(({ path }) => path === 'dist/define.js')!.exports;
     expect(definition).toMatchObject({
       kind: 'custom-element-definition',
