@@ -1,8 +1,8 @@
 import { minifyHTMLLiterals as minifyLiterals } from 'minify-literals';
 import { type Plugin, defineConfig } from 'vite';
 
-/** Layers that the sandbox and bundlers' entries leave to whoever installs them. */
-const external = [/^lit/, /^react/, /^node-forge/, /^hono/, /^@hono/, /^valibot/, /^node:/];
+/** Layers that bundlers' entries leave to whoever installs them. */
+const external = [/^lit/, /^react/, /^node-forge/];
 
 /** White space in templates and styles is for the reader of the source, not for the consumer's phone. */
 const minifyTemplates: Plugin = {
@@ -62,13 +62,16 @@ export default defineConfig(({ mode }) => {
     };
   if (mode === 'sandbox')
     return {
+      // Whoever installs the element gets nothing for the sandbox beside: all that it needs is inside.
+      ssr: { noExternal: true },
       build: {
         ...shared,
         emptyOutDir: false,
         minify: false,
         ssr: true,
         rollupOptions: {
-          external,
+          // The public entry exports what it says, and nothing for the command beside.
+          preserveEntrySignatures: 'strict',
           input: { sandbox: 'src/sandbox/index.ts', 'sandbox-cli': 'src/sandbox/node/cli.ts' },
           output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
         },

@@ -1,7 +1,7 @@
 import { createApp } from './app.js';
 import type { MovableClock } from './clock.js';
 import { type Faults, createFaults } from './faults/index.js';
-import type { Method, Origin } from './http/endpoint.js';
+import type { Method, RequestFacts } from './http/request-facts.js';
 import type { SandboxOptions } from './options.js';
 import { type SandboxState, stateOf } from './records/state.js';
 import { tick } from './time/ageing.js';
@@ -12,7 +12,7 @@ export interface Sandbox {
   /** Answers a request to any address of the sandbox; can stand in for the global `fetch`. */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
   /** The same for servers, which know more of a request than it says itself. */
-  readonly handle: (request: Request, from?: Origin) => Promise<Response>;
+  readonly handle: (request: Request, from?: RequestFacts) => Promise<Response>;
   /**
    * A merchant's server inside the same program, which needs no key: for pages and tests without a server (browsers
    * would not let them sign). Paths are below `/v1/{merchantId}`.
@@ -86,7 +86,7 @@ export { type SandboxWorkerOptions, sandboxWorker } from './service-worker.js';
 export type { Choices } from './choices.js';
 export type { MovableClock } from './clock.js';
 export type { Fault, Faults } from './faults/index.js';
-export type { FaultKind, Rule as FaultRule } from './faults/rule.js';
+export type { FaultKind, Rule as FaultRule } from './faults/fault-rule.js';
 export { ConnectionLost } from './faults/connection.js';
 export type { SandboxState } from './records/state.js';
 export type { ApiKey, Merchant, SandboxOptions } from './options.js';

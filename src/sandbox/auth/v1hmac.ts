@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from '../crypto/base64.js';
-import type { Origin } from '../http/endpoint.js';
+import type { RequestFacts } from '../http/request-facts.js';
 import { seen } from '../http/errors.js';
 import type { ApiKey, Merchant } from '../options.js';
 import type { World } from '../world.js';
@@ -60,7 +60,7 @@ export const authenticateKey = async (world: World, request: Request, target: st
 export const authenticateServer = async (
   world: World,
   request: Request,
-  from: Origin & { readonly target: string },
+  from: RequestFacts & { readonly target: string },
   merchantId: string,
 ): Promise<Merchant> => {
   const merchant = world.settings.merchants.get(merchantId);

@@ -1,4 +1,4 @@
-import type { FaultRule } from '../faults/rule.js';
+import type { FaultRule } from '../faults/fault-rule.js';
 import { type Markup, html } from '../pages/markup.js';
 import { section } from './parts.js';
 import type { ConsoleState } from './state.js';

@@ -5,7 +5,8 @@ import type { World } from '../world.js';
 import { abandoned } from './connection.js';
 import { type Met, kinds } from './kinds.js';
 import { type Caller, callerOf, isConsole, meets } from './match.js';
-import { type Rule, changeRule, faultRule } from './rule.js';
+import type { Rule } from './fault-rule.js';
+import { changeRule, faultRule } from './rule.js';
 
 /** A fault that was asked for. */
 export interface Fault {

@@ -5,7 +5,7 @@ import { refusalOf } from '../http/refusal.js';
 import type { World } from '../world.js';
 import { ConnectionLost, abandoned, cutOff } from './connection.js';
 import type { Caller } from './match.js';
-import type { Rule } from './rule.js';
+import type { Rule } from './fault-rule.js';
 
 export interface Met<R> {
   readonly world: World;

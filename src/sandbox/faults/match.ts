@@ -1,6 +1,6 @@
 import type { SessionRecord } from '../records/types.js';
 import type { World } from '../world.js';
-import type { Rule } from './rule.js';
+import type { Rule } from './fault-rule.js';
 
 /** Whom a request is from, as far as its head says. */
 export interface Caller {

@@ -2,9 +2,8 @@ import type { Hono } from 'hono';
 import type { Answer } from './answer.js';
 import { ours } from './errors.js';
 import type { Query } from './query.js';
+import type { Method, RequestFacts } from './request-facts.js';
 import type { Schema } from './validate.js';
-
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** What every call brings, whichever API it is for. */
 export interface Call<Body> {
@@ -41,16 +40,8 @@ export const endpointFor =
     handle: handle as Endpoint<Context>['handle'],
   });
 
-/** What is known of a request beside itself. */
-export interface Origin {
-  /** The request line's own path and query, where a server knows them: `Request.url` may have been normalised. */
-  readonly target?: string;
-  /** It comes from inside the program, on behalf of the merchant in its path: no signature is asked for. */
-  readonly trusted?: boolean;
-}
-
 export interface Env {
-  Bindings: Origin;
+  Bindings: RequestFacts;
 }
 
 /** Puts endpoints under a base; a path that exists answers 405 for the methods it does not have. */
@@ -62,7 +53,7 @@ export const mount = <Context>(
     endpoint: Endpoint<Context>,
     request: Request,
     params: ReadonlyMap<string, string>,
-    origin: Origin & { readonly target: string },
+    facts: RequestFacts & { readonly target: string },
   ) => Promise<Response>,
 ): void => {
   const methods = new Map<string, string[]>();
