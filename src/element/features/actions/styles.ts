@@ -32,6 +32,8 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   [part='copy-button'] {
+    /* Beside a long IBAN, it is the value that wraps. */
+    flex: none;
     margin-block: -20px 0;
   }
   [part='number-button'],
