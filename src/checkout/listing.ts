@@ -6,7 +6,7 @@ import { Catalogue } from './catalogue.js';
 import type { EffectContext } from './effect-context.js';
 import { type PaymentOption, findOption } from './payment-options.js';
 import { type KeySupply, keySupply } from './public-key.js';
-import { type Settings, isSameList } from './settings.js';
+import { type Settings, checkSettings, isSameList } from './settings.js';
 import { choosingOf, isBusy } from './state.js';
 
 /**
@@ -78,14 +78,16 @@ export class Listing {
     while (loading !== this.#loading);
   }
 
-  async #load({ session, context: paymentContext, ungrouped, preselect }: Settings): Promise<void> {
+  async #load(settings: Settings): Promise<void> {
     const { context } = this;
+    const { session, context: paymentContext, ungrouped, preselect } = settings;
     const { fetch, now, random, wallets } = context.ports;
     if (!sameSession(this.#catalogue?.connection.session, session)) this.#keys = undefined;
     this.close();
     context.dispatch({ type: 'load-list' });
     let catalogue: Catalogue | undefined;
     try {
+      checkSettings(settings);
       const connection = connect(session!, { fetch, random });
       this.#catalogue = catalogue = new Catalogue(connection, paymentContext, wallets);
       this.#keys ??= keySupply(connection, now);

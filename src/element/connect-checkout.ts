@@ -415,7 +415,7 @@ export class ConnectCheckout extends LitElement {
       this.#checkout.configure({
         session: this.session,
         context: {
-          amount: this.amount ?? 0,
+          amount: this.amount ?? NaN,
           currency: this.currency ?? '',
           country: this.country ?? '',
           locale: platformLocale(this.#locale.language),

@@ -261,6 +261,52 @@ describe('choosing', () => {
   });
 });
 
+describe('settings that the platform would not understand', () => {
+  it.each<[string, Partial<typeof context>]>([
+    ['amount', { amount: NaN }],
+    ['amount', { amount: 29.8 }],
+    ['amount', { amount: -1 }],
+    ['amount', { amount: '2980' as never }],
+    ['currency', { currency: '' }],
+    ['currency', { currency: 'eur' }],
+    ['currency', { currency: '€' }],
+    ['country', { country: '' }],
+    ['country', { country: 'Netherlands' }],
+    ['locale', { locale: '' }],
+    ['locale', { locale: 'tlh_undefined' }],
+  ])('are said by their name, and the platform is not asked: %s %j', async (name, wrong) => {
+    const world = await open();
+    await world.configure({ context: { ...context, ...wrong } });
+    expect(world.requests).toEqual([]);
+    expect(world.errors).toMatchObject([{ code: 'config', retryable: false }]);
+    expect(world.errors[0]!.message).toMatch(new RegExp(`^${name} is missing or wrong: `));
+    expect(world.checkout.state).toMatchObject({ status: 'failed', error: { code: 'config' } });
+    await world.configure({ context });
+    expect(world.checkout.state.status).toBe('ready');
+  });
+
+  it('are all said at once', async () => {
+    const world = await open();
+    await world.configure({ context: { ...context, amount: NaN, currency: '', country: '' } });
+    expect(world.errors.map(({ message }) => message.match(/\w+(?= is missing)/g))).toEqual([
+      ['amount', 'currency', 'country'],
+    ]);
+  });
+
+  it('keep what was typed, and nothing is paid until they are right', async () => {
+    const world = await open();
+    await world.configure();
+    await world.card();
+    await world.configure({ context: { ...context, amount: NaN } });
+    expect(world.notice).toMatchObject({ kind: 'error', error: { code: 'config' } });
+    await world.checkout.submit();
+    expect(world.payments).toEqual([]);
+    await world.configure({ context });
+    await world.checkout.submit();
+    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
+  });
+});
+
 describe('changes mid-form', () => {
   it.each([
     ['amount', { amount: 4200 }],
