@@ -14,6 +14,9 @@ import type { Ports } from './ports.js';
 import type { OfferedPlan } from './offered-plans.js';
 import { type PaymentOption, paymentOptions } from './payment-options.js';
 
+/** Visa and MasterCard: most cards are one of them, and their fields are those of most others. */
+const usualCardProducts = [1, 3];
+
 /** The ways to pay of one session in one context, each product's fields fetched once, when first needed. */
 export class Catalogue {
   readonly #products = new Map<string, Promise<PaymentProduct>>();
@@ -34,9 +37,10 @@ export class Catalogue {
    */
   async options(ungrouped: boolean): Promise<readonly PaymentOption[]> {
     const { connection, context, signal } = this;
-    const [products, groups] = await Promise.all([
+    const [products, groups, usual] = await Promise.all([
       getPaymentProducts(connection, context, signal),
       ungrouped ? [] : getPaymentProductGroups(connection, context, signal),
+      ungrouped ? [] : this.#usualProducts(),
     ]);
     const usable = await this.wallets?.(products);
     return paymentOptions(
@@ -46,7 +50,14 @@ export class Catalogue {
           group.fields[0] ? group : getPaymentProductGroup(connection, group.id, context, signal),
         ),
       ),
+      usual,
     );
+  }
+
+  /** Those that are offered of the usual card products, beside the list; without them, a form only begins smaller. */
+  async #usualProducts(): Promise<readonly PaymentProduct[]> {
+    const products = usualCardProducts.map((id) => this.product(id, true).catch(() => undefined));
+    return (await Promise.all(products)).filter((product) => !!product);
   }
 
   /** What an option's form begins with: with fields, while the list's products have none. */

@@ -1,4 +1,6 @@
+import type { PaymentProductField } from '../domain/field.js';
 import type { AccountOnFile } from '../domain/account-on-file.js';
+import { emptyForm, visibleFields } from '../domain/form.js';
 import type { PaymentProduct, PaymentProductGroup } from '../domain/product.js';
 
 /**
@@ -15,6 +17,8 @@ export type PaymentOption = {
       readonly kind: 'group';
       readonly group: PaymentProductGroup;
       readonly members: readonly PaymentProduct[];
+      /** What its usual products ask for: on screen from the start, before a number tells which it is; optional. */
+      readonly usualFields: readonly PaymentProductField[];
     }
   | { readonly kind: 'product'; readonly product: PaymentProduct }
 );
@@ -35,13 +39,22 @@ const makeOption = <Kind extends PaymentOption['kind'], More>(
   ...more,
 });
 
+/** The fields on screen of any of these products, each once, none of them required. */
+const usualFieldsOf = (products: readonly PaymentProduct[]): readonly PaymentProductField[] => {
+  const fields = products.flatMap((product) => visibleFields(emptyForm(product.fields)));
+  return [...new Map(fields.map((field) => [field.id, { ...field, required: false }])).values()];
+};
+
 /**
  * The list in its order: stored accounts first, then groups and products by `displayOrder`; a group stands where its
  * first member would and takes its members' place.
+ *
+ * @param usual the usual products of groups, with their fields
  */
 export const paymentOptions = (
   products: readonly PaymentProduct[],
   groups: readonly PaymentProductGroup[],
+  usual: readonly PaymentProduct[] = [],
 ): readonly PaymentOption[] => {
   const others = [
     ...products
@@ -52,7 +65,10 @@ export const paymentOptions = (
     ...groups.flatMap((group) => {
       const members = products.filter(({ paymentProductGroup }) => paymentProductGroup === group.id);
       const order = Math.min(...members.map(({ displayOrder }) => displayOrder));
-      return members.length ? makeOption('group', group.id, group, members, { group, members, order }) : [];
+      const usualFields = usualFieldsOf(usual.filter(({ id }) => members.some((member) => member.id === id)));
+      return members.length
+        ? makeOption('group', group.id, group, members, { group, members, usualFields, order })
+        : [];
     }),
   ];
   return [

@@ -4,7 +4,8 @@ import { CheckoutStore } from '../checkout/store.js';
 import { postPayment } from '../checkout/merchant.js';
 import type { PaymentReady } from '../checkout/payment-ready.js';
 import type { PaymentOption } from '../checkout/payment-options.js';
-import { chosenForm } from '../checkout/option-form.js';
+import { chosenForm, chosenOption } from '../checkout/option-form.js';
+import { shownFields } from '../checkout/shown-fields.js';
 import { type CheckoutState, type CheckoutStateName, choosingOf } from '../checkout/state.js';
 import { decodeMerchantAction } from '../client/decode/payment-answer.js';
 import type { CheckoutError } from '../domain/errors.js';
@@ -513,13 +514,13 @@ export class ConnectCheckout extends LitElement {
   }
 
   #enterUnannounced(): void {
-    const [shown, current] = [this.#rendered, this.#checkout.state].map((state) => {
-      const choosing = choosingOf(state);
-      return choosing && chosenForm(choosing)?.form;
-    });
+    const shown = choosingOf(this.#rendered);
+    const current = choosingOf(this.#checkout.state);
+    const optionForm = current && chosenForm(current);
     // A form that is not on screen yet has no inputs to read.
-    if (current && shown?.fields === current.fields)
-      enterUnannounced(this.renderRoot, current, this.#checkout);
+    if (!optionForm || !shown || chosenForm(shown)?.form.fields !== optionForm.form.fields) return;
+    const fields = shownFields(chosenOption(current), optionForm);
+    enterUnannounced(this.renderRoot, fields, optionForm.form, this.#checkout);
   }
 
   readonly #onSubmit = (event: Event) => {

@@ -2,7 +2,7 @@ import type { CheckoutStore } from '../checkout/store.js';
 import { type CardInText, cardInText, partFor } from '../domain/card-in-text.js';
 import { edit, isFormatted } from '../domain/edit.js';
 import type { PaymentProductField } from '../domain/field.js';
-import { type Form, visibleFields } from '../domain/form.js';
+import type { Form } from '../domain/form.js';
 import { cleanValue, displayValue, settledValue } from '../domain/value.js';
 
 interface Moment {
@@ -86,8 +86,12 @@ const settledTextOf = (field: PaymentProductField, form: Form, input: HTMLInputE
  *
  * @param form the one that is on screen
  */
-export const enterUnannounced = (root: ParentNode, form: Form, checkout: CheckoutStore): void => {
-  const fields = visibleFields(form);
+export const enterUnannounced = (
+  root: ParentNode,
+  fields: readonly PaymentProductField[],
+  form: Form,
+  checkout: CheckoutStore,
+): void => {
   for (const input of root.querySelectorAll<HTMLInputElement>('[part=form] input')) {
     const field = fieldOf(fields, input);
     const value = field && settledTextOf(field, form, input);
@@ -102,9 +106,8 @@ export const enterUnannounced = (root: ParentNode, form: Form, checkout: Checkou
  * whether it is right. Unformatted fields are left to the browser, and so is every input while an input method
  * composes.
  */
-export const textEntry = (form: Form, checkout: CheckoutStore) => {
-  const fields = visibleFields(form);
-
+/** @param fields those on screen, which may be more than the form asks for */
+export const textEntry = (fields: readonly PaymentProductField[], form: Form, checkout: CheckoutStore) => {
   const show = (field: PaymentProductField, input: HTMLInputElement, { display, caret }: Moment) => {
     historyOf(input).shown = display;
     if (input.value !== display) input.value = display;

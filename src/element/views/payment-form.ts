@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
-import { chosenForm } from '../../checkout/option-form.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { chosenForm, chosenOption } from '../../checkout/option-form.js';
+import { shownFields } from '../../checkout/shown-fields.js';
 import type { ChoosingState, OptionForm } from '../../checkout/state.js';
-import { visibleFields } from '../../domain/form.js';
 import { textEntry } from '../text-entry.js';
 import { brandChoice } from './brand-choice.js';
 import type { RenderContext } from './context.js';
@@ -33,8 +34,8 @@ export const paymentForm = (context: RenderContext, choosing: ChoosingState) => 
   if (!optionForm) return [formSkeleton, noticeView(context, 0)];
   const { product } = optionForm;
   const issues = checkout.shownIssuesOf(optionForm);
-  const fields = visibleFields(optionForm.form);
-  const entry = textEntry(optionForm.form, checkout);
+  const fields = shownFields(chosenOption(choosing), optionForm);
+  const entry = textEntry(fields, optionForm.form, checkout);
   return html`${
       fields.length
         ? html`<div
@@ -48,8 +49,19 @@ export const paymentForm = (context: RenderContext, choosing: ChoosingState) => 
             @focusout=${entry}
             @compositionend=${entry}
           >
-            ${fields.map((field, index) =>
-              fieldView(context, optionForm, field, index, index === fields.length - 1, issues.get(field.id)),
+            ${repeat(
+              fields,
+              // A late answer about a card never makes one field's input another's.
+              ({ id }) => `${choosing.chosen} ${id}`,
+              (field, index) =>
+                fieldView(
+                  context,
+                  optionForm,
+                  field,
+                  index,
+                  index === fields.length - 1,
+                  issues.get(field.id),
+                ),
             )}
             ${brandChoice(context, optionForm)} ${features.belowFields(optionForm)}
             ${rememberChoice(context, optionForm)}
