@@ -52,7 +52,8 @@ const noticeAbove = (state: CheckoutState, isGone: boolean, unsure: boolean): No
 };
 
 const reducers: Reducers = {
-  'load-list': (state) => (choosingOf(state) ? state : { status: 'loading', notice: noticeOf(state) }),
+  'load-list': (state) =>
+    choosingOf(state) || isBusy(state) ? state : { status: 'loading', notice: noticeOf(state) },
 
   'show-list': (state, { options, preselect, unsure }) => {
     const choosing = choosingOf(state);

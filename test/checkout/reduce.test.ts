@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import type { Action } from '../../src/checkout/actions.js';
+import type { PaymentOption } from '../../src/checkout/payment-options.js';
+import { reduce } from '../../src/checkout/reduce.js';
+import type { CheckoutState, ChoosingState, OptionForm } from '../../src/checkout/state.js';
+import { CheckoutError } from '../../src/domain/errors.js';
+import { emptyForm } from '../../src/domain/form.js';
+import type { MerchantAction } from '../../src/domain/payment-answer.js';
+import type { PaymentProduct } from '../../src/domain/product.js';
+import { aField } from '../domain/a-field.js';
+
+const rules = { today: new Date(2026, 5, 15) };
+const fields = [aField({ id: 'cardNumber' }), aField({ id: 'cvv' })];
+const product = (id: number) =>
+  ({ id, label: `${id}`, paymentMethod: 'card', fields }) as unknown as PaymentProduct;
+const option = (id: number): PaymentOption => ({
+  key: `product-${id}`,
+  kind: 'product',
+  label: `${id}`,
+  logos: [],
+  product: product(id),
+});
+const optionForm = (values: Record<string, string> = {}): OptionForm => ({
+  form: { ...emptyForm(fields), values: new Map(Object.entries(values)) },
+  product: product(1),
+  brand: { status: 'none' },
+  forceBasicFlow: false,
+  tokenize: false,
+  lookUp: undefined,
+  planKey: undefined,
+});
+const choosing: ChoosingState = {
+  options: [option(1), option(2)],
+  chosen: 'product-1',
+  forms: new Map([['product-1', optionForm({ cardNumber: '4111', cvv: '123' })]]),
+  refusals: 0,
+};
+const error = new CheckoutError('network', 'No answer.');
+const action: MerchantAction = { actionType: 'REDIRECT', redirectUrl: undefined, showData: [], json: {} };
+const declined = { kind: 'declined', code: 'rejected' } as const;
+
+const states = {
+  idle: { status: 'idle' },
+  loading: { status: 'loading' },
+  ready: { status: 'ready', choosing },
+  paying: { status: 'paying', choosing, step: 'merchant' },
+  acting: { status: 'acting', choosing, action, paymentId: '7' },
+  'acting without a list': { status: 'acting', choosing: undefined, action, paymentId: '7' },
+  done: { status: 'done', ending: 'paid', paymentId: '7' },
+  failed: { status: 'failed', error },
+} satisfies Record<string, CheckoutState>;
+
+const typed = (state: CheckoutState, key = 'product-1') =>
+  'choosing' in state && Object.fromEntries(state.choosing?.forms.get(key)?.form.values ?? []);
+
+describe('the status after an action', () => {
+  it.each<[Action['type'], Action, Partial<Record<keyof typeof states, CheckoutState['status']>>]>([
+    ['load-list', { type: 'load-list' }, { idle: 'loading', done: 'loading', failed: 'loading' }],
+    [
+      'show-list',
+      { type: 'show-list', options: [option(1)], preselect: undefined, unsure: false },
+      { idle: 'ready', loading: 'ready', failed: 'ready' },
+    ],
+    ['pay', { type: 'pay', step: 'encrypting' }, { ready: 'paying', acting: 'paying' }],
+    ['stop-paying', { type: 'stop-paying' }, { paying: 'ready', acting: 'ready' }],
+    [
+      'start-action',
+      { type: 'start-action', action, paymentId: '7' },
+      {
+        idle: 'acting',
+        loading: 'acting',
+        ready: 'acting',
+        paying: 'acting',
+        done: 'acting',
+        failed: 'acting',
+      },
+    ],
+    [
+      'end',
+      { type: 'end', ending: 'paid', paymentId: '7' },
+      {
+        idle: 'done',
+        loading: 'done',
+        ready: 'done',
+        paying: 'done',
+        acting: 'done',
+        'acting without a list': 'done',
+        failed: 'done',
+      },
+    ],
+    ['refuse', { type: 'refuse', verdicts: new Map() }, { paying: 'ready', acting: 'ready' }],
+    [
+      'refuse',
+      { type: 'refuse', verdicts: new Map(), notice: declined },
+      {
+        loading: 'idle',
+        paying: 'ready',
+        acting: 'ready',
+        'acting without a list': 'idle',
+        done: 'idle',
+        failed: 'idle',
+      },
+    ],
+    ['fail', { type: 'fail', error, unsure: false }, { idle: 'failed', loading: 'failed' }],
+    [
+      'reset',
+      { type: 'reset' },
+      {
+        loading: 'idle',
+        paying: 'ready',
+        acting: 'ready',
+        'acting without a list': 'idle',
+        done: 'idle',
+        failed: 'idle',
+      },
+    ],
+    ['choose-option', { type: 'choose-option', key: 'product-2' }, {}],
+    ['show-all-issues', { type: 'show-all-issues' }, {}],
+    ['enter', { type: 'enter', field: 'cvv', value: '9', rules }, {}],
+  ])('%s: changes where it may, and nowhere else', (_, action, changes) => {
+    for (const [name, state] of Object.entries(states)) {
+      const expected = changes[name as keyof typeof states] ?? state.status;
+      expect([name, reduce(Object.freeze(state), action).status]).toEqual([name, expected]);
+    }
+    const gone = Object.values(states).map((state) => reduce(state, { type: 'wipe' }));
+    expect(new Set(gone.map((state) => JSON.stringify(state)))).toEqual(new Set(['{"status":"idle"}']));
+  });
+});
+
+describe('what was typed', () => {
+  it.each<Action>([
+    { type: 'show-list', options: [option(2), option(1)], preselect: 'product-2', unsure: false },
+    { type: 'choose-option', key: 'product-2' },
+    { type: 'fail', error, unsure: true },
+    { type: 'pay', step: 'encrypting' },
+    { type: 'stop-paying' },
+    { type: 'show-all-issues' },
+    { type: 'open-form', option: option(1), fields: [aField({ id: 'cardNumber' })] },
+  ])('stays after $type', (action) => {
+    expect(typed(reduce(states.ready, action))).toEqual({ cardNumber: '4111', cvv: '123' });
+  });
+
+  it.each<Action>([
+    { type: 'clear-security-codes' },
+    { type: 'start-action', action, paymentId: undefined },
+    { type: 'refuse', verdicts: new Map([['cardNumber', { code: 'refused' }]]) },
+  ])('but for the security code stays after $type', (action) => {
+    expect(typed(reduce(states.ready, action))).toEqual({ cardNumber: '4111' });
+  });
+
+  it.each<Action>([{ type: 'reset' }, { type: 'forget-account', key: 'product-1' }])(
+    'is gone after $type',
+    (action) => {
+      expect(typed(reduce(states.ready, action))).toEqual({});
+    },
+  );
+
+  it('cannot be changed while a payment is under way', () => {
+    const action: Action = { type: 'enter', field: 'cvv', value: '9', rules };
+    for (const state of [states.paying, states.acting]) expect(reduce(state, action)).toBe(state);
+  });
+});
+
+describe('an action that changes nothing', () => {
+  it.each<Action>([
+    { type: 'enter', field: 'cvv', value: '123', rules },
+    { type: 'leave', field: 'no-such' },
+    { type: 'choose-brand', paymentProductId: 3 },
+    { type: 'forget-account', key: 'no-such' },
+    { type: 'open-form', option: option(1), fields },
+  ])('leaves the state as it is, or equal: $type', (action) => {
+    expect(reduce(states.ready, action)).toEqual(states.ready);
+  });
+
+  it('leaves the very same state where the consumer enters what is there', () => {
+    const action: Action = { type: 'enter', field: 'cvv', value: '123', rules };
+    expect(reduce(states.ready, action)).toBe(states.ready);
+  });
+});
+
+describe('what is said', () => {
+  const list = (unsure = false): Action => ({
+    type: 'show-list',
+    options: [option(1)],
+    preselect: '',
+    unsure,
+  });
+  const withNotice = (notice: (CheckoutState & { status: 'ready' })['notice']): CheckoutState => ({
+    status: 'ready',
+    choosing,
+    notice,
+  });
+  const noticeOf = (state: CheckoutState) => ('notice' in state ? state.notice : undefined);
+
+  it('of a decline stays above the next list', () => {
+    expect(noticeOf(reduce(withNotice(declined), list()))).toEqual(declined);
+  });
+
+  it('of a decline that came before any list waits for it', () => {
+    const states = [
+      reduce(
+        { status: 'done', ending: 'pending', paymentId: '7' },
+        { type: 'refuse', verdicts: new Map(), notice: declined },
+      ),
+    ];
+    states.push(reduce(states[0]!, { type: 'load-list' }));
+    states.push(reduce(states[1]!, list()));
+    expect(states.map((state) => [state.status, noticeOf(state)])).toEqual([
+      ['idle', declined],
+      ['loading', declined],
+      ['ready', declined],
+    ]);
+  });
+
+  it('of a failure goes with the next list, unless nobody knows how a payment ended', () => {
+    const failed = withNotice({ kind: 'error', error, unsure: true });
+    expect(noticeOf(reduce(failed, list()))).toBeUndefined();
+    expect(noticeOf(reduce(failed, list(true)))).toMatchObject({ kind: 'error', unsure: true });
+  });
+
+  it('of a session that has ended is said in the next one’s list', () => {
+    const ended = new CheckoutError('session-expired', 'Ended.');
+    const state = withNotice({ kind: 'error', error: ended, unsure: false });
+    expect(noticeOf(reduce(state, list()))).toEqual({ kind: 'session-expired' });
+  });
+
+  it('of the chosen option is said where it is gone', () => {
+    const state = { status: 'ready', choosing: { ...choosing, chosen: 'product-9' } } as const;
+    expect(noticeOf(reduce(state, list()))).toEqual({ kind: 'option-gone' });
+  });
+});
