@@ -43,20 +43,23 @@ export const emptyForm = (fields: readonly PaymentProductField[], account?: Acco
   verdicts: new Map(),
 });
 
+/** What is wrong with one of the visible fields. */
+const issueOf = (
+  form: Form,
+  field: PaymentProductField,
+  context: Omit<RuleContext, 'values'>,
+): Issue | undefined =>
+  form.verdicts.get(field.id) ??
+  (isAsStored(form, field.id)
+    ? undefined
+    : validateField(field, form.values.get(field.id) ?? '', { ...context, values: form.values }));
+
 /** Every issue of the form as it stands, shown or not, in the fields' order. */
 export const issuesOf = (form: Form, context: Omit<RuleContext, 'values'>): ReadonlyMap<string, Issue> => {
   const issues = new Map<string, Issue>();
   for (const field of visibleFields(form)) {
-    const { id } = field;
-    const issue =
-      form.verdicts.get(id) ??
-      (isAsStored(form, id)
-        ? undefined
-        : validateField(field, form.values.get(id) ?? '', {
-            ...context,
-            values: form.values,
-          }));
-    if (issue) issues.set(id, issue);
+    const issue = issueOf(form, field, context);
+    if (issue) issues.set(field.id, issue);
   }
   return issues;
 };
@@ -71,12 +74,15 @@ export const shownIssues = (form: Form, issues: ReadonlyMap<string, Issue>): Rea
  */
 export const enter = (form: Form, id: string, value: string, context: Omit<RuleContext, 'values'>): Form => {
   if (value === (form.values.get(id) ?? '')) return form;
-  const before = issuesOf(form, context).get(id)?.code;
+  const codeIn = (some: Form) => {
+    const field = visibleFields(some).find((visible) => visible.id === id);
+    return field && issueOf(some, field, context)?.code;
+  };
   const values = new Map(form.values).set(id, value);
   const verdicts = new Map(form.verdicts);
   verdicts.delete(id);
   const next = { ...form, values, verdicts };
-  if (before === issuesOf(next, context).get(id)?.code) return next;
+  if (codeIn(form) === codeIn(next)) return next;
   const shown = new Set(form.shown);
   shown.delete(id);
   return { ...next, shown };
