@@ -2,7 +2,20 @@ import { expect } from '@open-wc/testing';
 import axe from 'axe-core';
 import { named } from '../../src/sandbox/catalogue/field.js';
 import { formOf } from './form-of.js';
-import { box, cards, find, open, query, ready, settle, text, tokens, typeCard, until } from './harness.js';
+import {
+  box,
+  cards,
+  find,
+  open,
+  query,
+  ready,
+  settle,
+  text,
+  tokens,
+  typeCard,
+  until,
+  press,
+} from './harness.js';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -58,7 +71,7 @@ const states: Record<string, () => Promise<unknown>> = {
       },
       bonus: { label: 'Bonus', wireType: 'integer', element: 'currency', optional: true, alwaysShow: true },
     });
-    (await find('button', 'What is Name?')).click();
+    await press(await find('button', 'What is Name?'));
     await until(() => text().includes('As on the card'), 'the help');
   },
   'with errors at its fields': async () => {

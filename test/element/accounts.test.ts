@@ -6,7 +6,7 @@ import {
   cards,
   find,
   focused,
-  press,
+  key,
   products,
   query,
   ready,
@@ -17,6 +17,8 @@ import {
   typeCard,
   typeInto,
   until,
+  press,
+  enter,
 } from './harness.js';
 
 const rows = () =>
@@ -34,7 +36,7 @@ const all = Object.values(tokens);
 const row = (name: string) => find<HTMLInputElement>('radio', name);
 
 const pick = async (name: string) => {
-  (await row(name)).click();
+  await press(await row(name));
   await settle();
 };
 
@@ -148,7 +150,7 @@ describe('a stored account', () => {
       ['cvv', ''],
       ['cardholderName', 'Rob'],
     ]);
-    (await securityCode()).focus();
+    await enter(await securityCode());
     await type('1234');
     await world.pay();
     expect(world.payments[0]).to.deep.include({ paymentProductId: products.amex, accountOnFileId: 2 });
@@ -174,8 +176,8 @@ describe('a stored account', () => {
 
   it('is chosen with the arrow keys, and tells the page', async () => {
     const world = await ready({ tokens: [tokens.visa, tokens.masterCard] });
-    (await row('**** **** **** 7977…')).focus();
-    await press('ArrowDown');
+    await press(await row('**** **** **** 7977…'));
+    await key('ArrowDown');
     await until(() => query<HTMLInputElement>('radio', '**** **** **** 1732…')?.checked, 'the next row');
     expect(world.eventsOf('product-change')).to.deep.equal([
       { paymentProductId: products.masterCard, accountOnFileId: 1 },
@@ -185,6 +187,7 @@ describe('a stored account', () => {
 
   it('of a direct debit is paid with by its name alone', async () => {
     const world = await ready({ tokens: [tokens.sepa] });
+    await until(() => fields().length, 'the form');
     expect(fields().map(([name]) => name)).to.deep.equal(['accountHolderName']);
     await world.pay();
     expect(world.payments[0]).to.deep.include({ paymentProductId: products.sepa, accountOnFileId: 0 });

@@ -1,6 +1,20 @@
 import { expect } from '@open-wc/testing';
 import jsQR from 'jsqr';
-import { type World, after, box, find, focused, open, query, ready, text, type, until } from './harness.js';
+import {
+  type World,
+  after,
+  box,
+  find,
+  focused,
+  open,
+  query,
+  ready,
+  text,
+  type,
+  until,
+  press,
+  enter,
+} from './harness.js';
 
 type Json = Record<string, unknown>;
 
@@ -41,8 +55,8 @@ const withoutCard = ({ merchant, shop }: World) =>
 /** A bank transfer of the sandbox: details to read. */
 const byTransfer = async (world: World) => {
   withoutCard(world);
-  (await find('radio', 'Bank Transfer')).click();
-  (await box('Surname')).focus();
+  await press(await find('radio', 'Bank Transfer'));
+  await enter(await box('Surname'));
   await type('Finch');
   await world.pay();
 };
@@ -74,7 +88,7 @@ describe('what remains to be done', () => {
   it('has a code that a camera reads, on white with a quiet zone', async () => {
     const world = await ready({ attributes: { 'payment-url': '/api/payments', 'color-scheme': 'dark' } });
     withoutCard(world);
-    (await find('radio', 'WeChat Pay')).click();
+    await press(await find('radio', 'WeChat Pay'));
     await until(() => !query('textbox', 'Card number'), 'its own form');
     await world.pay();
     const canvas = await until(() => {
@@ -213,12 +227,12 @@ describe('a code in place of which a card can be typed', () => {
     return world;
   };
   const payByCard = async (world: World) => {
-    (await find('button', 'Pay with your card number instead')).click();
-    (await box('Card number')).focus();
+    await press(await find('button', 'Pay with your card number instead'));
+    await enter(await box('Card number'));
     await type('67030000000000003');
-    (await box('Expiry date')).focus();
+    await enter(await box('Expiry date'));
     await type('1230');
-    (await box('Cardholder name')).focus();
+    await enter(await box('Cardholder name'));
     await type('Ann Finch');
     await world.pay();
   };
@@ -242,7 +256,7 @@ describe('a code in place of which a card can be typed', () => {
   it('can be called off by its id, and its app is not asked about any more', async () => {
     const world = await atTheCode();
     const [{ paymentId = '' } = {}] = world.eventsOf('payment-result');
-    (await find('button', 'Pay with your card number instead')).click();
+    await press(await find('button', 'Pay with your card number instead'));
     await box('Card number');
     const asked = world.count(/thirdpartystatus/);
     const response = await world.merchant('POST', `/payments/${paymentId}/cancel`, {});
@@ -259,15 +273,15 @@ describe('a code in place of which a card can be typed', () => {
       /thirdpartystatus/.test(input instanceof Request ? input.url : `${input}`)
         ? Response.json({ thirdPartyStatus: 'AUTHORIZED' })
         : fetch(input, init);
-    (await find('button', 'Pay with your card number instead')).click();
+    await press(await find('button', 'Pay with your card number instead'));
     await find('heading', 'Paid');
     expect(sent(world)).to.have.length(1);
   });
 
   it('keeps its form and what is typed there when the session is renewed and the number changes', async () => {
     const world = await atTheCode();
-    (await find('button', 'Pay with your card number instead')).click();
-    (await box('Card number')).focus();
+    await press(await find('button', 'Pay with your card number instead'));
+    await enter(await box('Card number'));
     await type('6703 00');
     world.element.session = await world.newSession();
     await world.state('ready');
@@ -290,7 +304,7 @@ describe('a code in place of which a card can be typed', () => {
       prepare: ({ shop }) =>
         (shop.status = (query) => sandbox.merchant('1001')('GET', `/payments/${query.get('paymentId')}`)),
     });
-    (await find('button', 'Pay with your card number instead')).click();
+    await press(await find('button', 'Pay with your card number instead'));
     await box('Card number');
     await box('Cardholder name');
     expect(sessionStorage.length).to.equal(0);
@@ -342,7 +356,7 @@ describe('a payment that a page shows', () => {
   ] as const)
     it(`may be tried again where it is ${status}, with all that was typed: ${words}`, async () => {
       const world = await ready();
-      (await box('Card number')).focus();
+      await enter(await box('Card number'));
       await type('4567350000427977');
       await world.element.handlePayment({ ...payment(status), ...more });
       await until(() => text().includes(words), 'the word');

@@ -1,5 +1,19 @@
 import { expect } from '@open-wc/testing';
-import { after, find, press, products, query, ready, settle, text, type, until } from './harness.js';
+import {
+  after,
+  find,
+  key,
+  products,
+  query,
+  ready,
+  settle,
+  text,
+  type,
+  until,
+  press,
+  enter,
+  choose,
+} from './harness.js';
 import type { World } from './harness.js';
 
 const selector = '[role=combobox]';
@@ -70,7 +84,7 @@ describe('the search for a bank', () => {
     const world = await ideal();
     const box = await combobox(world);
     box.scrollIntoView({ block: 'end' });
-    box.click();
+    await press(box);
     const list = world.element.renderRoot.querySelector('[role=listbox]')!;
     await until(() => list.clientHeight > 100, 'the list');
     await until(() => list.getBoundingClientRect().bottom <= innerHeight + 1, 'all of it');
@@ -78,7 +92,7 @@ describe('the search for a bank', () => {
 
   it('shows the most used banks first, then the others, each group under its name', async () => {
     const world = await ideal();
-    (await combobox(world)).click();
+    await press(await combobox(world));
     await settle(2);
     expect(names(world).slice(0, 4)).to.deep.equal(['ABN AMRO', 'ING', 'Rabobank', 'ASN Bank']);
     const groups = [...world.element.renderRoot.querySelectorAll('[role=listbox] [role=group]')];
@@ -94,7 +108,7 @@ describe('the search for a bank', () => {
       product: withoutList,
       prepare: (made) => directory(made, { entries: many }),
     });
-    (await combobox(world)).click();
+    await press(await combobox(world));
     await settle(2);
     const labels = [...world.element.renderRoot.querySelectorAll('[part=bank-group]')];
     expect(labels.map(({ textContent }) => textContent?.trim())).to.deep.equal([
@@ -110,7 +124,7 @@ describe('the search for a bank', () => {
       product: withoutList,
       prepare: (made) => directory(made, { entries: many }),
     });
-    (await combobox(world)).focus();
+    await enter(await combobox(world));
     await type('zurch');
     await settle(2);
     expect(names(world)).to.deep.equal(['Zürcher Bank']);
@@ -124,14 +138,14 @@ describe('the search for a bank', () => {
   it('is chosen from with the arrow keys and Enter, and paid with', async () => {
     const world = await ideal();
     const input = await combobox(world);
-    input.focus();
-    await press('ArrowDown', 'ArrowDown');
+    await enter(input);
+    await key('ArrowDown', 'ArrowDown');
     await settle(2);
     expect(reached(world)).to.equal('ING');
-    await press('ArrowUp', 'ArrowUp');
+    await key('ArrowUp', 'ArrowUp');
     await settle(2);
     expect(reached(world), 'from the first to the last').to.equal(names(world).at(-1));
-    await press('ArrowDown', 'Enter');
+    await key('ArrowDown', 'Enter');
     await settle(2);
     expect(input.value).to.equal('ABN AMRO');
     expect(input.getAttribute('aria-expanded')).to.equal('false');
@@ -143,9 +157,9 @@ describe('the search for a bank', () => {
   it('takes the first that fits with Enter, or the whole name as it was typed', async () => {
     const world = await ideal();
     const input = await combobox(world);
-    input.focus();
+    await enter(input);
     await type('tri');
-    await press('Enter');
+    await key('Enter');
     await settle(2);
     expect(input.value).to.equal('Triodos Bank');
     input.select();
@@ -158,12 +172,9 @@ describe('the search for a bank', () => {
   it('is chosen from by hand, the focus staying where it was', async () => {
     const world = await ideal();
     const input = await combobox(world);
-    input.focus();
-    input.click();
+    await press(input);
     await settle(2);
-    options(world)
-      .find((option) => option.textContent.includes('bunq'))!
-      .click();
+    await press(options(world).find((option) => option.textContent.includes('bunq'))!);
     await settle(2);
     expect(input.value).to.equal('bunq');
     expect(world.element.renderRoot.activeElement).to.equal(input);
@@ -173,9 +184,9 @@ describe('the search for a bank', () => {
   it('closes with Escape, keeping what was typed', async () => {
     const world = await ideal();
     const input = await combobox(world);
-    input.focus();
+    await enter(input);
     await type('abn');
-    await press('Escape');
+    await key('Escape');
     await settle(2);
     expect(input.getAttribute('aria-expanded')).to.equal('false');
     expect(input.value).to.equal('abn');
@@ -184,11 +195,11 @@ describe('the search for a bank', () => {
   it('pays with no bank that is not on show any more', async () => {
     const world = await ideal();
     const input = await combobox(world);
-    input.focus();
+    await enter(input);
     await type('knab');
     await settle(2);
-    await press('Backspace');
-    await press('Escape');
+    await key('Backspace');
+    await key('Escape');
     await world.pay();
     expect(world.payments.length).to.equal(0);
     expect(text()).to.include('Select your bank is needed to pay.');
@@ -198,14 +209,14 @@ describe('the search for a bank', () => {
 
   it('keeps the bank, and a search that is not done, while another way to pay is looked at', async () => {
     const world = await ready({ only: [products.ideal, products.paypal] });
-    await combobox(world).then((input) => input.focus());
+    await enter(await combobox(world));
     await type('rab');
     await world.element.select(products.paypal);
     await settle(2);
     await world.element.select(products.ideal);
     expect((await combobox(world)).value).to.equal('rab');
-    (await combobox(world)).focus();
-    await press('ArrowDown', 'Enter');
+    await enter(await combobox(world));
+    await key('ArrowDown', 'Enter');
     await world.element.select(products.paypal);
     await settle(2);
     await world.element.select(products.ideal);
@@ -220,8 +231,7 @@ describe('the search for a bank', () => {
     const groups = [...world.element.renderRoot.querySelectorAll('optgroup')];
     expect(groups.map(({ label }) => label)).to.deep.equal(['Most used', 'Nederland']);
     const select = await find<HTMLSelectElement>('combobox', 'Select your bank');
-    select.value = 'TRIONL2U';
-    select.dispatchEvent(new Event('change'));
+    await choose(select, 'Triodos Bank');
     await world.pay();
     expect(world.values).to.deep.equal({ issuerId: 'TRIONL2U' });
   });
@@ -243,8 +253,8 @@ describe('the search for a bank', () => {
     const again = await find('button', 'Try again');
     expect(text()).to.include('This could not be loaded.');
     Object.assign(held[0]!, { answer: { entries: many }, status: 200 });
-    again.click();
-    (await combobox(world)).click();
+    await press(again);
+    await press(await combobox(world));
     await settle(2);
     expect(names(world)).to.include('Big Bank');
   });

@@ -2,13 +2,12 @@ import { expect } from '@open-wc/testing';
 import { guard } from './canary.js';
 import {
   type World,
-  autofill,
   box,
   cards,
   describedBy,
   find,
   focused,
-  press,
+  key,
   products,
   query,
   ready,
@@ -18,7 +17,10 @@ import {
   typeCard,
   typeInto,
   until,
+  enter,
+  press,
 } from './harness.js';
+import { autofill } from './scripts.js';
 
 const onlyCards = { only: ['cards'] };
 const brandOf = (label: string) => until(() => query('img', label), `the brand ${label}`);
@@ -64,7 +66,7 @@ describe('a card', () => {
     const input = await typeInto('Card number', cards.visa.slice(0, 6));
     await brandOf('Visa');
     input.select();
-    await press('Backspace');
+    await key('Backspace');
     await until(() => !query('img', 'Visa'), 'no brand');
     await type(cards.masterCard.slice(0, 6));
     await brandOf('MasterCard');
@@ -82,8 +84,8 @@ describe('a card', () => {
       paymentProductId: products.carteBancaire,
       coBrands: [products.carteBancaire, products.visa],
     });
-    (await find('radio', 'Carte Bancaire')).focus();
-    await press('ArrowDown');
+    await press(await find('radio', 'Carte Bancaire'));
+    await key('ArrowDown');
     await settle();
     expect(checked()).to.deep.equal(['Visa']);
     expect(focused()).to.equal('Visa');
@@ -133,11 +135,11 @@ describe('a card', () => {
     const input = await typeInto('Card number', cards.unknown);
     await settle();
     expect(input.getAttribute('aria-invalid')).to.equal('false');
-    await press('Tab');
+    await key('Tab');
     await until(() => describedBy(input), 'the words');
     expect(describedBy(input)).to.equal('Check the card number. This card is not known here.');
     await typeInto('Expiry date', '1230');
-    await world.element.submit();
+    await world.pay();
     expect(world.events.map((event) => event.type)).not.to.include('payment-ready');
   });
 
@@ -148,13 +150,13 @@ describe('a card', () => {
     expect(number.value).to.equal('3797 644229 97381');
     await typeInto('Expiry date', '1230');
     const code = await securityCode();
-    code.focus();
+    await enter(code);
     await type('123');
-    await press('Shift+Tab');
+    await key('Shift+Tab');
     await until(() => describedBy(code), 'the words');
     expect(describedBy(code)).to.equal('The security code has 4 digits.');
-    code.focus();
-    await press('End');
+    await enter(code);
+    await key('End');
     await type('4');
     await settle();
     expect(code.getAttribute('aria-invalid')).to.equal('false');
@@ -188,8 +190,8 @@ describe('a card', () => {
         [await box('CVV'), '123'],
       ]),
     );
-    (await box('CVV')).focus();
-    await press('Enter');
+    await enter(await box('CVV'));
+    await key('Enter');
     await world.state('done');
     expect(world.payments).to.have.length(1);
   });
@@ -200,8 +202,8 @@ describe('a card', () => {
       await typeCard();
       const choice = await find<HTMLInputElement>('checkbox', 'Save for next time');
       expect(choice.checked).to.equal(false);
-      choice.focus();
-      await press(...(remembered ? ['Space'] : ['Space', 'Space']));
+      await press(choice);
+      if (!remembered) await key('Space');
       await world.pay();
       expect(world.payments.at(-1)?.tokenize).to.equal(remembered);
       expect(world.eventsOf('payment-ready').at(-1)?.tokenize).to.equal(remembered);

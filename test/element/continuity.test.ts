@@ -16,6 +16,8 @@ import {
   typeCard,
   typeInto,
   until,
+  press,
+  enter,
 } from './harness.js';
 
 const typed = async () => [
@@ -30,7 +32,7 @@ const withoutCode = ['4567 3500 0042 7977', '12/30', ''];
 const inTheMiddle = async () => {
   await typeCard();
   const input = await box('Card number');
-  input.focus();
+  await enter(input);
   input.setSelectionRange(7, 7);
   return () => {
     const active = document.querySelector('connect-checkout')!.renderRoot.activeElement as HTMLInputElement;
@@ -195,7 +197,7 @@ describe('what was typed', () => {
     world.element.amount = 5000;
     const again = await find('button', 'Try again');
     expect(await typed()).to.deep.equal(whole);
-    again.click();
+    await press(again);
     await until(() => !query('button', 'Try again'), 'the list');
     expect(await typed()).to.deep.equal(whole);
   });

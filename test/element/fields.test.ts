@@ -9,7 +9,7 @@ import {
   describedBy,
   find,
   focused,
-  press,
+  key,
   products,
   query,
   ready,
@@ -19,6 +19,9 @@ import {
   type,
   typeInto,
   until,
+  press,
+  enter,
+  choose,
 } from './harness.js';
 
 const attributesOf = (input: Element, ...names: string[]) =>
@@ -83,14 +86,7 @@ describe('a field', () => {
     const list = await find<HTMLSelectElement>('combobox', 'Bank');
     expect([...list.options].map((option) => option.text.trim())).to.deep.equal(['Choose', 'Alfa', 'Bravo']);
     expect(list.value).to.equal('');
-    list.focus();
-    await type('B');
-    if (list.value !== 'b2') {
-      // WebKit opens the list first.
-      await press('Enter');
-      list.value = 'b2';
-      list.dispatchEvent(new Event('change', { bubbles: true }));
-    }
+    await choose(list, 'Bravo');
     await settle();
     await world.pay();
     expect(world.values).to.deep.equal({ bank: 'b2' });
@@ -112,15 +108,14 @@ describe('a field', () => {
     const input = button.parentElement!.querySelector('input')!;
     const seen = () => [input.type, input.value, input.selectionStart, button.getAttribute('aria-pressed')];
     await until(() => input.type === 'password', 'the field to hide its value');
-    input.focus();
+    await enter(input);
     await type('1234');
-    await press('ArrowLeft');
+    await key('ArrowLeft');
     expect(seen()).to.deep.equal(['password', '12-34', 4, 'false']);
-    button.focus();
-    await press('Enter');
+    await press(button);
     expect(seen()).to.deep.equal(['text', '12-34', 4, 'true']);
     expect(focused()).to.equal('Show PIN');
-    await press('Space');
+    await key('Space');
     expect(seen()).to.deep.equal(['password', '12-34', 4, 'false']);
     await world.pay();
     expect(world.values).to.deep.equal({ pin: '1234' });
@@ -167,18 +162,17 @@ describe('a field', () => {
     });
     const list = await find<HTMLSelectElement>('combobox', 'Plan');
     expect(describedBy(list)).to.equal('');
-    const choose = (value: string) => {
-      list.value = value;
-      list.dispatchEvent(new Event('change', { bubbles: true }));
+    const chosen = async (value: string) => {
+      await choose(list, value);
       return until(
         () => describedBy(list).includes(value === 'odd' ? 'soon' : '34') && describedBy(list),
         value,
       );
     };
-    const short = await choose('short');
+    const short = await chosen('short');
     expect(short.replace(/\s+/g, ' ')).to.match(/Amount €34\.00 Rate 8\.3% Number 3 Terms example\.com/);
     expect((await find<HTMLAnchorElement>('link', 'example.com')).href).to.equal('https://example.com/a');
-    expect(await choose('odd')).to.contain('javascript:alert(1)');
+    expect(await chosen('odd')).to.contain('javascript:alert(1)');
     expect(query('link')).to.equal(undefined);
     await world.pay();
     expect(world.values).to.deep.equal({ plan: 'odd' });
@@ -199,8 +193,7 @@ describe('a field', () => {
       target: '_blank',
       rel: 'noopener noreferrer',
     });
-    choice.focus();
-    await press('Space');
+    await press(choice);
     expect(choice.checked).to.equal(true);
     await world.pay();
     expect(world.values).to.deep.equal({ terms: 'true' });
@@ -283,12 +276,12 @@ describe('a field', () => {
     expect(describedBy(input)).to.equal('');
     expect(button.getAttribute('aria-expanded')).to.equal('false');
     button.focus();
-    await press('Enter');
+    await key('Enter');
     await until(() => describedBy(input), 'the help');
     expect(describedBy(input)).to.equal('Three digits printed on the signature strip');
     expect(button.getAttribute('aria-expanded')).to.equal('true');
     expect(focused()).to.equal('What is CVV?');
-    await press('Space');
+    await key('Space');
     await until(() => !describedBy(input), 'the help to go');
   });
 

@@ -4,7 +4,7 @@ import type { ConnectCheckout, Session } from '../../src/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { allByRole } from '../dom/by-role.js';
 import { shareKeyPairs } from '../sandbox/shared-key-pairs.js';
-import { box, find, settle, type, until } from './page.js';
+import { enter, find, press, settle, type, typeInto, until } from './page.js';
 
 export * from './page.js';
 
@@ -87,6 +87,7 @@ export interface Options {
 export type World = Awaited<ReturnType<typeof build>>;
 
 const { fetch: realFetch } = globalThis;
+const realSetTimeout = globalThis.setTimeout.bind(globalThis);
 const cleanups: (() => void)[] = [];
 
 afterEach(() => {
@@ -206,11 +207,16 @@ const build = async ({ tokens = [], only, answers = true, product }: Options) =>
         .filter(({ type }) => type === name)
         .map(({ detail }) => detail as HTMLElementEventMap[Name]['detail']),
     count: (path: RegExp) => requests.filter((request) => path.test(request.path)).length,
-    /** Clicks on the pay button, and waits for the end of the attempt. */
+    /** Presses the pay button, and waits for the end of the attempt. */
     async pay() {
-      (await find('button', 'Pay…')).click();
-      // Shares the promise of the attempt that the click began.
-      await element.submit();
+      const button = await find('button', 'Pay…');
+      const attempts: Promise<unknown>[] = [];
+      // Shares the promise of the attempt that the click begins, once it has done all that a click does.
+      const share = () => realSetTimeout(() => attempts.push(element.submit()));
+      button.addEventListener('click', share, { once: true });
+      await press(button);
+      await until(() => attempts.length, 'a click on the pay button');
+      await attempts[0];
       await settle(2);
     },
     state: (state: ConnectCheckout['state']) => until(() => element.state === state, `state ${state}`),
@@ -271,14 +277,12 @@ export const securityCode = (): Promise<HTMLInputElement> =>
     'the security code',
   );
 
-/** A card, typed key by key. */
+/** A card, typed key by key, each field after a press on it. */
 export const typeCard = async (cardNumber = cards.visa, expiryDate = '1230', cvv = '123'): Promise<void> => {
-  (await box('Card number')).focus();
-  await type(cardNumber);
+  await typeInto('Card number', cardNumber);
   await settle();
-  (await box('Expiry date')).focus();
-  await type(expiryDate);
-  (await securityCode()).focus();
+  await typeInto('Expiry date', expiryDate);
+  await enter(await securityCode());
   await type(cvv);
   await settle(3);
 };

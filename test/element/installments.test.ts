@@ -1,5 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { cards, find, query, ready, settle, text, typeCard, until } from './harness.js';
+import {
+  cards,
+  find,
+  query,
+  ready,
+  settle,
+  text,
+  typeCard,
+  until,
+  press,
+  enter,
+  type,
+  key,
+} from './harness.js';
 import type { World } from './harness.js';
 
 type Json = Record<string, unknown>;
@@ -94,7 +107,7 @@ describe('instalments', () => {
   it('go to the page as the Server API wants them, and the ciphertext is as ever', async () => {
     const { world } = await inBrazil();
     await typeCard();
-    (await three()).click();
+    await press(await three());
     await world.pay();
     expect(detail(world)).to.have.deep.property('installments', {
       amountOfMoneyPerInstallment: { amount: 10000, currencyCode: 'BRL' },
@@ -110,8 +123,8 @@ describe('instalments', () => {
   it('paid in full, nothing is said of them', async () => {
     const { world } = await inBrazil();
     await typeCard();
-    (await three()).click();
-    (await full()).click();
+    await press(await three());
+    await press(await full());
     await world.pay();
     expect(detail(world)).not.to.have.property('installments');
   });
@@ -119,7 +132,7 @@ describe('instalments', () => {
   it('keep the choice through another amount, language and session, with the new figures', async () => {
     const { world } = await inBrazil();
     await typeCard();
-    (await three()).click();
+    await press(await three());
     world.element.amount = 60000;
     await until(() => /3 × .?R\$200\.00/u.test(text()), 'the new figures');
     expect((await three()).checked).to.equal(true);
@@ -136,16 +149,16 @@ describe('instalments', () => {
   it('fall back to paying in full where the chosen one is offered no more, and say so', async () => {
     const { world, platform } = await inBrazil();
     await typeCard();
-    (await three()).click();
+    await press(await three());
     platform.change = (plans) => plans.slice(1);
     world.element.amount = 60000;
     await until(() => text().includes('no longer offered'), 'the word about it');
     const said = [...world.element.renderRoot.querySelectorAll('[role=status]')];
     expect(said.some((node) => node.textContent!.includes('no longer offered'))).to.equal(true);
     expect((await full()).checked).to.equal(true);
-    (await plan('6 ×…')).click();
+    await press(await plan('6 ×…'));
     await until(() => !text().includes('no longer offered'), 'the word to go');
-    (await full()).click();
+    await press(await full());
     await (await world.pay(), settle());
     expect(detail(world)).not.to.have.property('installments');
   });
@@ -153,13 +166,12 @@ describe('instalments', () => {
   it('nothing is paid while a chosen plan turns out to be offered no more', async () => {
     const { world, platform, release, held } = await inBrazil();
     await typeCard();
-    (await three()).click();
+    await press(await three());
     platform.holds = true;
     platform.change = (plans) => plans.slice(1);
     world.element.amount = 60000;
     await until(() => held.length, 'the question');
-    (await find('button', 'Pay…')).click();
-    const attempt = world.element.submit();
+    const attempt = world.pay();
     await world.state('paying');
     await release();
     await attempt;
@@ -190,13 +202,12 @@ describe('instalments', () => {
     await typeCard();
     await three();
     const box = await find<HTMLInputElement>('textbox', 'Card number');
-    const enter = (digits: string) => {
-      box.value = digits;
-      box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    };
-    enter(cards.masterCard);
+    await enter(box);
+    box.select();
+    await type(cards.masterCard);
     await until(() => asked(world).at(-1)!.body.paymentProductId === 3, 'the other card');
-    enter('');
+    box.select();
+    await key('Delete');
     await until(() => !query('radio', 'Pay in full…'), 'the choice to go');
   });
 
@@ -206,7 +217,7 @@ describe('instalments', () => {
     await typeCard();
     await until(() => text().includes('could not be loaded'), 'the failure');
     platform.broken = false;
-    (await find('button', 'Try again')).click();
+    await press(await find('button', 'Try again'));
     await three();
     await world.pay();
     expect(world.eventsOf('payment-ready')).to.have.length(1);

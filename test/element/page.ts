@@ -1,6 +1,7 @@
-import { executeServerCommand } from '@web/test-runner-commands';
 import { type Role, activeIn, allByRole, nameOf, roots, textOf, tidy } from '../dom/by-role.js';
-import type { Strokes } from './keyboard-plugin.js';
+import { enter, key, type } from './hands.js';
+
+export * from './hands.js';
 
 /** Tests may replace the page's clock; waiting for the page to act is not what they mean by that. */
 const { setTimeout: later } = globalThis;
@@ -57,51 +58,19 @@ export const focused = (): string => {
   return active ? nameOf(active) : '';
 };
 
-const keyboard = (strokes: Strokes) => executeServerCommand<unknown, Strokes>('keyboard', strokes);
-
-/** Real key presses into whatever has the focus. */
-export const type = async (characters: string): Promise<void> => {
-  await keyboard({ type: [...characters] });
-};
-/** Keys one after the other, each with its modifiers: `Control+z`. */
-export const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await keyboard({ press: key });
-};
-/** An input method at work, in Chromium only: what it shows in between, and what it gives in the end. */
-export const compose = async (between: readonly string[], commit: string): Promise<void> => {
-  await keyboard({ compose: between, commit });
-};
-
-/** Focuses the text box and types. */
+/** Presses the text box and types. */
 export const typeInto = async (name: string, characters: string): Promise<HTMLInputElement> => {
   const input = await box(name);
-  input.focus();
+  await enter(input);
   await type(characters);
   return input;
 };
 
-/** As if from the clipboard, which no engine lets a test fill; the page cannot tell, but for `isTrusted`. */
-export const paste = (input: HTMLInputElement, pasted: string): void => {
-  input.focus();
-  const event = new InputEvent('beforeinput', {
-    inputType: 'insertFromPaste',
-    data: pasted,
-    bubbles: true,
-    composed: true,
-    cancelable: true,
-  });
-  if (!input.dispatchEvent(event)) return;
-  input.setRangeText(pasted, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
-  input.dispatchEvent(
-    new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true, composed: true }),
-  );
-};
-
-/** As browsers and password managers do: everything in one task. */
-export const autofill = (values: ReadonlyMap<HTMLInputElement, string>): void => {
-  for (const [input, value] of values) {
-    input.value = value;
-    input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }
+/** Chooses from a native list by the keyboard, by the text that is shown. */
+export const choose = async (list: HTMLSelectElement, option: string): Promise<void> => {
+  list.focus();
+  const wanted = [...list.options].findIndex(({ text }) => tidy(text) === option);
+  if (wanted < 0) throw new Error(`There is no “${option}” in ${nameOf(list)}.`);
+  const way = wanted > list.selectedIndex ? 'ArrowDown' : 'ArrowUp';
+  while (list.selectedIndex !== wanted) await key(way);
 };

@@ -7,7 +7,7 @@ import {
   find,
   focused,
   open,
-  press,
+  key,
   products,
   query,
   ready,
@@ -17,6 +17,8 @@ import {
   type,
   typeCard,
   until,
+  press,
+  enter,
 } from './harness.js';
 
 const onlyCards = { only: ['cards'] };
@@ -78,14 +80,12 @@ describe('a payment', () => {
       await answer.promise;
       return pay(...args);
     };
-    const click = await find('button', 'Pay…');
-    click.click();
-    click.click();
+    await press(await find('button', 'Pay…'), { times: 2 });
     const [one, two] = [world.element.submit(), world.element.submit()];
     expect(one).to.equal(two);
     await until(() => world.element.matches(':state(paying)'), 'paying');
-    (await find('button', 'Paying…')).click();
-    await press('Enter');
+    await press(await find('button', 'Paying…'));
+    await key('Enter');
     answer.resolve();
     await one;
     expect(world.payments).to.have.length(1);
@@ -99,7 +99,7 @@ describe('a payment', () => {
     const size = (await find('button', 'Pay…')).getBoundingClientRect();
     const answer = deferred<Response>();
     world.shop.pay = () => answer.promise;
-    (await find('button', 'Pay…')).click();
+    await press(await find('button', 'Pay…'));
     const button = await find('button', 'Paying…');
     expect(query('status')?.textContent?.trim()).to.equal('Paying…');
     expect(button.getAttribute('aria-disabled')).to.equal('true');
@@ -112,7 +112,7 @@ describe('a payment', () => {
   it('that is answered by nobody waits, and reset() starts over', async () => {
     const world = await ready({ ...onlyCards, answers: false });
     await typeCard();
-    (await find('button', 'Pay…')).click();
+    await press(await find('button', 'Pay…'));
     await until(() => world.eventsOf('payment-ready').length, 'the event');
     await settle();
     expect(world.element.state).to.equal('paying');
@@ -126,7 +126,7 @@ describe('a payment', () => {
     const world = await ready({ ...withUrl, answers: false });
     world.element.addEventListener('payment-ready', (event) => event.preventDefault());
     await typeCard();
-    (await find('button', 'Pay…')).click();
+    await press(await find('button', 'Pay…'));
     await until(() => world.eventsOf('payment-ready').length, 'the event');
     await settle();
     expect(world.count(/payments/)).to.equal(0);
@@ -168,8 +168,8 @@ describe('a payment', () => {
     expect(world.eventsOf('checkout-error')[0]?.error.code).to.equal('merchant');
     await until(() => text().includes(unsure), 'the words');
     expect((await typed()).slice(0, 2)).to.deep.equal(withoutCode.slice(0, 2));
-    (await find('button', 'Try again')).click();
-    await world.element.submit();
+    await press(await find('button', 'Try again'));
+    await world.state('done');
     expect(world.element.state).to.equal('done');
     expect(keys).to.have.length(2);
     expect(keys[0]).to.match(/^[0-9a-f]{32}$/);
@@ -199,7 +199,7 @@ describe('a payment', () => {
       keys.add(headers?.get('Idempotency-Key'));
       return Response.json({ payment: { id: '7', status: 'PAID' } });
     };
-    (await find('button', 'Try again')).click();
+    await press(await find('button', 'Try again'));
     await find('heading', 'Paid');
     expect(keys.size).to.equal(1);
   });
@@ -212,7 +212,7 @@ describe('a payment', () => {
     await world.pay();
     await until(() => text().includes(unsure), 'the words');
     world.shop.pay = pay;
-    (await find('button', 'Try again')).click();
+    await press(await find('button', 'Try again'));
     await until(() => text().includes('Your bank did not approve this payment.'), 'the decline');
     expect(text()).to.not.contain(unsure);
   });
@@ -227,7 +227,7 @@ describe('a payment', () => {
     expect(await typed()).to.deep.equal(['4457 0100 0000 0009', '12/30', '']);
     (await box('Card number')).select();
     await type(cards.visa);
-    (await securityCode()).focus();
+    await enter(await securityCode());
     await type('123');
     await world.pay();
     expect(world.element.state).to.equal('done');
@@ -235,9 +235,9 @@ describe('a payment', () => {
 
   it('that is declined without a security code asks for none', async () => {
     const world = await ready({ only: [products.sepa], attributes: { 'payment-url': '/api/payments' } });
-    (await box('Account holder name')).focus();
+    await enter(await box('Account holder name'));
     await type('Wile E. Coyote');
-    (await box('IBAN')).focus();
+    await enter(await box('IBAN'));
     await type('NL02ABNA0123456789');
     world.shop.pay = () =>
       Promise.resolve(Response.json({ errorId: '1', errors: [{ code: '430330' }] }, { status: 402 }));
@@ -298,7 +298,7 @@ describe('a payment', () => {
     expect(await typed()).to.deep.equal(['4567 3533 0000 0007', '12/30', '']);
     (await box('Card number')).select();
     await type(cards.visa);
-    (await securityCode()).focus();
+    await enter(await securityCode());
     await type('123');
     await world.pay();
     expect(world.element.state).to.equal('done');
@@ -351,7 +351,7 @@ describe('the element', () => {
   it('lets the page keep the row that was chosen', async () => {
     const { element } = await ready();
     element.addEventListener('product-change', (event) => event.preventDefault());
-    (await find('radio', 'PayPal…')).click();
+    await press(await find('radio', 'PayPal…'));
     await settle();
     expect(query<HTMLInputElement>('radio', 'PayPal…')?.checked).to.equal(false);
     expect(query<HTMLInputElement>('radio', 'Cards…')?.checked).to.equal(true);

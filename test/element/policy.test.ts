@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { find, press, products, query, ready, settle, text, until } from './harness.js';
+import { find, key, products, query, ready, settle, text, until, press, pressAt } from './harness.js';
 import type { World } from './harness.js';
 
 const withLink = (markup?: string) =>
@@ -19,7 +19,7 @@ const withLink = (markup?: string) =>
 const dialog = ({ element }: World) => element.renderRoot.querySelector<HTMLDialogElement>('dialog')!;
 const policy = (world: World) => dialog(world).querySelector<HTMLElement>('[part=policy]')!;
 const open = async (world: World) => {
-  (await find('button', 'Privacy policy')).click();
+  await press(await find('button', 'Privacy policy'));
   await until(() => policy(world).querySelector('div'), 'the policy');
 };
 
@@ -48,11 +48,10 @@ describe('the privacy policy', () => {
     const world = await withLink();
     const button = await find('button', 'Privacy policy');
     for (const close of [
-      () => press('Escape'),
-      async () => (await find('button', 'Close')).click(),
-      () => dialog(world).click(),
+      () => key('Escape'),
+      async () => press(await find('button', 'Close')),
+      () => pressAt({ x: 5, y: 5 }),
     ]) {
-      button.focus();
       await open(world);
       expect(dialog(world).open).to.equal(true);
       await close();
@@ -104,11 +103,11 @@ describe('the privacy policy', () => {
       status: 400,
       times: 'always',
     } as never);
-    (await find('button', 'Privacy policy')).click();
+    await press(await find('button', 'Privacy policy'));
     const again = await find('button', 'Try again');
     expect(text()).to.include('This could not be loaded.');
     fault.remove();
-    again.click();
+    await press(again);
     await until(() => text().includes('nothing that you enter'), 'the policy');
   });
 });

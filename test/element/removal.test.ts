@@ -6,7 +6,7 @@ import {
   type World,
   find,
   focused,
-  press,
+  key,
   query,
   ready,
   settle,
@@ -14,6 +14,7 @@ import {
   tokens,
   typeInto,
   until,
+  press,
 } from './harness.js';
 
 const visa = '**** **** **** 7977';
@@ -35,7 +36,7 @@ const removable = (
   });
 
 const ask = async () => {
-  (await find('button', `Remove ${visa}`)).click();
+  await press(await find('button', `Remove ${visa}`));
   await find('button', 'Keep');
   return find('button', `Remove ${visa}`);
 };
@@ -57,14 +58,14 @@ describe('removing a stored account', () => {
     const world = await removable(() => expect.fail('nothing was agreed to'));
     const button = await find('button', `Remove ${visa}`);
     button.focus();
-    await press('Enter');
+    await key('Enter');
     await until(() => focused() === 'Keep', 'the question');
     expect(query('group', 'Remove this saved way to pay?')).not.to.equal(undefined);
-    await press('Escape');
+    await key('Escape');
     await until(() => focused() === `Remove ${visa}`, 'the button again');
-    await press('Enter');
+    await key('Enter');
     await until(() => focused() === 'Keep', 'the question');
-    await press('Enter');
+    await key('Enter');
     await until(() => focused() === `Remove ${visa}`, 'the button again');
     expect(query('button', 'Keep')).to.equal(undefined);
     expect(world.element.state).to.equal('ready');
@@ -79,7 +80,7 @@ describe('removing a stored account', () => {
     });
     await until(() => names().includes(visa), 'the account');
     await typeInto('CVV', '123');
-    (await ask()).click();
+    await press(await ask());
     await until(() => !query('button', 'Keep'), 'the answer to be waited for');
     expect(names()).to.include(visa);
     deleted();
@@ -100,7 +101,7 @@ describe('removing a stored account', () => {
   it('leaves it where it is, and says so, where that failed', async () => {
     const world = await removable((event) => event.respondWith(Promise.reject(new Error('no'))));
     await typeInto('CVV', '123');
-    (await ask()).click();
+    await press(await ask());
     await until(() => text().includes('This could not be removed. Try again later.'), 'the word');
     expect(names()).to.include(visa);
     expect(focused()).to.equal(`Remove ${visa}`);
@@ -110,14 +111,14 @@ describe('removing a stored account', () => {
 
   it('does not pretend, where nobody listens', async () => {
     const world = await removable();
-    (await ask()).click();
+    await press(await ask());
     await until(() => text().includes('This could not be removed.'), 'the word');
     expect(world.eventsOf('checkout-error').map(({ error }) => error.code)).to.deep.equal(['config']);
   });
 
   it('is the page’s own affair, where it says so', async () => {
     const world = await removable((event) => event.preventDefault());
-    (await ask()).click();
+    await press(await ask());
     await until(() => focused() === `Remove ${visa}`, 'the button again');
     expect(names()).to.include(visa);
     expect(world.eventsOf('checkout-error')).to.deep.equal([]);
@@ -127,8 +128,8 @@ describe('removing a stored account', () => {
     const world = await removable((event) => event.respondWith(undefined));
     await world.element.select('cards');
     await typeInto('Card number', '4567');
-    (await find('radio', `${visa}…`)).click();
-    (await ask()).click();
+    await press(await find('radio', `${visa}…`));
+    await press(await ask());
     await until(() => !names().includes(visa), 'the account to go');
     await world.element.select('cards');
     const number = await find<HTMLInputElement>('textbox', 'Card number');

@@ -18,7 +18,7 @@ import { type Engine, engines } from '../browsers/find.js';
 import { launchOptions } from '../browsers/puppeteer.js';
 import { startWebKit } from '../browsers/webkit.js';
 import { bundleTests } from './bundle.js';
-import { keyboardPlugin } from './keyboard-plugin.js';
+import { handsPlugin } from './hands-plugin.js';
 import { sandboxAssets } from './server-plugins.js';
 import { closingLine, type Tally } from '../tally.js';
 
@@ -78,7 +78,7 @@ export const runElementTests = async (wanted: readonly Engine[], files: string):
           browserStartTimeout: 60_000,
           testsStartTimeout: 60_000,
           testsFinishTimeout: 180_000,
-          plugins: [sandboxAssets, keyboardPlugin],
+          plugins: [sandboxAssets, handsPlugin],
           reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false })],
           filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
           testFramework: { config: { timeout: '20000' } },

@@ -14,13 +14,15 @@ import {
   type,
   typeCard,
   until,
+  press,
+  enter,
 } from './harness.js';
 
 const fromUrl = { session: false, attributes: { 'session-url': '/api/session' }, only: ['cards'] };
 
 const openForLong = 'This page was open for a long time. Nothing has been paid yet.';
 const transfer = async () => {
-  (await box('Surname')).focus();
+  await enter(await box('Surname'));
   await type('Finch');
 };
 
@@ -61,7 +63,7 @@ describe('a session', () => {
     const { error } = world.eventsOf('checkout-error')[0]!;
     expect(error.code).to.equal('merchant');
     expect(Object.isFrozen(error)).to.equal(true);
-    (await find('button', 'Try again')).click();
+    await press(await find('button', 'Try again'));
     await world.state('ready');
   });
 
@@ -78,7 +80,7 @@ describe('a session', () => {
     await settle();
     expect(sessionEvents(world)).to.deep.equal(['session-expiring']);
     expect(await typedButCode()).to.deep.equal(['4567 3500 0042 7977', '12/30', '']);
-    (await securityCode()).focus();
+    await enter(await securityCode());
     await type('123');
     await world.pay();
     expect(world.element.state).to.equal('done');
@@ -131,7 +133,7 @@ describe('a session', () => {
     expect(sessionEvents(world)).to.deep.equal(['session-expired']);
     expect(await typedButCode()).to.deep.equal(['4567 3500 0042 7977', '12/30', '']);
     expect(query('alert')?.textContent?.trim() ?? '').not.to.contain('Reload');
-    (await securityCode()).focus();
+    await enter(await securityCode());
     await type('123');
     await world.pay();
     expect(world.element.state).to.equal('done');
@@ -147,7 +149,7 @@ describe('a session', () => {
     world.element.amount = 5000;
     await until(() => world.element.session === next, 'the answer');
     await until(() => text().includes(openForLong), 'words about the code that is gone');
-    (await securityCode()).focus();
+    await enter(await securityCode());
     await type('123');
     await world.pay();
     expect(world.payments[0]?.clientSessionId).to.equal(next.clientSessionId);
@@ -163,7 +165,7 @@ describe('a session', () => {
         only: ['cards', 11],
         attributes: { ...fromUrl.attributes, 'payment-url': '/api/payments' },
       });
-      (await find('radio', `${row}…`)).click();
+      await press(await find('radio', `${row}…`));
       await fill();
       const { clientSessionId } = world.element.session!;
       // The key is there already: only the merchant's server is told that the platform cannot read it.
@@ -174,7 +176,7 @@ describe('a session', () => {
       expect(text()).to.not.contain('not accepted');
       expect(sessionEvents(world)).to.deep.equal(['session-expired']);
       if (row === 'Cards') {
-        (await securityCode()).focus();
+        await enter(await securityCode());
         await type('123');
       } else expect(text()).to.not.contain('security code');
       world.shop.pay = async () => Response.json({ payment: { id: '7', status: 'PAID' } });
@@ -208,7 +210,7 @@ describe('a session', () => {
     };
     await until(async () => (await securityCode()).value === '', 'the code to go');
     expect(text()).to.contain('We do not know yet');
-    (await securityCode()).focus();
+    await enter(await securityCode());
     await type('123');
     await world.pay();
     expect(world.element.state).to.equal('done');
@@ -239,7 +241,7 @@ describe('a session', () => {
     expect((await box('Card number')).value).to.equal('4567 3500 0042 7977');
     world.element.session = await world.newSession();
     await until(() => !text().includes('This page was open for too long.'), 'the words to go');
-    (await securityCode()).focus();
+    await enter(await securityCode());
     await type('123');
     await world.pay();
     expect(world.element.state).to.equal('done');

@@ -20,7 +20,7 @@ import {
   describedBy,
   find,
   focused,
-  press,
+  key,
   query,
   ready,
   settle,
@@ -28,6 +28,8 @@ import {
   typeCard,
   typeInto,
   until,
+  enter,
+  choose,
 } from './harness.js';
 
 const invalid = (input: Element) => input.getAttribute('aria-invalid') === 'true';
@@ -124,25 +126,25 @@ describe('what is wrong', () => {
       const input = await typeInto('Thing', wrong);
       await settle(2);
       expect(invalid(input), 'while it is typed').to.equal(false);
-      await press('Tab');
+      await key('Tab');
       expect(await wordsAt(input)).to.equal(says);
       expect(invalid(input)).to.equal(true);
       expect(focused()).to.equal('Next');
-      input.focus();
+      await enter(input);
       input.select();
       await type(right);
       await until(() => !invalid(input), 'the words to leave');
       expect(describedBy(input)).to.equal('');
       await typeInto('Next', 'x');
-      await world.element.submit();
+      await world.pay();
       expect(world.payments, 'it is paid with').to.have.length(1);
     });
 
   it('is not said of a field that was passed by, until the attempt to pay', async () => {
     const world = await formOf({ one: { label: 'One' }, two: { label: 'Two' } });
     const input = await box('One');
-    input.focus();
-    await press('Tab');
+    await enter(input);
+    await key('Tab');
     expect(focused()).to.equal('Two');
     expect(invalid(input)).to.equal(false);
     await world.pay();
@@ -166,7 +168,7 @@ describe('what is wrong', () => {
     const world = await formOf({ one: { label: 'One' } });
     for (const attempt of [1, 2]) {
       (await find('button', 'Pay…')).focus();
-      await press('Enter');
+      await key('Enter');
       await until(() => focused() === 'One', `the focus at attempt ${attempt}`);
     }
     expect(world.payments).to.deep.equal([]);
@@ -178,8 +180,7 @@ describe('what is wrong', () => {
     const list = await find<HTMLSelectElement>('combobox', 'Bank');
     expect(await wordsAt(list)).to.equal('Bank is needed to pay.');
     expect(focused()).to.equal('Bank');
-    list.value = 'a1';
-    list.dispatchEvent(new Event('change', { bubbles: true }));
+    await choose(list, 'Alfa');
     await until(() => !invalid(list), 'the words to leave');
   });
 
@@ -190,7 +191,7 @@ describe('what is wrong', () => {
     await world.pay();
     const choice = await find<HTMLInputElement>('checkbox', 'Terms');
     expect(await wordsAt(choice)).to.equal('Accept the terms to pay.');
-    await press('Space');
+    await key('Space');
     await until(() => !invalid(choice), 'the words to leave');
     await world.pay();
     expect(world.values).to.deep.equal({ terms: 'true' });

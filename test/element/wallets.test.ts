@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Options, World } from './harness.js';
-import { after, find, open, products, query, ready, settle, text, until } from './harness.js';
+import { after, find, open, products, query, ready, settle, text, until, press } from './harness.js';
 import { googleApi, interceptScripts, standInForApplePay, standInForGooglePay } from './wallets.js';
 
 const wallets = { applePay: 302, googlePay: 320 };
@@ -73,7 +73,7 @@ describe('Apple Pay', () => {
     const sheets = standInForApplePay();
     const world = await withWallets([wallets.applePay]);
     expect(query('button', 'Pay €29.80'), 'only Apple’s own button').to.equal(undefined);
-    (await find('button', 'Pay with Apple Pay')).click();
+    await press(await find('button', 'Pay with Apple Pay'));
     const opened = await sheet(sheets);
     expect(opened.request).to.deep.equal({
       countryCode: 'NL',
@@ -99,7 +99,7 @@ describe('Apple Pay', () => {
   it('is told the amount in the currency’s own digits', async () => {
     const sheets = standInForApplePay();
     await withWallets([wallets.applePay], { attributes: { amount: '298000', currency: 'JPY' } });
-    (await find('button', 'Pay with Apple Pay')).click();
+    await press(await find('button', 'Pay with Apple Pay'));
     expect((await sheet(sheets)).request['total']).to.include({ amount: '2980' });
   });
 
@@ -107,7 +107,7 @@ describe('Apple Pay', () => {
     const sheets = standInForApplePay();
     const world = await withWallets([wallets.applePay]);
     const button = await find('button', 'Pay with Apple Pay');
-    button.click();
+    await press(button);
     const first = await sheet(sheets);
     await until(() => !!first.validated.length, 'a merchant session');
     first.cancel();
@@ -115,7 +115,7 @@ describe('Apple Pay', () => {
     expect(world.element.state).to.equal('ready');
     expect(world.eventsOf('checkout-error')).to.deep.equal([]);
     expect(world.payments).to.deep.equal([]);
-    button.click();
+    await press(button);
     const second = await sheet(sheets, 1);
     await until(() => !!second.validated.length, 'another merchant session');
     expect(world.count(/products\/302\/sessions/)).to.equal(2);
@@ -131,7 +131,7 @@ describe('Apple Pay', () => {
       status: 500,
       times: 'always',
     } as never);
-    (await find('button', 'Pay with Apple Pay')).click();
+    await press(await find('button', 'Pay with Apple Pay'));
     await until(() => !!world.eventsOf('checkout-error').length, 'an error');
     expect((await sheet(sheets)).aborted).to.equal(true);
     expect(world.element.state).to.equal('ready');
@@ -153,13 +153,13 @@ describe('Apple Pay', () => {
           { status: 402 },
         ),
       );
-    (await find('button', 'Pay with Apple Pay')).click();
+    await press(await find('button', 'Pay with Apple Pay'));
     (await sheet(sheets)).authorize({ data: 'first' });
     await until(() => !!sheets[0]!.statuses.length, 'the end of the attempt');
     expect(sheets[0]!.statuses).to.deep.equal([1]);
     expect(text()).to.include('Your bank did not approve this payment.');
     world.shop.pay = pay;
-    (await find('button', 'Pay with Apple Pay')).click();
+    await press(await find('button', 'Pay with Apple Pay'));
     (await sheet(sheets, 1)).authorize({ data: 'second' });
     await world.state('done');
     expect(world.values['encryptedPaymentData']).to.equal('{"data":"second"}');
@@ -174,7 +174,7 @@ describe('Apple Pay', () => {
     after(() => button.remove());
     const promises: Promise<void>[] = [];
     button.onclick = () => promises.push(world.element.submit(), world.element.submit());
-    button.click();
+    await press(button);
     expect(sheets.length).to.equal(1);
     expect(promises[0]).to.equal(promises[1]);
     sheets[0]!.cancel();
@@ -184,7 +184,7 @@ describe('Apple Pay', () => {
   it('pays for nothing else that was chosen under its sheet', async () => {
     const sheets = standInForApplePay();
     const world = await withWallets(both);
-    (await find('button', 'Pay with Apple Pay')).click();
+    await press(await find('button', 'Pay with Apple Pay'));
     const opened = await sheet(sheets);
     await world.element.select(products.paypal);
     opened.authorize({ data: 'late' });
@@ -203,7 +203,7 @@ describe('Google Pay', () => {
     expect(JSON.stringify(asked[0])).to.include(JSON.stringify(networks));
     const button = await find('button', 'Google Pay');
     expect(button.lang).to.equal('en');
-    button.click();
+    await press(button);
     const { request, authorize } = await sheet(sheets);
     expect(request['transactionInfo']).to.deep.equal({
       countryCode: 'NL',
@@ -231,11 +231,11 @@ describe('Google Pay', () => {
   it('is left without a word; a failure of Google’s is said', async () => {
     const { sheets } = standInForGooglePay();
     const world = await withWallets([wallets.googlePay]);
-    (await find('button', 'Google Pay')).click();
+    await press(await find('button', 'Google Pay'));
     (await sheet(sheets)).fail('CANCELED');
     await settle();
     expect(world.eventsOf('checkout-error')).to.deep.equal([]);
-    (await find('button', 'Google Pay')).click();
+    await press(await find('button', 'Google Pay'));
     (await sheet(sheets, 1)).fail('DEVELOPER_ERROR');
     await settle();
     expect(world.eventsOf('checkout-error').map(({ error }) => error.code)).to.deep.equal(['wallet']);

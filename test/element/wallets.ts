@@ -71,7 +71,8 @@ addEventListener(
   'click',
   () => {
     clicking = true;
-    queueMicrotask(() => (clicking = false));
+    // Between the listeners of a real click there is time for microtasks already.
+    setTimeout(() => (clicking = false));
   },
   true,
 );

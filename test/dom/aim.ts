@@ -1,0 +1,88 @@
+import { type Root, nameOf } from './by-role.js';
+
+/** Tests may replace the page's clock; waiting for the page to be still is not what they mean by that. */
+const { setTimeout: later } = globalThis;
+const moment = () => new Promise((resolve) => later.call(globalThis, resolve, 20));
+
+/** What is in front at a point, through shadow roots. */
+const atPoint = (x: number, y: number, root: Root = document): Element | null => {
+  const element = root.elementFromPoint(x, y);
+  const inner = element?.shadowRoot;
+  return (inner && inner !== root && atPoint(x, y, inner)) || element;
+};
+
+const parentOf = (node: Node): Node | null =>
+  (node as Element).assignedSlot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+
+/** Inside of it as it is shown: slots hold what is put into them, hosts their shadow roots. */
+const isWithin = (inner: Node, outer: Node): boolean => {
+  for (let node: Node | null = inner; node; node = parentOf(node)) if (node === outer) return true;
+  return false;
+};
+
+/** What may be pressed in its place: a label does the same. */
+const stands = (target: Element): readonly Element[] => [
+  target,
+  ...('labels' in target ? [...((target.labels as NodeListOf<Element> | null) ?? [])] : []),
+];
+
+const isText = (element: Element) => element.matches('input:not([type=radio], [type=checkbox]), textarea');
+
+/** The middle; in a text box after what is there, where people press to go on typing. */
+const pointOf = (element: Element) => {
+  const [{ left, top, width, height }] = [element.getClientRects()[0] ?? element.getBoundingClientRect()];
+  const across = isText(element) && getComputedStyle(element).direction === 'ltr' ? 0.7 : 0.5;
+  return { x: Math.floor(left + width * across), y: Math.floor(top + height / 2) };
+};
+
+const isInView = ({ x, y }: { x: number; y: number }) =>
+  x >= 0 && y >= 0 && x < document.documentElement.clientWidth && y < innerHeight;
+
+export const describe = (element: Element | null): string =>
+  element ? `${element.localName} “${nameOf(element).slice(0, 60)}”` : 'nothing';
+
+/**
+ * Where a person presses to press this: scrolls there where it is out of sight, and waits until it stands still.
+ *
+ * @throws Error where something else is in front of it
+ */
+export const aimAt = async (target: Element, tries = 100): Promise<{ x: number; y: number }> => {
+  const before = target.getBoundingClientRect();
+  if (!stands(target).some((element) => element.getClientRects().length && isInView(pointOf(element))))
+    target.scrollIntoView({ block: 'center', behavior: 'instant' });
+  await moment();
+  const now = target.getBoundingClientRect();
+  if (before.x !== now.x || before.y !== now.y || before.height !== now.height) {
+    if (!tries) throw new Error(`${describe(target)} never stands still.`);
+    return aimAt(target, tries - 1);
+  }
+  for (const element of stands(target)) {
+    const point = pointOf(element);
+    const hit = atPoint(point.x, point.y);
+    if (hit && stands(target).some((stand) => isWithin(hit, stand))) return point;
+  }
+  const { x, y } = pointOf(target);
+  throw new Error(`${describe(target)} cannot be pressed: in front of it is ${describe(atPoint(x, y))}.`);
+};
+
+/**
+ * Watches where the next press lands. A press that lands beside its target because something moved while the hand was
+ * on its way says so, and is not taken for one that had no effect.
+ *
+ * @returns says what went wrong, or nothing; ends the watch
+ */
+export const watchLanding = (target: Element): (() => string | undefined) => {
+  let wrong: string | undefined;
+  const note = (event: Event) => {
+    const [first] = event.composedPath();
+    if (!event.isTrusted || !(first instanceof Element)) return;
+    removeEventListener('pointerdown', note, true);
+    if (!stands(target).some((stand) => isWithin(first, stand)))
+      wrong = `The press on ${describe(target)} landed on ${describe(first)}: something moved.`;
+  };
+  addEventListener('pointerdown', note, true);
+  return () => {
+    removeEventListener('pointerdown', note, true);
+    return wrong;
+  };
+};
