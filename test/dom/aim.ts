@@ -35,34 +35,37 @@ const pointOf = (element: Element) => {
   return { x: Math.floor(left + width * across), y: Math.floor(top + height / 2) };
 };
 
-const isInView = ({ x, y }: { x: number; y: number }) =>
-  x >= 0 && y >= 0 && x < document.documentElement.clientWidth && y < innerHeight;
-
 export const describe = (element: Element | null): string =>
   element ? `${element.localName} “${nameOf(element).slice(0, 60)}”` : 'nothing';
+
+/** Where this is seen, and nothing is in front of it. */
+const openPoint = (target: Element) =>
+  stands(target)
+    .filter((stand) => stand.getClientRects().length)
+    .map(pointOf)
+    .find(({ x, y }) => {
+      const hit = atPoint(x, y);
+      return hit && stands(target).some((stand) => isWithin(hit, stand));
+    });
 
 /**
  * Where a person presses to press this: scrolls there where it is out of sight, and waits until it stands still.
  *
  * @throws Error where something else is in front of it
  */
-export const aimAt = async (target: Element, tries = 100): Promise<{ x: number; y: number }> => {
-  const before = target.getBoundingClientRect();
-  if (!stands(target).some((element) => element.getClientRects().length && isInView(pointOf(element))))
-    target.scrollIntoView({ block: 'center', behavior: 'instant' });
-  await moment();
-  const now = target.getBoundingClientRect();
-  if (before.x !== now.x || before.y !== now.y || before.height !== now.height) {
-    if (!tries) throw new Error(`${describe(target)} never stands still.`);
-    return aimAt(target, tries - 1);
+export const aimAt = async (target: Element): Promise<{ x: number; y: number }> => {
+  if (!openPoint(target)) target.scrollIntoView({ block: 'center', behavior: 'instant' });
+  for (let tries = 0; tries < 100; tries++) {
+    const before = target.getBoundingClientRect();
+    await moment();
+    const now = target.getBoundingClientRect();
+    if (before.x !== now.x || before.y !== now.y || before.height !== now.height) continue;
+    const point = openPoint(target);
+    if (point) return point;
+    const { x, y } = pointOf(target);
+    throw new Error(`${describe(target)} cannot be pressed: in front of it is ${describe(atPoint(x, y))}.`);
   }
-  for (const element of stands(target)) {
-    const point = pointOf(element);
-    const hit = atPoint(point.x, point.y);
-    if (hit && stands(target).some((stand) => isWithin(hit, stand))) return point;
-  }
-  const { x, y } = pointOf(target);
-  throw new Error(`${describe(target)} cannot be pressed: in front of it is ${describe(atPoint(x, y))}.`);
+  throw new Error(`${describe(target)} never stands still.`);
 };
 
 /**
@@ -72,13 +75,14 @@ export const aimAt = async (target: Element, tries = 100): Promise<{ x: number; 
  * @returns says what went wrong, or nothing; ends the watch
  */
 export const watchLanding = (target: Element): (() => string | undefined) => {
-  let wrong: string | undefined;
+  let wrong: string | undefined = `The press on ${describe(target)} never arrived.`;
   const note = (event: Event) => {
     const [first] = event.composedPath();
     if (!event.isTrusted || !(first instanceof Element)) return;
     removeEventListener('pointerdown', note, true);
-    if (!stands(target).some((stand) => isWithin(first, stand)))
-      wrong = `The press on ${describe(target)} landed on ${describe(first)}: something moved.`;
+    wrong = stands(target).some((stand) => isWithin(first, stand))
+      ? undefined
+      : `The press on ${describe(target)} landed on ${describe(first)}: something moved.`;
   };
   addEventListener('pointerdown', note, true);
   return () => {

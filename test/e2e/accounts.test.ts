@@ -30,11 +30,11 @@ describe.each(engines)('a consumer with stored accounts in %s', (engine) => {
     const before = await stored();
     const known = () => [...tokens.values()].filter(({ deletedAt }) => deletedAt === undefined).length;
     const tokensBefore = known();
-    await consumer.click('button', 'Remove **** **** **** 7977');
+    await consumer.press('button', 'Remove **** **** **** 7977');
     await consumer.sees('button', 'Keep');
     await consumer.screenshot('removal');
     expect(await axeViolations(consumer)).toEqual([]);
-    await consumer.click('button', 'Remove **** **** **** 7977');
+    await consumer.press('button', 'Remove **** **** **** 7977');
     await consumer.until('the account to go', async () => (await stored()).length === before.length - 1);
     expect(await stored()).toEqual(before.slice(1));
     expect(known()).toBe(tokensBefore - 1);

@@ -22,7 +22,7 @@ describe.each(engines)('what remains to be done after an order in %s', (engine) 
   const choose = async (product: string) => {
     await consumer.open(demo.shopUrl);
     await consumer.sees('textbox', 'Card number');
-    await consumer.click('radio', product);
+    await consumer.press('radio', product);
   };
   const isFocused = (name: string) =>
     consumer.until(`focus on “${name}”`, async () => {
@@ -33,7 +33,7 @@ describe.each(engines)('what remains to be done after an order in %s', (engine) 
   it('shows the details of a bank transfer, to read and to copy', async () => {
     await choose('Bank Transfer');
     await consumer.fill('Surname', 'Finch');
-    await consumer.click('button', 'Pay…');
+    await consumer.press('button', 'Pay…');
     await isFocused('One more step');
     for (const text of ['€29.80', 'NL02 ABNA 0123 4567 89', 'Connect Sandbox', 'ABNANL2A'])
       await consumer.reads(text);
@@ -46,20 +46,21 @@ describe.each(engines)('what remains to be done after an order in %s', (engine) 
   it('is paid by card number in place of the code, once: the payment of the code is called off', async () => {
     const before = new Set(demo.sandbox.world.records.payments.keys());
     await consumer.open(`${demo.shopUrl}/?ungrouped&country=BE`);
-    await consumer.click('radio', 'Bancontact');
+    await consumer.sees('button', 'Pay…');
+    await consumer.press('radio', 'Bancontact');
     await consumer.until('no card to type', () =>
       consumer.ask<boolean>(
         `!document.querySelector('connect-checkout').shadowRoot.querySelector('[name=cardNumber]')`,
       ),
     );
-    await consumer.click('button', 'Pay…');
+    await consumer.press('button', 'Pay…');
     await isFocused('One more step');
-    await consumer.click('button', 'Pay with your card number instead');
+    await consumer.press('button', 'Pay with your card number instead');
     await isFocused('Card number');
-    await consumer.port.type('67030000000000003');
+    await consumer.type('67030000000000003');
     await consumer.fill('Expiry date', '1230');
     await consumer.fill('Cardholder name', 'Ann Finch');
-    await consumer.click('button', 'Pay…');
+    await consumer.press('button', 'Pay…');
     await consumer.sees('heading', 'Paid');
     const made = [...demo.sandbox.world.records.payments.values()].filter(({ id }) => !before.has(id));
     expect(made.map(({ status }) => status).sort()).toEqual(['CANCELLED', 'PENDING_APPROVAL']);
@@ -67,7 +68,7 @@ describe.each(engines)('what remains to be done after an order in %s', (engine) 
 
   it('shows a code to scan, and that it is paid once the app has finished', async () => {
     await choose('WeChat Pay');
-    await consumer.click('button', 'Pay…');
+    await consumer.press('button', 'Pay…');
     await isFocused('One more step');
     await consumer.reads('Scan this code with your app.');
     await consumer.reads('Waiting for your payment');

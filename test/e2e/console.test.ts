@@ -24,7 +24,7 @@ describe('the console’s fault switches in chromium', () => {
   it('do nothing without the right token, and say so', async () => {
     expect(await axeViolations(developer)).toEqual([]);
     await developer.fill('Token of the control port', 'a guess');
-    await developer.click('button', 'Make it go wrong');
+    await developer.press('button', 'Make it go wrong');
     await developer.reads('The token is not right.');
     expect(faults()).toEqual([]);
   });
@@ -32,13 +32,13 @@ describe('the console’s fault switches in chromium', () => {
   it('make something go wrong, show it, and take it back', async () => {
     await developer.open(running.url);
     await developer.fill('Token of the control port', TOKEN);
-    await developer.click('button', 'Make it go wrong');
+    await developer.press('button', 'Make it go wrong');
     await developer.sees('button', 'Remove Slow: 3 seconds');
     expect(faults().map(({ rule }) => rule)).toEqual([
       { kind: 'delay', delay: 3_000, merchant: '1001', times: 1 },
     ]);
     expect(await axeViolations(developer)).toEqual([]);
-    await developer.click('button', 'Remove Slow: 3 seconds');
+    await developer.press('button', 'Remove Slow: 3 seconds');
     await developer.until('its removal', async () => faults().length === 0);
     await developer.until('the focus on what comes next', async () => {
       const { name } = await developer.ask<{ name: string }>('e2e.focused()');
@@ -49,7 +49,7 @@ describe('the console’s fault switches in chromium', () => {
   it('end a session', async () => {
     const made = await running.sandbox.merchant('1001')('POST', '/sessions', {});
     const { customerId, clientSessionId } = (await made.json()) as Record<string, string>;
-    await developer.click('button', `End ${customerId}`);
+    await developer.press('button', `End ${customerId}`);
     const { sessions } = running.sandbox.world.records;
     const { clock } = running.sandbox;
     await developer.until('its end', async () => sessions.get(clientSessionId!)!.expiresAt <= clock.now());
@@ -58,7 +58,7 @@ describe('the console’s fault switches in chromium', () => {
 
   it('move the clock', async () => {
     const before = running.sandbox.clock.ahead();
-    await developer.click('button', '+2 h');
+    await developer.press('button', '+2 h');
     await developer.until('two hours', async () => running.sandbox.clock.ahead() >= before + 7_200_000);
     expect(await developer.ask('e2e.violations')).toEqual([]);
   });

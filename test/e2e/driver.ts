@@ -2,18 +2,15 @@ import { build } from 'esbuild';
 import { mkdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import puppeteer, {
-  type BrowserContext,
-  type CDPSession,
-  type ElementHandle,
-  type KeyInput,
-  type Page,
-} from 'puppeteer-core';
+import puppeteer, { type BrowserContext, type CDPSession, type Page } from 'puppeteer-core';
 import { remote } from 'webdriverio';
 import type { Engine } from '../browsers/find.js';
 import { launchOptions } from '../browsers/puppeteer.js';
 import { startWebKit } from '../browsers/webkit.js';
-import type { Role } from './in-page.js';
+import type { Hands, Press } from '../hands/hands.js';
+import { puppeteerHands } from '../hands/puppeteer.js';
+import { type Driver, webDriverHands } from '../hands/webdriver.js';
+import type { Aim, Role } from './in-page.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const artifacts = fileURLToPath(new URL('../../artifacts/', import.meta.url));
@@ -36,10 +33,8 @@ interface Port {
   open(url: string): Promise<void>;
   /** A JavaScript expression, which may be a promise of something that JSON can say. */
   evaluate(expression: string): Promise<unknown>;
-  /** False where the expression gives no element. */
-  click(expression: string, times: number): Promise<boolean>;
-  type(text: string): Promise<void>;
-  press(key: 'Tab' | 'Enter' | 'ArrowDown' | 'Space'): Promise<void>;
+  /** The consumer's own, at the tab that they are at. */
+  readonly hands: Hands;
   screenshot(path: string): Promise<void>;
   /** Goes to one of the same consumer's tabs: 0 is the first, the next is opened. WebKit's driver falls over a second one. */
   tab?(index: number): Promise<void>;
@@ -47,7 +42,6 @@ interface Port {
   forget(): Promise<void>;
   close(): Promise<void>;
   readonly cdp?: CDPSession;
-  resize?(width: number, height: number): Promise<void>;
   prefer?(scheme: 'light' | 'dark'): Promise<void>;
 }
 
@@ -64,13 +58,9 @@ const withPuppeteer = async (engine: 'chromium' | 'firefox', script: string): Pr
   return {
     open: async (url) => void (await page.goto(url)),
     evaluate: (expression) => page.evaluate(expression),
-    async click(expression, times) {
-      const handle = (await page.evaluateHandle(expression)).asElement() as ElementHandle<Element> | null;
-      await handle?.click({ count: times });
-      return !!handle;
+    get hands() {
+      return puppeteerHands(page);
     },
-    type: (text) => page.keyboard.type(text),
-    press: (key) => page.keyboard.press(key as KeyInput),
     screenshot: async (path) =>
       void (await page.screenshot({ path: path as `${string}.png`, fullPage: true })),
     async tab(index) {
@@ -83,12 +73,9 @@ const withPuppeteer = async (engine: 'chromium' | 'firefox', script: string): Pr
       tabs = [page];
     },
     close: () => browser.close(),
-    resize: (width, height) => page.setViewport({ width, height }),
     prefer: (scheme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
   };
 };
-
-const webDriverKeys = { Tab: '\uE004', Enter: '\uE007', ArrowDown: '\uE015', Space: ' ' } as const;
 
 const withWebDriver = async (script: string): Promise<Port> => {
   const webKit = await startWebKit();
@@ -107,35 +94,7 @@ const withWebDriver = async (script: string): Promise<Port> => {
           `const done = arguments[0]; Promise.resolve(${expression}).then(done, (error) => done(String(error)));`,
         );
       },
-      async click(expression, times) {
-        await install();
-        // The driver's own click takes the host of a shadow root for something in front of its button.
-        const at = await browser.execute(`const element = ${expression};
-          if (!element) return null;
-          element.scrollIntoView({ block: 'center' });
-          const { x, y, width, height } = element.getBoundingClientRect();
-          return [Math.round(x + Math.min(width / 2, 60)), Math.round(y + height / 2)];`);
-        if (!at) return false;
-        const [x, y] = at as unknown as readonly [number, number];
-        const click = [
-          { type: 'pointerDown', button: 0 },
-          { type: 'pointerUp', button: 0 },
-        ];
-        await browser.performActions([
-          {
-            type: 'pointer',
-            id: 'mouse',
-            parameters: { pointerType: 'mouse' },
-            actions: [{ type: 'pointerMove', duration: 0, x, y }, ...click, ...(times > 1 ? click : [])],
-          },
-        ]);
-        return true;
-      },
-      async type(text) {
-        // One by one: in a sequence, the driver swallows a key that comes twice in a row.
-        for (const key of text) await browser.keys(key);
-      },
-      press: (key) => browser.keys(webDriverKeys[key]),
+      hands: webDriverHands(browser as unknown as Driver),
       screenshot: async (path) => void (await browser.saveScreenshot(path)),
       async forget() {
         await browser.deleteCookies();
@@ -151,9 +110,20 @@ const withWebDriver = async (script: string): Promise<Port> => {
   }
 };
 
+interface HowToPress {
+  readonly pointer?: Press['pointer'];
+  /** Milliseconds between down and up. */
+  readonly held?: number;
+  /** How often, one right after the other. */
+  readonly times?: number;
+}
+
 const byRole = (role: Role, name: string) => `e2e.find(${JSON.stringify(role)}, ${JSON.stringify(name)})`;
 
-/** A consumer at a browser: sees roles and names, clicks and types. */
+/** How long people hold a button down, in milliseconds. */
+const HELD = 100;
+
+/** A consumer at a browser: sees roles and names, presses and types. */
 export class Consumer {
   constructor(
     readonly engine: Engine,
@@ -193,14 +163,72 @@ export class Consumer {
     return this.until(`“${text}”`, async () => (await this.ask<string>('e2e.text()')).includes(text));
   }
 
-  async click(role: Role, name: string, times = 1): Promise<void> {
-    await this.sees(role, name);
-    await this.until(`a click on ${role} “${name}”`, () => this.port.click(byRole(role, name), times));
+  /** Where to press for this; asked until it is there and nothing is in front of it. */
+  private async aim(expression: string): Promise<Press['at']> {
+    let at: Aim | undefined;
+    await this.until(`something to press at ${expression}`, async () => {
+      at = await this.ask<Aim>(`e2e.aim(${expression})`);
+      if (at && 'wrong' in at) throw new Error(at.wrong);
+      return !!at;
+    });
+    return at as Press['at'];
   }
 
+  /** A press that landed beside its target is not taken for one without effect; one that led away says nothing. */
+  private async checkLanding(): Promise<void> {
+    const wrong = await this.ask<string | null>('e2e.landed()').catch(() => null);
+    if (wrong && /^The press/.test(wrong)) throw new Error(wrong);
+  }
+
+  /** The same as `press`, for what an expression in the page gives. */
+  async pressOn(expression: string, { held = HELD, times = 1, pointer = 'mouse' }: HowToPress = {}) {
+    const at = await this.aim(expression);
+    await this.port.hands.press({ at, pointer, held, times });
+    await this.checkLanding();
+  }
+
+  /** Moves the mouse there, presses, holds and releases. */
+  press(role: Role, name: string, how?: HowToPress): Promise<void> {
+    return this.pressOn(byRole(role, name), how);
+  }
+
+  /** The same with a finger; WebKit's driver has a mouse only. */
+  tap(role: Role, name: string, how?: HowToPress): Promise<void> {
+    return this.press(role, name, { ...how, pointer: 'touch' });
+  }
+
+  /** Presses and does not let go until told: for what happens in between. */
+  async hold(role: Role, name: string): Promise<() => Promise<void>> {
+    await this.port.hands.hold(await this.aim(byRole(role, name)));
+    await this.checkLanding();
+    return () => this.port.hands.release();
+  }
+
+  /** Key by key, into whatever has the focus. */
+  type(text: string): Promise<void> {
+    return this.port.hands.type(text);
+  }
+
+  /** Keys one after the other, each with its modifiers: `Control+z`, `Shift+Tab`, `Enter`. */
+  async key(...names: readonly string[]): Promise<void> {
+    for (const name of names) await this.port.hands.key(name);
+  }
+
+  /** Copies a text, and pastes it into whatever has the focus, by the keys for that. */
+  async paste(text: string): Promise<void> {
+    await this.ask(`e2e.copies(${JSON.stringify(text)})`);
+    await this.key('Control+c', 'Control+v');
+  }
+
+  /** Presses a text box and types. */
   async fill(label: string, text: string): Promise<void> {
-    await this.click('textbox', label);
-    await this.port.type(text);
+    await this.press('textbox', label, { held: 30 });
+    await this.type(text);
+  }
+
+  /** The page as a phone or a desk shows it, in CSS pixels. */
+  resize(width: number, height: number): Promise<void> {
+    return this.port.hands.resize(width, height);
   }
 
   value(label: string): Promise<string> {

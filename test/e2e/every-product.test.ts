@@ -157,21 +157,21 @@ const walk = async (consumer: Consumer, product: WireProduct) => {
       hints && (dataRestrictions.isRequired || hints.alwaysShow || alsoAsked[product.id]?.includes(field.id));
     if (!asked || (field.id === 'issuerId' && !dataRestrictions.isRequired)) continue;
     const label = (hints.label ?? field.id).replace(/\{link\}.*/, '').trim();
-    if (hints.formElement.type === 'boolean') await consumer.click('checkbox', `${label}…`);
+    if (hints.formElement.type === 'boolean') await consumer.press('checkbox', `${label}…`);
     else if (hints.formElement.type === 'list') {
       await consumer.sees('combobox', label);
       const found = `e2e.find('combobox', ${JSON.stringify(label)})`;
       // A directory takes the place of the product's own list as soon as it is there.
       await consumer.until(`a choice of ${label}`, async () => {
         await consumer.ask(`${found}.focus()`);
-        await consumer.port.press('ArrowDown');
-        if ((await consumer.ask(`${found}.localName`)) === 'input') await consumer.port.press('Enter');
+        await consumer.key('ArrowDown');
+        if ((await consumer.ask(`${found}.localName`)) === 'input') await consumer.key('Enter');
         return (await consumer.ask<string>(`${found}.value`)) !== '';
       });
     } else if (dataRestrictions.isRequired || alsoAsked[product.id]?.includes(field.id))
       await consumer.fill(label, valueOf(product, field));
   }
-  await consumer.click('button', 'Pay…');
+  await consumer.press('button', 'Pay…');
 };
 
 /** Where every product leads to in the end. */
@@ -185,7 +185,7 @@ const ended = async (consumer: Consumer, running: RunningSandbox): Promise<strin
       text.includes('Here your bank') ||
       text.includes('Your bank wants')
     )
-      await consumer.click(
+      await consumer.press(
         'button',
         text.includes('Your bank wants') ? 'Authenticate' : text.includes('You allow') ? 'Sign' : 'Pay',
       );

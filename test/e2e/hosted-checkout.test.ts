@@ -50,7 +50,7 @@ describe.each(engines)('a hosted checkout in %s', (engine) => {
     await consumer.fill('Card number', number);
     await consumer.fill('Expiry date', expiry);
     await consumer.fill('CVV', '739');
-    await consumer.click('button', 'Pay…');
+    await consumer.press('button', 'Pay…');
   };
   const paid = { status: 'PAYMENT_CREATED', createdPaymentOutput: { paymentStatusCategory: 'SUCCESSFUL' } };
 
@@ -64,7 +64,7 @@ describe.each(engines)('a hosted checkout in %s', (engine) => {
     await consumer.reads('Reference 0000001001');
     expect(await outcome()).toMatchObject(paid);
     await consumer.screenshot('hosted-checkout-paid');
-    await consumer.click('link', 'Back to the shop');
+    await consumer.press('link', 'Back to the shop');
     await consumer.sees('heading', 'Back in the shop');
     expect(await consumer.ask('location.search')).toBe(query);
   });
@@ -72,7 +72,7 @@ describe.each(engines)('a hosted checkout in %s', (engine) => {
   it('goes by the bank, and straight back to the shop where the merchant wants it', async () => {
     const { outcome, query } = await arrive({ showResultPage: false });
     await payWith('4567353300000007');
-    await consumer.click('button', 'Authenticate');
+    await consumer.press('button', 'Authenticate');
     await consumer.sees('heading', 'Back in the shop');
     expect(await consumer.ask('location.search')).toBe(query);
     expect(await outcome()).toMatchObject(paid);
@@ -81,11 +81,11 @@ describe.each(engines)('a hosted checkout in %s', (engine) => {
   it('asks again after a bank that refused, and can be turned away from', async () => {
     const { outcome } = await arrive();
     await payWith('4567353300000007');
-    await consumer.click('button', 'Fail');
+    await consumer.press('button', 'Fail');
     await consumer.reads('That payment did not go through');
     await consumer.sees('textbox', 'Card number');
     expect(await axeViolations(consumer)).toEqual([]);
-    await consumer.click('button', 'Cancel');
+    await consumer.press('button', 'Cancel');
     await consumer.sees('heading', 'Back in the shop');
     expect(await outcome()).toEqual({ status: 'CANCELLED_BY_CONSUMER' });
   });

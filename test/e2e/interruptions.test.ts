@@ -49,31 +49,31 @@ const kinds = {
     enter: card('4567353300000007'),
     next: (consumer) => consumer.sees('button', 'Authenticate'),
     finish: async (consumer) => {
-      await consumer.click('button', 'Authenticate');
+      await consumer.press('button', 'Authenticate');
       await consumer.sees('heading', 'Thank you');
     },
     away: true,
     code: true,
   },
   'a product that redirects': {
-    enter: (consumer) => consumer.click('radio', 'PayPal…'),
+    enter: (consumer) => consumer.press('radio', 'PayPal…'),
     next: (consumer) => consumer.sees('button', 'Pay'),
     finish: async (consumer) => {
-      await consumer.click('button', 'Pay');
+      await consumer.press('button', 'Pay');
       await consumer.sees('heading', 'Thank you');
     },
     away: true,
   },
   'a bank transfer': {
     enter: async (consumer) => {
-      await consumer.click('radio', 'Bank Transfer');
+      await consumer.press('radio', 'Bank Transfer');
       await consumer.fill('Surname', 'Finch');
     },
     next: (consumer) => consumer.reads('NL02 ABNA 0123 4567 89'),
     finish: nothing,
   },
   'a code for an app': {
-    enter: (consumer) => consumer.click('radio', 'WeChat Pay'),
+    enter: (consumer) => consumer.press('radio', 'WeChat Pay'),
     next: (consumer) => consumer.reads('Waiting for your payment'),
     finish: async (consumer, demo) => {
       demo.sandbox.clock.advance(15_000);
@@ -161,7 +161,7 @@ describe.each(engines)('in %s', (engine) => {
     await consumer.open(`${demo.shopUrl}/${search}`);
     await consumer.sees('button', 'Pay…');
   };
-  const pay = () => consumer.click('button', 'Pay…');
+  const pay = () => consumer.press('button', 'Pay…');
   const payAgain = async ({ enter, next }: Kind) => {
     await consumer.sees('button', 'Pay…');
     await enter(consumer);
@@ -170,9 +170,7 @@ describe.each(engines)('in %s', (engine) => {
   };
   /** Without a connection, there are no more words than these. */
   const tryAgain = () =>
-    consumer.until('a click on “Try again”', () =>
-      consumer.port.click(`e2e.find('button', 'Try again') ?? e2e.find('button', 'Did you pay?…')`, 1),
-    );
+    consumer.pressOn(`e2e.find('button', 'Try again') ?? e2e.find('button', 'Did you pay?…')`);
   const go = (by: number) => consumer.ask(`void history.go(${by})`);
   /** The page that is left must not be taken for the one that comes. */
   const reload = async () => {

@@ -90,15 +90,15 @@ const buy = async (
   const seen = [await look()];
   await enter();
   seen.push(await look());
-  await consumer.click('button', 'Pay…');
+  await consumer.press('button', 'Pay…');
   if (atBank) {
     await consumer.sees('button', 'Authenticate');
     seen.push(await look());
-    await consumer.click('button', 'Authenticate');
+    await consumer.press('button', 'Authenticate');
   } else {
     await consumer.sees('heading', 'Paid');
     seen.push(await look());
-    await consumer.click('link', 'View your order');
+    await consumer.press('link', 'View your order');
   }
   await consumer.sees('heading', 'Thank you');
   seen.push(await look());
@@ -149,7 +149,7 @@ describe('no consumer notices that a platform', () => {
 
   it('learns from a payment what has changed about a stored card', async () => {
     const enter = async () => {
-      await consumer.click('radio', '**** **** **** 1732…');
+      await consumer.press('radio', '**** **** **** 1732…');
       await consumer.fill('Expiry date', expiry);
       await consumer.fill('CVC2', '739');
     };
@@ -166,7 +166,7 @@ describe('no consumer notices that a platform', () => {
   it('makes tokens of payments on request', async () => {
     const enter = async () => {
       await enterCard(visa);
-      await consumer.click('checkbox', 'Save for next time');
+      await consumer.press('checkbox', 'Save for next time');
     };
     const made = await buyOnBoth(enter);
     expect(await ofPayment(made, 'POST', '/tokenize', { alias: 'a' })).toEqual([200, 403]);

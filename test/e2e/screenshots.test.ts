@@ -28,7 +28,7 @@ describe('the checkout on screen', () => {
         for (const wrong of [false, true])
           it(`${device}, ${scheme}, ${language}${wrong ? ', with errors' : ''}`, async () => {
             const { port } = consumer;
-            await port.resize?.(width, 900);
+            await port.hands.resize(width, 900);
             await port.prefer?.(scheme);
             await consumer.open(`${demo.shopUrl}/${search}`);
             await consumer.until('a form', async () =>

@@ -1,5 +1,6 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { activeIn } from '../dom/by-role.js';
+import { copyNext } from '../dom/clipboard.js';
 import { aimAt, watchLanding } from '../dom/aim.js';
 import type { Point } from '../hands/hands.js';
 import type { Deed } from './hands-plugin.js';
@@ -67,15 +68,8 @@ export const key = async (...names: readonly string[]): Promise<void> => {
 
 /** Copies a text, and pastes it into whatever has the focus, by the keys for that. */
 export const paste = async (text: string): Promise<void> => {
-  const copy = (event: ClipboardEvent) => {
-    event.stopImmediatePropagation();
-    event.preventDefault();
-    event.clipboardData?.setData('text/plain', text);
-  };
-  addEventListener('copy', copy, { capture: true, once: true });
-  await key('Control+c');
-  removeEventListener('copy', copy, true);
-  await key('Control+v');
+  copyNext(text);
+  await key('Control+c', 'Control+v');
 };
 
 /** Puts the caret into a text box, as a person does: by a press, where it does not have the focus already. */

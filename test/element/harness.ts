@@ -87,7 +87,6 @@ export interface Options {
 export type World = Awaited<ReturnType<typeof build>>;
 
 const { fetch: realFetch } = globalThis;
-const realSetTimeout = globalThis.setTimeout.bind(globalThis);
 const cleanups: (() => void)[] = [];
 
 afterEach(() => {
@@ -209,13 +208,13 @@ const build = async ({ tokens = [], only, answers = true, product }: Options) =>
     count: (path: RegExp) => requests.filter((request) => path.test(request.path)).length,
     /** Presses the pay button, and waits for the end of the attempt. */
     async pay() {
-      const button = await find('button', 'Pay…');
+      const button = await find<HTMLButtonElement>('button', 'Pay…');
       const attempts: Promise<unknown>[] = [];
-      // Shares the promise of the attempt that the click begins, once it has done all that a click does.
-      const share = () => realSetTimeout(() => attempts.push(element.submit()));
-      button.addEventListener('click', share, { once: true });
+      // Shares the promise of the attempt that the press begins.
+      const share = () => attempts.push(element.submit());
+      button.form!.addEventListener('submit', share, { once: true });
       await press(button);
-      await until(() => attempts.length, 'a click on the pay button');
+      await until(() => attempts.length, 'the press on the pay button to count');
       await attempts[0];
       await settle(2);
     },
