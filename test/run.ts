@@ -1,75 +1,53 @@
 /**
- * Every test: what runs in Node, the elements in three engines, the demo in three engines, the package as a merchant
- * installs it. `npm test`, or a part of
- * it: `npm test unit element e2e merchant`. The last line counts them all.
+ * Every test: what runs in Node, the elements in three engines, the demo in three engines. `npm test`, or a part of
+ * it: `npm test unit element e2e`, or files of any kind, or engines: `npm test -- test/e2e/purchase.test.ts webkit`.
+ * `--times 20` does it twenty times and counts the times that all went well. The last line counts every test.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { ensure } from './browsers/ensure.js';
+import { parseArgs } from 'node:util';
 import { type Engine, engines } from './browsers/find.js';
-import { runElementTests } from './element/run.js';
+import { parts, partOf } from './parts.js';
 import { type Tally, add, closingLine } from './tally.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-const node = (...args: string[]): boolean =>
-  spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
-
-/** A run that ends badly without a failed test has failed all the same: nothing counted is nothing known. */
-const vitest = (name: string, ...args: string[]): Tally => {
-  const report = `${root}artifacts/${name}.json`;
-  mkdirSync(`${root}artifacts`, { recursive: true });
-  rmSync(report, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
-  const ended = node('node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters);
-  let tally: Tally = { passed: 0, failed: 0, skipped: 0 };
-  try {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    ) as Record<string, number>;
-    tally = { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0, skipped: numPendingTests ?? 0 };
-  } catch {
-    // No report: judged by how it ended.
-  }
-  return ended || tally.failed ? tally : { ...tally, failed: 1 };
-};
-
-const build = () => {
-  for (const mode of ['production', 'worker'])
-    if (!node('node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'warn'))
-      throw new Error('The build failed.');
-};
-
-const parts: Record<string, (wanted: readonly Engine[]) => Tally | Promise<Tally>> = {
-  unit: () => vitest('unit'),
-  element: (wanted) => runElementTests(wanted, 'test/element/**/*.test.ts'),
-  e2e: (wanted) => {
-    build();
-    ensure(wanted);
-    return vitest('e2e', '--config', 'test/e2e/vitest.config.ts', '--root', root);
-  },
-  merchant: () => {
-    ensure(['chromium']);
-    return vitest('merchant', '--config', 'test/merchant/vitest.config.ts', '--root', root);
-  },
-};
-
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in parts));
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { times: { type: 'string', default: '1' } },
+});
+const isEngine = (name: string): name is Engine => engines.some((engine) => engine === name);
+const asked = positionals.filter((name) => !isEngine(name));
+const wanted = positionals.filter(isEngine);
+const files = asked.filter((name) => name.endsWith('.test.ts'));
+const unknown = asked.filter((name) => !(name in parts) && !files.includes(name));
 if (unknown.length)
-  throw new Error(`Unknown: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}.`);
+  throw new Error(
+    `Unknown: ${unknown.join(', ')}. There are ${[...Object.keys(parts), ...engines].join(', ')}, and files.`,
+  );
 
-let total: Tally = { passed: 0, failed: 0, skipped: 0 };
-const lines: string[] = [];
-for (const [name, run] of Object.entries(parts)) {
-  if (asked.length && !asked.includes(name)) continue;
-  console.log(`\n=== ${name}`);
-  const began = Date.now();
-  const tally = await run(engines);
-  total = add(total, tally);
-  lines.push(`${closingLine(name, tally)} in ${Math.round((Date.now() - began) / 1000)} s`);
+/** What to run of each part: all of it, or files of it. */
+const work = Object.entries(parts)
+  .map(([name, part]) => ({ name, ...part, files: files.filter((file) => partOf(file) === name) }))
+  .filter(({ name, files: own }) => !asked.length || asked.includes(name) || own.length);
+for (const { prepare } of work) prepare?.(wanted.length ? wanted : engines);
+
+const runAll = async (): Promise<Tally> => {
+  let total: Tally = { passed: 0, failed: 0, skipped: 0 };
+  const lines: string[] = [];
+  for (const { name, run, files: own } of work) {
+    console.log(`\n=== ${name}`);
+    const began = Date.now();
+    const tally = await run(wanted.length ? wanted : engines, own);
+    total = add(total, tally);
+    lines.push(`${closingLine(name, tally)} in ${Math.round((Date.now() - began) / 1000)} s`);
+  }
+  console.log(`\n${lines.join('\n')}`);
+  console.log(closingLine('', total));
+  return total;
+};
+
+const times = Number(values.times);
+let well = 0;
+for (let time = 1; time <= times; time++) {
+  const { passed, failed } = await runAll();
+  if (passed && !failed) well++;
+  if (times > 1) console.log(`${well} of ${time} times, all went well.`);
 }
-console.log(`\n${lines.join('\n')}`);
-console.log(closingLine('', total));
-process.exit(total.failed || !total.passed ? 1 : 0);
+process.exit(well === times ? 0 : 1);

@@ -2,7 +2,11 @@ import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
-export const engines: readonly Engine[] = ['chromium', 'firefox', 'webkit'];
+const all: readonly Engine[] = ['chromium', 'firefox', 'webkit'];
+
+const { ENGINES: asked } = process.env;
+/** Those that tests run in: all of them, unless the variable `ENGINES` names fewer, as in `chromium,webkit`. */
+export const engines: readonly Engine[] = asked ? all.filter((engine) => asked.includes(engine)) : all;
 
 /** A program that tests need: the variable that names it, else where it usually is. */
 interface Program {

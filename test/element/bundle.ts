@@ -7,9 +7,9 @@ const folder = 'artifacts/element-tests';
  * Puts the source of every test of a folder, and what it imports, into a few files: module by module a page asks for
  * four hundred, which takes longer than most tests do.
  *
- * @returns the pattern of the built tests
+ * @returns the patterns of the built tests
  */
-export const bundleTests = async (root: string, pattern: string): Promise<string> => {
+export const bundleTests = async (root: string, patterns: readonly string[]): Promise<string[]> => {
   await rm(`${root}/${folder}`, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
@@ -27,5 +27,7 @@ export const bundleTests = async (root: string, pattern: string): Promise<string
     sourcemap: true,
     logLevel: 'warning',
   });
-  return pattern.replace(/^test\/element\//, `${folder}/`).replace(/\.ts$/, '.js');
+  return patterns.map((pattern) =>
+    pattern.replace(/^(?:\.\/)?test\/element\//, `${folder}/`).replace(/\.ts$/, '.js'),
+  );
 };

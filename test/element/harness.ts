@@ -208,11 +208,11 @@ const build = async ({ tokens = [], only, answers = true, product }: Options) =>
     count: (path: RegExp) => requests.filter((request) => path.test(request.path)).length,
     /** Presses the pay button, and waits for the end of the attempt. */
     async pay() {
-      const button = await find<HTMLButtonElement>('button', 'Pay…');
+      const button = await find('button', 'Pay…');
       const attempts: Promise<unknown>[] = [];
-      // Shares the promise of the attempt that the press begins.
+      // Shares the promise of the attempt that the press begins; later, in a fast one, there is none to share any more.
       const share = () => attempts.push(element.submit());
-      button.form!.addEventListener('submit', share, { once: true });
+      element.renderRoot.addEventListener('submit', share, { once: true, capture: true });
       await press(button);
       await until(() => attempts.length, 'the press on the pay button to count');
       await attempts[0];

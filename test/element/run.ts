@@ -56,7 +56,10 @@ const launch = async (engine: Engine): Promise<{ launcher: BrowserLauncher; stop
 };
 
 /** One engine after the other: two cores have no room for three browsers. */
-export const runElementTests = async (wanted: readonly Engine[], files: string): Promise<Tally> => {
+export const runElementTests = async (
+  wanted: readonly Engine[],
+  files: readonly string[] = ['test/element/**/*.test.ts'],
+): Promise<Tally> => {
   ensure(wanted);
   const built = await bundleTests(root, files);
   let total: Tally = { passed: 0, failed: 0, skipped: 0 };
@@ -109,7 +112,7 @@ export const runElementTests = async (wanted: readonly Engine[], files: string):
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { files: { type: 'string', default: 'test/element/**/*.test.ts' } },
+    options: { files: { type: 'string', multiple: true } },
   });
   const wanted = engines.filter((engine) => !positionals.length || positionals.includes(engine));
   const tally = await runElementTests(wanted, values.files);

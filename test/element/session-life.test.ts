@@ -199,6 +199,7 @@ describe('a session', () => {
       return Promise.reject(new TypeError('lost'));
     };
     await world.pay();
+    await find('button', 'Try again');
     clock.advance(11 * MINUTE);
     world.sandbox.faults.expireSession(world.element.session!.clientSessionId);
     await world.pay();
