@@ -3,7 +3,8 @@ import {
   after,
   box,
   describedBy,
-  press,
+  enter,
+  key,
   ready,
   securityCode,
   settle,
@@ -31,16 +32,16 @@ describe('on a device whose clock is wrong', () => {
       const world = await withDeviceAhead(ahead * year);
       await typeInto('Card number', '4567350000427977');
       const expiry = await typeInto('Expiry date', expiryIn(-1));
-      (await securityCode()).focus();
+      await enter(await securityCode());
       await settle();
       expect(describedBy(expiry)).to.include('expired');
       expiry.select();
       await typeInto('Expiry date', expiryIn(1));
-      (await securityCode()).focus();
+      await enter(await securityCode());
       await type('123');
       await settle();
       expect(describedBy(await box('Expiry date'))).to.equal('');
-      await press('Enter');
+      await key('Enter');
       await until(() => world.payments.length, 'a payment');
       expect(world.values).to.include({ expiryDate: expiryIn(1) });
     });

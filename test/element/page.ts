@@ -1,5 +1,5 @@
 import { type Role, activeIn, allByRole, nameOf, roots, textOf, tidy } from '../dom/by-role.js';
-import { enter, key, type } from './hands.js';
+import { enter, key, paste, type } from './hands.js';
 
 export * from './hands.js';
 
@@ -63,6 +63,14 @@ export const typeInto = async (name: string, characters: string): Promise<HTMLIn
   const input = await box(name);
   await enter(input);
   await type(characters);
+  return input;
+};
+
+/** Presses the text box and pastes. */
+export const pasteInto = async (name: string, pasted: string): Promise<HTMLInputElement> => {
+  const input = await box(name);
+  await enter(input);
+  await paste(pasted);
   return input;
 };
 

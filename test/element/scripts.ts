@@ -33,3 +33,21 @@ export const composeByScript = (input: HTMLInputElement, data: string): (() => v
   input.dispatchEvent(new InputEvent('input', { data, isComposing: true, bubbles: true, composed: true }));
   return () => fire('compositionend', data);
 };
+
+/** As keyboards of phones delete, which nobody can prevent. */
+export const deleteAsSoftKeyboard = (input: HTMLInputElement): void => {
+  const facts = { inputType: 'deleteContentBackward', bubbles: true, composed: true, isComposing: false };
+  input.dispatchEvent(new InputEvent('beforeinput', { ...facts, cancelable: false }));
+  const caret = input.selectionStart ?? 0;
+  input.setRangeText('', caret - 1, caret, 'end');
+  input.dispatchEvent(new InputEvent('input', facts));
+};
+
+/** As extensions fire them: a key event that names no key. */
+export const keyWithoutName = (target: Element): void =>
+  void target.dispatchEvent(new Event('keydown', { bubbles: true, composed: true }));
+
+/** As scanners of cards and some extensions do it: nothing tells of the value at all. */
+export const setValueSilently = (input: HTMLInputElement, value: string): void => {
+  input.value = value;
+};

@@ -2,10 +2,12 @@ import { expect } from '@open-wc/testing';
 import { formOf } from './form-of.js';
 import {
   box,
+  enter,
+  pasteInto,
   cards,
   compose,
   paste,
-  press,
+  key,
   ready,
   securityCode,
   settle,
@@ -15,6 +17,12 @@ import {
   typeInto,
   until,
 } from './harness.js';
+import {
+  deleteAsSoftKeyboard,
+  keyWithoutName,
+  setValueAsPasswordManager,
+  setValueSilently,
+} from './scripts.js';
 
 const isChromium = /Chrom/.test(navigator.userAgent);
 const withCaret = ({ value, selectionStart }: HTMLInputElement) =>
@@ -24,12 +32,12 @@ const openCards = () => ready({ only: ['cards'] });
 const date = { wireType: 'date', element: 'date', label: 'Born', mask: '{{99}}-{{99}}-{{9999}}' } as const;
 /** Sees what would be sent: the form's values, once it is paid. */
 const payByKey = async (world: Awaited<ReturnType<typeof ready>>) => {
-  await press('Enter');
+  await key('Enter');
   await until(() => world.payments.length, 'a payment');
   return world.values;
 };
 
-const fillSilently = async (announce: (input: HTMLInputElement) => void) => {
+const fillSilently = async (announce: (input: HTMLInputElement, text: string) => void) => {
   const world = await openCards();
   const filled: readonly (readonly [HTMLInputElement, string])[] = [
     [await box('Card number'), '4567 3500 0042 7977'],
@@ -37,29 +45,26 @@ const fillSilently = async (announce: (input: HTMLInputElement) => void) => {
     [await securityCode(), '123'],
   ];
   for (const [input, text] of filled) {
-    input.value = text;
-    announce(input);
+    announce(input, text);
   }
   await settle();
-  filled[2]![0].focus();
+  await enter(filled[2]![0]);
   return payByKey(world);
 };
 const expected = { cardNumber: cards.visa, expiryDate: '1230', cvv: '123' };
 
 describe('text that no input event announces', () => {
   it('is read when a change event does', async () => {
-    expect(
-      await fillSilently((input) => input.dispatchEvent(new Event('change', { bubbles: true }))),
-    ).to.include(expected);
+    expect(await fillSilently(setValueAsPasswordManager)).to.include(expected);
   });
 
   it('is read once more when paying', async () => {
-    expect(await fillSilently(() => undefined)).to.include(expected);
+    expect(await fillSilently(setValueSilently)).to.include(expected);
   });
 
   it('is never read back from what was stored', async () => {
     const world = await ready({ tokens: [tokens.visa] });
-    (await securityCode()).focus();
+    await enter(await securityCode());
     await type('123');
     const { cardNumber, ...rest } = await payByKey(world);
     expect([cardNumber, rest]).to.deep.equal([undefined, { cvv: '123' }]);
@@ -77,7 +82,7 @@ describe('a whole card in one text', () => {
   for (const name of ['Card number', 'Expiry date'])
     it(`pasted into the box ${name} goes to its fields`, async () => {
       await openCards();
-      paste(await box(name), whole);
+      await pasteInto(name, whole);
       await until(async () => (await shown()).every(Boolean), 'all three');
       expect(await shown()).to.deep.equal(['4567 3500 0042 7977', '12/30', '123']);
     });
@@ -85,7 +90,7 @@ describe('a whole card in one text', () => {
   it('changes nothing of what the other fields have', async () => {
     await openCards();
     await typeInto('Expiry date', '0131');
-    paste(await box('Card number'), whole);
+    await pasteInto('Card number', whole);
     await settle();
     expect(await shown()).to.deep.equal(['4567 3500 0042 7977', '01/31', '123']);
   });
@@ -107,7 +112,7 @@ describe('an expiry date with the year first', () => {
   it('typed with one digit for the month is settled when the field is left', async () => {
     await openCards();
     const input = await typeInto('Expiry date', '30/1');
-    await press('Tab');
+    await key('Tab');
     await settle();
     expect(input.value).to.equal('01/30');
   });
@@ -120,43 +125,33 @@ describe('a date with the year first', () => {
       const input = await typeInto('Born', text);
       expect(withCaret(input)).to.equal('31-12-1990|');
       input.select();
-      paste(input, text);
+      await paste(text);
       expect(withCaret(input)).to.equal('31-12-1990|');
     });
 
   it('is read from characters that stand for year, month and day, pasted', async () => {
     await formOf({ born: date });
-    const input = await box('Born');
-    paste(input, '1990年12月31日');
+    const input = await pasteInto('Born', '1990年12月31日');
     expect(input.value).to.equal('31-12-1990');
   });
 
   it('is settled when the field is left', async () => {
     await formOf({ born: date });
     const input = await typeInto('Born', '1990/1/2');
-    await press('Tab');
+    await key('Tab');
     await settle();
     expect(input.value).to.equal('02-01-1990');
   });
 });
-
-/** As keyboards of phones do, whose deletions nobody can prevent. */
-const deleteByPhone = (input: HTMLInputElement): void => {
-  const facts = { inputType: 'deleteContentBackward', bubbles: true, composed: true, isComposing: false };
-  input.dispatchEvent(new InputEvent('beforeinput', { ...facts, cancelable: false }));
-  const caret = input.selectionStart ?? 0;
-  input.setRangeText('', caret - 1, caret, 'end');
-  input.dispatchEvent(new InputEvent('input', facts));
-};
 
 describe('a deletion that cannot be prevented', () => {
   it('takes the digit before a literal', async () => {
     await openCards();
     const input = await typeInto('Expiry date', '12');
     expect(input.value).to.equal('12/');
-    deleteByPhone(input);
+    deleteAsSoftKeyboard(input);
     expect(withCaret(input)).to.equal('1|');
-    deleteByPhone(input);
+    deleteAsSoftKeyboard(input);
     expect(withCaret(input)).to.equal('|');
   });
 
@@ -164,7 +159,7 @@ describe('a deletion that cannot be prevented', () => {
     await openCards();
     const input = await typeInto('Card number', '4567350000');
     input.setSelectionRange(5, 5);
-    deleteByPhone(input);
+    deleteAsSoftKeyboard(input);
     expect(withCaret(input)).to.equal('456|3 5000 0');
   });
 });
@@ -184,7 +179,7 @@ describe('an input method', () => {
 it('a key event without a key is nobody’s', async () => {
   await openCards();
   const input = await typeInto('Card number', '4567');
-  input.dispatchEvent(new Event('keydown', { bubbles: true, composed: true }));
+  keyWithoutName(input);
   await type('3');
   expect(input.value).to.equal('4567 3');
 });
@@ -228,9 +223,8 @@ describe('what copies leave around a text', () => {
   ] as const)
     it(`is not shown of ${kind} once its field is left`, async () => {
       await formOf({ own: { label: 'Own', ...facts }, last: { label: 'Last' } });
-      const input = await box('Own');
-      paste(input, pasted);
-      await press('Tab');
+      const input = await pasteInto('Own', pasted);
+      await key('Tab');
       await settle();
       expect(input.value).to.equal(value);
     });
