@@ -80,6 +80,21 @@ const restrictedSyntax = [
   },
 ];
 
+/** What is done by script where a consumer has hands; what hands cannot do has a name in `scripts.ts`. */
+const hands =
+  'A person acts by press, tap, type, key or paste; what only scripts do has a name in scripts.ts.';
+const byHandOnly = [
+  'error',
+  ...[
+    'CallExpression[callee.property.name=/^(click|submit|requestSubmit)$/][arguments.length=0]',
+    'AssignmentExpression[left.property.name=/^(value|checked|selectedIndex)$/]',
+    'CallExpression[callee.property.name="dispatchEvent"] > NewExpression[callee.name=/^(Mouse|Pointer|Touch|Keyboard|Input|Composition|Clipboard|Drag|Submit)Event$/]',
+    'CallExpression[callee.property.name="dispatchEvent"] > NewExpression[callee.name="Event"] > Literal[value=/^(click|input|change|submit|key|pointer|mouse)/]',
+    'Literal[value=/\\.(click|submit|requestSubmit)\\(\\)/]',
+    'TemplateElement[value.raw=/\\.(click|submit|requestSubmit)\\(\\)/]',
+  ].map((selector) => ({ selector, message: hands })),
+];
+
 const weakRandomness = {
   object: 'Math',
   property: 'random',
@@ -152,6 +167,11 @@ export default tseslint.config(
       'lit/no-legacy-template-syntax': 'error',
       'wc/guard-define-call': 'off', // define.ts asks the registry itself
     },
+  },
+  {
+    files: ['test/element/**/*.ts', 'test/e2e/**/*.{ts,tsx}', 'test/demo/**/*.ts', 'test/merchant/**/*.ts'],
+    ignores: ['**/scripts.ts', 'test/element/canary.test.ts', 'test/e2e/pictures.ts'],
+    rules: { 'no-restricted-syntax': byHandOnly },
   },
   {
     files: nodeScripts,

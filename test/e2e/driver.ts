@@ -97,7 +97,8 @@ const withWebDriver = async (script: string): Promise<Port> => {
       hands: webDriverHands(browser as unknown as Driver),
       screenshot: async (path) => void (await browser.saveScreenshot(path)),
       async forget() {
-        await browser.deleteCookies();
+        // Cookies are the least of it: what a page stored, or a cache kept, is another consumer's as well.
+        await browser.reloadSession();
       },
       async close() {
         await browser.deleteSession();

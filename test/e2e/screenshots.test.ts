@@ -37,7 +37,9 @@ describe('the checkout on screen', () => {
               ),
             );
             if (wrong) {
-              await consumer.ask(`document.querySelector('connect-checkout').submit()`);
+              await consumer.pressOn(
+                `document.querySelector('connect-checkout').shadowRoot.querySelector('[part~=pay-button]')`,
+              );
               await consumer.until('errors', async () =>
                 consumer.ask<boolean>(
                   `document.querySelector('connect-checkout').shadowRoot.querySelector('[aria-invalid=true]') != null`,

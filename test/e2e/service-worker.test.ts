@@ -8,6 +8,9 @@ import { order } from '../sandbox/harness.js';
 
 /* The sandbox as a service worker, in front of a server that has files and nothing else. */
 
+/** As long as people hold a button down, in milliseconds. */
+const held = { delay: 100 };
+
 /** What was built, as it is published: the worker, and the checkout beside it. */
 const built = (path: string): Promise<string> =>
   readFile(new URL(`../../dist/${path}`, import.meta.url), 'utf8').catch(() => '');
@@ -98,9 +101,9 @@ describe('the sandbox as a service worker', () => {
     await (await consumer.waitForSelector('>>> ::-p-aria(Card number)'))!.type('4567350000427977');
     await (await consumer.waitForSelector('>>> ::-p-aria(Expiry date)'))!.type('1239');
     await (await consumer.waitForSelector('>>> ::-p-aria(CVV)'))!.type('123');
-    await (await consumer.waitForSelector('>>> ::-p-aria([name="Pay €29.80"][role="button"])'))!.click();
+    await (await consumer.waitForSelector('>>> ::-p-aria([name="Pay €29.80"][role="button"])'))!.click(held);
     const back = await consumer.waitForSelector('::-p-aria([name="Back to the shop"][role="link"])');
-    await Promise.all([consumer.waitForNavigation(), back!.click()]);
+    await Promise.all([consumer.waitForNavigation(), back!.click(held)]);
     expect(consumer.url()).toMatch(new RegExp(`^${url}\\?RETURNMAC=[^&]+&hostedCheckoutId=`));
     await consumer.close();
   });
@@ -126,7 +129,7 @@ describe('the sandbox as a service worker', () => {
 
     await shop.goto(merchantAction.redirectData.redirectURL);
     expect(await shop.evaluate(`getComputedStyle(document.body).fontFamily`)).toMatch(/sans|system/);
-    await Promise.all([shop.waitForNavigation(), shop.click('button[value=pay]')]);
+    await Promise.all([shop.waitForNavigation(), shop.click('button[value=pay]', held)]);
     expect(shop.url()).toMatch(new RegExp(`^${url}\\?back&.*RETURNMAC=`));
     expect(await run(`merchant('GET', '/payments/${payment.id}')`)).toMatchObject({
       status: 200,

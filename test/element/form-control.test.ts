@@ -20,7 +20,7 @@ import {
   press,
   enter,
 } from './harness.js';
-import { scriptedClick } from './scripts.js';
+import { requestSubmitByScript, scriptedClick, submitByScript } from './scripts.js';
 
 interface Submission {
   readonly data: FormData;
@@ -89,7 +89,7 @@ describe('in a form, the element', () => {
     const element = document.createElement('connect-checkout');
     element.name = 'payment';
     form.append(element);
-    form.requestSubmit();
+    requestSubmitByScript(form);
     expect(form.checkValidity()).to.equal(false);
     expect(submissions).to.equal(0);
   });
@@ -139,10 +139,10 @@ describe('in a form, the element', () => {
     expect(world.eventsOf('payment-ready')).to.have.length(1);
   });
 
-  it('is asked by form.requestSubmit() as by a click', async () => {
+  it('is asked by a script that submits the form as by a click', async () => {
     const world = await inForm();
     await typeCard();
-    world.form.requestSubmit();
+    requestSubmitByScript(world.form);
     await until(() => world.submissions.length, 'the submission');
     await settle();
     expect(world.submissions).to.have.length(1);
@@ -241,7 +241,7 @@ describe('in a form, the element', () => {
     terms.required = true;
     world.form.append(terms);
     await typeCard();
-    void world.element.submit();
+    void submitByScript(world.element);
     await until(() => world.eventsOf('payment-ready').length, 'the ciphertext');
     await world.state('ready');
     expect(world.submissions).to.deep.equal([]);

@@ -4,6 +4,7 @@ import type { ConnectCheckout, Session } from '../../src/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { allByRole } from '../dom/by-role.js';
 import { shareKeyPairs } from '../sandbox/shared-key-pairs.js';
+import { submitByScript } from './scripts.js';
 import { enter, find, press, settle, type, typeInto, until } from './page.js';
 
 export * from './page.js';
@@ -211,7 +212,7 @@ const build = async ({ tokens = [], only, answers = true, product }: Options) =>
       const button = await find('button', 'Pay…');
       const attempts: Promise<unknown>[] = [];
       // Shares the promise of the attempt that the press begins; later, in a fast one, there is none to share any more.
-      const share = () => attempts.push(element.submit());
+      const share = () => attempts.push(submitByScript(element));
       element.renderRoot.addEventListener('submit', share, { once: true, capture: true });
       await press(button);
       await until(() => attempts.length, 'the press on the pay button to count');

@@ -51,3 +51,9 @@ export const keyWithoutName = (target: Element): void =>
 export const setValueSilently = (input: HTMLInputElement, value: string): void => {
   input.value = value;
 };
+
+/** The element's own method, as pages call it. */
+export const submitByScript = (element: { submit(): Promise<void> }): Promise<void> => element.submit();
+
+/** As pages submit a form without its button. */
+export const requestSubmitByScript = (form: HTMLFormElement): void => form.requestSubmit();

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Options, World } from './harness.js';
+import { submitByScript } from './scripts.js';
 import { after, find, open, products, query, ready, settle, text, until, press } from './harness.js';
 import { googleApi, interceptScripts, standInForApplePay, standInForGooglePay } from './wallets.js';
 
@@ -173,7 +174,7 @@ describe('Apple Pay', () => {
     document.body.append(button);
     after(() => button.remove());
     const promises: Promise<void>[] = [];
-    button.onclick = () => promises.push(world.element.submit(), world.element.submit());
+    button.onclick = () => promises.push(submitByScript(world.element), submitByScript(world.element));
     await press(button);
     expect(sheets.length).to.equal(1);
     expect(promises[0]).to.equal(promises[1]);
