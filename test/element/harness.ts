@@ -4,7 +4,6 @@ import type { ConnectCheckout, Session } from '../../src/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { allByRole } from '../dom/by-role.js';
 import { shareKeyPairs } from '../sandbox/shared-key-pairs.js';
-import { submitByScript } from './scripts.js';
 import { enter, find, press, settle, type, typeInto, until } from './page.js';
 
 export * from './page.js';
@@ -209,14 +208,11 @@ const build = async ({ tokens = [], only, answers = true, product }: Options) =>
     count: (path: RegExp) => requests.filter((request) => path.test(request.path)).length,
     /** Presses the pay button, and waits for the end of the attempt. */
     async pay() {
-      const button = await find('button', 'Pay…');
-      const attempts: Promise<unknown>[] = [];
-      // Shares the promise of the attempt that the press begins; later, in a fast one, there is none to share any more.
-      const share = () => attempts.push(submitByScript(element));
-      element.renderRoot.addEventListener('submit', share, { once: true, capture: true });
-      await press(button);
-      await until(() => attempts.length, 'the press on the pay button to count');
-      await attempts[0];
+      let clicked = false;
+      element.addEventListener('click', () => (clicked = true), { once: true, capture: true });
+      await press(await find('button', 'Pay…'));
+      await until(() => clicked, 'the press on the pay button to count');
+      await until(() => element.state !== 'paying', 'the end of the attempt');
       await settle(2);
     },
     state: (state: ConnectCheckout['state']) => until(() => element.state === state, `state ${state}`),

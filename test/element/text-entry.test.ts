@@ -243,8 +243,8 @@ describe('what was cleared', () => {
     element.setErrors([{ field: 'cvv' }]);
     await until(async () => (await securityCode()).value === '', 'the code to go');
     const code = await securityCode();
-    code.focus();
-    await press('Control+z');
+    await enter(code);
+    await key('Control+z');
     await settle();
     expect(code.value).to.equal('');
     element.reset();
@@ -252,8 +252,8 @@ describe('what was cleared', () => {
       const input = await box('Card number');
       return input.value === '' && input;
     }, 'the number to go');
-    number.focus();
-    await press('Control+z');
+    await enter(number);
+    await key('Control+z');
     await settle();
     expect(number.value).to.equal('');
   });
