@@ -62,7 +62,13 @@ export const parts: Readonly<Record<string, Part>> = {
         ENGINES: wanted.join(','),
       }),
   },
+  merchant: {
+    prepare: () => ensure(['chromium']),
+    run: (_, files) =>
+      vitest('merchant', ['--config', 'test/merchant/vitest.config.ts', '--root', root, ...files]),
+  },
 };
 
 /** The part that a file of tests belongs to. */
-export const partOf = (file: string): string => /(?:^|\/)test\/(element|e2e)\//.exec(file)?.[1] ?? 'unit';
+export const partOf = (file: string): string =>
+  /(?:^|\/)test\/(element|e2e|merchant)\//.exec(file)?.[1] ?? 'unit';

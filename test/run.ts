@@ -1,7 +1,8 @@
 /**
- * Every test: what runs in Node, the elements in three engines, the demo in three engines. `npm test`, or a part of
- * it: `npm test unit element e2e`, or files of any kind, or engines: `npm test -- test/e2e/purchase.test.ts webkit`.
- * `--times 20` does it twenty times and counts the times that all went well. The last line counts every test.
+ * Every test: what runs in Node, the elements in three engines, the demo in three engines, the package as a merchant
+ * installs it. `npm test`, or a part of it: `npm test unit element e2e merchant`, or files of any kind, in all engines
+ * or some: `npm test -- test/e2e/purchase.test.ts webkit`. `--times 20` does it twenty times and counts the times that
+ * all went well. The last line counts every test.
  */
 import { parseArgs } from 'node:util';
 import { type Engine, engines } from './browsers/find.js';

@@ -54,14 +54,16 @@ const openPoint = (target: Element) =>
  * @throws Error where something else is in front of it
  */
 export const aimAt = async (target: Element): Promise<{ x: number; y: number }> => {
-  if (!openPoint(target)) target.scrollIntoView({ block: 'center', behavior: 'instant' });
   for (let tries = 0; tries < 100; tries++) {
+    // What grows above it may push it out of sight again.
+    if (!openPoint(target)) target.scrollIntoView({ block: 'center', behavior: 'instant' });
     const before = target.getBoundingClientRect();
     await moment();
     const now = target.getBoundingClientRect();
     if (before.x !== now.x || before.y !== now.y || before.height !== now.height) continue;
     const point = openPoint(target);
     if (point) return point;
+    if (tries < 3) continue;
     const { x, y } = pointOf(target);
     throw new Error(`${describe(target)} cannot be pressed: in front of it is ${describe(atPoint(x, y))}.`);
   }
