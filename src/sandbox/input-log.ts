@@ -47,4 +47,5 @@ const masks: ReadonlyMap<string, (value: string) => string> = new Map([
 export const maskedValue = (key: string, value: string): string => (masks.get(key) ?? initial)(value);
 
 /** The latest sealed inputs that could be opened. */
-export const inputLog = (): Ring<LoggedInput> => ring(200);
+export type InputLog = Ring<LoggedInput>;
+export const inputLog = (): InputLog => ring(200);

@@ -1,24 +1,9 @@
 import type { Choices } from './choices.js';
 import { defaultChoices } from './choices.js';
-import type { SandboxState } from './records/state.js';
-import type { PlatformId } from './platforms/platform.js';
+import type { SandboxState } from './records/sandbox-state.js';
+import type { ApiKey, Merchant } from './merchant.js';
 import { type WebhookOptions, type WebhookSettings, webhookSettings } from './webhooks/options.js';
-import type { StatusChange } from './world.js';
-
-export interface Merchant {
-  /** Digits; path segment of every Server API call. */
-  readonly id: string;
-  readonly platform: PlatformId;
-  /** What consumers see on the sandbox's pages; default: the id. */
-  readonly name?: string;
-}
-
-export interface ApiKey {
-  readonly id: string;
-  readonly secret: string;
-  /** The merchants this key may act for; default: all. */
-  readonly merchants?: readonly string[];
-}
+import type { StatusChange } from './status-change.js';
 
 export interface SandboxOptions {
   /** Default: `1001` on GlobalCollect and `2001` on Ogone. */

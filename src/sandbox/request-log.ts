@@ -40,8 +40,13 @@ export const errorsOf = async (answer: Response): Promise<readonly LoggedError[]
   }));
 };
 
+export interface RequestLog {
+  readonly add: (entry: Omit<LoggedRequest, 'number'>) => void;
+  readonly entries: () => readonly LoggedRequest[];
+}
+
 /** The latest requests. */
-export const requestLog = (size = 500) => {
+export const requestLog = (size = 500): RequestLog => {
   const { add, entries }: Ring<LoggedRequest> = ring(size);
   let number = 0;
   return { add: (entry: Omit<LoggedRequest, 'number'>) => add({ number: ++number, ...entry }), entries };

@@ -1,5 +1,6 @@
-import { type Sandbox, type SandboxOptions, createSandbox } from './index.js';
-import type { SandboxState } from './records/state.js';
+import { type Sandbox, createSandbox } from './create-sandbox.js';
+import type { SandboxOptions } from './options.js';
+import type { SandboxState } from './records/sandbox-state.js';
 import { watch } from './records/watch.js';
 
 /*

@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from '../crypto/base64.js';
 import type { RequestFacts } from '../http/request-facts.js';
 import { seen } from '../http/errors.js';
-import type { ApiKey, Merchant } from '../options.js';
+import type { ApiKey, Merchant } from '../merchant.js';
 import type { World } from '../world.js';
 
 const HASH = { name: 'HMAC', hash: 'SHA-256' };

@@ -1,13 +1,15 @@
 import { stamp } from '../clock.js';
 import { ours } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
-import { followersOf, newCaptureId } from '../payments/ids.js';
+import { followersOf, newFollowerId } from '../platforms/ids.js';
+import { counting } from '../records/records.js';
 import { methodOutput } from '../payments/output.js';
-import { platformOf } from '../payments/platform-of.js';
+import { platformOf } from '../platforms/platform-of.js';
 import type { CaptureStatus } from '../platforms/platform.js';
 import type { CaptureRecord, PaymentRecord } from '../records/types.js';
 import { schedule } from '../time/due.js';
-import { type World, announce } from '../world.js';
+import { announce } from '../announce.js';
+import type { World } from '../world.js';
 
 export const captureJson = (world: World, capture: CaptureRecord): JsonObject => {
   const payment = world.records.payments.get(capture.paymentId);
@@ -62,7 +64,7 @@ export const newCapture = (
   at: number,
 ): CaptureRecord => {
   const entry: CaptureRecord = {
-    id: newCaptureId(world.records, payment.id),
+    id: newFollowerId(payment.id, counting(world.records)),
     paymentId: payment.id,
     merchantId: payment.merchantId,
     createdAt: at,
@@ -80,7 +82,7 @@ export const newCapture = (
 };
 
 export const capturesOf = ({ records }: World, payment: PaymentRecord): readonly CaptureRecord[] =>
-  followersOf(records, payment.id).flatMap((id) => records.captures.get(id) ?? []);
+  followersOf(records.counters, payment.id).flatMap((id) => records.captures.get(id) ?? []);
 
 /** A merchant's own capture. */
 export const findCapture = (world: World, merchantId: string, id: string | undefined): CaptureRecord => {

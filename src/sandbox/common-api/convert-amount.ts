@@ -1,12 +1,13 @@
 import { ok } from '../http/answer.js';
-import { ours, seen } from '../http/errors.js';
+import { seen } from '../http/errors.js';
+import { checkKnown } from '../platforms/known-call.js';
 import { CURRENCY } from '../http/schema.js';
 import { convert } from '../services/convert.js';
 import { commonEndpoint } from './endpoint.js';
 
 /** GlobalCollect only. */
 export const convertAmount = commonEndpoint('GET', '/services/convert/amount', ({ merchant, query }) => {
-  if (merchant.platform !== 'globalcollect') throw ours.otherPlatform();
+  checkKnown(merchant, 'convertAmount');
   const source = query.matching('source', CURRENCY);
   const target = query.matching('target', CURRENCY);
   query.required('amount');

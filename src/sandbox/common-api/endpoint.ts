@@ -1,5 +1,5 @@
 import { endpointFor } from '../http/endpoint.js';
-import type { Merchant } from '../options.js';
+import type { Merchant } from '../merchant.js';
 import type { SessionFilters } from '../products/filter.js';
 import type { WireAccountOnFile } from '../catalogue/index.js';
 import type { World } from '../world.js';

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../http/json.js';
-import type { ChangedObject, StatusChange, World } from '../world.js';
+import type { ChangedObject, StatusChange } from '../status-change.js';
+import type { World } from '../world.js';
 
 /** One step in the life of a payment: its own, or that of a capture, refund or dispute of it. */
 export interface Step {

@@ -4,7 +4,8 @@ import { type Answer, created } from '../http/answer.js';
 import { ours, seen } from '../http/errors.js';
 import { money, text } from '../http/schema.js';
 import type { CaptureRecord, DisputeRecord, PaymentRecord } from '../records/types.js';
-import { type World, announce } from '../world.js';
+import { announce } from '../announce.js';
+import type { World } from '../world.js';
 import { disputeJson } from './dispute.js';
 
 export const createDisputeRequest = v.object({

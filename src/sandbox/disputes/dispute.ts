@@ -2,7 +2,8 @@ import { day, stamp } from '../clock.js';
 import { ours } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
 import type { DisputeRecord, DisputeStatus } from '../records/types.js';
-import { type World, announce } from '../world.js';
+import { announce } from '../announce.js';
+import type { World } from '../world.js';
 
 /** The platform does not publish these: statuses and numbers are the sandbox's own. */
 const facts: Readonly<Record<DisputeStatus, { readonly code: number; readonly category: string }>> = {

@@ -6,7 +6,7 @@ import { ApiError, connectEntry, ours, seen } from '../http/errors.js';
 import { refusalOf } from '../http/refusal.js';
 import type { Json, JsonObject } from '../http/json.js';
 import { validate } from '../http/validate.js';
-import type { Sandbox } from '../index.js';
+import type { Sandbox } from '../create-sandbox.js';
 import type { Fault } from './index.js';
 import { milliseconds } from '../http/schema.js';
 import { faultRule } from './rule.js';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ours } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
-import type { Merchant } from '../options.js';
+import type { Merchant } from '../merchant.js';
 import { creationReferences } from '../payments/ids.js';
 import { paymentJson } from '../payments/output.js';
 import { checkReturnUrl } from '../payments/return-url.js';

@@ -1,5 +1,5 @@
 import { ours, seen } from '../http/errors.js';
-import type { Merchant } from '../options.js';
+import type { Merchant } from '../merchant.js';
 import { type MadePayment, makePayment } from '../payments/create.js';
 import { openCustomerInput } from '../payments/customer-input.js';
 import { inputNameOf } from '../payments/methods.js';

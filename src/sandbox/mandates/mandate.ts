@@ -6,7 +6,8 @@ import type { MandateRecord, MandateStatus } from '../records/types.js';
 import { ibanIsValid } from '../services/bank-account.js';
 import { type MandateInfo, mandateReference } from './schema.js';
 import { obfuscateAccount } from '../tokens/token-store.js';
-import { type World, announce } from '../world.js';
+import { announce } from '../announce.js';
+import type { World } from '../world.js';
 
 export const mandateJson = (mandate: MandateRecord): JsonObject => ({
   alias: mandate.alias,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Merchant } from '../options.js';
+import type { Merchant } from '../merchant.js';
 import { platforms } from '../platforms/index.js';
 import type { PlatformId } from '../platforms/platform.js';
 import { defaultWebhookKey } from '../webhooks/options.js';

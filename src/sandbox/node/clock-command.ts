@@ -1,6 +1,6 @@
 import { DAY, HOUR, MINUTE } from '../clock.js';
 import { signature, stringToSign } from '../auth/v1hmac.js';
-import type { ApiKey } from '../options.js';
+import type { ApiKey } from '../merchant.js';
 
 const units: Readonly<Record<string, number>> = { d: DAY, h: HOUR, m: MINUTE, s: 1_000 };
 

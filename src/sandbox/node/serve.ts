@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { randomHex } from '../crypto/base64.js';
 import { controlApi } from '../faults/control.js';
-import { type Sandbox, type SandboxOptions, createSandbox } from '../index.js';
+import { type Sandbox, createSandbox } from '../create-sandbox.js';
+import type { SandboxOptions } from '../options.js';
 import { lockFile } from './data-file/lock.js';
 import { type Persistence, persist } from './data-file/persistence.js';
 import { readState } from './data-file/read.js';

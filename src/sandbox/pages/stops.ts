@@ -1,7 +1,7 @@
 import { findMandate, enterMandate } from '../mandates/mandate.js';
 import { authenticationResults } from '../payments/authentication.js';
 import { notAuthorised } from '../payments/flows.js';
-import { authorisedStatus } from '../payments/platform-of.js';
+import { authorisedStatus } from '../payments/next-status.js';
 import { enter, happen } from '../payments/transition.js';
 import { products } from '../catalogue/index.js';
 import type { PaymentRecord, RedirectRecord } from '../records/types.js';

@@ -1,7 +1,8 @@
 import type { PaymentStatus } from '../platforms/platform.js';
 import type { PaymentRecord } from '../records/types.js';
 import type { World } from '../world.js';
-import { authorisedStatus, platformOf } from './platform-of.js';
+import { authorisedStatus } from './next-status.js';
+import { platformOf } from '../platforms/platform-of.js';
 import { thirdPartyDuration } from './third-party.js';
 
 interface Turn {
@@ -24,7 +25,7 @@ const ageing: Readonly<
   PENDING_PAYMENT: (world, payment) =>
     appIsDone(world, payment) ?? { after: world.settings.choices.transferDelay, into: 'PAID' },
   CAPTURE_REQUESTED: (world, payment) =>
-    platformOf(world, payment).id === 'ogone'
+    platformOf(world, payment).capturesAreObjects
       ? undefined
       : {
           after: world.settings.choices.captureDelay,

@@ -1,7 +1,7 @@
 import { randomHex } from '../crypto/base64.js';
 import type { JsonObject } from '../http/json.js';
 import { qrPng } from '../pictures/qr-png.js';
-import type { Step, Verdict } from './flows.js';
+import type { Step, Verdict } from './step.js';
 
 const show = (data: Readonly<Record<string, string>>) =>
   Object.entries(data).map(([key, value]) => ({ key, value }));

@@ -2,7 +2,7 @@ import { ApiError } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
 import type { PaymentRecord } from '../records/types.js';
 import type { World } from '../world.js';
-import type { Verdict } from './flows.js';
+import type { Verdict } from './step.js';
 import { creationReferences } from './ids.js';
 import { paymentJson } from './output.js';
 import { enter } from './transition.js';

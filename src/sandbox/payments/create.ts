@@ -1,5 +1,6 @@
 import type { JsonObject } from '../http/json.js';
-import type { Merchant } from '../options.js';
+import type { Merchant } from '../merchant.js';
+import { platforms } from '../platforms/index.js';
 import { createMandate, signingAction } from '../mandates/create.js';
 import type { PaymentRecord } from '../records/types.js';
 import { attributesOf, changeToken, storeToken } from '../tokens/token-store.js';
@@ -7,8 +8,10 @@ import type { World } from '../world.js';
 import { MANDATE, mandateOf } from './chargeable.js';
 import { conclude } from './conclude.js';
 import type { CustomerInput } from './customer-input.js';
-import { type Draft, draftPayment } from './draft.js';
-import { type Verdict, decide } from './flows.js';
+import { type Draft } from './draft.js';
+import { draftPayment } from './draft-payment.js';
+import { decide } from './flows.js';
+import type { Verdict } from './step.js';
 import { recordOf } from './record.js';
 import type { CreatePaymentRequest } from './schema.js';
 import { enter } from './transition.js';
@@ -34,7 +37,7 @@ const tokenize = (
 
 /** On Ogone a payment with a stored account and new data changes what is stored; on GlobalCollect it does not. */
 const updateToken = ({ merchant, token, values }: Draft, payment: PaymentRecord): void => {
-  if (token && merchant.platform === 'ogone') changeToken(token, values, payment);
+  if (token && platforms[merchant.platform].paymentsUpdateTokens) changeToken(token, values, payment);
 };
 
 /** The mandate that is paid by: one in force, or one that comes with the payment and is made for it. */

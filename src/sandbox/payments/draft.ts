@@ -1,20 +1,10 @@
-import { ours, seen } from '../http/errors.js';
-import type { Merchant } from '../options.js';
-import { platforms } from '../platforms/index.js';
-import { findIin, installmentPlans } from '../catalogue/index.js';
-import { fits, noFilters, passes } from '../products/filter.js';
-import type { TokenRecord } from '../records/types.js';
 import type { WireProduct } from '../catalogue/index.js';
+import type { Merchant } from '../merchant.js';
+import type { TokenRecord } from '../records/types.js';
 import type { World } from '../world.js';
-import { checkChargeable } from './chargeable.js';
 import type { CustomerInput } from './customer-input.js';
-import { type MethodInput, methodInputOf, productOf } from './method-input.js';
-import { propertyOf } from './methods.js';
-import { checkReturnUrl } from './return-url.js';
+import type { MethodInput } from './method-input.js';
 import type { CreatePaymentRequest } from './schema.js';
-import { storedAccount } from './stored-account.js';
-import { outcomeOf } from './test-cards.js';
-import { checkValues } from './values.js';
 
 /** All that a payment is made from, checked and put together. */
 export interface Draft {
@@ -29,101 +19,3 @@ export interface Draft {
   readonly values: ReadonlyMap<string, string>;
   readonly returnUrl: string | undefined;
 }
-
-/** Whether this product may pay this order at all, in this session. */
-const checkContext = ({ request: { order }, input, method, product }: Draft): void => {
-  const { amount, currencyCode } = order.amountOfMoney;
-  const context = {
-    countryCode: order.customer?.billingAddress?.countryCode,
-    currencyCode,
-    // Nothing to pay is a question whether the card is good.
-    amount: amount === 0 ? undefined : amount,
-    isRecurring: method.isRecurring,
-    isInstallments: order.additionalInput?.installments !== undefined,
-  };
-  if (!passes(input?.session ?? noFilters, product) || !fits(product, context))
-    throw ours.notAllowedInContext('paymentProductId');
-};
-
-/** A card number belongs to its product, and to a test card. */
-export const checkCard = (world: World, product: WireProduct, values: ReadonlyMap<string, string>): void => {
-  const number = values.get('cardNumber');
-  if (number === undefined) return;
-  const property = propertyOf(product, 'cardNumber');
-  if (world.settings.choices.testCardsOnly && !outcomeOf(number)) throw ours.testCardsOnly(property);
-  const row = findIin(number.slice(0, 8));
-  const brands = [
-    row?.paymentProductId,
-    ...(row?.coBrands ?? []).map(({ paymentProductId }) => paymentProductId),
-  ];
-  if (row && !brands.includes(product.id)) throw ours.productMismatch(property);
-};
-
-/** A plan is one of those that are offered for this amount. */
-const checkInstallments = ({ request: { order } }: Draft): void => {
-  const plan = order.additionalInput?.installments;
-  if (!plan) return;
-  const offered = installmentPlans(order.amountOfMoney).flatMap(({ installmentPlans }) => installmentPlans);
-  const fits = offered.some(
-    ({ numberOfInstallments, installmentPlanCode, amountOfMoneyTotal }) =>
-      numberOfInstallments === plan.numberOfInstallments &&
-      installmentPlanCode === (plan.installmentPlanCode ?? installmentPlanCode) &&
-      amountOfMoneyTotal.amount === (plan.amountOfMoneyTotal?.amount ?? amountOfMoneyTotal.amount),
-  );
-  if (!fits) throw seen.invalidValue('order.additionalInput.installments');
-};
-
-const checkMerchantReference = ({ merchant, request }: Draft): void => {
-  const reference = request.order.references?.merchantReference ?? '';
-  if (reference.length > platforms[merchant.platform].merchantReferenceLength)
-    throw seen.invalidValue('order.references.merchantReference');
-};
-
-const returnUrlOf = (world: World, merchant: Merchant, method: MethodInput, product: WireProduct) => {
-  const { returnUrl, returnUrlProperty } = method;
-  if (returnUrl !== undefined) return checkReturnUrl(world, returnUrl, returnUrlProperty);
-  const demanded = merchant.platform === 'ogone' && world.settings.choices.ogoneCardsNeedReturnUrl;
-  if (demanded && product.paymentMethod === 'card') throw seen.missing(returnUrlProperty);
-  return undefined;
-};
-
-/** A merchant with a token sends what it has; without a consumer, nobody can be asked for the security code. */
-const checkDraftValues = ({ world, input, method, product, token, values }: Draft): void => {
-  // What a merchant sends in clear for other methods has its own shape, which the fields do not describe.
-  if (!input && product.paymentMethod !== 'card') return;
-  const merchantKnows = !input && token !== undefined;
-  checkValues(product, values, {
-    now: world.clock.now(),
-    token,
-    dispensable: (fieldId) => merchantKnows || (fieldId === 'cvv' && method.withoutConsumer),
-    storedMayBeSent: !input,
-  });
-};
-
-/** Puts a request and what the consumer sealed together, or says what is wrong with them. */
-export const draftPayment = (
-  world: World,
-  merchant: Merchant,
-  request: CreatePaymentRequest,
-  input: CustomerInput | undefined,
-  ownReturnUrl?: string,
-): Draft => {
-  const method = methodInputOf(request);
-  if (!input && method.name === undefined) throw seen.missing('encryptedCustomerInput');
-  const token = storedAccount(world, merchant.id, input, method);
-  const product = productOf(input, method, token);
-  const values = input ? new Map([...input.values, ...method.values]) : method.values;
-  const returnUrl = ownReturnUrl ?? returnUrlOf(world, merchant, method, product);
-  const draft: Draft = { world, merchant, request, input, method, product, token, values, returnUrl };
-  checkMerchantReference(draft);
-  checkContext(draft);
-  checkInstallments(draft);
-  // Bancontact's app flow asks for the card only later, if at all.
-  const later = product.id === 3012 && values.size === 0;
-  if (!later) {
-    if (world.settings.choices.nothingToCharge === 'refuse') checkChargeable(draft);
-    checkDraftValues(draft);
-  }
-  checkCard(world, product, values);
-  return draft;
-};

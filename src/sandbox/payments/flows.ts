@@ -1,37 +1,10 @@
-import type { ErrorEntry } from '../http/errors.js';
 import { ApiError, connectEntry, paymentEntry, seen } from '../http/errors.js';
-import type { JsonObject } from '../http/json.js';
-import type { PaymentStatus } from '../platforms/platform.js';
-import type { PaymentRecord } from '../records/types.js';
-import type { WireProduct } from '../catalogue/index.js';
-import type { World } from '../world.js';
 import { showBancontactForm, showQrCode } from './app-flows.js';
 import { instructions } from './instructions.js';
-import type { MethodInput } from './method-input.js';
-import { authorisedStatus } from './platform-of.js';
+import { authorisedStatus } from './next-status.js';
 import { newRedirect } from './return-url.js';
+import type { Step, Verdict } from './step.js';
 import type { Outcome } from './test-cards.js';
-
-/** What a payment is about to be decided by. */
-export interface Step {
-  readonly world: World;
-  readonly payment: PaymentRecord;
-  readonly product: WireProduct;
-  readonly origin: string;
-  readonly returnUrl: string | undefined;
-  readonly method?: Pick<
-    MethodInput,
-    'skipAuthentication' | 'skipFraudService' | 'externalAuthentication' | 'integrationType'
-  >;
-}
-
-/** How it goes on. */
-export interface Verdict {
-  readonly status: PaymentStatus;
-  readonly merchantAction?: JsonObject;
-  /** Why it was refused. */
-  readonly error?: ErrorEntry;
-}
 
 const redirectTo = ({ world, payment, origin, returnUrl }: Step, kind: 'acs' | 'bank'): Verdict => {
   const { id: subject, merchantId, returnMac } = payment;

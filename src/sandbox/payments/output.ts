@@ -5,7 +5,8 @@ import { products } from '../catalogue/index.js';
 import type { PaymentRecord } from '../records/types.js';
 import type { World } from '../world.js';
 import { outputNameOf } from './methods.js';
-import { leadsTo, platformOf } from './platform-of.js';
+import { leadsTo } from './next-status.js';
+import { platformOf } from '../platforms/platform-of.js';
 
 const cardOutput = (payment: PaymentRecord): JsonObject => ({
   ...(payment.authorisationCode !== undefined && { authorisationCode: payment.authorisationCode }),

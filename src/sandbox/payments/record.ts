@@ -3,7 +3,8 @@ import { accountFingerprint, obfuscateCard } from '../tokens/token-store.js';
 import type { Draft } from './draft.js';
 import type { MethodInput } from './method-input.js';
 import type { JsonObject } from '../http/json.js';
-import { newPaymentId } from './ids.js';
+import { platforms } from '../platforms/index.js';
+import { counting } from '../records/records.js';
 import { outcomeOf } from './test-cards.js';
 
 /** What may be known of a card after its payment: from what was sent, else from what is stored. */
@@ -38,7 +39,7 @@ export const recordOf = async (
   const number = values.get('cardNumber');
   const approvalByDefault = world.settings.choices.approvalByDefault.includes(product.paymentMethod);
   return {
-    id: newPaymentId(world.records, merchant),
+    id: platforms[merchant.platform].newPaymentId(merchant.id, counting(world.records)),
     merchantId: merchant.id,
     createdAt: now,
     status: 'CREATED',

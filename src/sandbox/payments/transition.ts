@@ -4,10 +4,12 @@ import type { PaymentEvent, PaymentStatus } from '../platforms/platform.js';
 import { statusFlags } from '../platforms/status.js';
 import type { PaymentRecord } from '../records/types.js';
 import { schedule } from '../time/due.js';
-import { type World, announce } from '../world.js';
+import { announce } from '../announce.js';
+import type { World } from '../world.js';
 import { nextTurn } from './ageing.js';
 import { paymentJson } from './output.js';
-import { leadsTo, platformOf } from './platform-of.js';
+import { leadsTo } from './next-status.js';
+import { platformOf } from '../platforms/platform-of.js';
 
 /** What a status does to the amounts that a payment reports. */
 const amounts: Readonly<Partial<Record<PaymentStatus, (payment: PaymentRecord) => void>>> = {
@@ -44,7 +46,7 @@ export const enter = (
   payment.statusChangedAt = at;
   const untouched = payment.amountCaptureRequested + payment.amountCaptured === 0;
   // A direct sale on Ogone is a capture of everything at once.
-  if (status === 'CAPTURE_REQUESTED' && untouched && platformOf(world, payment).id === 'ogone')
+  if (status === 'CAPTURE_REQUESTED' && untouched && platformOf(world, payment).capturesAreObjects)
     newCapture(world, payment, { amount: payment.money.amount, isFinal: true }, at);
   amounts[status]?.(payment);
   if (statusFlags[status]?.isAuthorized) payment.authorisationCode ??= 'OK1131';

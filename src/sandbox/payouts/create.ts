@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { type Answer, created } from '../http/answer.js';
 import { ApiError, ours, paymentEntry, seen } from '../http/errors.js';
-import type { Merchant } from '../options.js';
-import { newPayoutId } from '../payments/ids.js';
+import type { Merchant } from '../merchant.js';
+import { platforms } from '../platforms/index.js';
+import { checkKnown } from '../platforms/known-call.js';
+import { counting } from '../records/records.js';
 import { date, money, productId, text } from '../http/schema.js';
 import { card } from '../payments/schema.js';
 import { outcomeOf } from '../payments/test-cards.js';
@@ -38,7 +40,7 @@ const TRANSFER = 'bankTransferPayoutMethodSpecificInput';
 /** To a card: Ogone only, to a test card or a stored one. */
 const cardOutcome = (world: World, merchant: Merchant, request: CreatePayoutRequest): string => {
   const input = request.cardPayoutMethodSpecificInput;
-  if (merchant.platform !== 'ogone') throw ours.otherPlatform();
+  checkKnown(merchant, 'payOutToCard');
   if (input?.token !== undefined) {
     const token = findToken(world, merchant.id, input.token);
     if (!token) throw ours.notFound('UNKNOWN_TOKEN_ID', `${CARD}.token`);
@@ -66,7 +68,7 @@ export const createPayout = (world: World, merchant: Merchant, request: CreatePa
   const now = world.clock.now();
   const rejected = outcome === 'REJECTED' ? paymentEntry(402, '430330', 'Not authorised') : undefined;
   const entry: PayoutRecord = {
-    id: newPayoutId(world.records, merchant),
+    id: platforms[merchant.platform].newPaymentId(merchant.id, counting(world.records)),
     merchantId: merchant.id,
     createdAt: now,
     status: 'CREATED',

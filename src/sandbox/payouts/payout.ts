@@ -1,12 +1,13 @@
 import { stamp } from '../clock.js';
 import { ours } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
-import { platformOf } from '../payments/platform-of.js';
+import { platformOf } from '../platforms/platform-of.js';
 import type { PayoutStatus } from '../platforms/platform.js';
 import { statusCategories } from '../platforms/status.js';
 import type { PayoutRecord } from '../records/types.js';
 import { schedule } from '../time/due.js';
-import { type World, announce } from '../world.js';
+import { announce } from '../announce.js';
+import type { World } from '../world.js';
 
 export type PayoutEvent = 'approve' | 'cancel' | 'cancelApproval' | 'credited';
 

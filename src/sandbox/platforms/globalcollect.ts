@@ -1,3 +1,4 @@
+import { digits } from './ids.js';
 import type { Platform, Transitions } from './platform.js';
 
 const transitions: Transitions = {
@@ -70,4 +71,23 @@ export const globalCollect: Platform = {
     CANCELLED: 99999,
   },
   merchantReferenceLength: 30,
+  calls: new Set([
+    'approve',
+    'cancelApproval',
+    'convertAmount',
+    'convertBankAccount',
+    'riskAssessment',
+    'tokenizePayment',
+  ]),
+  /** Merchant (10 digits), order (10), effort (5), attempt (5). */
+  newPaymentId: (merchantId, count) =>
+    digits(merchantId, 10) + digits(count(`order:${merchantId}`), 10) + '0000100001',
+  /** With a negative effort: `…000-100001`. */
+  newRefundId: (paymentId, count) =>
+    `${paymentId.slice(0, 20)}000-1${digits(count(`refund:${paymentId}`), 5)}`,
+  capturesAreObjects: false,
+  cancelsRequestedCaptures: true,
+  paymentsUpdateTokens: false,
+  refundsWait: true,
+  cardsNeedReturnUrl: false,
 };

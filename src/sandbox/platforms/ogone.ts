@@ -1,3 +1,4 @@
+import { newFollowerId } from './ids.js';
 import type { Platform, Transitions } from './platform.js';
 
 const transitions: Transitions = {
@@ -70,4 +71,12 @@ export const ogone: Platform = {
     CANCELLED: 86,
   },
   merchantReferenceLength: 52,
+  calls: new Set(['capture', 'finalizeCapture', 'payOutToCard']),
+  newPaymentId: (_merchantId, count) => `${3_000_000_000 + count('ogone')}_0`,
+  newRefundId: newFollowerId,
+  capturesAreObjects: true,
+  cancelsRequestedCaptures: false,
+  paymentsUpdateTokens: true,
+  refundsWait: false,
+  cardsNeedReturnUrl: true,
 };

@@ -63,6 +63,21 @@ export type Transitions = Readonly<
   Partial<Record<PaymentStatus, Readonly<Partial<Record<PaymentEvent, PaymentStatus>>>>>
 >;
 
+/** Calls that not every platform knows. */
+export type PlatformCall =
+  | 'approve'
+  | 'cancelApproval'
+  | 'capture'
+  | 'convertAmount'
+  | 'convertBankAccount'
+  | 'finalizeCapture'
+  | 'payOutToCard'
+  | 'riskAssessment'
+  | 'tokenizePayment';
+
+/** The next number of a count; see `records`. */
+export type Count = (name: string) => number;
+
 /** Where the two platforms differ, in one value each. */
 export interface Platform {
   readonly id: PlatformId;
@@ -75,4 +90,17 @@ export interface Platform {
   readonly refundCodes: Readonly<Record<RefundStatus, number>>;
   readonly payoutCodes: Readonly<Record<PayoutStatus, number>>;
   readonly merchantReferenceLength: number;
+  readonly calls: ReadonlySet<PlatformCall>;
+  readonly newPaymentId: (merchantId: string, count: Count) => string;
+  readonly newRefundId: (paymentId: string, count: Count) => string;
+  /** Each capture is an object with an id and a life of its own, which leads the payment on. */
+  readonly capturesAreObjects: boolean;
+  /** A payment can be cancelled although its capture was asked for. */
+  readonly cancelsRequestedCaptures: boolean;
+  /** A payment with a token and new data changes what is stored. */
+  readonly paymentsUpdateTokens: boolean;
+  /** Refunds of anything but cards wait for the merchant's approval. */
+  readonly refundsWait: boolean;
+  /** Card payments have to name where the consumer comes back to. */
+  readonly cardsNeedReturnUrl: boolean;
 }

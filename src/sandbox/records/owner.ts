@@ -1,4 +1,4 @@
-import type { ChangedObject } from '../world.js';
+import type { ChangedObject } from '../status-change.js';
 import type { Records } from './records.js';
 
 /** The payment that a payment, capture, refund or dispute belongs to; the rest stands for itself. */

@@ -46,12 +46,14 @@ export const emptyRecords = () => ({
 
 export type Records = ReturnType<typeof emptyRecords>;
 
-/** The next number of a count. */
-export const next = (records: Records, count: string): number => {
-  const number = (records.counters.get(count) ?? 0) + 1;
-  records.counters.insert(count, number);
-  return number;
-};
+/** Hands out the numbers of every count, each once. */
+export const counting =
+  ({ counters }: Records) =>
+  (count: string): number => {
+    const number = (counters.get(count) ?? 0) + 1;
+    counters.insert(count, number);
+    return number;
+  };
 
 /** All records as JSON data, and back. */
 export const snapshot = (records: Records): Record<string, unknown> =>

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { type Answer, created } from '../http/answer.js';
 import { ApiError, paymentEntry, seen } from '../http/errors.js';
-import { newRefundId } from '../payments/ids.js';
+import { platformOf } from '../platforms/platform-of.js';
+import { counting } from '../records/records.js';
 import { amountLeft, refundableAmount } from '../payments/output.js';
 import { date, money, text } from '../http/schema.js';
 import type { CaptureRecord, PaymentRecord, RefundRecord } from '../records/types.js';
@@ -19,7 +20,7 @@ type RefundRequest = v.InferOutput<typeof refundRequest>;
 
 /** Refunds of anything but cards wait for the merchant's approval on GlobalCollect. */
 const needsApproval = (world: World, { merchantId, paymentMethod }: PaymentRecord): boolean =>
-  world.settings.merchants.get(merchantId)?.platform === 'globalcollect' &&
+  platformOf(world, { merchantId }).refundsWait &&
   world.settings.choices.refundsToApprove.includes(paymentMethod);
 
 /** Asks money of a payment back, or of one of its captures; without an amount all that is left. */
@@ -39,7 +40,7 @@ export const createRefund = (
   if (asked.amount <= 0 || asked.amount > left) throw seen.nothingToRefund();
   const now = world.clock.now();
   const entry: RefundRecord = {
-    id: newRefundId(world.records, payment.id),
+    id: platformOf(world, payment).newRefundId(payment.id, counting(world.records)),
     paymentId: payment.id,
     captureId: capture?.id,
     merchantId: payment.merchantId,

@@ -1,13 +1,15 @@
 import { stamp } from '../clock.js';
 import { ours } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
-import { leadsTo, platformOf } from '../payments/platform-of.js';
+import { leadsTo } from '../payments/next-status.js';
+import { platformOf } from '../platforms/platform-of.js';
 import { enter } from '../payments/transition.js';
 import type { RefundStatus } from '../platforms/platform.js';
 import { statusCategories } from '../platforms/status.js';
 import type { RefundRecord } from '../records/types.js';
 import { schedule } from '../time/due.js';
-import { type World, announce } from '../world.js';
+import { announce } from '../announce.js';
+import type { World } from '../world.js';
 
 export type RefundEvent = 'approve' | 'cancel' | 'cancelApproval' | 'refunded';
 

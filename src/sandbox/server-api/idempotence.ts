@@ -1,6 +1,6 @@
 import { type Answer, errorAnswer } from '../http/answer.js';
 import { ApiError, seen } from '../http/errors.js';
-import type { Merchant } from '../options.js';
+import type { Merchant } from '../merchant.js';
 import type { World } from '../world.js';
 
 /** Answers below this are final and given again; a fault of the platform may be tried again with the same key. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { randomHex } from '../crypto/base64.js';
 import type { JsonObject } from '../http/json.js';
-import type { Merchant } from '../options.js';
+import type { Merchant } from '../merchant.js';
 import { productId, text } from '../http/schema.js';
 import type { ProductFilters, SessionRecord } from '../records/types.js';
 import { findToken } from '../tokens/token-store.js';

@@ -1,7 +1,7 @@
 import { type Answer, created, ok } from '../http/answer.js';
 import { ours, seen } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
-import type { Merchant } from '../options.js';
+import type { Merchant } from '../merchant.js';
 import { openCustomerInput } from '../payments/customer-input.js';
 import { outcomeOf } from '../payments/test-cards.js';
 import { checkValues } from '../payments/values.js';

@@ -2,7 +2,8 @@ import { fingerprint } from '../crypto/fingerprint.js';
 import type { JsonObject } from '../http/json.js';
 import { tokens as seeds } from '../catalogue/index.js';
 import type { TokenAttribute, TokenRecord } from '../records/types.js';
-import { type World, announce } from '../world.js';
+import { announce } from '../announce.js';
+import type { World } from '../world.js';
 
 /** `************7977`: all but the last four, for a card; all but the first and last two, for an account. */
 export const obfuscateCard = (number: string): string =>

@@ -1,7 +1,8 @@
 import { randomHex } from '../crypto/base64.js';
 import type { DeliveryRecord } from '../records/types.js';
 import { paymentIdOf } from '../records/owner.js';
-import type { ChangedObject, StatusChange, World } from '../world.js';
+import type { ChangedObject, StatusChange } from '../status-change.js';
+import type { World } from '../world.js';
 
 /** Mandates have no events on the platform. */
 const TOLD: ReadonlySet<ChangedObject> = new Set([

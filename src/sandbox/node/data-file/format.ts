@@ -1,4 +1,4 @@
-import type { Merchant } from '../../options.js';
+import type { Merchant } from '../../merchant.js';
 
 /*
  * A data file is a journal: a header, then one batch of changes a line. Each change is `[table, id, record]`, without a

@@ -1,6 +1,6 @@
 import { refusalOf } from '../../http/refusal.js';
 import { ours } from '../../http/errors.js';
-import type { Sandbox } from '../../index.js';
+import type { Sandbox } from '../../create-sandbox.js';
 import { type Table } from '../../records/table.js';
 import { watch } from '../../records/watch.js';
 import type { Handler } from '../listen.js';

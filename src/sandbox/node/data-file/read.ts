@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { emptyRecords } from '../../records/records.js';
-import type { SandboxState } from '../../records/state.js';
+import type { SandboxState } from '../../records/sandbox-state.js';
 import { type Header, isBatch, isHeader } from './format.js';
 
 const NEW_LINE = 0x0a;

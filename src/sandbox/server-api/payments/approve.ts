@@ -6,7 +6,7 @@ import { paymentJson } from '../../payments/output.js';
 import { cents, date, text } from '../../http/schema.js';
 import { happen } from '../../payments/transition.js';
 import { serverEndpoint } from '../endpoint.js';
-import { only } from '../platform-only.js';
+import { ifKnown } from '../../platforms/known-call.js';
 
 const directDebit = v.optional(v.object({ dateCollect: v.optional(date), token: v.optional(text) }));
 
@@ -21,7 +21,7 @@ const request = v.object({
 export const approvePayment = serverEndpoint(
   'POST',
   '/payments/:paymentId/approve',
-  only('globalcollect', ({ world, merchant, params, body }) => {
+  ifKnown('approve', ({ world, merchant, params, body }) => {
     const payment = findPayment(world, merchant.id, params.get('paymentId'));
     const amount = body.amount ?? payment.money.amount;
     if (amount === 0 || amount > payment.money.amount) throw seen.invalidValue('amount');

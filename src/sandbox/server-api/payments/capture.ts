@@ -3,12 +3,12 @@ import { captureJson, newCapture } from '../../captures/capture.js';
 import { created } from '../../http/answer.js';
 import { ours, seen } from '../../http/errors.js';
 import { findPayment } from '../../payments/find.js';
-import { leadsTo } from '../../payments/platform-of.js';
+import { leadsTo } from '../../payments/next-status.js';
 import { cents } from '../../http/schema.js';
 import { references } from '../../payments/schema.js';
 import { happen } from '../../payments/transition.js';
 import { serverEndpoint } from '../endpoint.js';
-import { only } from '../platform-only.js';
+import { ifKnown } from '../../platforms/known-call.js';
 
 const request = v.object({
   amount: v.optional(cents),
@@ -23,7 +23,7 @@ const request = v.object({
 export const capturePayment = serverEndpoint(
   'POST',
   '/payments/:paymentId/capture',
-  only('ogone', ({ world, merchant, params, body }) => {
+  ifKnown('capture', ({ world, merchant, params, body }) => {
     const payment = findPayment(world, merchant.id, params.get('paymentId'));
     if (!leadsTo(world, payment, 'capture')) throw ours.wrongStatus();
     const left = payment.money.amount - payment.amountCaptured - payment.amountCaptureRequested;

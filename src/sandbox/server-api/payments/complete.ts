@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ok } from '../../http/answer.js';
 import { ours, seen } from '../../http/errors.js';
 import { conclude } from '../../payments/conclude.js';
-import { checkCard } from '../../payments/draft.js';
+import { checkCard } from '../../payments/draft-payment.js';
 import { findPayment } from '../../payments/find.js';
 import { decideByCard } from '../../payments/flows.js';
 import { cardFacts } from '../../payments/record.js';

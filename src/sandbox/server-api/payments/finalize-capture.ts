@@ -5,13 +5,13 @@ import { findPayment } from '../../payments/find.js';
 import { paymentJson } from '../../payments/output.js';
 import { enter, happen } from '../../payments/transition.js';
 import { serverEndpoint } from '../endpoint.js';
-import { only } from '../platform-only.js';
+import { ifKnown } from '../../platforms/known-call.js';
 
 /** Says that no more captures will come; there must have been one. */
 export const finalizeCapture = serverEndpoint(
   'POST',
   '/payments/:paymentId/finalizecapture',
-  only('ogone', ({ world, merchant, params }) => {
+  ifKnown('finalizeCapture', ({ world, merchant, params }) => {
     const payment = findPayment(world, merchant.id, params.get('paymentId'));
     const captures = capturesOf(world, payment);
     if (captures.length === 0) throw ours.wrongStatus();

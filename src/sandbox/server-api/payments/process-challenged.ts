@@ -2,7 +2,7 @@ import { ok } from '../../http/answer.js';
 import { ours } from '../../http/errors.js';
 import { findPayment } from '../../payments/find.js';
 import { paymentJson } from '../../payments/output.js';
-import { authorisedStatus, leadsTo } from '../../payments/platform-of.js';
+import { authorisedStatus, leadsTo } from '../../payments/next-status.js';
 import { enter } from '../../payments/transition.js';
 import { serverEndpoint } from '../endpoint.js';
 

@@ -6,7 +6,7 @@ import { text } from '../../http/schema.js';
 import { products } from '../../catalogue/index.js';
 import { attributesOf, storeToken } from '../../tokens/token-store.js';
 import { serverEndpoint } from '../endpoint.js';
-import { only } from '../platform-only.js';
+import { ifKnown } from '../../platforms/known-call.js';
 
 const request = v.object({ alias: v.optional(text) });
 
@@ -14,7 +14,7 @@ const request = v.object({ alias: v.optional(text) });
 export const tokenizePayment = serverEndpoint(
   'POST',
   '/payments/:paymentId/tokenize',
-  only('globalcollect', ({ world, merchant, params, body }) => {
+  ifKnown('tokenizePayment', ({ world, merchant, params, body }) => {
     const payment = findPayment(world, merchant.id, params.get('paymentId'));
     if (!products.get(payment.paymentProductId)?.allowsTokenization || payment.status === 'REJECTED')
       throw ours.wrongStatus('paymentId');

@@ -5,7 +5,7 @@ import { order } from '../../payments/schema.js';
 import { bankAccountBban, bankAccountIban, ibanIsValid } from '../../services/bank-account.js';
 import { type Bban, ibanOf } from '../../services/bban.js';
 import { serverEndpoint } from '../endpoint.js';
-import { only } from '../platform-only.js';
+import { ifKnown } from '../../platforms/known-call.js';
 
 const request = v.object({
   bankAccountBban: v.optional(bankAccountBban),
@@ -17,7 +17,7 @@ const request = v.object({
 export const assessBankAccount = serverEndpoint(
   'POST',
   '/riskassessments/bankaccounts',
-  only('globalcollect', ({ body }) => {
+  ifKnown('riskAssessment', ({ body }) => {
     if (!body.bankAccountIban && !body.bankAccountBban) throw seen.missing('bankAccountIban');
     const valid = body.bankAccountIban
       ? ibanIsValid(body.bankAccountIban.iban)

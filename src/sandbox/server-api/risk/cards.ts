@@ -5,7 +5,7 @@ import { productId } from '../../http/schema.js';
 import { card, order } from '../../payments/schema.js';
 import { outcomeOf } from '../../payments/test-cards.js';
 import { serverEndpoint } from '../endpoint.js';
-import { only } from '../platform-only.js';
+import { ifKnown } from '../../platforms/known-call.js';
 
 const request = v.object({
   card: v.optional(card),
@@ -22,7 +22,7 @@ const verdicts: Readonly<Record<string, string>> = {
 export const assessCard = serverEndpoint(
   'POST',
   '/riskassessments/cards',
-  only('globalcollect', ({ world, body }) => {
+  ifKnown('riskAssessment', ({ world, body }) => {
     if (!body.card) throw seen.missing('card');
     const outcome = outcomeOf(body.card.cardNumber);
     if (!outcome && world.settings.choices.testCardsOnly) throw ours.testCardsOnly('card.cardNumber');

@@ -4,7 +4,7 @@ import { seen } from '../../http/errors.js';
 import { bankAccountBban, bankAccountIban, ibanIsValid } from '../../services/bank-account.js';
 import { type Bban, bbanOf, ibanOf } from '../../services/bban.js';
 import { serverEndpoint } from '../endpoint.js';
-import { only } from '../platform-only.js';
+import { ifKnown } from '../../platforms/known-call.js';
 
 const request = v.object({
   bankAccountBban: v.optional(bankAccountBban),
@@ -15,7 +15,7 @@ const request = v.object({
 export const convertBankAccount = serverEndpoint(
   'POST',
   '/services/convert/bankaccount',
-  only('globalcollect', ({ body }) => {
+  ifKnown('convertBankAccount', ({ body }) => {
     if (!body.bankAccountIban && !body.bankAccountBban) throw seen.missing('bankAccountIban');
     const given = body.bankAccountIban?.iban.replace(/\s/g, '').toUpperCase();
     if (given !== undefined && !ibanIsValid(given)) throw seen.invalidValue('bankAccountIban.iban');

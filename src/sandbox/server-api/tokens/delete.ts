@@ -1,7 +1,7 @@
 import { noContent } from '../../http/answer.js';
 import { seen } from '../../http/errors.js';
 import { tokenJson } from '../../tokens/token-json.js';
-import { announce } from '../../world.js';
+import { announce } from '../../announce.js';
 import { serverEndpoint } from '../endpoint.js';
 import { tokenOf } from './find.js';
 

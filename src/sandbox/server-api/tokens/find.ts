@@ -1,5 +1,5 @@
 import { ours } from '../../http/errors.js';
-import type { Merchant } from '../../options.js';
+import type { Merchant } from '../../merchant.js';
 import type { TokenRecord } from '../../records/types.js';
 import { findToken } from '../../tokens/token-store.js';
 import type { World } from '../../world.js';

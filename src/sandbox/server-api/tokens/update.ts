@@ -2,7 +2,7 @@ import { noContent } from '../../http/answer.js';
 import { updateTokenRequest } from '../../tokens/schema.js';
 import { tokenJson } from '../../tokens/token-json.js';
 import { updateToken as update } from '../../tokens/update.js';
-import { announce } from '../../world.js';
+import { announce } from '../../announce.js';
 import { serverEndpoint } from '../endpoint.js';
 import { tokenOf } from './find.js';
 

@@ -1,39 +1,12 @@
 import type { DeliveryRecord } from '../records/types.js';
 import { type Ring, ring } from '../ring.js';
 import { schedule } from '../time/due.js';
-import type { StatusChange, World } from '../world.js';
+import type { World } from '../world.js';
 import { echoes, post } from './endpoint.js';
 import { eventOf } from './event.js';
 import type { WebhookSettings } from './options.js';
 import { gate, lines } from './queue.js';
-
-/** One attempt to tell the merchant's endpoint something. */
-export interface Attempt {
-  /** The event's id. */
-  readonly id: string;
-  readonly type: string;
-  /** Milliseconds since the epoch, by the sandbox's clock. */
-  readonly at: number;
-  /** HTTP status; 0 where there was no answer. */
-  readonly status: number;
-  readonly then: 'delivered' | 'retry' | 'given-up';
-}
-
-export interface Webhooks {
-  /** Asks the endpoint to repeat a value, as the platform does when one is registered; rejects where it cannot be reached. */
-  readonly verify: () => Promise<boolean>;
-  /** Resolves when no delivery is under way; those that wait for their next attempt are not. */
-  readonly settled: () => Promise<void>;
-  /** The latest attempts, oldest first. */
-  readonly attempts: () => readonly Attempt[];
-  /** Events that have not arrived yet. */
-  readonly waiting: () => number;
-  /** Tries an event (again); time calls this. */
-  readonly retry: (id: string) => void;
-  /** Takes up what was left when the sandbox stopped. */
-  readonly resume: () => void;
-  readonly tell: (change: StatusChange) => void;
-}
+import type { Attempt, Webhooks } from './webhooks.js';
 
 const AT_A_TIME = 16;
 /** More events than this do not wait for an endpoint that is away. */

@@ -1,0 +1,23 @@
+import type { Answer } from '../http/answer.js';
+import { ours } from '../http/errors.js';
+import type { Call } from '../http/endpoint.js';
+import type { CommonContext } from '../common-api/endpoint.js';
+import type { Merchant } from '../merchant.js';
+import { platforms } from './index.js';
+import type { PlatformCall } from './platform.js';
+
+/** @throws ApiError 403 where the merchant's platform does not know the call. */
+export const checkKnown = ({ platform }: Merchant, call: PlatformCall): void => {
+  if (!platforms[platform].calls.has(call)) throw ours.otherPlatform();
+};
+
+/** A call that not every platform knows; for a merchant of another it is refused. */
+export const ifKnown =
+  <C extends Call<unknown> & CommonContext>(
+    name: PlatformCall,
+    handle: (call: C) => Answer | Promise<Answer>,
+  ) =>
+  (call: C): Answer | Promise<Answer> => {
+    checkKnown(call.merchant, name);
+    return handle(call);
+  };
