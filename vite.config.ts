@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { minifyHTMLLiterals as minifyLiterals } from 'minify-literals';
 import { type Plugin, defineConfig } from 'vite';
 
@@ -23,21 +24,39 @@ const plainImports: Plugin = {
     id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+/** Leaves the folders of the packages that a build bundled where `tools/notices.ts` looks for them. */
+const tellBundled = (mode: string): Plugin => ({
+  name: 'tell-bundled',
+  generateBundle(_, bundle) {
+    const modules = Object.values(bundle).flatMap((file) =>
+      file.type === 'chunk' ? Object.keys(file.modules) : [],
+    );
+    const folders = modules.flatMap((id) => /node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0] ?? []);
+    mkdirSync('node_modules/.cache/bundled', { recursive: true });
+    writeFileSync(`node_modules/.cache/bundled/${mode}.json`, JSON.stringify([...new Set(folders)]));
+  },
+});
+
 /**
  * Four builds into one folder: the self-registering module for pages (Lit inside), the entries for bundlers (Lit
  * outside), the sandbox for Node, and the sandbox as a service worker (everything inside).
  */
 export default defineConfig(({ mode }) => {
+  // Whoever packs may have set something else, as test runners do: Lit's development build would be bundled.
+  process.env['NODE_ENV'] = 'production';
   const shared = {
     outDir: 'dist',
     target: 'es2022',
     modulePreload: false,
     reportCompressedSize: false,
   } as const;
+  const plugins = [tellBundled(mode)];
   if (mode === 'bundlers')
     return {
+      plugins,
       build: {
         ...shared,
+        sourcemap: true,
         emptyOutDir: false,
         minify: false,
         lib: {
@@ -62,10 +81,12 @@ export default defineConfig(({ mode }) => {
     };
   if (mode === 'sandbox')
     return {
+      plugins,
       // Whoever installs the element gets nothing for the sandbox beside: all that it needs is inside.
       ssr: { noExternal: true },
       build: {
         ...shared,
+        sourcemap: true,
         emptyOutDir: false,
         minify: false,
         ssr: true,
@@ -79,6 +100,7 @@ export default defineConfig(({ mode }) => {
     };
   if (mode === 'worker')
     return {
+      plugins,
       build: {
         ...shared,
         emptyOutDir: false,
@@ -91,7 +113,7 @@ export default defineConfig(({ mode }) => {
       },
     };
   return {
-    plugins: [minifyTemplates, plainImports],
+    plugins: [minifyTemplates, plainImports, ...plugins],
     build: {
       ...shared,
       emptyOutDir: true,

@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { integrity } from './integrity.js';
+import { noticeOf } from './notices.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
@@ -89,6 +90,7 @@ try {
       ...Object.values(bin),
       'README.md',
       'LICENSE',
+      'THIRD-PARTY-NOTICES',
       'CHANGELOG.md',
       'examples/server.mjs',
       'dist/custom-elements.json',
@@ -111,6 +113,12 @@ try {
     const dist = join(installed, 'dist/');
     const told = JSON.parse(readFileSync(`${dist}integrity.json`, 'utf8')) as unknown;
     deepStrictEqual(told, integrity(dist));
+  });
+
+  check('every bundled package has its licence in the notices', () => {
+    const notices = readFileSync(join(installed, 'THIRD-PARTY-NOTICES'), 'utf8');
+    for (const folder of ['lit-html', 'node-forge', 'hono', 'valibot'])
+      if (!notices.includes(noticeOf(`node_modules/${folder}`))) throw new Error(`${folder} is not there.`);
   });
 
   check('every export can be imported where there is no page', () => {

@@ -1,6 +1,6 @@
 /**
- * Writes what `integrity` attributes need: the SHA-384 of every file that pages load, by its path in `dist/`.
- * `tsx tools/integrity.ts`, after the build.
+ * Writes `dist/integrity.json`: an import map with the SHA-384 of every script that pages load. Its addresses are relative
+ * to a page beside `connect-checkout.js`. `tsx tools/integrity.ts`, after the build.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -10,14 +10,19 @@ import { fileURLToPath } from 'node:url';
 export const integrityOf = (file: Buffer): string =>
   `sha384-${createHash('sha384').update(file).digest('base64')}`;
 
+/** The part of an import map that browsers hold scripts against. */
+export interface IntegrityMap {
+  readonly integrity: Readonly<Record<string, string>>;
+}
+
 /** Of the page's module and of what it loads later. */
-export const integrity = (dist: string): Record<string, string> =>
-  Object.fromEntries(
-    ['connect-checkout.js', ...readdirSync(`${dist}chunks`).map((name) => `chunks/${name}`)].map((path) => [
-      path,
-      integrityOf(readFileSync(dist + path)),
-    ]),
-  );
+export const integrity = (dist: string): IntegrityMap => {
+  const chunks = readdirSync(`${dist}chunks`).filter((name) => name.endsWith('.js'));
+  const paths = ['connect-checkout.js', ...chunks.map((name) => `chunks/${name}`)];
+  return {
+    integrity: Object.fromEntries(paths.map((path) => [`./${path}`, integrityOf(readFileSync(dist + path))])),
+  };
+};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const dist = fileURLToPath(new URL('../dist/', import.meta.url));

@@ -15,9 +15,12 @@ declare module 'vitest' {
   }
 }
 
+/** The test runner's own mode is none of the merchant's. */
+const terminal = { ...process.env, NODE_ENV: undefined };
+
 const npm = (cwd: string, ...args: string[]): void => {
   try {
-    execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: 'pipe' });
+    execFileSync('npm', args, { cwd, env: terminal, encoding: 'utf8', stdio: 'pipe' });
   } catch (error) {
     const { stdout, stderr } = error as { readonly stdout: string; readonly stderr: string };
     throw new Error(`npm ${args.join(' ')}\n${stdout}${stderr}`, { cause: error });
@@ -50,7 +53,7 @@ export default ({ provide }: TestProject): (() => void) => {
       `connect-sdk-nodejs@${devDependencies['connect-sdk-nodejs']}`,
     );
     cpSync(join(folder, 'node_modules', name, 'examples'), folder, { recursive: true });
-    bundleFrameworks(folder);
+    bundleFrameworks(folder, terminal);
   } catch (error) {
     remove();
     throw error;
