@@ -34,7 +34,7 @@ export const noticeOf = (folder: string): string => {
   const { name, version, license } = JSON.parse(
     readFileSync(join(path, 'package.json'), 'utf8'),
   ) as PackageFile;
-  const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry));
+  const file = readdirSync(path).find((entry) => /^(license|licence)/i.test(entry));
   if (!file) throw new Error(`${name} has no licence text.`);
   return `${name} ${version} (${license})\n\n${readFileSync(join(path, file), 'utf8').trim()}\n`;
 };

@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openBrowser } from './consumer.js';
+
+/* The recipe of the README: the package's import map, as it is, in a page beside the module. */
+
+const dist = join(inject('folder'), 'node_modules/connect-checkout/dist');
+const map = readFileSync(join(dist, 'integrity.json'), 'utf8');
+
+let server: Server;
+let browser: Browser;
+/** The path of the file that somebody has changed on its way. */
+let changed: string | undefined;
+
+beforeAll(async () => {
+  const page = `<!doctype html><meta charset="utf-8"><title>Pay</title><script type="importmap">${map}</script>
+    <script type="module" src="connect-checkout.js"></script><connect-checkout lang="nl"></connect-checkout>`;
+  server = createServer((request, response) => {
+    const path = request.url!;
+    if (path === '/') return response.setHeader('Content-Type', 'text/html').end(page);
+    if (!/^\/(chunks\/)?[\w-]+\.js$/.test(path)) return response.writeHead(404).end();
+    const script = readFileSync(join(dist, path), 'utf8');
+    return response
+      .setHeader('Content-Type', 'text/javascript')
+      .end(script + (path === changed ? '\n//' : ''));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+const open = async () => {
+  const page = await (await browser.createBrowserContext()).newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'warn' || message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+  return { page, complaints };
+};
+const isDefined = `customElements.get('connect-checkout') !== undefined`;
+
+test('Every script that is as it was packed runs, and the browser complains of nothing', async () => {
+  changed = undefined;
+  const { page, complaints } = await open();
+  expect(await page.evaluate(isDefined)).toBe(true);
+  for (const path of Object.keys((JSON.parse(map) as { integrity: object }).integrity))
+    await page.evaluate(`import(${JSON.stringify(path)}).then(() => true)`);
+  expect(complaints.filter((text) => /integrity|import map/i.test(text))).toEqual([]);
+});
+
+test('A module that was changed on its way does not run', async () => {
+  changed = '/connect-checkout.js';
+  const { page, complaints } = await open();
+  expect(await page.evaluate(isDefined)).toBe(false);
+  expect(complaints.join('\n')).toMatch(/integrity/i);
+});
+
+test('A file that is loaded later and was changed on its way does not run', async () => {
+  const chunk = Object.keys((JSON.parse(map) as { integrity: object }).integrity).find((path) =>
+    /\/nl-/.test(path),
+  )!;
+  changed = chunk.slice(1);
+  const { page } = await open();
+  expect(await page.evaluate(`import(${JSON.stringify(chunk)}).then(() => 'ran', () => 'refused')`)).toBe(
+    'refused',
+  );
+});
