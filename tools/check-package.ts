@@ -117,7 +117,7 @@ try {
 
   check('every bundled package has its licence in the notices', () => {
     const notices = readFileSync(join(installed, 'THIRD-PARTY-NOTICES'), 'utf8');
-    for (const folder of ['lit-html', 'node-forge', 'hono', 'valibot'])
+    for (const folder of ['lit-html', 'node-forge', 'hono', 'valibot', '@hono/node-server'])
       if (!notices.includes(noticeOf(`node_modules/${folder}`))) throw new Error(`${folder} is not there.`);
   });
 
