@@ -282,6 +282,7 @@ export class ConnectCheckout extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#control?.listen();
     this.requestUpdate();
     if (!this.returnUrl || !(/[?&]RETURNMAC=/.test(location.search) || isRevisited())) return;
     this.#resuming = true;
@@ -533,7 +534,8 @@ export class ConnectCheckout extends LitElement {
     this.dispatchEvent(event);
     if (event.defaultPrevented) return undefined;
     if (event.answer) return event.answer;
-    if (this.name) this.#control?.seal(ready.encryptedCustomerInput);
+    // The form takes it to the server, and nobody else does.
+    if (this.name && this.#control) return void this.#control.seal(ready.encryptedCustomerInput);
     return this.paymentUrl ? postPayment(fetch, this.paymentUrl, ready) : undefined;
   }
 

@@ -20,7 +20,7 @@ import {
   press,
   enter,
 } from './harness.js';
-import { requestSubmitByScript, scriptedClick, submitByScript } from './scripts.js';
+import { requestSubmitByScript, submitByScript } from './scripts.js';
 
 interface Submission {
   readonly data: FormData;
@@ -31,6 +31,8 @@ interface InForm extends World {
   readonly form: HTMLFormElement;
   readonly submissions: Submission[];
 }
+
+const ciphertext = /^[\w-]+(\.[\w-]+){4}$/;
 
 const button = (label: string, name = '', value = '') => {
   const made = document.createElement('button');
@@ -46,7 +48,7 @@ const inForm = async ({
 } = {}): Promise<InForm> => {
   const form = document.createElement('form');
   const within = wrap(form);
-  document.body.append(form);
+  if (!form.isConnected) document.body.append(form);
   const submissions: Submission[] = [];
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -64,8 +66,7 @@ const inForm = async ({
 };
 
 const order = (label = 'Order') => find<HTMLButtonElement>('button', label);
-/** To do: by hand, as soon as a form is submitted by a real click. */
-const clickOrder = async (label?: string) => scriptedClick(await order(label));
+const pressOrder = async (label?: string) => press(await order(label));
 
 describe('in a form, the element', () => {
   guard();
@@ -97,7 +98,7 @@ describe('in a form, the element', () => {
   it('can be sent again after Back from where the form went to', async () => {
     const world = await inForm();
     await typeCard();
-    await clickOrder();
+    await pressOrder();
     await until(() => world.submissions.length, 'the submission');
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await world.state('ready');
@@ -107,7 +108,7 @@ describe('in a form, the element', () => {
     expect((await securityCode()).value).to.equal('');
     await enter(await securityCode());
     await type('123');
-    await clickOrder();
+    await pressOrder();
     await until(() => world.submissions.length === 2, 'the submission');
     const [first, second] = world.submissions.map(({ data }) => data.get('payment'));
     expect(first).not.to.equal(second);
@@ -122,7 +123,7 @@ describe('in a form, the element', () => {
   it('encrypts first, and has the form submitted once, with its submitter and the ciphertext', async () => {
     const world = await inForm();
     await typeCard();
-    await clickOrder('Order as a gift');
+    await pressOrder('Order as a gift');
     await until(() => world.submissions.length, 'the submission');
     await settle();
     expect(world.submissions).to.have.length(1);
@@ -162,7 +163,7 @@ describe('in a form, the element', () => {
     listen(world.form, 'form, capturing', true);
     listen(document, 'document', false);
     await typeCard();
-    await clickOrder();
+    await pressOrder();
     await until(() => world.submissions.length, 'the submission');
     await settle();
     expect(told).to.deep.equal(['document, capturing', 'form, capturing', 'document']);
@@ -171,7 +172,7 @@ describe('in a form, the element', () => {
   it('holds an incomplete card back, and says what is missing at its field', async () => {
     const world = await inForm();
     await typeCard(cards.visa, '', '123');
-    await clickOrder();
+    await pressOrder();
     await until(() => focused() === 'Expiry date', 'the focus');
     await until(() => text().includes('Expiry date is needed to pay.'), 'the words');
     await settle();
@@ -219,6 +220,169 @@ describe('in a form, the element', () => {
     expect(world.submissions[0]?.data.get('payment')).to.match(/^[\w-]+(\.[\w-]+){4}$/);
   });
 
+  it('submits the form once by Enter on the page\u2019s button', async () => {
+    const world = await inForm();
+    await typeCard();
+    (await order('Order as a gift')).focus();
+    await key('Enter');
+    await until(() => world.submissions.length, 'the submission');
+    await settle();
+    expect(world.submissions.map(({ submitter }) => submitter?.textContent)).to.deep.equal([
+      'Order as a gift',
+    ]);
+    expect(world.submissions[0]?.data.get('payment')).to.match(ciphertext);
+  });
+
+  it('submits once where the page\u2019s button is pressed twice in a row', async () => {
+    const world = await inForm();
+    await typeCard();
+    await press(await order(), { times: 2, held: 20 });
+    await until(() => world.submissions.length, 'the submission');
+    await settle();
+    expect(world.submissions).to.have.length(1);
+    expect(world.submissions[0]?.data.get('payment')).to.match(ciphertext);
+  });
+
+  /** What a page does to its form while the input is encrypted, and who is the submitter then. */
+  const changes: Record<string, { change: (pressed: HTMLButtonElement) => void; submitter: string | null }> =
+    {
+      'replaces its button by one of the same value': {
+        change: (pressed) => pressed.replaceWith(button('Anew', 'how', 'gift')),
+        submitter: 'Anew',
+      },
+      'replaces its button by something else': {
+        change: (pressed) => pressed.replaceWith('Ordering\u2026'),
+        submitter: null,
+      },
+      'disables its button': { change: (pressed) => (pressed.disabled = true), submitter: 'Order as a gift' },
+      'makes another kind of button of it': {
+        change: (pressed) => (pressed.type = 'button'),
+        submitter: null,
+      },
+      'adds controls that are called as methods of forms are': {
+        change: ({ form }) => {
+          for (const name of ['requestSubmit', 'reportValidity', 'submit', 'elements'])
+            form!.append(Object.assign(document.createElement('input'), { name }));
+        },
+        submitter: 'Order as a gift',
+      },
+    };
+  for (const [what, { change, submitter }] of Object.entries(changes))
+    it(`submits once, with the ciphertext, where the page ${what} meanwhile`, async () => {
+      const world = await inForm();
+      await typeCard();
+      world.element.addEventListener('payment-ready', () =>
+        change(query<HTMLButtonElement>('button', 'Order as a gift')!),
+      );
+      await pressOrder('Order as a gift');
+      await until(() => world.submissions.length, 'the submission');
+      await settle();
+      expect(world.submissions).to.have.length(1);
+      expect(world.submissions[0]?.submitter?.textContent ?? null).to.equal(submitter);
+      expect(world.submissions[0]?.data.get('payment')).to.match(ciphertext);
+    });
+
+  it('is not passed over where a fieldset around it is disabled meanwhile', async () => {
+    const world = await inForm({ wrap: (form) => form.appendChild(document.createElement('fieldset')) });
+    await typeCard();
+    world.element.addEventListener(
+      'payment-ready',
+      () => (world.form.querySelector('fieldset')!.disabled = true),
+    );
+    await pressOrder();
+    await until(() => world.eventsOf('payment-ready').length, 'the ciphertext');
+    await world.state('ready');
+    await settle();
+    expect(world.submissions).to.deep.equal([]);
+  });
+
+  it('submits nothing of an attempt that the page has ended meanwhile', async () => {
+    const world = await inForm();
+    await typeCard();
+    world.element.addEventListener('payment-ready', () => world.element.setErrors([]));
+    await pressOrder();
+    await until(() => world.eventsOf('payment-ready').length, 'the ciphertext');
+    await world.state('ready');
+    await settle();
+    expect(world.submissions).to.deep.equal([]);
+  });
+
+  const kinds: Record<string, (form: HTMLFormElement) => void> = {
+    'asks nothing of its controls': (form: HTMLFormElement) => (form.noValidate = true),
+    'closes a dialog': (form: HTMLFormElement) => (form.method = 'dialog'),
+    'has a button that asks nothing of its controls': (form: HTMLFormElement) =>
+      form.querySelectorAll('button').forEach((submitter) => (submitter.formNoValidate = true)),
+  };
+  for (const [what, prepare] of Object.entries(kinds))
+    it(`goes along with a form that ${what}, once the card is complete`, async () => {
+      const world = await inForm();
+      prepare(world.form);
+      await pressOrder();
+      await settle();
+      expect(world.submissions).to.deep.equal([]);
+      await typeCard();
+      await pressOrder();
+      await until(() => world.submissions.length, 'the submission');
+      await settle();
+      expect(world.submissions).to.have.length(1);
+      expect(world.submissions[0]?.data.get('payment')).to.match(ciphertext);
+    });
+
+  it('leaves alone a button that only closes a dialog', async () => {
+    const world = await inForm();
+    const cancel = button('Cancel');
+    cancel.formMethod = 'dialog';
+    cancel.formNoValidate = true;
+    world.form.append(cancel);
+    await typeCard();
+    await press(cancel);
+    await until(() => world.submissions.length, 'the event');
+    expect(world.eventsOf('payment-ready')).to.deep.equal([]);
+  });
+
+  for (const hidePayButton of [true, false])
+    it(`submits a form inside a shadow root ${hidePayButton ? 'by the page\u2019s button' : 'by its own button'}`, async () => {
+      const outer = document.createElement('div');
+      after(() => outer.remove());
+      const world = await inForm({
+        hidePayButton,
+        wrap: (form) => {
+          document.body.append(outer);
+          outer.attachShadow({ mode: 'open' }).append(form);
+          return form;
+        },
+      });
+      await typeCard();
+      await press(await find('button', hidePayButton ? 'Order' : 'Pay\u2026'));
+      await until(() => world.submissions.length, 'the submission');
+      await settle();
+      expect(world.submissions).to.have.length(1);
+      expect(world.submissions[0]?.data.get('payment')).to.match(ciphertext);
+    });
+
+  it('submits a form that was moved into a shadow root after the element came into it', async () => {
+    const world = await inForm();
+    const outer = document.createElement('div');
+    after(() => outer.remove());
+    document.body.append(outer);
+    outer.attachShadow({ mode: 'open' }).append(world.form);
+    await settle();
+    await typeCard();
+    await pressOrder();
+    await until(() => world.submissions.length, 'the submission');
+    expect(world.submissions[0]?.data.get('payment')).to.match(ciphertext);
+  });
+
+  it('leaves the payment to its form, also where there is a payment-url', async () => {
+    const world = await inForm();
+    world.element.paymentUrl = '/api/payments';
+    await typeCard();
+    await pressOrder();
+    await until(() => world.submissions.length, 'the submission');
+    await settle();
+    expect(world.payments).to.deep.equal([]);
+  });
+
   it('encrypts nothing while something else in the form is missing', async () => {
     const world = await inForm({ hidePayButton: false });
     const terms = document.createElement('input');
@@ -261,7 +425,7 @@ describe('in a form, the element', () => {
   it('has no value any more after form.reset()', async () => {
     const world = await inForm();
     await typeCard();
-    await clickOrder();
+    await pressOrder();
     await until(() => world.submissions.length, 'the submission');
     world.form.reset();
     await settle();
@@ -297,7 +461,7 @@ describe('in a form, the element', () => {
     const world = await inForm();
     world.element.disabled = true;
     await settle();
-    await clickOrder();
+    await pressOrder();
     await settle();
     expect(world.submissions).to.have.length(1);
     expect(world.submissions[0]?.data.has('payment')).to.equal(false);
@@ -306,7 +470,7 @@ describe('in a form, the element', () => {
   it('leaves the form alone where it has no name', async () => {
     const world = await inForm({ name: '' });
     await typeCard();
-    await clickOrder();
+    await pressOrder();
     await until(() => world.submissions.length, 'the submission');
     expect([...world.submissions[0]!.data.keys()]).to.deep.equal(['how']);
     expect(world.payments).to.deep.equal([]);
@@ -318,7 +482,7 @@ describe('in a form, the element', () => {
     await settle();
     expect(world.element.form === null).to.equal(true);
     expect(world.form.checkValidity()).to.equal(true);
-    await clickOrder();
+    await pressOrder();
     await until(() => world.submissions.length, 'the submission');
     expect(world.submissions[0]?.data.has('payment')).to.equal(false);
   });
