@@ -17,6 +17,7 @@ import { Announcer } from './controllers/announcer.js';
 import { FeatureLoader } from './controllers/feature-loader.js';
 import { FocusKeeper } from './controllers/focus-keeper.js';
 import { LocaleController } from './controllers/locale-controller.js';
+import { PressController } from './controllers/press-controller.js';
 import { SessionController } from './controllers/session-controller.js';
 import { deviceInformation, isRevisited, platformLocale } from './environment.js';
 import { CheckoutErrorEvent, PaymentReadyEvent, PaymentResultEvent, ProductChangeEvent } from './events.js';
@@ -234,6 +235,7 @@ export class ConnectCheckout extends LitElement {
     () => this.#checkout,
     this.#clock.listening((...request: Parameters<typeof fetch>) => fetch(...request)),
   );
+  readonly #presses = new PressController(this);
   readonly #focus = new FocusKeeper(this, () => this.#checkout.state);
   readonly #announcer = new Announcer(this, this.#internals.states);
   readonly #context = this.#createContext();
@@ -401,6 +403,8 @@ export class ConnectCheckout extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#apart) await new Promise((resolve) => setTimeout(resolve));
     this.#apart = false;
+    // Under a finger, nothing moves.
+    while (this.#presses.released) await this.#presses.released;
     void super.scheduleUpdate();
   }
 
@@ -468,7 +472,7 @@ export class ConnectCheckout extends LitElement {
       get features() {
         return features();
       },
-      choose: (option) => this.#choose(option),
+      choose: (option, click) => this.#choose(option, click),
       retry: () => this.#retry(),
       get openHelp() {
         return help();
@@ -480,7 +484,8 @@ export class ConnectCheckout extends LitElement {
     };
   }
 
-  #choose(option: PaymentOption): boolean {
+  #choose(option: PaymentOption, click: Event): boolean {
+    if (choosingOf(this.#checkout.state)?.chosen === option.key) return true;
     const proceed = this.dispatchEvent(
       new ProductChangeEvent(
         option.kind === 'group'
@@ -490,7 +495,10 @@ export class ConnectCheckout extends LitElement {
             : { paymentProductId: option.product.id },
       ),
     );
-    if (proceed) void this.#checkout.choose(option.key);
+    if (proceed) {
+      this.#presses.chose(click);
+      void this.#checkout.choose(option.key);
+    }
     return proceed;
   }
 

@@ -32,8 +32,8 @@ export interface Extensions {
 /** What every view works with. */
 export interface RenderContext extends FeatureHost {
   readonly features: Extensions;
-  /** Chooses a row; gives whether the page agrees. */
-  readonly choose: (option: PaymentOption) => boolean;
+  /** Chooses a row by a click on its control; gives whether the page agrees. */
+  readonly choose: (option: PaymentOption, click: Event) => boolean;
   readonly retry: () => void;
   /** Id of the field whose help is open. */
   readonly openHelp: string;

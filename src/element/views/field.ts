@@ -44,12 +44,20 @@ const errorView = (
   return html`<p part="error" id=${id}>${warningIcon}${sentence({ ...params, label })}</p>`;
 };
 
+const known = new Map<string, string>();
+
+/** A field's own id in the page, whatever the platform calls the field and wherever it stands. */
+const idOf = (name: string): string => {
+  const id = known.get(name) ?? `f${known.size}`;
+  known.set(name, id);
+  return id;
+};
+
 /** One field: label, control, help and the sentence that says what to do. */
 export const fieldView = (
   context: RenderContext,
   optionForm: OptionForm,
   field: PaymentProductField,
-  index: number,
   last: boolean,
   issue: Issue | undefined,
 ) => {
@@ -57,7 +65,7 @@ export const fieldView = (
   const { id: name, required } = field;
   const display = field.display!;
   const { label, tooltip, formElement, obfuscate } = display;
-  const id = `f${index}`;
+  const id = idOf(name);
   const raw = optionForm.form.values.get(name) ?? '';
   const helping = tooltip && openHelp === name;
   const invalid = !!issue;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { PaymentOption } from '../../checkout/payment-options.js';
 import type { ChoosingState } from '../../checkout/state.js';
 import { accountLabel } from './account-label.js';
@@ -32,7 +33,7 @@ const optionView = (context: RenderContext, choosing: ChoosingState, option: Pay
         name="product"
         ?disabled=${isInert(context)}
         .checked=${chosen}
-        @click=${(event: Event) => chosen || context.choose(option) || event.preventDefault()}
+        @click=${(event: Event) => context.choose(option, event) || event.preventDefault()}
       />
       <span part="product-label">${labelView(context, option)}</span>
       ${logosView(option)}
@@ -41,15 +42,21 @@ const optionView = (context: RenderContext, choosing: ChoosingState, option: Pay
   </div>`;
 };
 
+const keyOf = ({ key }: PaymentOption) => key;
+
 /** The ways to pay, one of them open; a single one needs no list. */
 export const listView = (context: RenderContext, choosing: ChoosingState) => {
   const { messages } = context;
   if (choosing.options.length > 1)
     return html`<fieldset part="list">
       <legend class="visually-hidden">${messages.paymentMethod}</legend>
-      ${choosing.options.map((option) => optionView(context, choosing, option))}
+      ${repeat(choosing.options, keyOf, (option) => optionView(context, choosing, option))}
     </fieldset>`;
   return html`<div class="single">
-    ${choosing.options.length ? paymentForm(context, choosing) : html`<p>${messages.nothingOffered}</p>`}
+    ${
+      choosing.options.length
+        ? repeat(choosing.options, keyOf, () => paymentForm(context, choosing))
+        : html`<p>${messages.nothingOffered}</p>`
+    }
   </div>`;
 };

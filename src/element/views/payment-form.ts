@@ -52,16 +52,9 @@ export const paymentForm = (context: RenderContext, choosing: ChoosingState) => 
             ${repeat(
               fields,
               // A late answer about a card never makes one field's input another's.
-              ({ id }) => `${choosing.chosen} ${id}`,
+              ({ id }) => id,
               (field, index) =>
-                fieldView(
-                  context,
-                  optionForm,
-                  field,
-                  index,
-                  index === fields.length - 1,
-                  issues.get(field.id),
-                ),
+                fieldView(context, optionForm, field, index === fields.length - 1, issues.get(field.id)),
             )}
             ${brandChoice(context, optionForm)} ${features.belowFields(optionForm)}
             ${rememberChoice(context, optionForm)}

@@ -1,0 +1,125 @@
+import type { ReactiveController } from 'lit';
+import type { CheckoutElement } from '../feature-host.js';
+
+/** Milliseconds. */
+const FINGER_TO_CLICK = 400;
+const DOUBLE_TAP = 400;
+/** CSS pixels between two taps that are meant for one place. */
+const SAME_PLACE = 24;
+
+/** What ends a press, a click or none; a drag takes the pointer away without another word. */
+const endings = ['click', 'pointerup', 'pointercancel', 'pointerout', 'dragend', 'keydown'] as const;
+
+const distance = (a: PointerEvent, b: PointerEvent) =>
+  Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
+
+/** Around a node as it is shown: through slots and out of shadow roots. */
+const around = (node: Node): Node | null =>
+  (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
+
+/** Scrolls what is around an element until its top is where it was; the page's end may be in the way. */
+const scrollTo = (element: Element, top: number): void => {
+  for (let node: Node | null = element; node; node = around(node)) {
+    const off = element.getBoundingClientRect().top - top;
+    if (Math.abs(off) < 1) return;
+    if (!(node instanceof Element)) continue;
+    const { overflowY, position } = getComputedStyle(node);
+    if (overflowY !== 'hidden') node.scrollBy({ top: off, behavior: 'instant' });
+    // What is behind does not move it.
+    if (position === 'fixed') return;
+  }
+};
+
+/**
+ * Keeps what is pressed where it is: nothing is drawn from pointer down to the click that follows, a row that was
+ * chosen stays where it was on the screen, and the second tap of two on it meets nothing else.
+ *
+ * Owns: when the element draws. Does not own: what happens meanwhile; states change and events go out.
+ */
+export class PressController implements ReactiveController {
+  #released: Promise<void> | undefined;
+  #resolve: () => void = () => {};
+  #end: ReturnType<typeof setTimeout> | undefined;
+  #down: PointerEvent | undefined;
+  #choice:
+    { readonly row: Element; readonly at: PointerEvent | undefined; readonly time: number } | undefined;
+  /** The row to keep in place, and where, from one drawing's begin to its end. */
+  #pin: Element | undefined;
+  #top = 0;
+
+  constructor(private readonly element: CheckoutElement) {
+    element.addController(this);
+  }
+
+  /** Resolves once nothing is pressed; `undefined` where nothing is. */
+  get released(): Promise<void> | undefined {
+    return this.#released;
+  }
+
+  hostConnected(): void {
+    this.element.addEventListener('pointerdown', this.#begin, true);
+    this.element.addEventListener('click', this.#click, true);
+    // The page's own button moves as well, when a field of ours is left for it.
+    document.addEventListener('pointerdown', this.#beginElsewhere, true);
+  }
+
+  hostDisconnected(): void {
+    this.element.removeEventListener('pointerdown', this.#begin, true);
+    this.element.removeEventListener('click', this.#click, true);
+    document.removeEventListener('pointerdown', this.#beginElsewhere, true);
+    this.#release();
+  }
+
+  hostUpdate(): void {
+    this.#top = this.#pin?.getBoundingClientRect().top ?? 0;
+  }
+
+  hostUpdated(): void {
+    if (this.#pin) scrollTo(this.#pin, this.#top);
+    this.#pin = undefined;
+  }
+
+  /** A row was chosen by this click. */
+  chose({ currentTarget, timeStamp }: Event): void {
+    const row = (currentTarget as Element).closest('label')!;
+    this.#pin = row;
+    this.#choice = { row, at: this.#down, time: timeStamp };
+  }
+
+  readonly #begin = (event: Event) => {
+    this.#down = event as PointerEvent;
+    clearTimeout(this.#end);
+    if (this.#released) return;
+    this.#released = new Promise((resolve) => (this.#resolve = resolve));
+    for (const ending of endings) addEventListener(ending, this.#ending, true);
+  };
+
+  readonly #beginElsewhere = (event: Event) => {
+    if (this.element.renderRoot.activeElement) this.#begin(event);
+  };
+
+  /** A task later, as a click on a label is followed by one on its control; a finger's click comes later than it left. */
+  readonly #ending = ({ type, pointerType, relatedTarget }: Event & Partial<PointerEvent>) => {
+    if (type === 'pointerout' && relatedTarget) return;
+    const isLeaving = type === 'pointerout' || (type === 'pointerup' && pointerType !== 'mouse');
+    clearTimeout(this.#end);
+    this.#end = setTimeout(this.#release, isLeaving ? FINGER_TO_CLICK : 0);
+  };
+
+  readonly #release = () => {
+    for (const ending of endings) removeEventListener(ending, this.#ending, true);
+    this.#released = undefined;
+    this.#resolve();
+  };
+
+  /** The second tap of two meets the row that the first one chose, or nothing. */
+  readonly #click = (event: Event) => {
+    const { row, at, time } = this.#choice ?? {};
+    const { detail, timeStamp } = event as PointerEvent;
+    if (!row || !at || !this.#down || !detail || at === this.#down) return;
+    if (timeStamp - time! > DOUBLE_TAP || distance(at, this.#down) > SAME_PLACE) return;
+    if (event.composedPath().includes(row)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}

@@ -1,0 +1,262 @@
+import { expect } from '@open-wc/testing';
+import { guard } from './canary.js';
+import {
+  type Options,
+  type World,
+  after,
+  box,
+  cards,
+  find,
+  focused,
+  hold,
+  press,
+  pressAt,
+  query,
+  ready,
+  resize,
+  settle,
+  tokens,
+  type,
+  typeInto,
+  until,
+} from './harness.js';
+
+/** A digit at its end is wrong. */
+const wrongNumber = `${cards.visa.slice(0, -1)}8`;
+const root = () => document.querySelector('connect-checkout')!.renderRoot;
+const error = () => root().querySelector('[part=error]');
+const top = (element: Element) => element.getBoundingClientRect().top;
+
+const phone = async () => {
+  await resize(360, 640);
+  after(() => void resize());
+};
+
+/** What a press does that takes effect. */
+interface Target {
+  readonly find: () => Promise<HTMLElement>;
+  readonly effect: () => unknown;
+  readonly options?: Options;
+  /** Makes the mistake that is said when its field is left; a wrong card number unless said otherwise. */
+  readonly mistake?: () => Promise<unknown>;
+}
+
+const targets: Readonly<Record<string, Target>> = {
+  'the pay button': {
+    find: () => find('button', 'Pay…'),
+    effect: () => root().querySelectorAll('[part=error]').length > 1,
+  },
+  'the row of a product': {
+    find: () => find('radio', 'PayPal…'),
+    effect: () => query<HTMLInputElement>('radio', 'PayPal…')?.checked,
+  },
+  'the row of an account': {
+    options: { tokens: [tokens.visa], attributes: { 'payment-product': 'cards' } },
+    find: () => find('radio', '**** **** **** 7977…'),
+    effect: () => query<HTMLInputElement>('radio', '**** **** **** 7977…')?.checked,
+  },
+  'the help button': {
+    find: async () => (await until(() => root().querySelector<HTMLElement>('[part=help-button]'), 'help'))!,
+    effect: () => root().querySelector('[part=hint]'),
+  },
+  'the box to be remembered by': {
+    find: () => find('checkbox', 'Save for next time'),
+    effect: () => query<HTMLInputElement>('checkbox', 'Save for next time')?.checked,
+  },
+  'a brand of the card': {
+    mistake: () => typeInto('Card number', `${cards.coBranded.slice(0, -1)}7`),
+    find: () => find('radio', 'Visa'),
+    effect: () => query<HTMLInputElement>('radio', 'Visa')?.checked,
+  },
+  'the privacy policy': {
+    options: { attributes: { 'privacy-policy': true } },
+    find: () => find('button', 'Privacy policy'),
+    effect: () => root().querySelector<HTMLDialogElement>('dialog')?.open,
+  },
+  'the removal of an account': {
+    options: { tokens: [tokens.masterCard], attributes: { 'allow-removal': true } },
+    mistake: () => typeInto('Expiry date', '1220'),
+    find: () => find('button', 'Remove …'),
+    effect: () => query('button', 'Keep'),
+  },
+};
+
+const makeMistake = async ({ mistake = () => typeInto('Card number', wrongNumber) }: Target) => {
+  await mistake();
+  await settle(20);
+  expect(error(), 'said before the field was left').to.equal(null);
+};
+
+describe('a press while a mistake is yet to be said', () => {
+  guard();
+
+  for (const [width, name] of [
+    [360, 'phone'],
+    [1280, 'desk'],
+  ] as const)
+    for (const [what, target] of Object.entries(targets))
+      it(`takes effect the first time on ${what}, at a ${name}`, async () => {
+        await resize(width, 640);
+        after(() => void resize());
+        await ready(target.options);
+        await makeMistake(target);
+        await press(await target.find());
+        await until(target.effect, 'the effect');
+      });
+
+  it('takes effect on the page’s own button, which stands still meanwhile', async () => {
+    await phone();
+    const { element } = await ready({ only: ['cards'], attributes: { 'hide-pay-button': true } });
+    const button = document.createElement('button');
+    button.textContent = 'Order';
+    element.after(button);
+    after(() => button.remove());
+    let presses = 0;
+    button.addEventListener('click', () => presses++);
+    await typeInto('Card number', wrongNumber);
+    const before = top(button);
+    const release = await hold(button);
+    await settle(20);
+    expect(top(button)).to.equal(before);
+    await release();
+    await until(error, 'the words');
+    expect(presses).to.equal(1);
+  });
+});
+
+describe('while something is pressed', () => {
+  guard();
+
+  it('nothing moves, and what waited is drawn with the release', async () => {
+    await phone();
+    const { element } = await ready({ only: ['cards'] });
+    const number = await typeInto('Card number', wrongNumber);
+    const pay = await find('button', 'Pay…');
+    const before = top(pay);
+    const release = await hold(pay);
+    await settle(20);
+    expect(top(pay)).to.equal(before);
+    expect(number.getAttribute('aria-invalid')).to.equal('false');
+    await release();
+    await until(error, 'the words');
+    expect(element.complete).to.equal(false);
+  });
+
+  it('the page may change everything, and nothing of that is lost', async () => {
+    const { element } = await ready({ only: ['cards'] });
+    const release = await hold(await find('button', 'Pay €29.80'));
+    element.amount = 5000;
+    await settle(20);
+    expect(query('button', 'Pay €50.00')).to.equal(undefined);
+    await release();
+    await find('button', 'Pay €50.00');
+  });
+
+  it('it may be let go beside it: drawing goes on', async () => {
+    const { element } = await ready({ only: ['cards'] });
+    const release = await hold(await find('button', 'Pay €29.80'));
+    element.remove();
+    document.body.append(element);
+    element.amount = 5000;
+    await find('button', 'Pay €50.00');
+    await release();
+  });
+});
+
+describe('a chosen row', () => {
+  guard();
+
+  /** So long a page that everything can be scrolled anywhere. */
+  const longPage = () => {
+    document.body.style.paddingBlock = '1500px';
+    after(() => (document.body.style.paddingBlock = ''));
+  };
+  const choose = async (name: string) => {
+    const radio = await find('radio', name);
+    radio.scrollIntoView({ block: 'center' });
+    const row = radio.closest('label')!;
+    const before = top(row);
+    return { radio, row, before };
+  };
+
+  for (const name of ['PayPal…', 'iDEAL…', 'Cards…'])
+    it(`stays where it was on the screen: ${name}`, async () => {
+      longPage();
+      await phone();
+      await ready(name === 'Cards…' ? { attributes: { 'payment-product': '840' } } : {});
+      const { radio, row, before } = await choose(name);
+      await press(radio);
+      await until(() => row.parentElement!.matches('[part~=product-chosen]'), 'the choice');
+      await settle(20);
+      expect(Math.abs(top(row) - before)).to.be.lessThan(2);
+      expect(document.querySelector('connect-checkout')!.state).to.equal('ready');
+    });
+
+  it('stays in a box of the page that scrolls', async () => {
+    const within = document.createElement('div');
+    within.style.cssText = 'height: 400px; overflow: auto; padding-block: 400px';
+    document.body.append(within);
+    await ready({ within });
+    const { radio, row, before } = await choose('PayPal…');
+    await press(radio);
+    await until(() => row.parentElement!.matches('[part~=product-chosen]'), 'the choice');
+    await settle(20);
+    expect(Math.abs(top(row) - before)).to.be.lessThan(2);
+  });
+
+  for (const scrolls of [true, false])
+    it(`is met by a second tap as well${scrolls ? '' : ', where the page cannot scroll'}`, async () => {
+      if (scrolls) longPage();
+      await phone();
+      const world = await ready();
+      const radio = await find('radio', 'PayPal…');
+      if (scrolls) radio.scrollIntoView({ block: 'center' });
+      await press(radio, { times: 2 });
+      await settle(20);
+      expect(world.eventsOf('product-change').map(({ paymentProductId }) => paymentProductId)).to.deep.equal([
+        840,
+      ]);
+      expect(query<HTMLInputElement>('radio', 'PayPal…')?.checked).to.equal(true);
+      expect(world.element.state).to.equal('ready');
+    });
+
+  it('may be followed by another one somewhere else, however quickly', async () => {
+    const world = await ready();
+    const rows = await Promise.all(['PayPal…', 'iDEAL…'].map((name) => find('radio', name)));
+    const [, other] = rows.map((row) => row.getBoundingClientRect());
+    await press(rows[0]!);
+    await pressAt({ x: other!.x + 8, y: top(rows[1]!) + 8 });
+    await until(() => world.eventsOf('product-change').length === 2, 'the other choice');
+  });
+});
+
+describe('a field', () => {
+  guard();
+
+  /** What the platform knows of cards comes when the test says so. */
+  const lateLookUp = (world: World) => {
+    const { fetch } = world;
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    globalThis.fetch = async (input, init) => {
+      const request = new Request(input, init);
+      if (/\/getIINdetails/.test(request.url)) await asked;
+      return fetch(request);
+    };
+    return answer;
+  };
+
+  it('keeps its input and the digits typed into it when the card’s brand comes late', async () => {
+    let answer = () => {};
+    await ready({ only: ['cards'], prepare: (world) => void (answer = lateLookUp(world)) });
+    await typeInto('Card number', '67030000000000003');
+    const expiry = await typeInto('Expiry date', '12');
+    answer();
+    await settle(40);
+    await type('30');
+    expect(expiry.isConnected).to.equal(true);
+    expect(focused()).to.equal('Expiry date');
+    expect((await box('Expiry date')).value).to.equal('12/30');
+    expect(await box('Expiry date')).to.equal(expiry);
+  });
+});
