@@ -66,7 +66,7 @@ const newOrder = () => ({
   amountOfMoney: { amount: 2980, currencyCode: 'EUR' }, // Two implied decimals in every currency.
   countryCode: 'NL',
   clicks: new Map(), // By idempotency key: the payment's id once the platform has answered.
-  payments: new Map(), // By id: the RETURNMAC with which the bank sends the consumer back.
+  payments: new Map(), // By id: the merchantAction that the platform answered with, empty where there was none.
   turn: Promise.resolve(),
 });
 
@@ -175,7 +175,7 @@ const pay = (order, ready, key, request) =>
     const result = answer.body.paymentResult ?? answer.body; // A refused payment is inside the error.
     if (result.payment && !isOf(order, result.payment)) return refuse(502, 'PAYMENT_OF_ANOTHER_ORDER');
     if (answer.status < 500) order.clicks.set(key, result.payment?.id ?? '');
-    if (result.payment) order.payments.set(result.payment.id, result.merchantAction?.redirectData?.RETURNMAC);
+    if (result.payment) order.payments.set(result.payment.id, result.merchantAction ?? {});
     if (answer.status >= 400 && answer.status < 500)
       remember(refusals, ip, [...recentRefusals(ip), Date.now()]);
     return answer;
@@ -227,9 +227,14 @@ const endpoints = {
   'GET /api/payments': async ({ request, query }) => {
     const [id, mac] = [query.get('paymentId'), query.get('RETURNMAC')];
     for (const order of ordersOf(request) ?? [])
-      for (const [paymentId, returnMac] of order.payments)
-        if ((id || mac) && (id ?? paymentId) === paymentId && (mac ?? returnMac) === returnMac)
-          return ask(() => v1.payments.get(CONNECT_MERCHANT_ID, paymentId));
+      for (const [paymentId, action] of order.payments) {
+        const returnMac = action.redirectData?.RETURNMAC;
+        if (!(id || mac) || (id ?? paymentId) !== paymentId || (mac ?? returnMac) !== returnMac) continue;
+        const answer = await ask(() => v1.payments.get(CONNECT_MERCHANT_ID, paymentId));
+        // Details to pay with are shown again after a reload: they come from here, never from the page's storage.
+        const waits = action.showData && answer.status === 200 && outcome(answer.body) === 'pending';
+        return waits ? { ...answer, body: { payment: answer.body, merchantAction: action } } : answer;
+      }
     return refuse(404, 'NO_SUCH_PAYMENT');
   },
 

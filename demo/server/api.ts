@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { outcomeOf } from '../../src/headless.js';
 import type { Browser } from './create-payment.js';
 import { equal } from './equal.js';
 import type { Order } from './orders.js';
@@ -77,7 +78,14 @@ export const mountApi = (app: Hono, shop: Shop): void => {
       .at(-1);
     if (!order || !attempt) return refuse(context, 'UNKNOWN_PAYMENT', 'paymentId', 404);
     const { merchantId } = order.choices;
-    return pass(context, await ask(shop.platform.v1.payments.get(merchantId, attempt.paymentId)));
+    const answer = await ask(shop.platform.v1.payments.get(merchantId, attempt.paymentId));
+    const { status } = (answer.body ?? {}) as { readonly status?: string };
+    // What is left to do comes from here: the page keeps nothing that it would show or go to.
+    const waits = answer.isSuccess && attempt.toShow && outcomeOf(status) === 'pending';
+    return pass(
+      context,
+      waits ? { ...answer, body: { payment: answer.body, merchantAction: attempt.toShow } } : answer,
+    );
   });
 
   /** `POST /pay`: the same from a plain form, which is answered with a page. */

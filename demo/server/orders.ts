@@ -10,6 +10,8 @@ export interface Attempt {
   readonly key: string;
   /** What a redirect has to come back with. */
   readonly returnMac: string | undefined;
+  /** What the consumer was shown to do, for a page that is reloaded. */
+  readonly toShow: object | undefined;
 }
 
 export interface Order {

@@ -16,6 +16,7 @@ interface Answered {
   readonly payment?: (Payment & { readonly id?: string; readonly status?: string }) | null;
   readonly merchantAction?: {
     readonly redirectData?: { readonly RETURNMAC?: string; readonly redirectURL?: string } | null;
+    readonly showData?: readonly object[] | null;
   } | null;
   readonly creationOutput?: { readonly token?: string | null } | null;
 }
@@ -42,7 +43,12 @@ const remember = (
   if (status < 500) order.clicks.set(key, 'answered');
   const { payment, merchantAction, creationOutput } = resultOf(body);
   if (payment?.id && !order.attempts.some(({ paymentId }) => paymentId === payment.id))
-    order.attempts.push({ paymentId: payment.id, key, returnMac: merchantAction?.redirectData?.RETURNMAC });
+    order.attempts.push({
+      paymentId: payment.id,
+      key,
+      returnMac: merchantAction?.redirectData?.RETURNMAC,
+      toShow: merchantAction?.showData ? merchantAction : undefined,
+    });
   if (payment?.status && outcomeOf(payment.status) === 'paid') order.paid = true;
   if (creationOutput?.token) {
     const { merchantId } = order.choices;

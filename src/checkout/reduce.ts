@@ -48,7 +48,7 @@ const noticeAbove = (state: CheckoutState, isGone: boolean, unsure: boolean): No
   const notice = noticeOf(state);
   if (isGone) return { kind: 'option-gone' };
   if (notice?.kind === 'error' && isSessionError(notice.error) && !unsure) return { kind: 'session-expired' };
-  return unsure || notice?.kind === 'declined' ? notice : undefined;
+  return unsure || notice?.kind === 'declined' || notice?.kind === 'left' ? notice : undefined;
 };
 
 const reducers: Reducers = {

@@ -54,7 +54,8 @@ export type Notice =
   | { readonly kind: 'declined'; readonly code: string }
   /** `unsure`: a payment was sent, and nobody knows how it ended. */
   | { readonly kind: 'error'; readonly error: CheckoutError; readonly unsure: boolean }
-  | { readonly kind: 'session-expired' | 'option-gone' };
+  /** `left`: back from a bank, before anything was settled there. */
+  | { readonly kind: 'session-expired' | 'option-gone' | 'left' };
 
 /** What the page is told of a payment. */
 export type PaymentResult = Pick<PaymentAnswer, 'status' | 'statusCategory' | 'paymentId'>;

@@ -27,7 +27,7 @@ import { styles } from './styles/index.js';
 import { enterUnannounced } from './text-entry.js';
 import type { RenderContext } from './views/context.js';
 import { listView } from './views/list.js';
-import { noticeView } from './views/notice.js';
+import { missingActionView, noticeView } from './views/notice.js';
 import { outcomeView } from './views/outcome.js';
 import { skeletonView } from './views/skeleton.js';
 import { statusText } from './views/status-text.js';
@@ -102,6 +102,7 @@ import { statusText } from './views/status-text.js';
  * @csspart qr-code - the code to scan
  * @csspart barcode - the code for the till
  * @csspart app-link - opens the app
+ * @csspart another-way-button - leaves a code or an app for the list of ways to pay
  * @csspart number-button - leads to a card's own form, in place of the code
  * @csspart print-button - prints the details
  * @csspart waiting - what is being waited for
@@ -452,11 +453,15 @@ export class ConnectCheckout extends LitElement {
     const action =
       state.status === 'acting' && !state.action.redirectUrl ? context.features.action(state) : undefined;
     if (action) return action;
-    return 'choosing' in state && state.choosing ? listView(context, state.choosing) : skeletonView(context);
+    if (state.status === 'acting' && context.features.isMissing('actions')) return missingActionView(context);
+    return 'choosing' in state && state.choosing && this.#locale.isSettled
+      ? listView(context, state.choosing)
+      : skeletonView(context);
   }
 
   #createContext(): RenderContext {
     const locale = this.#locale;
+    const session = this.#session;
     const features = () => this.#features;
     const help = () => this.#openHelp;
     return {
@@ -474,6 +479,10 @@ export class ConnectCheckout extends LitElement {
       },
       choose: (option, click) => this.#choose(option, click),
       retry: () => this.#retry(),
+      retryAction: () => this.#actions.begin(),
+      get isRenewing() {
+        return session.isRenewing;
+      },
       get openHelp() {
         return help();
       },

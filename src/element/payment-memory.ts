@@ -1,15 +1,14 @@
-import { decodeMerchantAction } from '../client/decode/payment-answer.js';
 import type { CheckoutState } from '../checkout/state.js';
-import type { MerchantAction } from '../domain/payment-answer.js';
 import type { CheckoutElement } from './feature-host.js';
 
 const key = 'connect-checkout';
 
-/** What a tab keeps of a payment past a redirect or a reload: nothing that the consumer typed. */
+/**
+ * What a tab keeps of a payment past a redirect or a reload: which one to ask about, and nothing to show or to go to.
+ * Other scripts can write to the storage as well.
+ */
 export interface PaymentMemory {
   readonly paymentId: string;
-  /** What was shown; `undefined` where it has ended. */
-  readonly action?: MerchantAction;
   /** What was asked about it, so that a page of another order does not take it for its own. */
   readonly from: string | undefined;
   /** The consumer went somewhere else: only coming back from there says how it stands. */
@@ -27,15 +26,7 @@ export const rememberPayment = (
   const action = state.status === 'acting' ? state.action : undefined;
   const away = action?.redirectUrl !== undefined;
   try {
-    sessionStorage.setItem(
-      key,
-      JSON.stringify({
-        paymentId,
-        from: element.paymentUrl,
-        away,
-        ...(action && !away && { action: { actionType: action.actionType, showData: action.showData } }),
-      }),
-    );
+    sessionStorage.setItem(key, JSON.stringify({ paymentId, from: element.paymentUrl, away }));
   } catch {
     // Cookies are blocked, or the storage is full.
   }
@@ -52,11 +43,14 @@ export const forgetPayment = (): void => {
 /** `undefined` also where it is not what was kept, or belongs to another page. */
 export const recallPayment = (element: CheckoutElement): PaymentMemory | undefined => {
   try {
-    const { paymentId, action, away, from } = JSON.parse(
-      sessionStorage.getItem(key) ?? '{}',
-    ) as Partial<PaymentMemory>;
+    const { paymentId, away, from } = {
+      paymentId: undefined,
+      away: false,
+      from: undefined,
+      ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<PaymentMemory>),
+    };
     return typeof paymentId === 'string' && from === element.paymentUrl
-      ? { paymentId, from, away: !!away, ...(action && { action: decodeMerchantAction(action) }) }
+      ? { paymentId, from, away: !!away }
       : undefined;
   } catch {
     return undefined;

@@ -74,6 +74,7 @@ const messages: Messages = {
     `Zkontrolujte ${counted(count, 'pole označené', 'pole označená', 'polí označených')} výše.`,
   securityCodeAgain: 'Pro ochranu karty zadejte bezpečnostní kód znovu.',
   sessionExpired: 'Tato stránka byla dlouho otevřená. Zatím se nic nezaplatilo.',
+  paymentLeft: 'Vrátili jste se před dokončením platby. Zkuste to znovu, nebo zvolte jiný způsob platby.',
   rowGone: 'Zvolený způsob už nelze pro tuto částku použít. Vyberte jiný způsob platby.',
   declines: {
     430330: 'Banka tuto platbu neschválila. Zkuste jinou kartu, nebo se obraťte na svou banku.',
@@ -117,6 +118,7 @@ const messages: Messages = {
     transfer: 'Zaplaťte s těmito údaji.',
     scan: 'Naskenujte tento kód aplikací.',
     scanLink: 'Naskenujte tento kód telefonem.',
+    anotherWay: 'Zaplatit jinak',
     byNumber: 'Zaplatit raději číslem karty',
     openApp: 'Otevřít aplikaci',
     waiting: (time) => `Čekáme na platbu do ${time}.`,

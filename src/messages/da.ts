@@ -72,6 +72,7 @@ const messages: Messages = {
       : `Kontrollér de ${count} markerede felter ovenfor.`,
   securityCodeAgain: 'Indtast sikkerhedskoden igen for at beskytte dit kort.',
   sessionExpired: 'Siden har været åben længe. Der er ikke betalt noget endnu.',
+  paymentLeft: 'Du kom tilbage, før betalingen var gennemført. Prøv igen, eller vælg en anden betalingsmåde.',
   rowGone: 'Den valgte betalingsmetode kan ikke længere bruges til dette beløb. Vælg en anden.',
   declines: {
     430330: 'Din bank godkendte ikke betalingen. Prøv et andet kort, eller spørg din bank.',
@@ -114,6 +115,7 @@ const messages: Messages = {
     transfer: 'Betal med disse oplysninger.',
     scan: 'Scan koden med din app.',
     scanLink: 'Scan denne kode med din telefon.',
+    anotherWay: 'Betal på en anden måde',
     byNumber: 'Betal med kortnummer i stedet',
     openApp: 'Åbn appen',
     waiting: (time) => `Venter på din betaling indtil kl. ${time}.`,

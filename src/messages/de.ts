@@ -74,6 +74,8 @@ const messages: Messages = {
       : `Prüfen Sie die ${count} oben markierten Felder.`,
   securityCodeAgain: 'Geben Sie zum Schutz Ihrer Karte den Sicherheitscode noch einmal ein.',
   sessionExpired: 'Diese Seite war lange geöffnet. Es wurde noch nichts bezahlt.',
+  paymentLeft:
+    'Die Zahlung war noch nicht abgeschlossen, als Sie zurückkamen. Versuchen Sie es noch einmal oder wählen Sie eine andere Zahlungsart.',
   rowGone: 'Die gewählte Zahlungsart ist für diesen Betrag nicht mehr möglich. Wählen Sie eine andere.',
   declines: {
     430330:
@@ -121,6 +123,7 @@ const messages: Messages = {
     transfer: 'Bezahlen Sie mit diesen Angaben.',
     scan: 'Scannen Sie diesen Code mit Ihrer App.',
     scanLink: 'Scannen Sie diesen Code mit Ihrem Telefon.',
+    anotherWay: 'Anders bezahlen',
     byNumber: 'Stattdessen mit Kartennummer bezahlen',
     openApp: 'App öffnen',
     waiting: (time) => `Warten auf Ihre Zahlung, bis ${time} Uhr.`,

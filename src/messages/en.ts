@@ -63,6 +63,7 @@ const messages: Messages = {
   checkFields: (count) => `Check the ${count} fields marked above.`,
   securityCodeAgain: 'For your safety, enter the security code again.',
   sessionExpired: 'This page was open for a long time. Nothing has been paid yet.',
+  paymentLeft: 'You came back before the payment was complete. Try again, or choose another way to pay.',
   rowGone: 'What you chose cannot be used for this amount any more. Choose another way to pay.',
   declines: {
     430330: 'Your bank did not approve this payment. Try another card, or ask your bank.',
@@ -105,6 +106,7 @@ const messages: Messages = {
     transfer: 'Pay with these details.',
     scan: 'Scan this code with your app.',
     scanLink: 'Scan this code with your phone.',
+    anotherWay: 'Pay another way',
     byNumber: 'Pay with your card number instead',
     openApp: 'Open the app',
     waiting: (time) => `Waiting for your payment, until ${time}.`,

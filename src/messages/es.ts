@@ -68,6 +68,7 @@ const messages: Messages = {
       : `Revise los ${count} campos señalados arriba.`,
   securityCodeAgain: 'Para proteger su tarjeta, introduzca de nuevo el código de seguridad.',
   sessionExpired: 'Esta página ha estado abierta mucho tiempo. Aún no se ha pagado nada.',
+  paymentLeft: 'Ha vuelto antes de completar el pago. Inténtelo de nuevo o elija otra forma de pago.',
   rowGone: 'La forma de pago elegida ya no está disponible para este importe. Elija otra.',
   declines: {
     430330: 'Su banco no ha aprobado este pago. Pruebe con otra tarjeta o consulte a su banco.',
@@ -110,6 +111,7 @@ const messages: Messages = {
     transfer: 'Pague con estos datos.',
     scan: 'Escanee este código con su aplicación.',
     scanLink: 'Escanee este código con el teléfono.',
+    anotherWay: 'Pagar de otra forma',
     byNumber: 'Pagar con el número de tarjeta',
     openApp: 'Abrir la aplicación',
     waiting: (time) => `Esperando su pago, hasta las ${time}.`,

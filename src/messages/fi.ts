@@ -67,6 +67,7 @@ const messages: Messages = {
     count === 1 ? `Tarkista ${count} yllä merkitty kenttä.` : `Tarkista ${count} yllä merkittyä kenttää.`,
   securityCodeAgain: 'Anna turvakoodi turvallisuuden vuoksi uudelleen.',
   sessionExpired: 'Tämä sivu on ollut auki pitkään. Mitään ei ole vielä maksettu.',
+  paymentLeft: 'Palasit ennen kuin maksu oli valmis. Yritä uudelleen tai valitse toinen maksutapa.',
   rowGone: 'Valittua maksutapaa ei voi enää käyttää tälle summalle. Valitse toinen maksutapa.',
   declines: {
     430330: 'Pankkisi ei hyväksynyt maksua. Kokeile toista korttia tai kysy pankistasi.',
@@ -110,6 +111,7 @@ const messages: Messages = {
     transfer: 'Maksa näillä tiedoilla.',
     scan: 'Skannaa koodi sovelluksellasi.',
     scanLink: 'Skannaa tämä koodi puhelimellasi.',
+    anotherWay: 'Maksa toisella tavalla',
     byNumber: 'Maksa kortin numerolla',
     openApp: 'Avaa sovellus',
     waiting: (time) => `Odotetaan maksua klo ${time} asti.`,

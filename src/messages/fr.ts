@@ -72,6 +72,8 @@ const messages: Messages = {
       : `Vérifiez les ${count} champs signalés ci-dessus.`,
   securityCodeAgain: 'Pour protéger votre carte, saisissez de nouveau le code de sécurité.',
   sessionExpired: 'Cette page est restée longtemps ouverte. Rien n’a encore été payé.',
+  paymentLeft:
+    'Vous êtes revenu avant la fin du paiement. Réessayez ou choisissez un autre moyen de paiement.',
   rowGone: 'Le moyen de paiement choisi n’est plus disponible pour ce montant. Choisissez-en un autre.',
   declines: {
     430330: 'Votre banque n’a pas autorisé ce paiement. Essayez une autre carte ou contactez votre banque.',
@@ -117,6 +119,7 @@ const messages: Messages = {
     transfer: 'Payez avec ces informations.',
     scan: 'Scannez ce code avec votre application.',
     scanLink: 'Scannez ce code avec votre téléphone.',
+    anotherWay: 'Payer autrement',
     byNumber: 'Payer plutôt avec le numéro de carte',
     openApp: 'Ouvrir l’application',
     waiting: (time) => `En attente de votre paiement, jusqu’à ${time}.`,

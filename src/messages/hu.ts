@@ -67,6 +67,8 @@ const messages: Messages = {
   checkFields: (count) => `Ellenőrizze a fent megjelölt ${count} mezőt.`,
   securityCodeAgain: 'Kártyája védelme érdekében adja meg újra a biztonsági kódot.',
   sessionExpired: 'Ez az oldal sokáig volt nyitva. Még nem történt fizetés.',
+  paymentLeft:
+    'Visszatért, mielőtt a fizetés befejeződött volna. Próbálja újra, vagy válasszon más fizetési módot.',
   rowGone: 'A választott fizetési mód ennél az összegnél már nem használható. Válasszon másikat.',
   declines: {
     430330: 'Bankja nem hagyta jóvá a fizetést. Próbáljon meg egy másik kártyát, vagy kérdezze meg bankját.',
@@ -111,6 +113,7 @@ const messages: Messages = {
     transfer: 'Fizessen ezekkel az adatokkal.',
     scan: 'Olvassa be a kódot az alkalmazással.',
     scanLink: 'Olvassa be ezt a kódot a telefonjával.',
+    anotherWay: 'Fizetés más módon',
     byNumber: 'Fizetés inkább kártyaszámmal',
     openApp: 'Alkalmazás megnyitása',
     waiting: (time) => `Várakozás a fizetésre eddig: ${time}.`,

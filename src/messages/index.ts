@@ -1,7 +1,7 @@
 import en from './en.js';
 import type { Messages } from './messages.js';
 
-export { loadLocale } from './locales.js';
+export { isOffered, loadLocale } from './locales.js';
 export type { IssueParams, Messages } from './messages.js';
 
 /** English: shown until, and where, nothing better is there. Every first load carries it. */

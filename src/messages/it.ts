@@ -72,6 +72,7 @@ const messages: Messages = {
       : `Controlla i ${count} campi segnalati sopra.`,
   securityCodeAgain: 'Per proteggere la carta, inserisci di nuovo il codice di sicurezza.',
   sessionExpired: 'Questa pagina è rimasta aperta a lungo. Non è stato ancora pagato niente.',
+  paymentLeft: 'Il pagamento non era ancora completato. Riprova o scegli un altro metodo di pagamento.',
   rowGone: 'Il metodo di pagamento scelto non è più disponibile per questo importo. Scegline un altro.',
   declines: {
     430330: 'La banca non ha autorizzato questo pagamento. Prova con un’altra carta o contatta la banca.',
@@ -116,6 +117,7 @@ const messages: Messages = {
     transfer: 'Paghi con questi dati.',
     scan: 'Scansioni questo codice con la sua app.',
     scanLink: 'Inquadra questo codice con il telefono.',
+    anotherWay: 'Paga in un altro modo',
     byNumber: 'Paga invece con il numero della carta',
     openApp: 'Apri l’app',
     waiting: (time) => `In attesa del pagamento, fino alle ${time}.`,

@@ -67,6 +67,8 @@ const messages: Messages = {
   checkFields: (count) => `上に示した${count}か所の項目をご確認ください。`,
   securityCodeAgain: '安全のため、セキュリティコードをもう一度入力してください。',
   sessionExpired: 'このページを開いてから時間が経ちました。お支払いはまだ行われていません。',
+  paymentLeft:
+    'お支払いが完了する前に戻られました。もう一度お試しいただくか、別のお支払い方法をお選びください。',
   rowGone: '選択されたお支払い方法は、この金額ではご利用いただけなくなりました。別の方法をお選びください。',
   declines: {
     430330:
@@ -116,6 +118,7 @@ const messages: Messages = {
     transfer: '次の情報でお支払いください。',
     scan: 'アプリでこのコードを読み取ってください。',
     scanLink: 'このコードをスマートフォンで読み取ってください。',
+    anotherWay: '別の方法で支払う',
     byNumber: 'カード番号で支払う',
     openApp: 'アプリを開く',
     waiting: (time) => `お支払いを待っています（${time}まで）。`,

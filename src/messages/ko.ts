@@ -64,6 +64,7 @@ const messages: Messages = {
   checkFields: (count) => `위에 표시된 항목 ${count}개를 확인해 주세요.`,
   securityCodeAgain: '안전을 위해 보안 코드를 다시 입력해 주세요.',
   sessionExpired: '페이지를 연 지 오래되었습니다. 아직 결제된 것은 없습니다.',
+  paymentLeft: '결제가 완료되기 전에 돌아오셨습니다. 다시 시도하거나 다른 결제 수단을 선택하세요.',
   rowGone: '선택하신 결제 수단은 이 금액에 더 이상 사용할 수 없습니다. 다른 결제 수단을 선택해 주세요.',
   declines: {
     430330: '은행에서 이 결제를 승인하지 않았습니다. 다른 카드를 사용하거나 은행에 문의해 주세요.',
@@ -107,6 +108,7 @@ const messages: Messages = {
     transfer: '다음 정보로 결제해 주세요.',
     scan: '앱으로 이 코드를 스캔해 주세요.',
     scanLink: '휴대전화로 이 코드를 스캔하세요.',
+    anotherWay: '다른 방법으로 결제',
     byNumber: '카드 번호로 결제하기',
     openApp: '앱 열기',
     waiting: (time) => `${time}까지 결제를 기다립니다.`,

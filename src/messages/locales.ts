@@ -28,14 +28,18 @@ const locales: Readonly<Record<string, () => Promise<{ readonly default: Message
   nn: () => import('./nb.js'),
 };
 
+const languageOf = (tag: string): string => tag.split('-')[0]!;
+
+/** Whether there is a module of the language of a BCP 47 tag. */
+export const isOffered = (tag: string): boolean => Object.hasOwn(locales, languageOf(tag));
+
 /**
  * The language of a BCP 47 tag, whatever its region or script; `undefined` for English, which every first load carries,
  * for a language that there is none of, and where it does not load.
  */
 export const loadLocale = async (tag: string): Promise<Messages | undefined> => {
-  const language = tag.split('-')[0]!;
-  if (!Object.hasOwn(locales, language)) return undefined;
-  return locales[language]!().then(
+  if (!isOffered(tag)) return undefined;
+  return locales[languageOf(tag)]!().then(
     (module) => module.default,
     () => undefined,
   );

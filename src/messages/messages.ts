@@ -74,6 +74,8 @@ export interface Messages {
   readonly checkFields: (count: number) => string;
   readonly securityCodeAgain: string;
   readonly sessionExpired: string;
+  /** Back from a bank, before anything was settled there. */
+  readonly paymentLeft: string;
   readonly rowGone: string;
   /** By the platform's code of a refusal, or by how the payment ended. */
   readonly declines: ByCode<string>;
@@ -88,6 +90,8 @@ export interface Messages {
     readonly scan: string;
     /** Of a code that any phone can read. */
     readonly scanLink: string;
+    /** Leaves a code or an app for the list of ways to pay. */
+    readonly anotherWay: string;
     /** Where a card can be typed in place of opening an app. */
     readonly byNumber: string;
     readonly openApp: string;

@@ -69,6 +69,7 @@ const messages: Messages = {
       : `Kontroller de ${count} markerte feltene ovenfor.`,
   securityCodeAgain: 'Skriv inn sikkerhetskoden på nytt for å beskytte kortet ditt.',
   sessionExpired: 'Siden har vært åpen lenge. Ingenting er betalt ennå.',
+  paymentLeft: 'Du kom tilbake før betalingen var fullført. Prøv igjen, eller velg en annen betalingsmåte.',
   rowGone: 'Betalingsmåten du valgte, kan ikke lenger brukes for dette beløpet. Velg en annen.',
   declines: {
     430330: 'Banken din godkjente ikke betalingen. Prøv et annet kort, eller spør banken.',
@@ -112,6 +113,7 @@ const messages: Messages = {
     transfer: 'Betal med disse opplysningene.',
     scan: 'Skann koden med appen din.',
     scanLink: 'Skann denne koden med telefonen.',
+    anotherWay: 'Betal på en annen måte',
     byNumber: 'Betal med kortnummer i stedet',
     openApp: 'Åpne appen',
     waiting: (time) => `Venter på betalingen til kl. ${time}.`,

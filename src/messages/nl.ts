@@ -72,6 +72,8 @@ const messages: Messages = {
       : `Controleer de ${count} gemarkeerde velden hierboven.`,
   securityCodeAgain: 'Vul voor de veiligheid de beveiligingscode opnieuw in.',
   sessionExpired: 'Deze pagina stond lang open. Er is nog niets betaald.',
+  paymentLeft:
+    'De betaling was nog niet afgerond toen je terugkwam. Probeer het opnieuw of kies een andere betaalwijze.',
   rowGone: 'De gekozen betaalmethode kan niet meer voor dit bedrag worden gebruikt. Kies een andere.',
   declines: {
     430330: 'De bank heeft deze betaling niet goedgekeurd. Probeer een andere kaart of vraag het de bank.',
@@ -115,6 +117,7 @@ const messages: Messages = {
     transfer: 'Betaal met deze gegevens.',
     scan: 'Scan deze code met je app.',
     scanLink: 'Scan deze code met je telefoon.',
+    anotherWay: 'Anders betalen',
     byNumber: 'Liever betalen met je kaartnummer',
     openApp: 'Open de app',
     waiting: (time) => `Wachten op je betaling, tot ${time}.`,

@@ -75,6 +75,7 @@ const messages: Messages = {
     `Sprawdź ${counted(count, 'pole zaznaczone', 'pola zaznaczone', 'pól zaznaczonych')} powyżej.`,
   securityCodeAgain: 'Dla ochrony karty wpisz ponownie kod zabezpieczający.',
   sessionExpired: 'Ta strona była długo otwarta. Nic jeszcze nie zostało zapłacone.',
+  paymentLeft: 'Płatność nie została dokończona. Spróbuj ponownie lub wybierz inny sposób płatności.',
   rowGone: 'Wybranej metody nie można już użyć dla tej kwoty. Wybierz inną metodę płatności.',
   declines: {
     430330: 'Bank nie zatwierdził tej płatności. Użyj innej karty lub skontaktuj się z bankiem.',
@@ -118,6 +119,7 @@ const messages: Messages = {
     transfer: 'Zapłać, używając tych danych.',
     scan: 'Zeskanuj ten kod aplikacją.',
     scanLink: 'Zeskanuj ten kod telefonem.',
+    anotherWay: 'Zapłać w inny sposób',
     byNumber: 'Zapłać numerem karty',
     openApp: 'Otwórz aplikację',
     waiting: (time) => `Czekamy na płatność do ${time}.`,

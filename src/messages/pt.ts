@@ -73,6 +73,7 @@ const messages: Messages = {
       : `Verifique os ${count} campos assinalados acima.`,
   securityCodeAgain: 'Para proteger o seu cartão, insira novamente o código de segurança.',
   sessionExpired: 'Esta página esteve aberta durante muito tempo. Ainda nada foi pago.',
+  paymentLeft: 'O pagamento ainda não estava concluído. Tente de novo ou escolha outra forma de pagamento.',
   rowGone: 'A forma de pagamento escolhida já não está disponível para este valor. Escolha outra.',
   declines: {
     430330: 'O seu banco não aprovou este pagamento. Tente outro cartão ou consulte o seu banco.',
@@ -116,6 +117,7 @@ const messages: Messages = {
     transfer: 'Pague com estes dados.',
     scan: 'Leia este código com a sua aplicação.',
     scanLink: 'Leia este código com o telemóvel.',
+    anotherWay: 'Pagar de outra forma',
     byNumber: 'Pagar antes com o número do cartão',
     openApp: 'Abrir a aplicação',
     waiting: (time) => `À espera do pagamento, até às ${time}.`,

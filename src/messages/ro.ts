@@ -77,6 +77,7 @@ const messages: Messages = {
   checkFields: (count) => `Verificați ${counted(count, 'câmp marcat', 'câmpuri marcate')} mai sus.`,
   securityCodeAgain: 'Pentru protecția cardului, introduceți din nou codul de securitate.',
   sessionExpired: 'Această pagină a fost deschisă mult timp. Nu s-a plătit încă nimic.',
+  paymentLeft: 'Plata nu a fost finalizată. Încercați din nou sau alegeți altă metodă de plată.',
   rowGone: 'Metoda aleasă nu mai poate fi folosită pentru această sumă. Alegeți altă metodă de plată.',
   declines: {
     430330: 'Banca dumneavoastră nu a aprobat această plată. Încercați alt card sau întrebați banca.',
@@ -119,6 +120,7 @@ const messages: Messages = {
     transfer: 'Plătiți cu aceste date.',
     scan: 'Scanați acest cod cu aplicația.',
     scanLink: 'Scanați acest cod cu telefonul.',
+    anotherWay: 'Plătiți altfel',
     byNumber: 'Plătiți mai bine cu numărul cardului',
     openApp: 'Deschide aplicația',
     waiting: (time) => `Se așteaptă plata până la ${time}.`,

@@ -70,6 +70,7 @@ const messages: Messages = {
       : `Kontrollera de ${count} markerade fälten ovan.`,
   securityCodeAgain: 'Ange säkerhetskoden igen för att skydda ditt kort.',
   sessionExpired: 'Sidan har varit öppen länge. Inget har betalats än.',
+  paymentLeft: 'Du kom tillbaka innan betalningen var klar. Försök igen eller välj ett annat betalsätt.',
   rowGone: 'Betalsättet du valde går inte längre att använda för det här beloppet. Välj ett annat.',
   declines: {
     430330: 'Din bank godkände inte betalningen. Prova ett annat kort eller fråga din bank.',
@@ -113,6 +114,7 @@ const messages: Messages = {
     transfer: 'Betala med de här uppgifterna.',
     scan: 'Skanna koden med din app.',
     scanLink: 'Skanna koden med din telefon.',
+    anotherWay: 'Betala på ett annat sätt',
     byNumber: 'Betala med kortnummer i stället',
     openApp: 'Öppna appen',
     waiting: (time) => `Väntar på betalningen till kl. ${time}.`,

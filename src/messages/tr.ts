@@ -57,6 +57,7 @@ const messages: Messages = {
   checkFields: (count) => `Lütfen yukarıda işaretlenen ${count} alanı kontrol edin.`,
   securityCodeAgain: 'Güvenliğiniz için güvenlik kodunu tekrar girin.',
   sessionExpired: 'Bu sayfa uzun süre açık kaldı. Henüz bir ödeme yapılmadı.',
+  paymentLeft: 'Ödeme tamamlanmadan geri döndünüz. Yeniden deneyin veya başka bir ödeme yöntemi seçin.',
   rowGone: 'Seçtiğiniz yöntem bu tutar için artık kullanılamıyor. Başka bir ödeme yöntemi seçin.',
   declines: {
     430330: 'Bankanız bu ödemeyi onaylamadı. Başka bir kart deneyin veya bankanıza danışın.',
@@ -100,6 +101,7 @@ const messages: Messages = {
     transfer: 'Bu bilgilerle ödeyin.',
     scan: 'Bu kodu uygulamanızla tarayın.',
     scanLink: 'Bu kodu telefonunuzla tarayın.',
+    anotherWay: 'Başka bir yöntemle öde',
     byNumber: 'Bunun yerine kart numarasıyla öde',
     openApp: 'Uygulamayı aç',
     waiting: (time) => `Ödemeniz bekleniyor, son saat ${time}.`,

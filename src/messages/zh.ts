@@ -54,6 +54,7 @@ const messages: Messages = {
   checkFields: (count) => `请检查上面标出的 ${count} 项内容。`,
   securityCodeAgain: '为了您的安全，请再次输入安全码。',
   sessionExpired: '此页面打开时间较长，尚未支付任何款项。',
+  paymentLeft: '您在付款完成前返回了。请重试，或选择其他付款方式。',
   rowGone: '所选支付方式已不适用于该金额，请选择其他支付方式。',
   declines: {
     430330: '您的银行未批准此次付款。请换一张卡，或咨询您的银行。',
@@ -96,6 +97,7 @@ const messages: Messages = {
     transfer: '请使用以下信息付款。',
     scan: '请用应用扫描此二维码。',
     scanLink: '请用手机扫描此码。',
+    anotherWay: '改用其他方式付款',
     byNumber: '改用卡号付款',
     openApp: '打开应用',
     waiting: (time) => `正在等待付款，截至 ${time}。`,

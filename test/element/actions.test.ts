@@ -40,9 +40,25 @@ const payment = (status: string, id = '0000001001') => ({
   statusOutput: { statusCategory: 'PENDING_PAYMENT' },
 });
 
+/** A merchant's server that keeps what the platform asked for: *get payment* does not have it. */
+const keepingActions = ({ merchant, shop }: World) => {
+  const { pay } = shop;
+  let merchantAction: unknown;
+  shop.pay = async (...request) => {
+    const answer = await pay(...request);
+    ({ merchantAction } = (await answer.clone().json()) as Json);
+    return answer;
+  };
+  return async (query: URLSearchParams): Promise<Response> => {
+    const answer = await merchant('GET', `/payments/${query.get('paymentId')}`);
+    return Response.json({ payment: await answer.json(), merchantAction });
+  };
+};
+
 /** The merchant's server, for what is not paid by card. */
-const withoutCard = ({ merchant, shop }: World) =>
-  (shop.pay = (encryptedCustomerInput) =>
+const withoutCard = (world: World) => {
+  const { merchant, shop } = world;
+  shop.pay = (encryptedCustomerInput) =>
     merchant('POST', '/payments', {
       order: {
         amountOfMoney: { amount: 2980, currencyCode: 'EUR' },
@@ -50,7 +66,9 @@ const withoutCard = ({ merchant, shop }: World) =>
         references: { merchantReference: 'order-7' },
       },
       encryptedCustomerInput,
-    }));
+    });
+  shop.status = keepingActions(world);
+};
 
 /** A bank transfer of the sandbox: details to read. */
 const byTransfer = async (world: World) => {
@@ -185,7 +203,7 @@ describe('what remains to be done', () => {
     const world = await ready();
     await act(world, { actionType: 'MOBILE_THREEDS_CHALLENGE', thirdPartyData: { paymentProduct863: {} } });
     await world.state('ready');
-    await until(() => query('button', 'Try again'), 'the word');
+    await until(() => text().includes('The shop did not answer'), 'the word');
     expect(world.eventsOf('checkout-error')[0]?.error.code).to.equal('merchant');
     world.element.addEventListener('payment-action', (event) => event.preventDefault());
     const action = { actionType: 'CALL_THIRD_PARTY', thirdPartyData: { paymentProduct863: { appId: 'a' } } };
@@ -220,6 +238,7 @@ describe('a code in place of which a card can be typed', () => {
         },
         encryptedCustomerInput,
       });
+    shop.status = keepingActions(world);
     await world.element.select(3012);
     await until(() => !query('textbox', 'Card number'), 'its own form');
     await world.pay();
@@ -295,14 +314,13 @@ describe('a code in place of which a card can be typed', () => {
 
   it('leads there after a reload too, once there is a list', async () => {
     const world = await atTheCode({ attributes: lasting.attributes });
-    const { sandbox, element } = world;
+    const { element } = world;
     const first = world.eventsOf('payment-result')[0]?.paymentId;
     element.remove();
     reloaded();
     const again = await open({
       attributes: { ungrouped: true, country: 'BE', ...lasting.attributes },
-      prepare: ({ shop }) =>
-        (shop.status = (query) => sandbox.merchant('1001')('GET', `/payments/${query.get('paymentId')}`)),
+      prepare: ({ shop }) => (shop.status = world.shop.status),
     });
     await press(await find('button', 'Pay with your card number instead'));
     await box('Card number');
@@ -412,25 +430,79 @@ describe('a payment that was under way', () => {
     await box('Card number');
   });
 
-  it('is left alone where the consumer came back by themselves', async () => {
+  it('is said to be incomplete where the consumer came back from the bank by themselves', async () => {
     sessionStorage.setItem('connect-checkout', '{"paymentId":"7","from":"/api/payments","away":true}');
     reloaded();
-    const world = await ready(lasting);
-    expect(world.count(/^\/api/)).to.equal(0);
+    const world = await open({
+      ...lasting,
+      prepare: ({ shop }) => (shop.status = async () => Response.json(payment('REDIRECTED', '7'))),
+    });
+    await world.state('ready');
+    await until(() => text().includes('before the payment was complete'), 'the word');
+    await box('Card number');
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('is paid where the bank was quicker than the consumer who came back by themselves', async () => {
+    sessionStorage.setItem('connect-checkout', '{"paymentId":"7","from":"/api/payments","away":true}');
+    reloaded();
+    await open({
+      ...lasting,
+      prepare: ({ shop }) => (shop.status = async () => Response.json(payment('CAPTURED', '7'))),
+    });
+    await find('heading', 'Paid');
+  });
+
+  it('takes nothing to show and nowhere to go from the storage of the tab', async () => {
+    const action = {
+      actionType: 'SHOW_INSTRUCTIONS',
+      redirectData: { redirectURL: 'https://attacker.test/' },
+      showData: [{ key: 'IBAN', value: 'GB33BUKB20201555555555' }],
+    };
+    sessionStorage.setItem(
+      'connect-checkout',
+      JSON.stringify({ paymentId: '7', from: '/api/payments', away: false, action }),
+    );
+    reloaded();
+    const world = await open({
+      ...lasting,
+      prepare: ({ shop }) => (shop.status = async () => Response.json(payment('PENDING_PAYMENT', '7'))),
+    });
+    await find('heading', 'Payment on its way');
+    expect(text()).to.not.contain('GB33');
+    expect(world.eventsOf('payment-action')).to.deep.equal([]);
+  });
+
+  it('is none where the merchant’s server knows of none: the list is shown', async () => {
+    sentBack('x');
+    const world = await open({
+      ...lasting,
+      prepare: ({ shop }) => (shop.status = async () => new Response('{}', { status: 404 })),
+    });
+    await world.state('ready');
+    await box('Card number');
+    expect(text()).to.not.contain('on its way');
+  });
+
+  it('is picked up by its RETURNMAC, however the address of the page is spelled', async () => {
+    sentBack();
+    await open({
+      attributes: { ...lasting.attributes, 'return-url': 'https://www.shop.test/nl/checkout/index.html' },
+      prepare: ({ shop }) => (shop.status = async () => Response.json(payment('CAPTURED'))),
+    });
+    await find('heading', 'Paid');
   });
 
   it('shows what remains to be done again after a reload, and keeps nothing that was typed', async () => {
     const world = await ready(lasting);
     await byTransfer(world);
     await find('heading', 'One more step');
-    expect(sessionStorage.getItem('connect-checkout')).to.not.contain('Finch');
-    const { sandbox } = world;
+    expect(sessionStorage.getItem('connect-checkout')).to.not.match(/Finch|NL02/);
     world.element.remove();
     reloaded();
     const again = await open({
       ...lasting,
-      prepare: ({ shop }) =>
-        (shop.status = (query) => sandbox.merchant('1001')('GET', `/payments/${query.get('paymentId')}`)),
+      prepare: ({ shop }) => (shop.status = world.shop.status),
     });
     await find('heading', 'One more step');
     expect(text()).to.contain('NL02 ABNA 0123 4567 89');
@@ -465,7 +537,7 @@ describe('a payment that was under way', () => {
     reloaded();
     const world = await open({
       ...lasting,
-      prepare: ({ shop }) => (shop.status = async () => new Response('no', { status: 404 })),
+      prepare: ({ shop }) => (shop.status = async () => new Response('no', { status: 500 })),
     });
     await until(() => world.element.state === 'done' || world.count(/^\/api/) > 0, 'a question');
     expect(query('textbox', 'Card number')).to.equal(undefined);

@@ -169,7 +169,7 @@ describe('a payment', () => {
     expect(world.eventsOf('checkout-error')[0]?.error.code).to.equal('merchant');
     await until(() => text().includes(unsure), 'the words');
     expect((await typed()).slice(0, 2)).to.deep.equal(withoutCode.slice(0, 2));
-    await press(await find('button', 'Try again'));
+    await press(await find('button', 'Pay…'));
     await world.state('done');
     expect(world.element.state).to.equal('done');
     expect(keys).to.have.length(2);
@@ -200,7 +200,7 @@ describe('a payment', () => {
       keys.add(headers?.get('Idempotency-Key'));
       return Response.json({ payment: { id: '7', status: 'PAID' } });
     };
-    await press(await find('button', 'Try again'));
+    await press(await find('button', 'Pay…'));
     await find('heading', 'Paid');
     expect(keys.size).to.equal(1);
   });
@@ -213,7 +213,7 @@ describe('a payment', () => {
     await world.pay();
     await until(() => text().includes(unsure), 'the words');
     world.shop.pay = pay;
-    await press(await find('button', 'Try again'));
+    await press(await find('button', 'Pay…'));
     await until(() => text().includes('Your bank did not approve this payment.'), 'the decline');
     expect(text()).to.not.contain(unsure);
   });

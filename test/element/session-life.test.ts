@@ -199,7 +199,7 @@ describe('a session', () => {
       return Promise.reject(new TypeError('lost'));
     };
     await world.pay();
-    await find('button', 'Try again');
+    await until(() => text().includes('We do not know yet'), 'the doubt');
     clock.advance(11 * MINUTE);
     world.sandbox.faults.expireSession(world.element.session!.clientSessionId);
     await world.pay();

@@ -18,20 +18,28 @@ export class ActionPerformer {
     const { element, checkout } = this.host;
     // A page that Back shows again stands as it was left: the consumer may choose anew.
     if (action.redirectUrl)
-      addEventListener(
-        'pageshow',
-        ({ persisted }) => persisted && checkout.state.status === 'acting' && element.setErrors([]),
-        { once: true },
-      );
+      addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack(), { once: true });
     if (!element.dispatchEvent(new PaymentActionEvent(action))) return;
-    void this.attempt(async () => {
-      const { state } = checkout;
-      if (state.status !== 'acting') return;
-      const { redirectUrl: url } = state.action;
-      if (element.returnUrl && (url !== undefined || action.showData.length)) rememberPayment(element, state);
-      if (url !== undefined) return location.assign(url);
-      await (await this.features.load('actions')).begin();
-    });
+    const { state } = checkout;
+    if (state.status !== 'acting') return;
+    if (element.returnUrl && (action.redirectUrl !== undefined || action.showData.length))
+      rememberPayment(element, state);
+    if (action.redirectUrl !== undefined) location.assign(action.redirectUrl);
+    else this.begin();
+  }
+
+  /** Anything but a redirect. Without the feature's file, the payment is there all the same, and can be tried again. */
+  readonly begin = (): void => {
+    this.features.load('actions').then(
+      (actions) => this.attempt(() => actions.begin()),
+      () => {},
+    );
+  };
+
+  #comeBack(): void {
+    const { checkout } = this.host;
+    if (checkout.state.status === 'acting')
+      checkout.dispatch({ type: 'refuse', verdicts: new Map(), notice: { kind: 'left' } });
   }
 
   /** What fails ends the attempt to pay, and is said. */

@@ -5,18 +5,23 @@ import type { CheckoutState } from '../../checkout/state.js';
 import type { FeatureHost } from '../feature-host.js';
 import type { Feature } from '../features/feature.js';
 import { type FeatureName, type Loaded, features } from '../features/index.js';
-import type { Extensions } from '../views/context.js';
+import type { Extensions, Features } from '../views/context.js';
 
 type Method = keyof Extensions;
+
+/** Milliseconds until a feature that could not be had is asked for again without being told to. */
+const patience = 30_000;
 
 /**
  * Loads features when the state wants them, and gives the views what they add.
  *
  * Owns: which features are there, their styles. Does not own: what they do.
  */
-export class FeatureLoader implements Extensions {
+export class FeatureLoader implements Features {
   readonly #features = new Map<FeatureName, Feature>();
   readonly #loading = new Map<FeatureName, Promise<Feature>>();
+  /** Could not be had, by when that was. */
+  readonly #missing = new Map<FeatureName, number>();
   #loadedAhead = false;
 
   constructor(
@@ -32,21 +37,42 @@ export class FeatureLoader implements Extensions {
   /** The feature, loaded once; a failure is forgotten, so that the next one to ask tries again. */
   load<Name extends FeatureName>(name: Name): Promise<Loaded<Name>> {
     return memoizeUntilFailure<FeatureName, Feature>(this.#loading, name, async () => {
-      const Class = await features[name].load();
-      const feature = new Class(this.host) as Feature;
-      if (feature.styles) this.adopt(feature.styles);
-      this.#features.set(name, feature);
-      this.host.element.requestUpdate();
-      return feature;
+      try {
+        const Class = await features[name].load();
+        const feature = new Class(this.host) as Feature;
+        if (feature.styles) this.adopt(feature.styles);
+        this.#features.set(name, feature);
+        this.#missing.delete(name);
+        return feature;
+      } catch (error) {
+        this.#missing.set(name, Date.now());
+        throw error;
+      } finally {
+        this.host.element.requestUpdate();
+      }
     }) as Promise<Loaded<Name>>;
   }
 
   /** Loads what is wanted, and tells all that are there. */
   stateChanged(state: CheckoutState): void {
     for (const name of Object.keys(features) as FeatureName[])
-      if (features[name].wanted(this.host, state)) this.load(name).catch(() => {});
+      if (features[name].wanted(this.host, state) && !this.#hasJustFailed(name))
+        this.load(name).catch(() => {});
     for (const feature of this.#features.values()) feature.stateChanged?.(state);
   }
+
+  #hasJustFailed(name: FeatureName): boolean {
+    return Date.now() - (this.#missing.get(name) ?? 0) < patience;
+  }
+
+  isMissing(name: FeatureName): boolean {
+    return this.#missing.has(name);
+  }
+
+  readonly retry = (): void => {
+    this.#missing.clear();
+    this.host.element.requestUpdate();
+  };
 
   /** Loads what any payment may need, while the page is idle. */
   loadAhead(): void {

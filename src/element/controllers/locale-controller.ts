@@ -1,8 +1,13 @@
 import type { ReactiveController } from 'lit';
 import { formatAmount } from '../../domain/amount.js';
-import { type Messages, fallback, loadLocale } from '../../messages/index.js';
+import { CheckoutError } from '../../domain/errors.js';
+import { type Messages, fallback, isOffered, loadLocale } from '../../messages/index.js';
 import { localeOf } from '../environment.js';
+import { CheckoutErrorEvent } from '../events.js';
 import type { CheckoutElement } from '../feature-host.js';
+
+/** Milliseconds that a form waits for its language; afterwards it stays in English. */
+const patience = 3_000;
 
 /**
  * The language that the element speaks.
@@ -13,6 +18,8 @@ export class LocaleController implements ReactiveController {
   messages: Messages = fallback;
   /** BCP 47. */
   language = 'en';
+  /** What is shown now stays in one language: its own, or English where its own does not come. */
+  isSettled = false;
   #asked: string | undefined;
   #priceFor = '';
   #price = '';
@@ -31,11 +38,29 @@ export class LocaleController implements ReactiveController {
     const { language } = this;
     if (language === this.#asked) return;
     this.#asked = language;
-    void loadLocale(language).then((loaded) => {
-      if (language !== this.#asked) return;
-      this.messages = loaded ?? fallback;
-      this.element.requestUpdate();
-    });
+    if (isOffered(language)) return void this.#load(language);
+    this.messages = fallback;
+    this.isSettled = true;
+  }
+
+  async #load(language: string): Promise<void> {
+    const tooLate = new Promise<'late'>((resolve) => setTimeout(resolve, patience, 'late'));
+    const loaded = await Promise.race([
+      loadLocale(language),
+      this.isSettled ? new Promise<never>(() => {}) : tooLate,
+    ]);
+    if (language !== this.#asked) return;
+    if (loaded !== 'late') this.messages = loaded ?? fallback;
+    if (!loaded || loaded === 'late') this.#sayMissing(language);
+    this.isSettled = true;
+    this.element.requestUpdate();
+  }
+
+  /** The page is told; for the consumer, English has to do. */
+  #sayMissing(language: string): void {
+    this.element.dispatchEvent(
+      new CheckoutErrorEvent(new CheckoutError('network', `The language ${language} did not load.`)),
+    );
   }
 
   /** The amount in words, made anew when something about it has changed: an `Intl` format takes its time. */

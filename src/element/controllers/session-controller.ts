@@ -19,6 +19,8 @@ export class SessionController implements ReactiveController {
   #askedUrl: string | undefined;
   /** The session that a list came from. */
   #proven: Session | undefined;
+  /** Another session is on its way. */
+  isRenewing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -94,11 +96,15 @@ export class SessionController implements ReactiveController {
     element.dispatchEvent(event);
     const answer =
       event.answer ?? (element.sessionUrl ? fetchSession(this.request, element.sessionUrl) : undefined);
-    answer?.then(
-      (session) => {
-        if (session) element.session = session;
-      },
-      (error: CheckoutError) => this.checkout().fail(error),
-    );
+    if (!answer) return;
+    this.isRenewing = true;
+    answer
+      .finally(() => (this.isRenewing = false))
+      .then(
+        (session) => {
+          if (session) element.session = session;
+        },
+        (error: CheckoutError) => this.checkout().fail(error),
+      );
   }
 }

@@ -129,4 +129,8 @@ export const formStyles = css`
   [aria-pressed='false'] .struck {
     display: none;
   }
+  .not-loaded {
+    flex: 1 1 60%;
+    padding: 12px;
+  }
 `;

@@ -29,12 +29,24 @@ export interface Extensions {
   status(): string | undefined;
 }
 
+/** What views ask of features. */
+export interface Features extends Extensions {
+  /** It was wanted, and its file could not be had. */
+  isMissing(name: 'actions' | 'choices'): boolean;
+  /** Asks again for what could not be had. */
+  retry(): void;
+}
+
 /** What every view works with. */
 export interface RenderContext extends FeatureHost {
-  readonly features: Extensions;
+  readonly features: Features;
   /** Chooses a row by a click on its control; gives whether the page agrees. */
   readonly choose: (option: PaymentOption, click: Event) => boolean;
   readonly retry: () => void;
+  /** Performs an action again that could not be begun. */
+  readonly retryAction: () => void;
+  /** A session that has ended is being replaced: nothing is to be said of it yet. */
+  readonly isRenewing: boolean;
   /** Id of the field whose help is open. */
   readonly openHelp: string;
   readonly toggleHelp: (id: string) => void;

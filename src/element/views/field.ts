@@ -53,6 +53,13 @@ const idOf = (name: string): string => {
   return id;
 };
 
+/** A list or a box whose file is on its way, or could not be had. */
+const absentControl = ({ features, messages }: RenderContext, id: string) =>
+  features.isMissing('choices')
+    ? html`<span class="not-loaded" role="alert">${messages.notLoaded}</span>
+        <button type="button" part="retry-button" @click=${() => features.retry()}>${messages.retry}</button>`
+    : html`<input id=${id} part="input" disabled aria-busy="true" />`;
+
 /** One field: label, control, help and the sentence that says what to do. */
 export const fieldView = (
   context: RenderContext,
@@ -75,7 +82,7 @@ export const fieldView = (
   return html`<div part="field" class=${hints.width}>
     ${
       formElement === 'boolean'
-        ? context.features.control(field, display, bindings)
+        ? (context.features.control(field, display, bindings) ?? absentControl(context, id))
         : html`<div class="label-line">
               <label part="label" for=${id}
                 >${label}${required ? nothing : html` <span class="muted">${messages.optional}</span>`}</label
@@ -97,8 +104,7 @@ export const fieldView = (
             <div part="control">
               ${
                 formElement === 'list'
-                  ? (context.features.control(field, display, bindings) ??
-                    html`<input id=${id} part="input" disabled aria-busy="true" />`)
+                  ? (context.features.control(field, display, bindings) ?? absentControl(context, id))
                   : html`<input
                       id=${id}
                       part=${invalid ? 'input input-invalid' : 'input'}

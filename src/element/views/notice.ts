@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { chosenForm } from '../../checkout/option-form.js';
 import type { CheckoutState, ChoosingState } from '../../checkout/state.js';
 import type { RenderContext } from './context.js';
 import { warningIcon } from './icons.js';
@@ -8,7 +9,7 @@ const asksForSecurityCode = ({ forms, chosen }: ChoosingState) =>
   forms.get(chosen ?? '')?.form.fields.some(({ id }) => id === 'cvv');
 
 const noticeText = (
-  { messages }: RenderContext,
+  { messages, isRenewing }: RenderContext,
   state: CheckoutState,
   issues: number,
 ): string | undefined => {
@@ -26,10 +27,13 @@ const noticeText = (
       return withCode(messages.declines[notice.code] ?? messages.declines.other);
     case 'session-expired':
       return withCode(messages.sessionExpired);
+    case 'left':
+      return withCode(messages.paymentLeft);
     case 'option-gone':
       return messages.rowGone;
     case 'error': {
       const { code } = notice.error;
+      if (code === 'session-expired' && isRenewing) return undefined;
       if (!notice.unsure) return messages.errors[code] ?? messages.errors.other;
       return code === 'session-expired' ? withCode(messages.unsure) : messages.unsure;
     }
@@ -40,14 +44,19 @@ const noticeText = (
 export const noticeView = (context: RenderContext, issues: number) => {
   const { state } = context.checkout;
   const text = noticeText(context, state, issues);
-  const failed = state.status === 'failed' || (state.status === 'ready' && state.notice?.kind === 'error');
+  // Where there is a pay button, that is what tries again.
+  const retries =
+    state.status === 'failed' ||
+    (state.status === 'ready' &&
+      state.notice?.kind === 'error' &&
+      (context.element.hidePayButton || !chosenForm(state.choosing) || !context.checkout.catalogue));
   return html`<div role="alert">
     ${
       text
         ? html`<div part="notice">
             ${warningIcon}<span>${text}</span>
             ${
-              failed
+              retries
                 ? html`<button type="button" part="retry-button" @click=${context.retry}>
                     ${context.messages.retry}
                   </button>`
@@ -58,3 +67,12 @@ export const noticeView = (context: RenderContext, issues: number) => {
     }
   </div>`;
 };
+
+/** What remains to be done cannot be shown: its file could not be had. */
+export const missingActionView = ({ messages, retryAction }: RenderContext) =>
+  html`<div role="alert">
+    <div part="notice">
+      ${warningIcon}<span>${messages.notLoaded}</span>
+      <button type="button" part="retry-button" @click=${retryAction}>${messages.retry}</button>
+    </div>
+  </div>`;

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { chosenForm, chosenOption } from '../../checkout/option-form.js';
 import { shownFields } from '../../checkout/shown-fields.js';
-import type { ChoosingState, OptionForm } from '../../checkout/state.js';
+import type { CheckoutState, ChoosingState, OptionForm } from '../../checkout/state.js';
 import { textEntry } from '../text-entry.js';
 import { brandChoice } from './brand-choice.js';
 import type { RenderContext } from './context.js';
@@ -27,11 +27,15 @@ const rememberChoice = ({ checkout, messages }: RenderContext, { product, form, 
       </label>`
     : nothing;
 
+const hasFailed = (state: CheckoutState): boolean =>
+  state.status === 'ready' && state.notice?.kind === 'error';
+
 /** The chosen row's form, and the way to pay with it. */
 export const paymentForm = (context: RenderContext, choosing: ChoosingState) => {
   const { checkout, features } = context;
   const optionForm = chosenForm(choosing);
-  if (!optionForm) return [formSkeleton, noticeView(context, 0)];
+  // What failed to come is not on its way any more.
+  if (!optionForm) return [hasFailed(checkout.state) ? nothing : formSkeleton, noticeView(context, 0)];
   const { product } = optionForm;
   const issues = checkout.shownIssuesOf(optionForm);
   const fields = shownFields(chosenOption(choosing), optionForm);

@@ -43,17 +43,22 @@ export class CardInstead {
     const isPaid = !!paymentId && (await this.wait.hasFinished(paymentId).catch(() => false));
     if (checkout.state !== state) return;
     if (isPaid) return checkout.dispatch({ type: 'end', ending: 'paid', paymentId });
+    if (!choosing) element.addEventListener('checkout-ready', () => void this.#openForm(), { once: true });
+    this.leave();
+    if (choosing) await this.#openForm();
+  }
+
+  /** Back to the list: what is paid there takes the place of the payment that waits. */
+  leave(): void {
+    const { checkout, element } = this.host;
+    const { state } = checkout;
+    if (state.status !== 'acting') return;
     forgetPayment();
-    if (paymentId) {
-      this.#replaced = paymentId;
+    if (state.paymentId) {
+      this.#replaced = state.paymentId;
       element.addEventListener('payment-result', () => (this.#replaced = undefined), { once: true });
     }
-    if (choosing) {
-      checkout.dispatch({ type: 'refuse', verdicts: new Map() });
-      return this.#openForm();
-    }
-    element.addEventListener('checkout-ready', () => void this.#openForm(), { once: true });
-    checkout.dispatch({ type: 'reset' });
+    checkout.dispatch(state.choosing ? { type: 'refuse', verdicts: new Map() } : { type: 'reset' });
   }
 
   /** The row's card form: its fields come with `forceBasicFlow`. */

@@ -109,6 +109,13 @@ export class Actions implements Feature {
           : nothing
       }
       ${
+        code || app
+          ? html`<button type="button" part="another-way-button" @click=${() => this.#cardInstead.leave()}>
+              ${words.anotherWay}
+            </button>`
+          : nothing
+      }
+      ${
         reads
           ? html`<button type="button" part="print-button" @click=${() => print()}>${words.print}</button>`
           : nothing

@@ -37,6 +37,7 @@ export const styles = css`
     margin-block: -20px 0;
   }
   [part='number-button'],
+  [part='another-way-button'],
   [part='copy-button'],
   [part='print-button'] {
     min-height: 44px;

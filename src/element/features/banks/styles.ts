@@ -53,10 +53,6 @@ export const styles = css`
     font-weight: 600;
   }
   .no-bank,
-  .not-loaded {
-    flex: 1 1 60%;
-    padding: 12px;
-  }
   [part='control'] > [part='retry-button'] {
     margin: 4px;
   }

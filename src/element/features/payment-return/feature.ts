@@ -8,17 +8,17 @@ import { patience, pause, waits } from '../../waits.js';
 /** How often in a row the merchant's server may fail to say how a payment stands. */
 const tries = 3;
 
-/** The attribute names this page. */
-const isHere = (url: string): boolean => {
-  const { origin, pathname } = new URL(url, document.baseURI);
-  return origin === location.origin && pathname === location.pathname;
-};
+/** Nothing is settled yet. */
+const isOpen = (now: AnswerMeaning): boolean => now.kind === 'ended' && /^(pending|review)$/.test(now.ending);
 
-const isOpen = (now: AnswerMeaning) => now.kind === 'ended' && /^(pending|review)$/.test(now.ending);
+/** Sent to a bank, which the consumer has left. */
+const isLeft = (now: AnswerMeaning): boolean =>
+  isOpen(now) || (now.kind === 'action' && now.action.redirectUrl !== undefined);
 
 /**
  * Picks up the payment that a redirect comes back from, or that was on screen when the page was reloaded, and shows how
- * a payment stands.
+ * a payment stands. What carries it is the `RETURNMAC` of the address, or the payment that the tab remembers; the
+ * spelling of the address says nothing.
  */
 export class PaymentReturn {
   constructor(private readonly host: FeatureHost) {}
@@ -26,27 +26,26 @@ export class PaymentReturn {
   /**
    * Settles when the consumer sees how the payment stands, or when there is nothing to pick up. What nobody can say is
    * shown as on its way: neither a success nor a reason to pay twice.
+   *
+   * @throws CheckoutError `config` where there is no `payment-url` to ask
    */
   async resume(): Promise<void> {
     const { checkout, element } = this.host;
-    const { paymentUrl, returnUrl } = element;
-    const returnMac = new URLSearchParams(location.search).get('RETURNMAC');
-    const isBack = !!returnMac && isHere(returnUrl ?? '');
+    const { paymentUrl } = element;
+    const returnMac = new URLSearchParams(location.search).get('RETURNMAC') ?? undefined;
     const memory = recallPayment(element);
-    if (!isBack && (!memory || memory.away)) return;
+    if (!returnMac && !memory) return;
     if (!paymentUrl)
       throw new CheckoutError('config', 'return-url needs payment-url, which is asked with GET.');
     const url = new URL(paymentUrl, document.baseURI).href;
-    const query = { paymentId: memory?.paymentId, RETURNMAC: (isBack && returnMac) || undefined };
+    const query = { paymentId: memory?.paymentId, RETURNMAC: returnMac };
     const read = async () => meaningOf(await getPayment(fetch, url, query), []);
     const now = await this.#patiently(read, memory);
     if (!now) return;
-    if (memory?.action && isOpen(now))
-      return checkout.dispatch({
-        type: 'start-action',
-        action: memory.action,
-        paymentId: memory.paymentId,
-      });
+    if (!returnMac && memory?.away && isLeft(now)) {
+      forgetPayment();
+      return checkout.dispatch({ type: 'refuse', verdicts: new Map(), notice: { kind: 'left' } });
+    }
     this.#show(now);
     if (isOpen(now)) void this.#follow(read);
   }
@@ -72,6 +71,8 @@ export class PaymentReturn {
         return await read();
       } catch (error) {
         failure = error;
+        // The merchant's server knows of none: there is nothing to pick up.
+        if (error instanceof CheckoutError && error.httpStatus === 404) return void forgetPayment();
       }
     }
     checkout.dispatch({ type: 'end', ending: 'pending', paymentId: memory?.paymentId });
