@@ -7,7 +7,7 @@ export interface InputHints {
   readonly autocomplete: string;
   readonly inputMode: InputMode;
   readonly autocapitalize: 'words' | 'characters' | 'off';
-  readonly enterKeyHint: 'next' | 'done';
+  readonly enterKeyHint: 'next' | 'go';
   /** Half a line is enough; `paired`: where another such field shares it. */
   readonly width: '' | 'half' | 'half paired';
 }
@@ -51,7 +51,7 @@ const keyboards: ReadonlyMap<string | undefined, InputMode> = new Map([
  * What an input tells the browser about its field. `type=password` only where the platform wants it hidden, as it
  * wakes password managers, and never `type=email`, which rewrites what was typed.
  *
- * @param last whether it is the form's last field
+ * @param last whether no field after it is needed
  */
 export const inputHints = ({ id, kind, display }: PaymentProductField, last = false): InputHints => {
   const keyboard = keyboards.get(display?.preferredInputType);
@@ -62,7 +62,7 @@ export const inputHints = ({ id, kind, display }: PaymentProductField, last = fa
     inputMode: (kind !== 'amount' && keyboard) || fieldKinds[kind].inputMode,
     autocapitalize:
       fieldKinds[kind].capitals || id === 'bic' ? 'characters' : names.test(autocomplete) ? 'words' : 'off',
-    enterKeyHint: last ? 'done' : 'next',
+    enterKeyHint: last ? 'go' : 'next',
     width: id === 'cvv' || kind === 'expiry' ? 'half' : paired.includes(id) ? 'half paired' : '',
   };
 };

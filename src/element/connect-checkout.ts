@@ -19,6 +19,7 @@ import { FocusKeeper } from './controllers/focus-keeper.js';
 import { LocaleController } from './controllers/locale-controller.js';
 import { PressController } from './controllers/press-controller.js';
 import { SessionController } from './controllers/session-controller.js';
+import { enterKey } from './enter-key.js';
 import { deviceInformation, isRevisited, platformLocale } from './environment.js';
 import { CheckoutErrorEvent, PaymentReadyEvent, PaymentResultEvent, ProductChangeEvent } from './events.js';
 import { FormControl } from './form-control.js';
@@ -439,9 +440,15 @@ export class ConnectCheckout extends LitElement {
     const context = this.#context;
     const { state } = this.#checkout;
     this.#rendered = state;
-    return html`<form part="base" novalidate @submit=${this.#onSubmit}>
+    return html`<form
+      part="base"
+      novalidate
+      @submit=${this.#onSubmit}
+      @keydown=${enterKey}
+      @keypress=${enterKey}
+    >
       <slot name="header"></slot>
-      <div class="visually-hidden" role="status">${statusText(context)}</div>
+      <div class="visually-hidden" role="status" tabindex="-1">${statusText(context)}</div>
       ${this.#stage(context, state)}
       <slot name="footer"></slot>
     </form>`;

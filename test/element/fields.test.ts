@@ -304,7 +304,7 @@ describe('a field', () => {
       'next',
       'next',
       'next',
-      'done',
+      'go',
     ]);
   });
 
@@ -342,7 +342,7 @@ describe('a field', () => {
       autocomplete: 'off',
       inputmode: 'decimal',
       type: 'text',
-      enterkeyhint: 'done',
+      enterkeyhint: 'go',
     });
   });
 

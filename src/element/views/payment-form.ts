@@ -58,7 +58,13 @@ export const paymentForm = (context: RenderContext, choosing: ChoosingState) => 
               // A late answer about a card never makes one field's input another's.
               ({ id }) => id,
               (field, index) =>
-                fieldView(context, optionForm, field, index === fields.length - 1, issues.get(field.id)),
+                fieldView(
+                  context,
+                  optionForm,
+                  field,
+                  !fields.slice(index + 1).some(({ required }) => required),
+                  issues.get(field.id),
+                ),
             )}
             ${brandChoice(context, optionForm)} ${features.belowFields(optionForm)}
             ${rememberChoice(context, optionForm)}

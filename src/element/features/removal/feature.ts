@@ -34,9 +34,14 @@ export class Removal implements Feature {
   }
 
   /** The question comes and goes, and the focus with it. */
-  #focus(selector: string): void {
+  #focus(...selectors: readonly string[]): void {
     const { element } = this.host;
-    void element.updateComplete.then(() => element.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+    void element.updateComplete.then(() =>
+      selectors
+        .map((selector) => element.renderRoot.querySelector<HTMLElement>(selector))
+        .find((found) => found)
+        ?.focus(),
+    );
   }
 
   #keep(): void {
@@ -67,7 +72,8 @@ export class Removal implements Feature {
       this.#status = messages.removal.removed;
       await checkout.forgetAccount(key);
       element.requestUpdate();
-      this.#focus('[part~=product-chosen] [part=radio], [part=form] input');
+      // Whoever presses Enter once more does nothing by it.
+      this.#focus('[part~=product-chosen] [part=radio]', '[role=status][tabindex]');
     } catch (error) {
       this.#go({ key, step: 'failed' });
       this.#focus('[part=remove-button]');

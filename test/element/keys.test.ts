@@ -1,0 +1,163 @@
+import { expect } from '@open-wc/testing';
+import { allByRole } from '../dom/by-role.js';
+import { guard } from './canary.js';
+import {
+  box,
+  cards,
+  enter,
+  find,
+  focused,
+  key,
+  press,
+  products,
+  query,
+  ready,
+  securityCode,
+  settle,
+  text,
+  tokens,
+  type,
+  typeCard,
+  typeInto,
+  until,
+} from './harness.js';
+
+const chosen = () => (allByRole('radio') as HTMLInputElement[]).find(({ checked }) => checked);
+const nameOfChosen = () => chosen()?.labels?.[0]?.querySelector('[part=product-label]')?.textContent?.trim();
+
+describe('the Enter key', () => {
+  guard();
+
+  it('goes to the next field, and pays in the last one that is needed', async () => {
+    const world = await ready({ only: ['cards'] });
+    await typeInto('Card number', cards.visa);
+    await settle();
+    await key('Enter');
+    expect(focused()).to.equal('Expiry date');
+    await type('1230');
+    await key('Enter');
+    expect(focused()).to.equal('CVV');
+    expect(text()).not.to.contain('is needed');
+    expect((await securityCode()).enterKeyHint).to.equal('go');
+    await type('123');
+    await key('Enter');
+    await world.state('done');
+    expect(world.payments).to.have.length(1);
+  });
+
+  it('shows what is missing in the last field of a form that is not complete', async () => {
+    const world = await ready({ only: ['cards'] });
+    await typeCard(cards.visa, '', '123');
+    await key('Enter');
+    await until(() => focused() === 'Expiry date', 'the focus');
+    expect(world.payments).to.deep.equal([]);
+  });
+
+  it('pays on the pay button', async () => {
+    const world = await ready({ only: ['cards'] });
+    await typeCard();
+    (await find('button', 'Pay…')).focus();
+    await key('Enter');
+    await world.state('done');
+    expect(world.payments).to.have.length(1);
+  });
+
+  it('chooses on a row of the list, and never pays there', async () => {
+    const world = await ready({ only: [products.paypal, 'cards'] });
+    const rows = allByRole('radio') as HTMLInputElement[];
+    const other = rows.find(({ checked }) => !checked)!;
+    rows.find(({ checked }) => checked)!.focus();
+    await key('Enter', 'Enter');
+    await settle();
+    expect(other.checked).to.equal(false);
+    expect([world.element.state, world.payments.length]).to.deep.equal(['ready', 0]);
+    await key('ArrowDown');
+    await until(() => chosen() !== undefined && other.isConnected, 'the other row');
+    await settle();
+    await key('Enter', 'Enter');
+    await settle();
+    expect(nameOfChosen()).not.to.equal(undefined);
+    expect([world.element.state, world.payments.length]).to.deep.equal(['ready', 0]);
+  });
+
+  it('does nothing after a stored card was removed by it, however often it is pressed', async () => {
+    const world = await ready({
+      tokens: [tokens.visa, tokens.amex, tokens.sepa],
+      attributes: { 'allow-removal': '' },
+      prepare: ({ element }) =>
+        element.addEventListener('account-remove', (event) => event.respondWith(Promise.resolve())),
+    });
+    const before = allByRole('radio').length;
+    const remove = () => query('button', 'Remove **** **** **** 7977');
+    (await until(remove, 'the button')).focus();
+    await key('Enter');
+    await until(() => focused() === 'Keep', 'the question');
+    await key('Shift+Tab', 'Enter', 'Enter', 'Enter');
+    await until(() => allByRole('radio').length === before - 1, 'the account to go');
+    await settle();
+    await key('Enter', 'Enter');
+    await settle();
+    expect(allByRole('radio')).to.have.length(before - 1);
+    expect([world.element.state, world.payments.length]).to.deep.equal(['ready', 0]);
+    expect(text()).not.to.contain('is needed');
+    expect(query('button', 'Keep')).to.equal(undefined);
+  });
+
+  it('does nothing after the only stored account but for one form was removed', async () => {
+    const world = await ready({
+      tokens: [tokens.visa],
+      only: ['cards'],
+      attributes: { 'allow-removal': '' },
+      prepare: ({ element }) =>
+        element.addEventListener('account-remove', (event) => event.respondWith(Promise.resolve())),
+    });
+    (await find('button', 'Remove…')).focus();
+    await key('Enter');
+    await until(() => focused() === 'Keep', 'the question');
+    await key('Shift+Tab', 'Enter');
+    await until(() => !allByRole('radio').length, 'a single form');
+    await until(() => focused() === 'Removed.', 'the focus on what is said');
+    await key('Enter', 'Enter');
+    await settle();
+    expect([world.element.state, world.payments.length]).to.deep.equal(['ready', 0]);
+    expect(text()).not.to.contain('is needed');
+  });
+
+  it('opens help and consents to nothing but what it is pressed on', async () => {
+    const world = await ready({ only: ['cards'] });
+    await typeCard();
+    const remember = query('checkbox');
+    if (remember) {
+      remember.focus();
+      await key('Enter');
+    }
+    const help = await until(() => query('button', 'What is…') ?? query('button', 'Help…'), 'help');
+    help.focus();
+    await key('Enter');
+    await until(() => help.getAttribute('aria-expanded') === 'true', 'the help');
+    await settle();
+    expect([world.element.state, world.payments.length]).to.deep.equal(['ready', 0]);
+  });
+
+  it('on a brand chooses it, and never pays', async () => {
+    const world = await ready({ only: ['cards'] });
+    await typeInto('Card number', cards.coBranded);
+    const brands = await until(() => {
+      const found = (allByRole('radio') as HTMLInputElement[]).filter(({ name }) => name === 'brand');
+      return found.length > 1 && found;
+    }, 'two brands');
+    await enter(await box('Expiry date'));
+    await type('1230');
+    await enter(await securityCode());
+    await type('123');
+    const other = brands.find(({ checked }) => !checked)!;
+    other.focus();
+    await key('Enter');
+    await until(() => other.checked, 'the brand');
+    await key('Enter');
+    await settle();
+    expect([world.element.state, world.payments.length]).to.deep.equal(['ready', 0]);
+    await press(await find('button', 'Pay…'));
+    await world.state('done');
+  });
+});
