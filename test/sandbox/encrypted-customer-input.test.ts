@@ -2,7 +2,7 @@ import { webcrypto } from 'node:crypto';
 import fc from 'fast-check';
 import { CompactEncrypt } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { rotateKey } from '../../src/sandbox/crypto/session-keys.js';
+import { rotateKey } from '../../src/sandbox/sessions/keys.js';
 import { type Session, errorOf, harness, order, sealWith } from './harness.js';
 
 const { sandbox, session, client, server, seal } = harness();

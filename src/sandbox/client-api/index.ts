@@ -8,10 +8,10 @@ import { seen } from '../http/errors.js';
 import { originOf } from '../http/origin.js';
 import { Query } from '../http/query.js';
 import { validate } from '../http/validate.js';
-import { accountsOf } from '../products/accounts-on-file.js';
+import { accountsOf } from '../tokens/accounts-on-file.js';
 import type { World } from '../world.js';
 import type { ClientContext } from './endpoint.js';
-import { getPublicKey } from './public-key.js';
+import { getPublicKey } from '../sessions/endpoints/public-key.js';
 
 /** Every endpoint of the Client API. */
 const endpoints: readonly Endpoint<ClientContext>[] = [...commonEndpoints, getPublicKey];

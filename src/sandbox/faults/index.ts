@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { rotateKey } from '../crypto/session-keys.js';
+import { rotateKey } from '../sessions/keys.js';
 import type { SessionRecord } from '../records/types.js';
 import type { World } from '../world.js';
 import { abandoned } from './connection.js';

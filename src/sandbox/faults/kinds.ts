@@ -1,4 +1,4 @@
-import { rotateKey } from '../crypto/session-keys.js';
+import { rotateKey } from '../sessions/keys.js';
 import { corsHeaders } from '../http/cors.js';
 import { ApiError, connectEntry, ours, seen } from '../http/errors.js';
 import { refusalOf } from '../http/refusal.js';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { openJwe, text } from '../crypto/jwe.js';
-import { findPrivateKey } from '../crypto/session-keys.js';
+import { findPrivateKey } from '../sessions/keys.js';
 import { ours } from '../http/errors.js';
 import { readLeniently } from '../http/lenient.js';
 import { type LoggedInput, maskedValue } from '../input-log.js';

@@ -2,7 +2,7 @@ import { validateField } from '../../domain/validators/index.js';
 import { ApiError, type ErrorEntry, connectEntry, paymentEntry } from '../http/errors.js';
 import type { TokenRecord } from '../records/types.js';
 import type { WireProduct } from '../catalogue/index.js';
-import { isPast } from '../products/accounts-on-file.js';
+import { isPast } from '../tokens/accounts-on-file.js';
 import { domainField } from './domain-field.js';
 import { propertyOf } from './methods.js';
 

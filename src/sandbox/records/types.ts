@@ -3,11 +3,13 @@
  * security code or an account number. Times are milliseconds since the epoch; amounts integers with two decimals.
  */
 export type * from './money.js';
-export type * from './session.js';
-export type * from './token.js';
-export type * from './payment.js';
-export type * from './after-payment.js';
-export type * from './mandate.js';
-export type * from './hosted-checkout.js';
-export type * from './dispute.js';
-export type * from './delivery.js';
+export type * from '../sessions/records.js';
+export type * from '../tokens/records.js';
+export type * from '../payments/records.js';
+export type * from '../captures/records.js';
+export type * from '../refunds/records.js';
+export type * from '../payouts/records.js';
+export type * from '../mandates/records.js';
+export type * from '../hosted-checkouts/records.js';
+export type * from '../disputes/records.js';
+export type * from '../webhooks/records.js';

@@ -1,5 +1,5 @@
 import { seen } from '../http/errors.js';
-import { isPast } from '../products/accounts-on-file.js';
+import { isPast } from './accounts-on-file.js';
 import { ibanIsValid } from '../services/bank-account.js';
 import type { UpdateTokenRequest } from './schema.js';
 import { kindOf } from './values.js';

@@ -1,8 +1,0 @@
-import { publicKeyOf } from '../crypto/session-keys.js';
-import { ok } from '../http/answer.js';
-import { clientEndpoint } from './endpoint.js';
-
-export const getPublicKey = clientEndpoint('GET', '/crypto/publickey', async ({ world, session }) => {
-  const { id, publicKey } = await publicKeyOf(world, session);
-  return ok({ keyId: id, publicKey });
-});

@@ -1,0 +1,16 @@
+import { findHostedCheckout } from '../hosted-checkout.js';
+import { noContent } from '../../http/answer.js';
+import { ours } from '../../http/errors.js';
+import { serverEndpoint } from '../../server-api/endpoint.js';
+
+/** Only one on which nothing was paid yet. */
+export const deleteHostedCheckout = serverEndpoint(
+  'DELETE',
+  '/hostedcheckouts/:hostedCheckoutId',
+  ({ world, merchant, params }) => {
+    const checkout = findHostedCheckout(world, merchant.id, params.get('hostedCheckoutId'));
+    if (checkout.paymentId !== undefined) throw ours.wrongStatus();
+    checkout.deletedAt = world.clock.now();
+    return noContent;
+  },
+);

@@ -1,0 +1,22 @@
+import { ok } from '../../http/answer.js';
+import { findPayment } from '../find.js';
+import { paymentJson } from '../output.js';
+import { happen } from '../transition.js';
+import { serverEndpoint } from '../../server-api/endpoint.js';
+
+const voided = { voidResponseId: '00' };
+const details: Readonly<Record<string, object>> = {
+  card: { cardPaymentMethodSpecificOutput: voided },
+  mobile: { mobilePaymentMethodSpecificOutput: voided },
+};
+
+/** Cancels a payment whose money was not taken; once part of it was captured, it is too late. */
+export const cancelPayment = serverEndpoint(
+  'POST',
+  '/payments/:paymentId/cancel',
+  ({ world, merchant, params }) => {
+    const payment = findPayment(world, merchant.id, params.get('paymentId'));
+    happen(world, payment, 'cancel');
+    return ok({ ...details[payment.paymentMethod], payment: paymentJson(world, payment) });
+  },
+);

@@ -1,0 +1,16 @@
+import { ok } from '../../http/answer.js';
+import { ours } from '../../http/errors.js';
+import { findPayment } from '../find.js';
+import { serverEndpoint } from '../../server-api/endpoint.js';
+
+/** What was learnt of the consumer's device; nothing, but that a fingerprint was taken. */
+export const getDeviceFingerprint = serverEndpoint(
+  'GET',
+  '/payments/:paymentId/devicefingerprint',
+  ({ world, merchant, params }) => {
+    const payment = findPayment(world, merchant.id, params.get('paymentId'));
+    const transaction = payment.deviceFingerprintTransactionId;
+    if (transaction === undefined) throw ours.notFound('NO_DEVICE_FINGERPRINT', 'paymentId');
+    return ok({ paymentId: payment.id, rawDeviceFingerprintOutput: JSON.stringify({ transaction }) });
+  },
+);

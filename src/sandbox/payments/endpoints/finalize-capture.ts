@@ -1,0 +1,23 @@
+import { capturesOf } from '../../captures/capture.js';
+import { ok } from '../../http/answer.js';
+import { ours } from '../../http/errors.js';
+import { findPayment } from '../find.js';
+import { paymentJson } from '../output.js';
+import { enter, happen } from '../transition.js';
+import { serverEndpoint } from '../../server-api/endpoint.js';
+import { ifKnown } from '../../platforms/known-call.js';
+
+/** Says that no more captures will come; there must have been one. */
+export const finalizeCapture = serverEndpoint(
+  'POST',
+  '/payments/:paymentId/finalizecapture',
+  ifKnown('finalizeCapture', ({ world, merchant, params }) => {
+    const payment = findPayment(world, merchant.id, params.get('paymentId'));
+    const captures = capturesOf(world, payment);
+    if (captures.length === 0) throw ours.wrongStatus();
+    happen(world, payment, 'capture');
+    // All captures may be done already: then the payment is as well.
+    if (payment.amountCaptureRequested === 0) enter(world, payment, 'CAPTURED');
+    return ok(paymentJson(world, payment));
+  }),
+);

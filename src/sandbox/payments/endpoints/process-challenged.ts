@@ -1,0 +1,19 @@
+import { ok } from '../../http/answer.js';
+import { ours } from '../../http/errors.js';
+import { findPayment } from '../find.js';
+import { paymentJson } from '../output.js';
+import { authorisedStatus, leadsTo } from '../next-status.js';
+import { enter } from '../transition.js';
+import { serverEndpoint } from '../../server-api/endpoint.js';
+
+/** The merchant accepts a payment that the fraud check doubted. */
+export const processChallenged = serverEndpoint(
+  'POST',
+  '/payments/:paymentId/processchallenged',
+  ({ world, merchant, params }) => {
+    const payment = findPayment(world, merchant.id, params.get('paymentId'));
+    if (!leadsTo(world, payment, 'acceptChallenge')) throw ours.wrongStatus();
+    enter(world, payment, authorisedStatus(world, payment));
+    return ok(paymentJson(world, payment));
+  },
+);

@@ -1,0 +1,14 @@
+import { ok } from '../../http/answer.js';
+import { findPayment } from '../find.js';
+import { thirdPartyStatusOf } from '../third-party.js';
+import { commonEndpoint } from '../../common-api/endpoint.js';
+
+/** How far the consumer's app is. Any session of the merchant may ask: the consumer's own may have been replaced. */
+export const getThirdPartyStatus = commonEndpoint(
+  'GET',
+  '/payments/:paymentId/thirdpartystatus',
+  ({ world, merchant, params }) => {
+    const payment = findPayment(world, merchant.id, params.get('paymentId'));
+    return ok({ thirdPartyStatus: thirdPartyStatusOf(world, payment) });
+  },
+);

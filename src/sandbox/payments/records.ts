@@ -1,0 +1,69 @@
+import type { JsonObject } from '../http/json.js';
+import type { PaymentStatus } from '../platforms/platform.js';
+import type { Money } from '../records/money.js';
+
+/** What is known of a card: never its number. */
+export interface CardFacts {
+  /** `************7977` */
+  readonly cardNumber: string;
+  readonly expiryDate: string;
+  readonly cardholderName: string | undefined;
+}
+
+/** A consumer sent to a page of the sandbox, and back. */
+export interface RedirectRecord {
+  /** Unguessable; path segment of the page. */
+  readonly id: string;
+  /** The card's bank (3-D Secure), another bank or wallet, or the signing of a mandate. */
+  readonly kind: 'acs' | 'bank' | 'mandate';
+  readonly merchantId: string;
+  /** Id of the payment or mandate it is about. */
+  readonly subject: string;
+  readonly returnUrl: string | undefined;
+  readonly returnMac: string;
+  /** The payment that waits for a mandate to be signed. */
+  readonly paymentId?: string | undefined;
+}
+
+export interface PaymentRecord {
+  readonly id: string;
+  readonly merchantId: string;
+  readonly createdAt: number;
+  status: PaymentStatus;
+  statusChangedAt: number;
+  readonly money: Money;
+  readonly countryCode: string | undefined;
+  readonly merchantReference: string | undefined;
+  readonly merchantOrderId: number | undefined;
+  readonly paymentProductId: number;
+  /** `card`, `redirect`, … as the product says. */
+  readonly paymentMethod: string;
+  card: CardFacts | undefined;
+  /** Ready for the method's own part of the output. */
+  readonly methodOutput: JsonObject;
+  readonly requiresApproval: boolean;
+  readonly recurring: boolean;
+  /** The plan it is paid in, as the merchant sent it. */
+  readonly installments: JsonObject | undefined;
+  token: string | undefined;
+  /** How it goes: that of the test card. Set late where the card comes late. */
+  outcome: string;
+  fingerprint: string | undefined;
+  readonly returnMac: string;
+  readonly returnUrl: string | undefined;
+  /** `threeDSecureResults`: what 3-D Secure found out, of this sandbox's bank or of another provider. */
+  authentication: JsonObject | undefined;
+  /** Given once the payment is authorised. */
+  authorisationCode: string | undefined;
+  /** Error entries of a refused payment. */
+  errors: readonly JsonObject[];
+  /** What the merchant asked to be captured and is not yet. */
+  amountCaptureRequested: number;
+  amountCaptured: number;
+  amountRefundRequested: number;
+  amountRefunded: number;
+  hostedCheckoutId: string | undefined;
+  /** When the shopper's app began; the third-party status follows from the time passed. */
+  thirdPartySince: number | undefined;
+  readonly deviceFingerprintTransactionId: string | undefined;
+}

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { ok } from '../../http/answer.js';
+import { ours, seen } from '../../http/errors.js';
+import { countryCode, text } from '../../http/schema.js';
+import { customerDetails } from '../../catalogue/index.js';
+import { findAnyProduct } from '../lookup.js';
+import { commonEndpoint } from '../../common-api/endpoint.js';
+
+const request = v.object({
+  countryCode,
+  values: v.pipe(v.array(v.object({ key: text, value: text })), v.minLength(1), v.maxLength(20)),
+});
+
+/** Looks a customer up by the values of the fields that the product marks for it. */
+export const getCustomerDetails = commonEndpoint(
+  'POST',
+  '/products/:productId/customerDetails',
+  ({ params, filters, body }) => {
+    const product = findAnyProduct(params, filters);
+    const keys = new Set(product.fields?.filter((field) => field.usedForLookup).map(({ id }) => id));
+    body.values.forEach(({ key }, at) => {
+      if (!keys.has(key)) throw seen.invalidValue(`values[${at}].key`);
+    });
+    for (const key of keys)
+      if (!body.values.some((one) => one.key === key)) throw seen.missing(`values.${key}`);
+    const customer = customerDetails.find(
+      (candidate) =>
+        candidate.paymentProductId === product.id &&
+        candidate.countryCode === body.countryCode &&
+        body.values.every(({ key, value }) => candidate.keys[key] === value),
+    );
+    if (!customer) throw ours.notFound('CUSTOMER_NOT_FOUND');
+    return ok(customer.response);
+  },
+  request,
+);

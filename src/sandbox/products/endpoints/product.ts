@@ -1,0 +1,11 @@
+import { ok } from '../../http/answer.js';
+import { findProduct, withFlow } from '../lookup.js';
+import { present } from '../present.js';
+import { commonEndpoint } from '../../common-api/endpoint.js';
+
+export const getProduct = commonEndpoint('GET', '/products/:productId', (call) => {
+  const { world, params, query, filters, accounts } = call;
+  const product = findProduct(params, filters, query);
+  const stored = accounts().filter(({ paymentProductId }) => paymentProductId === product.id);
+  return ok(present(withFlow(product, query, world.settings.choices), query, stored));
+});

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { noContent } from '../../http/answer.js';
+import { seen } from '../../http/errors.js';
+import { cents } from '../../http/schema.js';
+import { findRefund, refundHappens } from '../refund.js';
+import { serverEndpoint } from '../../server-api/endpoint.js';
+
+/** An amount, where it is given, can only repeat what was asked back. */
+export const approveRefund = serverEndpoint(
+  'POST',
+  '/refunds/:refundId/approve',
+  ({ world, merchant, params, body }) => {
+    const refund = findRefund(world, merchant.id, params.get('refundId'));
+    if ((body.amount ?? refund.money.amount) !== refund.money.amount) throw seen.invalidValue('amount');
+    refundHappens(world, refund, 'approve');
+    return noContent;
+  },
+  v.object({ amount: v.optional(cents) }),
+);

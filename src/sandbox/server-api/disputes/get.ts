@@ -1,7 +1,0 @@
-import { disputeJson, findDispute } from '../../disputes/dispute.js';
-import { ok } from '../../http/answer.js';
-import { serverEndpoint } from '../endpoint.js';
-
-export const getDispute = serverEndpoint('GET', '/disputes/:disputeId', ({ world, merchant, params }) =>
-  ok(disputeJson(world, findDispute(world, merchant.id, params.get('disputeId')))),
-);

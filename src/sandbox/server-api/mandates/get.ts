@@ -1,7 +1,0 @@
-import { ok } from '../../http/answer.js';
-import { findMandate, mandateJson } from '../../mandates/mandate.js';
-import { serverEndpoint } from '../endpoint.js';
-
-export const getMandate = serverEndpoint('GET', '/mandates/:reference', ({ world, merchant, params }) =>
-  ok({ mandate: mandateJson(findMandate(world, merchant.id, params.get('reference'))) }),
-);

@@ -1,7 +1,0 @@
-import { ok } from '../../http/answer.js';
-import { findPayout, payoutJson } from '../../payouts/payout.js';
-import { serverEndpoint } from '../endpoint.js';
-
-export const getPayout = serverEndpoint('GET', '/payouts/:payoutId', ({ world, merchant, params }) =>
-  ok(payoutJson(world, findPayout(world, merchant.id, params.get('payoutId')))),
-);

@@ -1,7 +1,0 @@
-import { ok } from '../../http/answer.js';
-import { findRefund, refundJson } from '../../refunds/refund.js';
-import { serverEndpoint } from '../endpoint.js';
-
-export const getRefund = serverEndpoint('GET', '/refunds/:refundId', ({ world, merchant, params }) =>
-  ok(refundJson(world, findRefund(world, merchant.id, params.get('refundId')))),
-);

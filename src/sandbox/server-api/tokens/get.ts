@@ -1,8 +1,0 @@
-import { ok } from '../../http/answer.js';
-import { tokenJson } from '../../tokens/token-json.js';
-import { serverEndpoint } from '../endpoint.js';
-import { tokenOf } from './find.js';
-
-export const getToken = serverEndpoint('GET', '/tokens/:tokenId', ({ world, merchant, params }) =>
-  ok(tokenJson(tokenOf(world, merchant, params))),
-);

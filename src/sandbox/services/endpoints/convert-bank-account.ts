@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { ok } from '../../http/answer.js';
+import { seen } from '../../http/errors.js';
+import { bankAccountBban, bankAccountIban, ibanIsValid } from '../bank-account.js';
+import { type Bban, bbanOf, ibanOf } from '../bban.js';
+import { serverEndpoint } from '../../server-api/endpoint.js';
+import { ifKnown } from '../../platforms/known-call.js';
+
+const request = v.object({
+  bankAccountBban: v.optional(bankAccountBban),
+  bankAccountIban: v.optional(bankAccountIban),
+});
+
+/** An account in both spellings, from either. */
+export const convertBankAccount = serverEndpoint(
+  'POST',
+  '/services/convert/bankaccount',
+  ifKnown('convertBankAccount', ({ body }) => {
+    if (!body.bankAccountIban && !body.bankAccountBban) throw seen.missing('bankAccountIban');
+    const given = body.bankAccountIban?.iban.replace(/\s/g, '').toUpperCase();
+    if (given !== undefined && !ibanIsValid(given)) throw seen.invalidValue('bankAccountIban.iban');
+    const iban = given ?? ibanOf(body.bankAccountBban as Partial<Bban>);
+    if (iban === undefined) throw seen.invalidValue('bankAccountBban');
+    const bban = bbanOf(iban);
+    if (!bban) throw seen.invalidValue('bankAccountIban.iban');
+    return ok({
+      bankAccountBban: { ...bban },
+      bankAccountIban: { iban },
+      bankData: {
+        newBankName: `Sandbox Bank ${bban.bankCode}`,
+        reformattedAccountNumber: bban.accountNumber,
+        reformattedBankCode: bban.bankCode,
+        reformattedBranchCode: bban.branchCode,
+      },
+      swift: { bic: `${bban.bankCode.replace(/\d/g, 'X').padEnd(4, 'X').slice(0, 4)}${bban.countryCode}2X` },
+    });
+  }),
+  request,
+);

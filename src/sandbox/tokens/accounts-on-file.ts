@@ -1,0 +1,36 @@
+import { stamp } from '../clock.js';
+import type { SessionRecord, TokenRecord } from '../records/types.js';
+import { findToken } from './token-store.js';
+import type { WireAccountOnFile, WireAttribute } from '../catalogue/index.js';
+import type { World } from '../world.js';
+import { products } from '../catalogue/index.js';
+
+/** MMYY of a month that is over; the month itself is still good. */
+export const isPast = (expiryDate: string, now: number): boolean => {
+  const month = `20${expiryDate.slice(2)}${expiryDate.slice(0, 2)}`;
+  return month < stamp(now).slice(0, 6);
+};
+
+const attributesOf = (token: TokenRecord, now: number): readonly WireAttribute[] =>
+  token.attributes.map(({ key, value, status }): WireAttribute =>
+    key === 'expiryDate' && isPast(value, now)
+      ? { key, value, status: 'MUST_WRITE', mustWriteReason: 'IN_THE_PAST' }
+      : { key, value, status },
+  );
+
+const accountOf = (token: TokenRecord, id: number, now: number): WireAccountOnFile => ({
+  id,
+  paymentProductId: token.paymentProductId,
+  attributes: attributesOf(token, now),
+  displayHints: {
+    labelTemplate: token.labelTemplate.map((entry) => ({ ...entry })),
+    logo: products.get(token.paymentProductId)?.displayHints.logo ?? '',
+  },
+});
+
+/** A session's tokens that still exist, by the small number that means them inside this session. */
+export const accountsOf = (world: World, session: SessionRecord): readonly WireAccountOnFile[] =>
+  session.tokens.flatMap((tokenId, id) => {
+    const token = findToken(world, session.merchantId, tokenId);
+    return token ? [accountOf(token, id, world.clock.now())] : [];
+  });

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { noContent } from '../../http/answer.js';
+import { seen } from '../../http/errors.js';
+import { date, text } from '../../http/schema.js';
+import { serverEndpoint } from '../../server-api/endpoint.js';
+import { tokenOf } from './find.js';
+
+const SEPA: ReadonlySet<number> = new Set([770, 771]);
+
+const request = v.object({
+  mandateSignatureDate: date,
+  mandateSignaturePlace: v.optional(text),
+  mandateSigned: v.boolean(),
+});
+
+/** The consumer has signed the mandate of a stored SEPA account. */
+export const approveSepaDirectDebit = serverEndpoint(
+  'POST',
+  '/tokens/:tokenId/approvesepadirectdebit',
+  ({ world, merchant, params, body }) => {
+    const token = tokenOf(world, merchant, params);
+    if (!SEPA.has(token.paymentProductId)) throw seen.invalidValue('tokenId');
+    token.mandateApproval = body;
+    return noContent;
+  },
+  request,
+);
