@@ -35,6 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   server?.close();
+  server?.closeAllConnections();
 });
 
 const open = async () => {

@@ -86,11 +86,35 @@ describe.each(pages)('paying %s', (_, path) => {
 });
 
 describe('paying in a form', () => {
+  test('A card is paid by the page’s own button', async () => {
+    consumer = await arrive('/form.html');
+    await consumer.typeCard(cards.paid);
+    await consumer.press('button', 'Pay');
+    await consumer.reads(/Order ORDER-\S+ is paid/);
+  });
+
   test('A card is paid by Enter in a field', async () => {
     consumer = await arrive('/form.html');
     await consumer.typeCard(cards.paid);
     await consumer.page.keyboard.press('Enter', { delay: 100 });
     await consumer.reads(/Order ORDER-\S+ is paid/);
+  });
+
+  test('A card with 3-D Secure is paid after the way to the bank and back', async () => {
+    consumer = await arrive('/form.html');
+    await consumer.typeCard(cards.challenge);
+    await consumer.press('button', 'Pay');
+    await consumer.press('button', 'Authenticate');
+    await consumer.page.waitForFunction((url) => location.href.startsWith(url), {}, `${shop.url}/`);
+    await consumer.open(`${shop.url}/order`);
+    await consumer.reads(/Order ORDER-\S+ is paid/);
+  });
+
+  test('A declined card is not paid, and the shop says so', async () => {
+    consumer = await arrive('/form.html');
+    await consumer.typeCard(cards.declined);
+    await consumer.press('button', 'Pay');
+    await consumer.reads(/is not paid: the payment was refused/);
   });
 });
 
