@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/element/**', 'test/e2e/**', 'test/bench/**', 'test/merchant/**'],
+    setupFiles: ['test/domain/all-field-kinds.ts'],
     maxWorkers: 2,
     testTimeout: 20_000,
   },

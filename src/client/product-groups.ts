@@ -5,6 +5,7 @@ import { contextQuery } from './context.js';
 import { ifNotFound } from './decode/if-not-found.js';
 import { decodeGroup, decodeGroups } from './decode/product.js';
 import { request } from './request.js';
+import { withFieldKinds } from './with-field-kinds.js';
 
 /**
  * Every group fit for the context, in the order to show them. With their fields, unlike products: there is but one
@@ -17,7 +18,9 @@ export const getPaymentProductGroups = (
 ): Promise<readonly PaymentProductGroup[]> =>
   request(connection, `productgroups${contextQuery(context)}`, decodeGroups, {
     signal,
-  }).catch(ifNotFound([]));
+  })
+    .then((groups) => Promise.all(groups.map(withFieldKinds)))
+    .catch(ifNotFound([]));
 
 /** One group with the fields its products share; their rules are known only with the card's product. */
 export const getPaymentProductGroup = (
@@ -28,4 +31,4 @@ export const getPaymentProductGroup = (
 ): Promise<PaymentProductGroup> =>
   request(connection, `productgroups/${encodeURIComponent(id)}${contextQuery(context)}`, decodeGroup, {
     signal,
-  });
+  }).then(withFieldKinds);

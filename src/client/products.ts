@@ -5,6 +5,7 @@ import { contextQuery } from './context.js';
 import { ifNotFound } from './decode/if-not-found.js';
 import { decodeProduct, decodeProducts } from './decode/product.js';
 import { request } from './request.js';
+import { withFieldKinds } from './with-field-kinds.js';
 
 /** Every product fit for the context, in the order to show them, without their fields. Nothing fits: an empty list. */
 export const getPaymentProducts = (
@@ -26,4 +27,4 @@ export const getPaymentProduct = (
 ): Promise<PaymentProduct> =>
   request(connection, `products/${paymentProductId}${contextQuery(context, options)}`, decodeProduct, {
     signal,
-  });
+  }).then(withFieldKinds);

@@ -1,4 +1,4 @@
-import { type InputMode, fieldKinds } from './field-kinds/index.js';
+import { type InputMode, fieldKind } from './field-kinds/index.js';
 import type { PaymentProductField } from './field.js';
 
 export interface InputHints {
@@ -59,9 +59,9 @@ export const inputHints = ({ id, kind, display }: PaymentProductField, last = fa
   return {
     type: display?.obfuscate ? 'password' : keyboard === 'tel' ? 'tel' : 'text',
     autocomplete,
-    inputMode: (kind !== 'amount' && keyboard) || fieldKinds[kind].inputMode,
+    inputMode: (kind !== 'amount' && keyboard) || fieldKind(kind).inputMode,
     autocapitalize:
-      fieldKinds[kind].capitals || id === 'bic' ? 'characters' : names.test(autocomplete) ? 'words' : 'off',
+      fieldKind(kind).capitals || id === 'bic' ? 'characters' : names.test(autocomplete) ? 'words' : 'off',
     enterKeyHint: last ? 'go' : 'next',
     width: id === 'cvv' || kind === 'expiry' ? 'half' : paired.includes(id) ? 'half paired' : '',
   };

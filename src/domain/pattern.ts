@@ -1,4 +1,4 @@
-import { matchPattern } from './pattern-automaton.js';
+import type { matchPattern } from './pattern-automaton.js';
 import { isQuantifier, patternTokens, repetitions } from './pattern-tokens.js';
 
 /** More than any backtracking engine does for these tokens: the product of all choices it has, times the text. */
@@ -16,6 +16,9 @@ const steps = (tokens: readonly string[], length: number): number => {
   );
 };
 
+/** Texts longer than this are none that anybody types. */
+const longest = 512;
+
 const isSafe = (tokens: readonly string[], length: number): boolean => steps(tokens, length) < 4e6;
 
 /** Whether the engine's own expression finds the pattern; `undefined` where that cannot be told without risk. */
@@ -28,6 +31,19 @@ export const testPattern = (pattern: string, text: string): boolean | undefined 
   }
 };
 
-/** Whether the pattern is found anywhere in the text, as the platform does; `undefined` where nobody can tell. */
+let matcher: typeof matchPattern | undefined;
+
+/** Whether the engine's own expression would be a risk: it takes the matcher, which takes no more than linear time. */
+export const needsPatternMatcher = (pattern: string): boolean =>
+  !matcher && testPattern(pattern, 'x'.repeat(longest)) === undefined;
+
+export const usePatternMatcher = (loaded: typeof matchPattern): void => {
+  matcher = loaded;
+};
+
+/**
+ * Whether the pattern is found anywhere in the text, as the platform does; `undefined` where nobody can tell, as before
+ * the matcher is there that the pattern needs.
+ */
 export const findPattern = (pattern: string, text: string): boolean | undefined =>
-  testPattern(pattern, text) ?? matchPattern(pattern, text);
+  testPattern(pattern, text) ?? matcher?.(pattern, text);

@@ -1,11 +1,11 @@
-import { type FieldKind, fieldKinds } from './field-kinds/index.js';
+import { type FieldKind, fieldKind } from './field-kinds/index.js';
 import type { PaymentProductField } from './field.js';
 import { type Layout, type Mask, layOut, parseMask } from './mask.js';
 
 /** What of a field says how its value is written. */
 export type ValueField = Pick<PaymentProductField, 'kind' | 'display'>;
 
-export const behaviourOf = ({ kind }: ValueField): FieldKind => fieldKinds[kind];
+export const behaviourOf = ({ kind }: ValueField): FieldKind => fieldKind(kind);
 
 export const maskOf = (field: ValueField): Mask =>
   parseMask(field.display?.mask ?? behaviourOf(field).usualMask);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldKinds, kindOf } from '../../src/domain/field-kinds/index.js';
+import { fieldKind, kindOf } from '../../src/domain/field-kinds/index.js';
 import {
   aField,
   cardNumber,
@@ -36,6 +36,18 @@ describe('the kind of a field', () => {
   });
 });
 
-it.each(Object.entries(fieldKinds))('the kind %s reads nothing as nothing', (_, { read }) => {
-  expect(read('', [])).toBe('');
+it.each([
+  'amount',
+  'cardNumber',
+  'choice',
+  'date',
+  'digits',
+  'email',
+  'expiry',
+  'iban',
+  'phone',
+  'residentId',
+  'text',
+] as const)('the kind %s reads nothing as nothing', (name) => {
+  expect(fieldKind(name).read('', [])).toBe('');
 });

@@ -6,7 +6,6 @@ import type {
   PaymentProductField,
 } from '../../domain/field.js';
 import { kindOf } from '../../domain/field-kinds/index.js';
-import { uncheckedRules } from '../../domain/validators/index.js';
 import { safeUrl } from '../url.js';
 import { decodeRules } from './rules.js';
 import { warnOnce } from './warn-once.js';
@@ -103,7 +102,7 @@ const decodeField: Decode<PaymentProductField> = (...at) => {
     display: display && { ...display, label: display.label ?? rest.id },
   };
   const whole = { ...decoded, kind: kindOf(decoded) };
-  if (uncheckedRules(whole).length)
+  if (whole.unknownRules.length)
     warnOnce('a field has rules that only the platform can check; uncheckedRules() names them.');
   return whole;
 };

@@ -1,4 +1,5 @@
 import { asciiDigits } from '../digits.js';
+import { isIban } from '../validators/iban.js';
 import type { FieldKind } from './kind.js';
 
 /** An international bank account number. */
@@ -12,4 +13,5 @@ export const iban: FieldKind = {
       .toUpperCase()
       // The word, which copies have in front.
       .replace(/^IBAN(?=[A-Z]{2}\d)/, ''),
+  check: (raw) => !isIban(raw) && 'iban',
 };

@@ -1,4 +1,5 @@
 import { asciiDigits } from '../digits.js';
+import { isResidentId } from '../validators/resident-id-number.js';
 import type { FieldKind } from './kind.js';
 
 /** A Chinese resident's number: digits, the last of which may be an X. */
@@ -9,4 +10,5 @@ export const residentId: FieldKind = {
     asciiDigits(text.normalize('NFKC'))
       .replace(/[\s-]+/g, '')
       .replace(/x/g, 'X'),
+  check: (raw) => !isResidentId(raw) && 'resident-id',
 };

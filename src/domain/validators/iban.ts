@@ -1,5 +1,3 @@
-import type { Check } from './issue.js';
-
 /** The countries of the IBAN registry by the length of their account numbers. */
 const countries: Readonly<Record<number, string>> = {
   15: 'NO',
@@ -32,5 +30,3 @@ export const isIban = (value: string): boolean => {
   const known = /^[A-Z]{2}\d\d[\dA-Z]+$/.test(value) && countries[value.length]?.includes(value.slice(0, 2));
   return !!known && rest === 1;
 };
-
-export const iban: Check = (value) => !isIban(value) && 'iban';

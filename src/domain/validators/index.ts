@@ -1,4 +1,4 @@
-import { fieldKinds } from '../field-kinds/index.js';
+import { fieldKind } from '../field-kinds/index.js';
 import type { PaymentProductField } from '../field.js';
 import { boletoRequires } from './boleto-bancario-requiredness.js';
 import type { Check, Issue, RuleContext } from './issue.js';
@@ -21,7 +21,7 @@ export const isVisible = (field: PaymentProductField, values: ReadonlyMap<string
 
 /** What is wrong with a value that is not blank, its own spelling first. */
 const wrongOf = (field: PaymentProductField, value: string, context: RuleContext): Issue | undefined => {
-  const misspelt = fieldKinds[field.kind].check?.(value);
+  const misspelt = fieldKind(field.kind).check?.(value);
   if (misspelt) return { code: misspelt };
   for (const [type, check] of Object.entries<Check<never>>(rules)) {
     const rule = field.rules.find((rule) => rule.type === type);

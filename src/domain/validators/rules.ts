@@ -2,32 +2,28 @@ import type { Rule } from '../field.js';
 import { emailAddress } from './email-address.js';
 import { expirationDate } from './expiration-date.js';
 import { fixedList } from './fixed-list.js';
-import { iban } from './iban.js';
 import type { Check } from './issue.js';
 import { length } from './length.js';
 import { luhn } from './luhn.js';
 import { range } from './range.js';
 import { regularExpression } from './regular-expression.js';
-import { residentIdNumber } from './resident-id-number.js';
 import { termsAndConditions } from './terms-and-conditions.js';
 
 /**
  * The rules for values that are not blank; of a value that breaks several, the first in this order is told. When blank
- * values are refused, `isRequired` says.
+ * values are refused, `isRequired` says; account and resident numbers are of a kind of their own, which checks them.
  */
 export const rules = {
   fixedList,
   emailAddress,
   termsAndConditions,
-  iban,
-  residentIdNumber,
   range,
   expirationDate,
   length,
   luhn,
   regularExpression,
 } satisfies {
-  readonly [Type in Exclude<Rule['type'], 'boletoBancarioRequiredness'>]: Check<
+  readonly [Type in Exclude<Rule['type'], 'boletoBancarioRequiredness' | 'iban' | 'residentIdNumber'>]: Check<
     Extract<Rule, { type: Type }>
   >;
 };

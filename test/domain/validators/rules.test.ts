@@ -125,7 +125,10 @@ const tables = {
     [{ type: 'regularExpression', regularExpression: '^([0-9]+)+$' }, '12x', 'pattern'],
     [{ type: 'regularExpression', regularExpression: 'a'.repeat(10_000) }, 'x', undefined],
   ],
-} satisfies Record<keyof typeof rules, readonly (readonly [Rule, string, string | undefined])[]>;
+} satisfies Record<
+  keyof typeof rules | 'iban' | 'residentIdNumber',
+  readonly (readonly [Rule, string, string | undefined])[]
+>;
 
 describe.each(Object.entries(tables))('the rule %s', (_, table) => {
   it.each(table as readonly (readonly [Rule, string, string | undefined])[])(

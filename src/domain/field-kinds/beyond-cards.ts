@@ -1,0 +1,13 @@
+import type { FieldKindName } from '../field.js';
+import { amount } from './amount.js';
+import { date } from './date.js';
+import { email } from './email.js';
+import { iban } from './iban.js';
+import type { FieldKind } from './kind.js';
+import { phone } from './phone.js';
+import { residentId } from './resident-id.js';
+
+/** The kinds of fields that no card's form has. */
+export const kindsBeyondCards = { amount, date, email, iban, phone, residentId } satisfies Partial<
+  Record<FieldKindName, FieldKind>
+>;
