@@ -66,7 +66,7 @@ import { statusText } from './views/status-text.js';
  * @csspart product-label - its name
  * @csspart logos - its pictures
  * @csspart form - the chosen one's form
- * @csspart field - one field: label, control, help, error
+ * @csspart field - one field: label and control
  * @csspart label - a field's label
  * @csspart control - the box around an input
  * @csspart input - an input
@@ -447,6 +447,7 @@ export class ConnectCheckout extends LitElement {
       @keydown=${enterKey}
       @keypress=${enterKey}
     >
+      <svg class="measure" aria-hidden="true"></svg>
       <slot name="header"></slot>
       <div class="visually-hidden" role="status" tabindex="-1">${statusText(context)}</div>
       ${this.#stage(context, state)}

@@ -20,7 +20,7 @@ export const baseStyles = css`
     font-size: 16px;
     line-height: 1.5;
     font-family: var(--connect-font, inherit);
-    container-type: inline-size;
+    white-space: normal;
   }
   :host([hidden]),
   button[hidden] {
@@ -69,6 +69,13 @@ export const baseStyles = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5;
+  }
+  /* As wide as a checkout likes to be in boxes that shrink to what is in them, and never wider than they can be. */
+  .measure {
+    display: block;
+    width: 26rem;
+    max-width: 100%;
+    height: 0;
   }
   .mark {
     stroke: var(--_accent);
