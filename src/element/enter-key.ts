@@ -1,5 +1,5 @@
 const fieldsOf = (root: ParentNode) => [
-  ...root.querySelectorAll<HTMLElement>('[part=field] :is(input, select):not([disabled])'),
+  ...root.querySelectorAll<HTMLElement>('[part=field] :is(input:not([name=brand]), select):not([disabled])'),
 ];
 
 /**

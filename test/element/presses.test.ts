@@ -259,4 +259,27 @@ describe('a field', () => {
     expect((await box('Expiry date')).value).to.equal('12/30');
     expect(await box('Expiry date')).to.equal(expiry);
   });
+
+  for (const [brand, number] of Object.entries({
+    Visa: cards.visa,
+    MasterCard: cards.masterCard,
+    'American Express': cards.amex,
+    Maestro: '6759649826438453',
+    'Carte Bancaire and Visa': cards.coBranded,
+    'Bancontact and Maestro': '67030000000000003',
+  }))
+    it(`stays where it is, and so does the pay button, when the card turns out to be of ${brand}`, async () => {
+      await phone();
+      await ready({ only: ['cards'] });
+      const input = await typeInto('Card number', number.slice(0, 5));
+      const pay = await find('button', 'Pay…');
+      const before = [input, pay].map(top);
+      await type(number[5]!);
+      await until(() => root().querySelector('[part=brand], [part=brand-choice]'), 'the brand');
+      await settle(20);
+      [input, pay].forEach((element, index) =>
+        expect(Math.abs(top(element) - before[index]!), element.localName).to.be.at.most(8),
+      );
+      expect(focused()).to.equal('Card number');
+    });
 });

@@ -10,7 +10,8 @@ export const formStyles = css`
     display: grid;
     gap: var(--_space) 12px;
     padding-block: 4px 20px;
-    grid-template-columns: 1fr 1fr;
+    /* Two columns, or one where they would be too narrow; what is in them changes no width. */
+    grid-template-columns: repeat(auto-fit, minmax(max(120px, 50% - 6px), 1fr));
     align-items: start;
   }
   .form[inert] {
@@ -21,11 +22,6 @@ export const formStyles = css`
   }
   .single > * {
     padding-inline: 0;
-  }
-  @container (width < 280px) {
-    .form > * {
-      grid-column: 1 / -1;
-    }
   }
   .label-line {
     display: flex;
@@ -63,6 +59,30 @@ export const formStyles = css`
     color: var(--_muted);
     animation: var(--_fade);
   }
+  [part='brand-choice'] {
+    display: flex;
+    flex: none;
+    margin-inline-end: 4px;
+  }
+  [part='brand-choice'] label {
+    display: grid;
+    place-items: center;
+    min-width: 46px;
+    height: 46px;
+    font-size: 14px;
+  }
+  [part='brand-choice'] .logo {
+    border-radius: 4px;
+    opacity: 0.55;
+  }
+  [part='brand-choice'] :checked + * {
+    opacity: 1;
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  [part='brand-choice'] :focus-visible + * {
+    outline-width: 3px;
+  }
   [part='help-button'] {
     width: 24px;
     height: 24px;
@@ -88,7 +108,8 @@ export const formStyles = css`
   }
   [part='error'],
   [part='hint'] {
-    margin-top: 6px;
+    contain: inline-size;
+    margin-top: calc(6px - var(--_space));
     font-size: 14px;
     line-height: 20px;
   }

@@ -20,6 +20,9 @@ export const listStyles = css`
     gap: 12px;
     min-height: 44px;
   }
+  .kept {
+    visibility: hidden;
+  }
   .row {
     min-height: 56px;
     padding: 8px var(--_space);
@@ -31,7 +34,6 @@ export const listStyles = css`
   }
   [part='logos'] {
     display: flex;
-    flex-wrap: wrap;
     justify-content: end;
     align-items: center;
     gap: 4px;

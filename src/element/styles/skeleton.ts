@@ -13,6 +13,15 @@ export const skeletonStyles = css`
   }
   .form i {
     height: 48px;
-    margin-top: 28px;
+    margin-top: 25px;
+  }
+  .form .box {
+    width: 60%;
+    height: 20px;
+    margin-block: 12px;
+  }
+  .end i {
+    display: block;
+    height: 52px;
   }
 `;

@@ -1,23 +1,28 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { OptionForm } from '../../checkout/state.js';
 import type { FeatureHost } from '../feature-host.js';
 
-/** The law lets the consumer choose between a card's brands, and so must the keyboard. */
+/** The law lets the consumer choose between a card's brands, and so must the keyboard; in the place of the one brand. */
 export const brandChoice = ({ checkout, messages }: FeatureHost, { brand, product }: OptionForm) =>
   brand.status === 'known' && brand.choices.length > 1
-    ? html`<fieldset part="brand-choice" class="choices">
-        <legend part="label">${messages.cardBrand}</legend>
+    ? html`<fieldset part="brand-choice">
+        <legend class="visually-hidden">${messages.cardBrand}</legend>
         ${brand.choices.map(
           ({ id, label, logo }) =>
-            html`<label class="choice">
+            html`<label title=${label}>
               <input
                 type="radio"
                 name="brand"
+                class="visually-hidden"
                 .checked=${id === product?.id}
                 @change=${() => checkout.dispatch({ type: 'choose-brand', paymentProductId: id })}
               />
-              ${logo ? html`<img class="logo" src=${logo} alt="" width="40" height="26" />` : nothing}${label}
+              ${
+                logo
+                  ? html`<img class="logo" src=${logo} alt=${label} width="40" height="26" />`
+                  : html`<span>${label}</span>`
+              }
             </label>`,
         )}
       </fieldset>`
-    : nothing;
+    : undefined;

@@ -4,6 +4,7 @@ import type { FieldDisplay, PaymentProductField } from '../../domain/field.js';
 import { displayValue } from '../../domain/value.js';
 import type { Issue } from '../../domain/validators/index.js';
 import { inputHints } from '../../domain/field-hints.js';
+import { brandChoice } from './brand-choice.js';
 import { cardIcon, securityCodeIcon, warningIcon } from './icons.js';
 import type { RenderContext } from './context.js';
 import { revealButton } from './reveal-button.js';
@@ -12,21 +13,17 @@ import { revealButton } from './reveal-button.js';
 const placeholderOf = ({ placeholder, label }: FieldDisplay) =>
   placeholder !== label && /[\p{L}\d]/u.test(placeholder ?? '') ? placeholder : nothing;
 
-const adornment = ({ id, rules }: PaymentProductField, { product }: OptionForm) =>
+const brandView = ({ product }: OptionForm) =>
+  product?.logo
+    ? html`<img part="brand" class="logo" src=${product.logo} alt=${product.label} width="40" height="26" />`
+    : cardIcon;
+
+const adornment = (context: RenderContext, { id, rules }: PaymentProductField, optionForm: OptionForm) =>
   id === 'cvv'
     ? securityCodeIcon(rules.some((rule) => rule.type === 'length' && rule.minLength > 3))
-    : id !== 'cardNumber'
-      ? nothing
-      : product?.logo
-        ? html`<img
-            part="brand"
-            class="logo"
-            src=${product.logo}
-            alt=${product.label}
-            width="40"
-            height="26"
-          />`
-        : cardIcon;
+    : id === 'cardNumber'
+      ? (brandChoice(context, optionForm) ?? brandView(optionForm))
+      : nothing;
 
 /** What a field is, in words and perhaps a picture. */
 const helpView = (id: string, { label, image }: NonNullable<FieldDisplay['tooltip']>) =>
@@ -60,7 +57,7 @@ const absentControl = ({ features, messages }: RenderContext, id: string) =>
         <button type="button" part="retry-button" @click=${() => features.retry()}>${messages.retry}</button>`
     : html`<input id=${id} part="input" disabled aria-busy="true" />`;
 
-/** One field: label, control, help and the sentence that says what to do. */
+/** One field: its label and its control. */
 export const fieldView = (
   context: RenderContext,
   optionForm: OptionForm,
@@ -122,10 +119,20 @@ export const fieldView = (
                       autocapitalize=${hints.autocapitalize}
                       .value=${displayValue(field, raw)}
                     />`
-              }${adornment(field, optionForm)}${obfuscate ? revealButton(context, display) : nothing}
+              }${adornment(context, field, optionForm)}${obfuscate ? revealButton(context, display) : nothing}
             </div>`
     }
-    ${helping ? helpView(`${id}-help`, tooltip) : nothing}
-    ${issue ? errorView(context, `${id}-error`, name, label, issue) : nothing}
   </div>`;
+};
+
+/** What is said of a field: its help, and what to do about it. */
+export const saidOf = (
+  context: RenderContext,
+  { id: name, display }: PaymentProductField,
+  issue: Issue | undefined,
+) => {
+  const { label, tooltip } = display!;
+  const id = idOf(name);
+  return html`${tooltip && context.openHelp === name ? helpView(`${id}-help`, tooltip) : nothing}
+  ${issue ? errorView(context, `${id}-error`, name, label, issue) : nothing}`;
 };

@@ -6,9 +6,9 @@ import { accountLabel } from './account-label.js';
 import type { RenderContext } from './context.js';
 import { isInert, paymentForm } from './payment-form.js';
 
-/** At most four brands, then how many more there are. */
+/** At most three brands, which fit into one line of a phone, then how many more there are. */
 const logosView = ({ logos }: PaymentOption) => {
-  const shown = logos.length > 5 ? logos.slice(0, 4) : logos;
+  const shown = logos.slice(0, 3);
   const rest = logos.length - shown.length;
   return html`<span part="logos">
     ${shown.map((src) => html`<img class="logo" src=${src} alt="" width="40" height="26" />`)}

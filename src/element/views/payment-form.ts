@@ -2,30 +2,64 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { chosenForm, chosenOption } from '../../checkout/option-form.js';
 import { shownFields } from '../../checkout/shown-fields.js';
+import type { PaymentOption } from '../../checkout/payment-options.js';
 import type { CheckoutState, ChoosingState, OptionForm } from '../../checkout/state.js';
+import type { PaymentProductField } from '../../domain/field.js';
+import { inputHints } from '../../domain/field-hints.js';
+import type { PaymentProduct } from '../../domain/product.js';
 import { textEntry } from '../text-entry.js';
-import { brandChoice } from './brand-choice.js';
 import type { RenderContext } from './context.js';
-import { fieldView } from './field.js';
+import { fieldView, saidOf } from './field.js';
 import { noticeView } from './notice.js';
 import { payButton } from './pay-button.js';
-import { formSkeleton } from './skeleton.js';
+import { endSkeleton } from './skeleton.js';
 
 /** Nobody can change anything: a payment is under way, or the element is disabled. */
 export const isInert = ({ checkout, element }: RenderContext): boolean =>
   checkout.state.status !== 'ready' || element.matches(':disabled');
 
-/** Asked only where the product stores accounts and would not do so anyway. */
-const rememberChoice = ({ checkout, messages }: RenderContext, { product, form, tokenize }: OptionForm) =>
-  product?.allowsTokenization && !product.autoTokenized && !form.account
-    ? html`<label part="remember" class="choice">
-        <input
-          type="checkbox"
-          .checked=${tokenize}
-          @change=${(event: Event) => checkout.dispatch({ type: 'remember', tokenize: (event.target as HTMLInputElement).checked })}
-        />${messages.remember}
-      </label>`
-    : nothing;
+const canStore = (product: PaymentProduct | undefined) =>
+  !!product?.allowsTokenization && !product.autoTokenized;
+
+/** Asked where the product stores accounts and would not do so anyway; in a group, its place is there from the start. */
+const rememberChoice = (
+  { checkout, messages }: RenderContext,
+  { product, form, tokenize }: OptionForm,
+  option: PaymentOption | undefined,
+) => {
+  const isUsual = option?.kind === 'group' && option.members.some(canStore);
+  if (form.account || !(isUsual || canStore(product))) return nothing;
+  return html`<label part="remember" class=${product && !canStore(product) ? 'choice kept' : 'choice'}>
+    <input
+      type="checkbox"
+      .checked=${tokenize}
+      @change=${(event: Event) => checkout.dispatch({ type: 'remember', tokenize: (event.target as HTMLInputElement).checked })}
+    />${messages.remember}
+  </label>`;
+};
+
+type Cell = readonly [key: string, view: unknown];
+
+/** The cells of the form's grid: fields, and below each line of them what is said of them, over its full width. */
+const cellsOf = (
+  context: RenderContext,
+  optionForm: OptionForm,
+  fields: readonly PaymentProductField[],
+): readonly Cell[] => {
+  const issues = context.checkout.shownIssuesOf(optionForm);
+  const cells: Cell[] = [];
+  const said: Cell[] = [];
+  fields.forEach((field, index) => {
+    const { id } = field;
+    const next = fields[index + 1];
+    const isLast = !fields.slice(index + 1).some(({ required }) => required);
+    cells.push([id, fieldView(context, optionForm, field, isLast, issues.get(id))]);
+    said.push([`${id} said`, saidOf(context, field, issues.get(id))]);
+    const isFirstOfTwo = said.length < 2 && inputHints(field).width && next && inputHints(next).width;
+    if (!isFirstOfTwo) cells.push(...said.splice(0));
+  });
+  return cells;
+};
 
 const hasFailed = (state: CheckoutState): boolean =>
   state.status === 'ready' && state.notice?.kind === 'error';
@@ -35,10 +69,10 @@ export const paymentForm = (context: RenderContext, choosing: ChoosingState) => 
   const { checkout, features } = context;
   const optionForm = chosenForm(choosing);
   // What failed to come is not on its way any more.
-  if (!optionForm) return [hasFailed(checkout.state) ? nothing : formSkeleton, noticeView(context, 0)];
+  if (!optionForm) return [hasFailed(checkout.state) ? nothing : endSkeleton, noticeView(context, 0)];
   const { product } = optionForm;
-  const issues = checkout.shownIssuesOf(optionForm);
-  const fields = shownFields(chosenOption(choosing), optionForm);
+  const option = chosenOption(choosing);
+  const fields = shownFields(option, optionForm);
   const entry = textEntry(fields, optionForm.form, checkout);
   return html`${
       fields.length
@@ -54,25 +88,17 @@ export const paymentForm = (context: RenderContext, choosing: ChoosingState) => 
             @compositionend=${entry}
           >
             ${repeat(
-              fields,
+              cellsOf(context, optionForm, fields),
               // A late answer about a card never makes one field's input another's.
-              ({ id }) => id,
-              (field, index) =>
-                fieldView(
-                  context,
-                  optionForm,
-                  field,
-                  !fields.slice(index + 1).some(({ required }) => required),
-                  issues.get(field.id),
-                ),
+              ([key]) => key,
+              ([, view]) => view,
             )}
-            ${brandChoice(context, optionForm)} ${features.belowFields(optionForm)}
-            ${rememberChoice(context, optionForm)}
+            ${features.belowFields(optionForm)} ${rememberChoice(context, optionForm, option)}
           </div>`
         : nothing
     }
     <div class="end">
-      ${noticeView(context, issues.size)}<slot name="terms"></slot
+      ${noticeView(context, checkout.shownIssuesOf(optionForm).size)}<slot name="terms"></slot
       >${(product && features.payButton(product)) ?? payButton(context)}
       ${features.belowPayButton(choosing, optionForm)}
     </div>`;
