@@ -1,4 +1,7 @@
-/** A badge that stands for a way to pay: a light chip with a word or drawing above a band in its colours. */
+/**
+ * A badge that stands for a way to pay: words in a scheme's usual colours, drawn here; not the scheme's own mark, which
+ * nobody may hand on without a licence. A light chip with a word or drawing above a band in its colours.
+ */
 export interface Badge {
   /** One or two short lines. */
   readonly words?: readonly string[];

@@ -1,6 +1,6 @@
-import { IMAGES, products } from '../catalogue/index.js';
-import { badgeSvg } from './badge.js';
-import { badges, cardsBadge } from './badges.js';
+import { IMAGES, traitsOf, products } from '../catalogue/index.js';
+import { type Badge, badgeSvg } from './badge.js';
+import { cards } from './drawings.js';
 import { HOSTED_CHECKOUT_SCRIPT, hostedCheckoutScript } from '../pages/hosted-checkout-page.js';
 import { PAGE_STYLES } from '../pages/document.js';
 import { pageStyles } from '../pages/styles.js';
@@ -11,8 +11,11 @@ export interface Asset {
   readonly contentType: string;
 }
 
+/** Stands for all cards. */
+const cardsBadge: Badge = { drawing: cards, ink: '#33415c', band: ['#4b7bec'] };
+
 const logos = [...products.values()].flatMap(({ id, displayHints }): [string, string][] => {
-  const badge = badges.get(id);
+  const { badge } = traitsOf(id) ?? {};
   return badge ? [[displayHints.logo, badgeSvg(badge)]] : [];
 });
 

@@ -7,42 +7,26 @@ const dutch = (issuerList: 'short' | 'long', issuerId: string, issuerName: strin
   issuerName,
 });
 
-/** Banks to choose from, by payment product. */
-export const directories: ReadonlyMap<number, { readonly entries: readonly WireDirectoryEntry[] }> = new Map([
-  [
-    809,
-    {
-      entries: [
-        dutch('short', 'INGBNL2A', 'ING'),
-        dutch('short', 'RABONL2U', 'Rabobank'),
-        dutch('short', 'ABNANL2A', 'ABN AMRO'),
-        dutch('long', 'ASNBNL21', 'ASN Bank'),
-        dutch('long', 'BUNQNL2A', 'bunq'),
-        dutch('long', 'KNABNL2H', 'Knab'),
-        dutch('long', 'RBRBNL21', 'RegioBank'),
-        dutch('long', 'SNSBNL2A', 'SNS'),
-        dutch('long', 'TRIONL2U', 'Triodos Bank'),
-        dutch('long', 'FVLBNL22', 'Van Lanschot'),
-        dutch('long', 'BANKNL3Y', 'TEST iDEAL issuer'),
-        dutch('long', 'BANKNL2Y', 'eWL Issuer Simulation'),
-      ],
-    },
-  ],
-  [
-    882,
-    {
-      entries: [
-        { issuerId: 'HDFC', issuerName: 'HDFC Bank' },
-        { issuerId: 'ICIC', issuerName: 'ICICI Bank' },
-        { issuerId: 'SBIN', issuerName: 'State Bank of India' },
-        { issuerId: 'UTIB', issuerName: 'Axis Bank' },
-      ],
-    },
-  ],
-]);
+/** Of iDEAL. */
+export const dutchBanks: readonly WireDirectoryEntry[] = [
+  dutch('short', 'INGBNL2A', 'ING'),
+  dutch('short', 'RABONL2U', 'Rabobank'),
+  dutch('short', 'ABNANL2A', 'ABN AMRO'),
+  dutch('long', 'ASNBNL21', 'ASN Bank'),
+  dutch('long', 'BUNQNL2A', 'bunq'),
+  dutch('long', 'KNABNL2H', 'Knab'),
+  dutch('long', 'RBRBNL21', 'RegioBank'),
+  dutch('long', 'SNSBNL2A', 'SNS'),
+  dutch('long', 'TRIONL2U', 'Triodos Bank'),
+  dutch('long', 'FVLBNL22', 'Van Lanschot'),
+  dutch('long', 'BANKNL3Y', 'TEST iDEAL issuer'),
+  dutch('long', 'BANKNL2Y', 'eWL Issuer Simulation'),
+];
 
-/** Card networks of the wallets, each in its vendor's spelling. */
-export const networks: ReadonlyMap<number, readonly string[]> = new Map([
-  [302, ['Visa', 'MasterCard', 'AmEx', 'Maestro']],
-  [320, ['VISA', 'MASTERCARD', 'AMEX']],
-]);
+/** Of Net Banking. */
+export const indianBanks: readonly WireDirectoryEntry[] = [
+  { issuerId: 'HDFC', issuerName: 'HDFC Bank' },
+  { issuerId: 'ICIC', issuerName: 'ICICI Bank' },
+  { issuerId: 'SBIN', issuerName: 'State Bank of India' },
+  { issuerId: 'UTIB', issuerName: 'Axis Bank' },
+];

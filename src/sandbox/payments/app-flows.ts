@@ -34,29 +34,37 @@ const wechatData = (now: number): JsonObject => ({
   },
 });
 
-/** WeChat Pay and UPI: the consumer's app is told by a code to scan, a link to follow, or a call from the page. */
-export const showQrCode = ({ world, payment, product, method }: Step): Verdict => {
-  const now = world.clock.now();
-  payment.thirdPartySince = now;
-  const type = method?.integrationType;
-  if (type === 'nativeInApp' || type === 'javaScriptAPI')
-    return {
-      status: 'PENDING_PAYMENT',
-      merchantAction: { actionType: 'CALL_THIRD_PARTY', thirdPartyData: wechatData(now) },
-    };
-  const intent =
-    product.id === 863
-      ? `weixin://wxpay/bizpayurl?pr=${payment.id}`
-      : `upi://pay?pa=sandbox@connect&tr=${payment.id}&cu=${payment.money.currencyCode}`;
+/** The consumer's app is told by a code to scan, or a link to follow. */
+const showQrCode = (
+  { world, payment }: Step,
+  intent: string,
+  more: Readonly<Record<string, string>> = {},
+): Verdict => {
+  payment.thirdPartySince = world.clock.now();
   return {
     status: 'PENDING_PAYMENT',
     merchantAction: {
       actionType: 'SHOW_TRANSACTION_RESULTS',
-      showData: show({
-        QRCODE: qrPng(intent),
-        URLINTENT: intent,
-        ...(product.id === 863 && { WECHAT_PAYMENTID: payment.id }),
-      }),
+      showData: show({ QRCODE: qrPng(intent), URLINTENT: intent, ...more }),
     },
+  };
+};
+
+/** UPI. */
+export const showUpi = (step: Step): Verdict => {
+  const { id, money } = step.payment;
+  return showQrCode(step, `upi://pay?pa=sandbox@connect&tr=${id}&cu=${money.currencyCode}`);
+};
+
+/** WeChat Pay: by a code or link, or by a call from the page or the shop's own app. */
+export const showWeChatPay = (step: Step): Verdict => {
+  const { world, payment, method } = step;
+  const type = method?.integrationType;
+  if (type !== 'nativeInApp' && type !== 'javaScriptAPI')
+    return showQrCode(step, `weixin://wxpay/bizpayurl?pr=${payment.id}`, { WECHAT_PAYMENTID: payment.id });
+  payment.thirdPartySince = world.clock.now();
+  return {
+    status: 'PENDING_PAYMENT',
+    merchantAction: { actionType: 'CALL_THIRD_PARTY', thirdPartyData: wechatData(payment.thirdPartySince) },
   };
 };

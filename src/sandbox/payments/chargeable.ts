@@ -1,3 +1,4 @@
+import { type Product, traitsOf } from '../catalogue/index.js';
 import { ours, seen } from '../http/errors.js';
 import { findMandate } from '../mandates/mandate.js';
 import type { MandateRecord } from '../records/types.js';
@@ -22,12 +23,10 @@ const walletData: Source = ({ values, request, product }) => {
   };
 };
 
-const accountOf =
-  (productId: number): Source =>
-  (draft) => ({
-    given: has('accountNumber')(draft).given,
-    property: `${inputNameOf(draft.product)}.paymentProduct${productId}SpecificInput.bankAccountBban`,
-  });
+const account: Source = (draft) => ({
+  given: has('accountNumber')(draft).given,
+  property: `${inputNameOf(draft.product)}.paymentProduct${draft.product.id}SpecificInput.bankAccountBban`,
+});
 
 const tokenOrIban: Source = (draft) => ({
   given: has('iban')(draft).given,
@@ -50,12 +49,11 @@ const mandate: Source = (draft) => ({
   property: `${MANDATE}.existingUniqueMandateReference`,
 });
 
-const byProduct: ReadonlyMap<number, Source> = new Map([
-  [705, accountOf(705)],
-  [730, accountOf(730)],
-  [770, tokenOrIban],
-  [771, mandate],
-]);
+const byTrait: Readonly<Record<NonNullable<Product['charges']>, Source>> = {
+  account,
+  mandate,
+  token: tokenOrIban,
+};
 const byMethod: ReadonlyMap<string, Source> = new Map([
   ['card', has('cardNumber')],
   ['mobile', walletData],
@@ -68,7 +66,8 @@ const byMethod: ReadonlyMap<string, Source> = new Map([
  */
 export const checkChargeable = (draft: Draft): void => {
   const { product } = draft;
-  const source = (byProduct.get(product.id) ?? byMethod.get(product.paymentMethod))?.(draft);
+  const charges = traitsOf(product.id)?.charges;
+  const source = ((charges && byTrait[charges]) ?? byMethod.get(product.paymentMethod))?.(draft);
   if (source && !source.given) throw seen.missing(source.property);
 };
 

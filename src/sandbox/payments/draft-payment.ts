@@ -1,7 +1,7 @@
 import { ours, seen } from '../http/errors.js';
 import type { Merchant } from '../merchant.js';
 import { platforms } from '../platforms/index.js';
-import { findIin, installmentPlans } from '../catalogue/index.js';
+import { findIin, installmentPlans, traitsOf } from '../catalogue/index.js';
 import { fits, noFilters, passes } from '../products/filter.js';
 import type { WireProduct } from '../catalogue/index.js';
 import type { World } from '../world.js';
@@ -106,7 +106,7 @@ export const draftPayment = (
   checkContext(draft);
   checkInstallments(draft);
   // Bancontact's app flow asks for the card only later, if at all.
-  const later = product.id === 3012 && values.size === 0;
+  const later = traitsOf(product.id)?.flow === 'bancontact' && values.size === 0;
   if (!later) {
     if (world.settings.choices.nothingToCharge === 'refuse') checkChargeable(draft);
     checkDraftValues(draft);

@@ -1,5 +1,6 @@
 import { ApiError, connectEntry, paymentEntry, seen } from '../http/errors.js';
-import { showBancontactForm, showQrCode } from './app-flows.js';
+import { type Product, traitsOf } from '../catalogue/index.js';
+import { showBancontactForm, showUpi, showWeChatPay } from './app-flows.js';
 import { instructions } from './instructions.js';
 import { authorisedStatus } from './next-status.js';
 import { newRedirect } from './return-url.js';
@@ -63,11 +64,11 @@ const showInstructions = ({ world, payment, product }: Step): Verdict => ({
 });
 
 /** Products that go their own way. */
-const byProduct: ReadonlyMap<number, (step: Step) => Verdict> = new Map([
-  [3012, (step: Step) => (step.payment.card ? decideByCard(step) : showBancontactForm(step))],
-  [863, showQrCode],
-  [4101, showQrCode],
-]);
+const byFlow: Readonly<Record<NonNullable<Product['flow']>, (step: Step) => Verdict>> = {
+  bancontact: (step) => (step.payment.card ? decideByCard(step) : showBancontactForm(step)),
+  weChatPay: showWeChatPay,
+  upi: showUpi,
+};
 
 /** How each payment method goes. */
 const byMethod: ReadonlyMap<string, (step: Step) => Verdict> = new Map([
@@ -81,5 +82,7 @@ const byMethod: ReadonlyMap<string, (step: Step) => Verdict> = new Map([
   ['invoice', showInstructions],
 ]);
 
-export const decide = (step: Step): Verdict =>
-  (byProduct.get(step.product.id) ?? byMethod.get(step.product.paymentMethod) ?? authorise)(step);
+export const decide = (step: Step): Verdict => {
+  const flow = traitsOf(step.product.id)?.flow;
+  return ((flow && byFlow[flow]) ?? byMethod.get(step.product.paymentMethod) ?? authorise)(step);
+};

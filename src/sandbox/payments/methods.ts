@@ -1,4 +1,4 @@
-import type { WireProduct } from '../catalogue/index.js';
+import { type WireProduct, traitsOf } from '../catalogue/index.js';
 import type { MethodInputName } from './schema.js';
 
 const names: ReadonlyMap<string, MethodInputName> = new Map<string, MethodInputName>([
@@ -11,11 +11,10 @@ const names: ReadonlyMap<string, MethodInputName> = new Map<string, MethodInputN
   ['eInvoice', 'eInvoicePaymentMethodSpecificInput'],
   ['invoice', 'invoicePaymentMethodSpecificInput'],
 ]);
-const SEPA: ReadonlySet<number> = new Set([770, 771]);
 
 /** The property of a request that speaks for a product's payment method. */
 export const inputNameOf = ({ id, paymentMethod }: WireProduct): MethodInputName =>
-  SEPA.has(id)
+  traitsOf(id)?.isSepa
     ? 'sepaDirectDebitPaymentMethodSpecificInput'
     : (names.get(paymentMethod) ?? 'redirectPaymentMethodSpecificInput');
 

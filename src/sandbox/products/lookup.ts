@@ -2,7 +2,7 @@ import type { Choices } from '../choices.js';
 import { seen } from '../http/errors.js';
 import type { Query } from '../http/query.js';
 import type { WireProduct } from '../catalogue/index.js';
-import { products } from '../catalogue/index.js';
+import { traitsOf, products } from '../catalogue/index.js';
 import { contextOf } from './context.js';
 import { type SessionFilters, fits, passes } from './filter.js';
 
@@ -36,7 +36,7 @@ export const withFlow = (
   { customersLookedUpIn }: Pick<Choices, 'customersLookedUpIn'>,
 ): WireProduct => {
   const basic = query.boolean('forceBasicFlow') ?? false;
-  if (product.id === 3012 && !basic) return { ...product, fields: [] };
+  if (traitsOf(product.id)?.flow === 'bancontact' && !basic) return { ...product, fields: [] };
   if (!customersLookedUpIn.includes(query.text('countryCode') ?? '')) return product;
   const fields = product.fields?.map((field) =>
     field.usedForLookup

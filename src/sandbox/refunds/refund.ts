@@ -1,3 +1,4 @@
+import { traitsOf } from '../catalogue/index.js';
 import { stamp } from '../clock.js';
 import { ours } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
@@ -21,7 +22,6 @@ const transitions: Readonly<
   REFUND_REQUESTED: { cancelApproval: 'PENDING_APPROVAL', cancel: 'CANCELLED', refunded: 'REFUNDED' },
 };
 
-const WALLETS: ReadonlySet<number> = new Set([840, 843, 861, 863]);
 const outputNames: Readonly<Record<string, string>> = {
   card: 'cardRefundMethodSpecificOutput',
   mobile: 'mobileRefundMethodSpecificOutput',
@@ -31,7 +31,7 @@ const outputNames: Readonly<Record<string, string>> = {
 
 export const refundJson = (world: World, refund: RefundRecord): JsonObject => {
   const payment = world.records.payments.get(refund.paymentId);
-  const name = WALLETS.has(payment?.paymentProductId ?? 0)
+  const name = traitsOf(payment?.paymentProductId ?? 0)?.isEWallet
     ? 'eWalletRefundMethodSpecificOutput'
     : (outputNames[payment?.paymentMethod ?? ''] ?? 'bankRefundMethodSpecificOutput');
   return {

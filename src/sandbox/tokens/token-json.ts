@@ -1,9 +1,8 @@
 import type { JsonObject } from '../http/json.js';
-import { products } from '../catalogue/index.js';
+import { traitsOf, products } from '../catalogue/index.js';
 import type { TokenRecord } from '../records/types.js';
 
 const kindByMethod: Readonly<Record<string, string>> = { card: 'card', mobile: 'card', redirect: 'eWallet' };
-const SEPA: ReadonlySet<number> = new Set([770, 771]);
 
 /** A token as `GET` shows it: numbers stay obfuscated. */
 export const tokenJson = (token: TokenRecord): JsonObject => {
@@ -39,7 +38,8 @@ export const tokenJson = (token: TokenRecord): JsonObject => {
     },
   };
   const kind =
-    kindByMethod[method] ?? (SEPA.has(token.paymentProductId) ? 'sepaDirectDebit' : 'nonSepaDirectDebit');
+    kindByMethod[method] ??
+    (traitsOf(token.paymentProductId)?.isSepa ? 'sepaDirectDebit' : 'nonSepaDirectDebit');
   return {
     id: token.id,
     paymentProductId: token.paymentProductId,

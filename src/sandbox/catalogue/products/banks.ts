@@ -1,23 +1,21 @@
+import { bankTransfer } from '../../assets/drawings.js';
 import { field, length, named, pattern, validEmailAddress, validResidentId } from '../field.js';
-import { directories } from '../directories.js';
-import { product } from '../product.js';
-import type { WireProduct } from '../wire.js';
+import { dutchBanks, indianBanks } from '../directories.js';
+import { type Product, product } from '../product.js';
+import type { WireDirectoryEntry } from '../wire.js';
 
-/** The banks of the product's directory. */
-const issuersOf = (paymentProductId: number) =>
-  named(
-    Object.fromEntries(
-      (directories.get(paymentProductId)?.entries ?? []).map(({ issuerId, issuerName }) => [
-        issuerId,
-        issuerName,
-      ]),
-    ),
-  );
+/** The banks of a directory, to choose from. */
+const issuersOf = (directory: readonly WireDirectoryEntry[]) =>
+  named(Object.fromEntries(directory.map(({ issuerId, issuerName }) => [issuerId, issuerName])));
 
 /** Payments in a bank's own pages. */
-export const banks: readonly WireProduct[] = [
+export const banks: readonly Product[] = [
   product({
     id: 809,
+    badge: { words: ['iDEAL'], ink: '#c2006c', band: ['#c2006c', '#2b2b33'] },
+    countries: ['NL'],
+    currencies: ['EUR'],
+    directory: dutchBanks,
     order: 30,
     label: 'iDEAL',
     logo: 2,
@@ -29,12 +27,15 @@ export const banks: readonly WireProduct[] = [
       field('issuerId', {
         order: 1,
         label: 'Select your bank',
-        ...issuersOf(809),
+        ...issuersOf(dutchBanks),
       }),
     ],
   }),
   product({
     id: 836,
+    badge: { drawing: bankTransfer, ink: '#2b3a8f' },
+    countries: ['AT', 'BE', 'CH', 'DE', 'NL', 'PL', 'GB'],
+    currencies: ['EUR', 'CHF', 'GBP', 'PLN'],
     order: 32,
     label: 'Direct Bank Transfer',
     logo: 3,
@@ -44,6 +45,9 @@ export const banks: readonly WireProduct[] = [
   }),
   product({
     id: 816,
+    badge: { words: ['giropay'], ink: '#0a3a78', band: ['#0a3a78', '#d7263d'] },
+    countries: ['DE'],
+    currencies: ['EUR'],
     order: 33,
     label: 'giropay',
     logo: 2,
@@ -62,6 +66,9 @@ export const banks: readonly WireProduct[] = [
   }),
   product({
     id: 806,
+    badge: { words: ['Trustly'], ink: '#0b8043' },
+    countries: ['DE', 'EE', 'ES', 'FI', 'IT', 'LV', 'LT', 'NL', 'PL', 'SE'],
+    currencies: ['EUR', 'SEK', 'PLN'],
     order: 34,
     label: 'Trustly',
     logo: 4,
@@ -89,6 +96,9 @@ export const banks: readonly WireProduct[] = [
   }),
   product({
     id: 3124,
+    badge: { words: ['P24'], ink: '#c81f33' },
+    countries: ['PL'],
+    currencies: ['PLN', 'EUR'],
     order: 37,
     label: 'Przelewy24',
     logo: 1,
@@ -107,6 +117,9 @@ export const banks: readonly WireProduct[] = [
   }),
   product({
     id: 3130,
+    badge: { words: ['TWINT'], ink: '#22252b', band: ['#d7263d', '#f2b705', '#0f7fd6'] },
+    countries: ['CH'],
+    currencies: ['CHF', 'EUR'],
     order: 38,
     label: 'TWINT',
     logo: 1,
@@ -116,6 +129,9 @@ export const banks: readonly WireProduct[] = [
   }),
   product({
     id: 3201,
+    badge: { words: ['Post', 'Finance'], ink: '#22252b', band: ['#f2c200'] },
+    countries: ['CH'],
+    currencies: ['CHF', 'EUR'],
     order: 39,
     label: 'PostFinance Card',
     logo: 1,
@@ -125,6 +141,9 @@ export const banks: readonly WireProduct[] = [
   }),
   product({
     id: 869,
+    badge: { words: ['China', 'UnionPay'], ink: '#0c5a6b', band: ['#d7263d', '#12458b', '#0f7f83'] },
+    countries: ['CN', 'NL', 'HK', 'GB', 'US'],
+    currencies: ['CNY', 'EUR', 'USD', 'HKD', 'GBP'],
     order: 42,
     label: 'China UnionPay',
     logo: 1,
@@ -153,6 +172,10 @@ export const banks: readonly WireProduct[] = [
   }),
   product({
     id: 882,
+    badge: { words: ['Net', 'Banking'], ink: '#3d3f8f' },
+    countries: ['IN'],
+    currencies: ['INR'],
+    directory: indianBanks,
     order: 43,
     label: 'NetBanking',
     logo: 2,
@@ -163,12 +186,16 @@ export const banks: readonly WireProduct[] = [
       field('issuerId', {
         order: 10,
         label: 'Select your bank',
-        ...issuersOf(882),
+        ...issuersOf(indianBanks),
       }),
     ],
   }),
   product({
     id: 4101,
+    badge: { words: ['UPI'], ink: '#4a4e54', band: ['#f27a1a', '#1f8a4c'] },
+    countries: ['IN'],
+    currencies: ['INR'],
+    flow: 'upi',
     order: 44,
     label: 'UPI',
     logo: 2,

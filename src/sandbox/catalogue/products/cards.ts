@@ -1,6 +1,7 @@
 import { field, length, luhn, notPast, pattern } from '../field.js';
-import { IMAGES, product } from '../product.js';
-import type { WireField, WireProduct } from '../wire.js';
+import type { Badge } from '../../assets/badge.js';
+import { IMAGES, type Product, type ProductFacts, product } from '../product.js';
+import type { WireField } from '../wire.js';
 import {
   cardNumber,
   cardholderName,
@@ -9,7 +10,8 @@ import {
   securityCode,
 } from './card-fields.js';
 
-type CardFacts = Partial<WireProduct> & {
+type CardFacts = Omit<Partial<ProductFacts>, 'fields'> & {
+  readonly badge: Badge;
   readonly number: WireField;
   readonly code: WireField;
   readonly last?: WireField;
@@ -22,7 +24,7 @@ const card = (
   label: string,
   logo: number,
   { number, code, last = cardholderName, ...more }: CardFacts,
-): WireProduct =>
+): Product =>
   product({
     id,
     order,
@@ -100,6 +102,10 @@ const bancontact = product({
   paymentMethod: 'card',
   paymentProductGroup: 'cards',
   id: 3012,
+  badge: { words: ['Ban', 'contact'], ink: '#0b4f94', band: ['#0b4f94', '#f2c200'] },
+  countries: ['BE', 'NL', 'FR', 'LU', 'DE'],
+  currencies: ['EUR'],
+  flow: 'bancontact',
   order: 15,
   label: 'Bancontact',
   logo: 2,
@@ -137,28 +143,75 @@ const bancontact = product({
 });
 
 /** Cards, all of them in the group `cards`. */
-export const cards: readonly WireProduct[] = [
-  card(1, 1, 'Visa', 2, usual),
-  card(2, 2, 'American Express', 2, americanExpress),
+export const cards: readonly Product[] = [
+  card(1, 1, 'Visa', 2, {
+    ...usual,
+    badge: { words: ['VISA'], ink: '#1a2b6d', band: ['#1a2b6d', '#f2a900'], italic: true },
+  }),
+  card(2, 2, 'American Express', 2, { ...americanExpress, badge: { words: ['AMEX'], ink: '#0b6fc2' } }),
   card(3, 3, 'MasterCard', 3, {
+    badge: { words: ['Master', 'Card'], ink: '#2b2b33', band: ['#e0202b', '#f5a21c'] },
     number: sixteen,
     code: securityCode({ label: 'CVC2', picture: 'ppf_cvv_3_v2.png' }),
   }),
   card(130, 4, 'Carte Bancaire', 1, {
+    badge: { words: ['CB'], ink: '#173f7f', band: ['#173f7f', '#1e9a67'] },
+    countries: ['FR', 'MC', 'GP', 'MQ', 'GF', 'RE', 'YT', 'NL', 'BE', 'DE'],
+    currencies: ['EUR'],
     number: sixteen,
     code: threeDigits,
     last: requiredCardholderName,
     acquirerCountry: 'FR',
   }),
-  card(114, 5, 'Visa Debit', 2, usual),
-  card(119, 6, 'MasterCard Debit', 4, usual),
-  card(122, 7, 'Visa Electron', 2, usual),
-  card(117, 8, 'Maestro', 3, { number: cardNumber(12, 19), code: threeDigitsIfAny }),
-  card(123, 9, 'Dankort', 1, { number: sixteen, code: threeDigits }),
-  card(125, 10, 'JCB', 1, { number: cardNumber(16, 19), code: securityCode({ shortest: 3, longest: 4 }) }),
-  card(128, 11, 'Discover', 1, discover),
-  card(132, 12, 'Diners Club', 1, dinersClub),
-  card(56, 13, 'UnionPay', 1, unionPay),
-  card(180, 14, 'BC Card', 1, { ...bcCard, allowsInstallments: true, allowsRecurring: false }),
+  card(114, 5, 'Visa Debit', 2, {
+    ...usual,
+    badge: { words: ['VISA', 'Debit'], ink: '#1a2b6d', band: ['#1a2b6d'] },
+  }),
+  card(119, 6, 'MasterCard Debit', 4, {
+    ...usual,
+    badge: { words: ['MC', 'Debit'], ink: '#2b2b33', band: ['#f5a21c', '#e0202b'] },
+  }),
+  card(122, 7, 'Visa Electron', 2, {
+    ...usual,
+    badge: { words: ['VISA', 'Electron'], ink: '#1659a7', band: ['#1659a7', '#f2a900'] },
+  }),
+  card(117, 8, 'Maestro', 3, {
+    badge: { words: ['Maestro'], ink: '#2b2b33', band: ['#0d8fd6', '#e0202b'] },
+    currencies: ['EUR', 'GBP', 'CHF'],
+    number: cardNumber(12, 19),
+    code: threeDigitsIfAny,
+  }),
+  card(123, 9, 'Dankort', 1, {
+    badge: { words: ['Dankort'], ink: '#c8102e' },
+    countries: ['DK'],
+    currencies: ['DKK', 'EUR'],
+    number: sixteen,
+    code: threeDigits,
+  }),
+  card(125, 10, 'JCB', 1, {
+    badge: { words: ['JCB'], ink: '#123a7c', band: ['#123a7c', '#c8102e', '#117a3d'] },
+    number: cardNumber(16, 19),
+    code: securityCode({ shortest: 3, longest: 4 }),
+  }),
+  card(128, 11, 'Discover', 1, {
+    ...discover,
+    badge: { words: ['Discover'], ink: '#22252b', band: ['#f47b20'] },
+  }),
+  card(132, 12, 'Diners Club', 1, {
+    ...dinersClub,
+    badge: { words: ['Diners', 'Club'], ink: '#00588c', band: ['#00588c', '#8fa3b5'] },
+  }),
+  card(56, 13, 'UnionPay', 1, {
+    ...unionPay,
+    badge: { words: ['Union', 'Pay'], ink: '#0c5a6b', band: ['#d7263d', '#12458b', '#0f7f83'] },
+  }),
+  card(180, 14, 'BC Card', 1, {
+    badge: { words: ['BC'], ink: '#d8232a' },
+    countries: ['KR'],
+    currencies: ['KRW'],
+    ...bcCard,
+    allowsInstallments: true,
+    allowsRecurring: false,
+  }),
   bancontact,
 ];

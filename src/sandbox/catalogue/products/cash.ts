@@ -1,11 +1,14 @@
+import { barCode } from '../../assets/drawings.js';
 import { field, length, pattern, range, requiredForFiscalNumber } from '../field.js';
-import { product } from '../product.js';
-import type { WireProduct } from '../wire.js';
+import { type Product, product } from '../product.js';
 
 /** To pay at a counter. */
-export const cash: readonly WireProduct[] = [
+export const cash: readonly Product[] = [
   product({
     id: 1503,
+    badge: { drawing: barCode, ink: '#22252b', band: ['#1f8a4c', '#f2b705'] },
+    countries: ['BR'],
+    currencies: ['BRL', 'USD'],
     order: 70,
     label: 'Boleto Bancário',
     logo: 1,
@@ -60,6 +63,9 @@ export const cash: readonly WireProduct[] = [
   }),
   product({
     id: 1506,
+    badge: { words: ['Pago', 'Fácil'], ink: '#a36a00', band: ['#f2b705', '#22252b'] },
+    countries: ['AR'],
+    currencies: ['ARS', 'USD'],
     order: 71,
     label: 'Pago Fácil',
     logo: 1,

@@ -1,6 +1,5 @@
 import { field, validIban, length, pattern } from '../field.js';
-import { product } from '../product.js';
-import type { WireProduct } from '../wire.js';
+import { type Product, product } from '../product.js';
 
 const accountHolderName = field('accountHolderName', {
   order: 10,
@@ -17,9 +16,14 @@ const iban = field('iban', {
 });
 
 /** Direct debits. */
-export const directDebits: readonly WireProduct[] = [
+export const directDebits: readonly Product[] = [
   product({
     id: 770,
+    badge: { words: ['SEPA'], ink: '#103a8c', band: ['#103a8c', '#f2b705'] },
+    countries: ['AT', 'BE', 'DE', 'ES', 'FI', 'FR', 'IE', 'IT', 'LU', 'NL', 'PT'],
+    currencies: ['EUR'],
+    charges: 'token',
+    isSepa: true,
     order: 50,
     label: 'SEPA direct debit',
     logo: 1,
@@ -34,6 +38,11 @@ export const directDebits: readonly WireProduct[] = [
   }),
   product({
     id: 771,
+    badge: { words: ['SEPA'], ink: '#103a8c', band: ['#103a8c', '#f2b705'] },
+    countries: ['AT', 'BE', 'DE', 'ES', 'FI', 'FR', 'IE', 'IT', 'LU', 'NL', 'PT'],
+    currencies: ['EUR'],
+    charges: 'mandate',
+    isSepa: true,
     order: 51,
     label: 'SEPA direct debit with mandate',
     logo: 1,
@@ -52,6 +61,10 @@ export const directDebits: readonly WireProduct[] = [
   }),
   product({
     id: 730,
+    badge: { words: ['ACH'], ink: '#1f5132' },
+    countries: ['US'],
+    currencies: ['USD'],
+    charges: 'account',
     order: 52,
     label: 'ACH',
     logo: 1,
@@ -88,6 +101,10 @@ export const directDebits: readonly WireProduct[] = [
   }),
   product({
     id: 705,
+    badge: { words: ['Direct', 'Debit'], ink: '#123a7c', band: ['#123a7c', '#c8102e'] },
+    countries: ['GB'],
+    currencies: ['GBP'],
+    charges: 'account',
     order: 53,
     label: 'Direct debit United Kingdom',
     logo: 1,

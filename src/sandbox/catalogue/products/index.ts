@@ -1,4 +1,4 @@
-import type { WireProduct } from '../wire.js';
+import type { Product } from '../product.js';
 import { banks } from './banks.js';
 import { cards } from './cards.js';
 import { cash } from './cash.js';
@@ -7,11 +7,11 @@ import { invoices } from './invoices.js';
 import { wallets } from './wallets.js';
 
 /** Every payment product, by the order in which the platform shows them. */
-export const paymentProducts: readonly WireProduct[] = [
+export const paymentProducts: readonly Product[] = [
   ...cards,
   ...wallets,
   ...banks,
   ...directDebits,
   ...invoices,
   ...cash,
-].sort((one, other) => one.displayHints.displayOrder - other.displayHints.displayOrder);
+].sort((one, other) => one.wire.displayHints.displayOrder - other.wire.displayHints.displayOrder);

@@ -1,6 +1,7 @@
+import { bank, invoice } from '../../assets/drawings.js';
 import { accepted, field, length, listed, named, pattern, validEmailAddress } from '../field.js';
-import { product } from '../product.js';
-import type { WireProduct, WireValue } from '../wire.js';
+import { type Product, product } from '../product.js';
+import type { WireValue } from '../wire.js';
 
 const title = field('title', {
   order: 10,
@@ -141,9 +142,10 @@ const installmentId = field('installmentId', {
 });
 
 /** To pay later: transfers, invoices and instalments. */
-export const invoices: readonly WireProduct[] = [
+export const invoices: readonly Product[] = [
   product({
     id: 11,
+    badge: { drawing: bank, ink: '#33415c' },
     order: 60,
     label: 'Bank Transfer',
     logo: 1,
@@ -160,6 +162,9 @@ export const invoices: readonly WireProduct[] = [
   }),
   product({
     id: 201,
+    badge: { drawing: invoice, ink: '#33415c' },
+    countries: ['NL', 'DE', 'BE', 'US'],
+    currencies: ['EUR', 'USD'],
     order: 61,
     label: 'Invoice',
     logo: 1,
@@ -173,6 +178,9 @@ export const invoices: readonly WireProduct[] = [
   }),
   product({
     id: 9000,
+    badge: { words: ['After', 'Pay'], ink: '#1d4f45', band: ['#45b39c', '#1d4f45'] },
+    countries: ['AT', 'BE', 'DE', 'FI', 'NL', 'NO', 'SE'],
+    currencies: ['EUR', 'NOK', 'SEK'],
     order: 62,
     label: 'AfterPay Installments',
     logo: 1,
@@ -183,6 +191,9 @@ export const invoices: readonly WireProduct[] = [
   }),
   product({
     id: 9001,
+    badge: { words: ['After', 'Pay'], ink: '#1d4f45', band: ['#45b39c'] },
+    countries: ['AT', 'BE', 'DE', 'FI', 'NL', 'NO', 'SE'],
+    currencies: ['EUR', 'NOK', 'SEK'],
     order: 63,
     label: 'AfterPay Invoice',
     logo: 1,

@@ -1,6 +1,6 @@
 import { field, length, pattern } from '../field.js';
-import { product } from '../product.js';
-import type { WireField, WireProduct } from '../wire.js';
+import { type Product, product } from '../product.js';
+import type { WireField } from '../wire.js';
 
 /** Made by the wallet, not by the consumer: nothing to show. */
 const encryptedPaymentData: WireField = {
@@ -10,9 +10,11 @@ const encryptedPaymentData: WireField = {
 };
 
 /** Wallets, on the device and elsewhere. */
-export const wallets: readonly WireProduct[] = [
+export const wallets: readonly Product[] = [
   product({
     id: 302,
+    badge: { words: ['Apple', 'Pay'], ink: '#111' },
+    makesSessions: true,
     order: 20,
     label: 'Apple Pay',
     logo: 1,
@@ -24,6 +26,7 @@ export const wallets: readonly WireProduct[] = [
   }),
   product({
     id: 320,
+    badge: { words: ['Google', 'Pay'], ink: '#4a4e54', band: ['#3b78e7', '#d93f31', '#f2b106', '#2f9e51'] },
     order: 21,
     label: 'Google Pay',
     logo: 4,
@@ -35,6 +38,8 @@ export const wallets: readonly WireProduct[] = [
   }),
   product({
     id: 840,
+    badge: { words: ['PayPal'], ink: '#0b2f80', band: ['#0b2f80', '#1a96d4'], italic: true },
+    isEWallet: true,
     order: 31,
     label: 'PayPal',
     logo: 1,
@@ -46,6 +51,7 @@ export const wallets: readonly WireProduct[] = [
   }),
   product({
     id: 830,
+    badge: { words: ['paysafe', 'card'], ink: '#00657f', band: ['#d7263d', '#00657f'] },
     order: 35,
     label: 'paysafecard',
     logo: 1,
@@ -56,6 +62,8 @@ export const wallets: readonly WireProduct[] = [
   }),
   product({
     id: 843,
+    badge: { words: ['Skrill'], ink: '#7d1560' },
+    isEWallet: true,
     order: 36,
     label: 'Skrill',
     logo: 1,
@@ -65,6 +73,10 @@ export const wallets: readonly WireProduct[] = [
   }),
   product({
     id: 861,
+    badge: { words: ['Alipay'], ink: '#0f6fd6' },
+    countries: ['CN', 'NL', 'HK', 'GB', 'US'],
+    currencies: ['CNY', 'EUR', 'USD', 'HKD', 'GBP'],
+    isEWallet: true,
     order: 40,
     label: 'Alipay',
     logo: 2,
@@ -75,6 +87,11 @@ export const wallets: readonly WireProduct[] = [
   }),
   product({
     id: 863,
+    badge: { words: ['WeChat', 'Pay'], ink: '#0a8f3c' },
+    countries: ['CN', 'NL', 'HK', 'GB', 'US'],
+    currencies: ['CNY', 'EUR', 'USD', 'HKD', 'GBP'],
+    flow: 'weChatPay',
+    isEWallet: true,
     order: 41,
     label: 'WeChat Pay',
     logo: 1,
@@ -83,6 +100,9 @@ export const wallets: readonly WireProduct[] = [
   }),
   product({
     id: 8580,
+    badge: { words: ['QIWI'], ink: '#b85f00', band: ['#f58a07'] },
+    countries: ['RU', 'KZ'],
+    currencies: ['RUB', 'EUR', 'KZT'],
     order: 45,
     label: 'QIWI Wallet/Kiosk',
     logo: 1,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { traitsOf } from '../../catalogue/index.js';
 import { MINUTE } from '../../clock.js';
 import { randomHex } from '../../crypto/base64.js';
 import { ok } from '../../http/answer.js';
@@ -6,8 +7,6 @@ import { seen } from '../../http/errors.js';
 import { text } from '../../http/schema.js';
 import { findAnyProduct } from '../lookup.js';
 import { commonEndpoint } from '../../common-api/endpoint.js';
-
-const APPLE_PAY = 302;
 
 const request = v.object({
   paymentProductSession302SpecificInput: v.object({
@@ -25,7 +24,7 @@ export const createProductSession = commonEndpoint(
   'POST',
   '/products/:productId/sessions',
   ({ world, params, filters, body }) => {
-    if (findAnyProduct(params, filters).id !== APPLE_PAY) throw seen.invalidValue('productId');
+    if (!traitsOf(findAnyProduct(params, filters).id)?.makesSessions) throw seen.invalidValue('productId');
     const { domainName, displayName = 'Sandbox' } = body.paymentProductSession302SpecificInput;
     const now = world.clock.now();
     const session = {
