@@ -1,0 +1,139 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type RunningDemo, start } from '../../demo/start.js';
+import { engines } from '../browsers/find.js';
+import { shareKeyPairs } from '../sandbox/shared-key-pairs.js';
+import { type Consumer, consumerAt } from './driver.js';
+
+/* Whatever becomes of the files that the checkout asks for later, the consumer is told what they need to know. */
+
+const expiry = `12${(new Date().getFullYear() + 3) % 100}`;
+const visa = '4567350000427977';
+const wrong = '4567350000427978';
+const declined = '4457010000000009';
+const challenged = '4567353300000007';
+
+describe.each(engines)('with its later files kept from it, the checkout in %s', (engine) => {
+  let demo: RunningDemo;
+  let consumer: Consumer;
+  let files: 'blocked' | 'slow' | 'failed once' = 'blocked';
+  /** What was asked for, in order: scripts, and payments once they were answered. */
+  const asked: string[] = [];
+  let lastAsked = 0;
+
+  beforeAll(async () => {
+    demo = await start({
+      port: 0,
+      sandboxPort: 0,
+      network: async ({ url, method }, answer) => {
+        const { pathname } = new URL(url);
+        const payment = method === 'POST' && pathname === '/api/payments';
+        if (payment) {
+          const answered = await answer();
+          asked.push('payment');
+          return answered;
+        }
+        if (!pathname.endsWith('.js')) return answer();
+        lastAsked = Date.now();
+        const before = asked.includes(pathname);
+        asked.push(pathname);
+        if (!pathname.startsWith('/chunks/')) return answer();
+        if (files === 'slow') await delay(800);
+        return files === 'blocked' || (files === 'failed once' && !before) ? undefined : answer();
+      },
+    });
+    shareKeyPairs(demo.sandbox);
+    consumer = await consumerAt(engine);
+  });
+  afterAll(async () => {
+    await consumer?.port.close();
+    await demo?.close();
+  });
+  beforeEach(async () => {
+    asked.length = 0;
+    await consumer.port.forget();
+  });
+  afterEach(async () => expect(await consumer.ask('e2e.violations')).toEqual([]));
+
+  const arrive = async () => {
+    await consumer.open(demo.shopUrl);
+    await consumer.sees('textbox', 'Card number');
+    await consumer.sees('button', 'Pay…');
+  };
+  const enterCard = async (number: string) => {
+    await consumer.fill('Card number', number);
+    await consumer.fill('Expiry date', expiry);
+    await consumer.fill('CVV', '739');
+  };
+  /** What a payment may need is asked for while the consumer types, each file at most 800 ms after another. */
+  const pay = async () => {
+    await consumer.until('the page to have asked for its files', async () => Date.now() - lastAsked > 1000);
+    await consumer.press('button', 'Pay…');
+  };
+  const scriptsSincePayment = () => asked.slice(asked.indexOf('payment') + 1);
+
+  describe.each(['blocked', 'slow', 'failed once'] as const)('%s,', (fate) => {
+    beforeEach(() => void (files = fate));
+
+    it('says what is wrong with a number once it is left, and marks its field', async () => {
+      await arrive();
+      await consumer.fill('Card number', wrong);
+      await consumer.key('Tab');
+      await consumer.reads('Check the card number.');
+      expect(await consumer.ask(`e2e.find('textbox', 'Card number').ariaInvalid`)).toBe('true');
+    });
+
+    it('says what is missing of an empty form', async () => {
+      await arrive();
+      await consumer.press('button', 'Pay…');
+      await consumer.reads('Card number is needed to pay.');
+    });
+
+    it('says that the bank has declined', async () => {
+      await arrive();
+      await enterCard(declined);
+      await pay();
+      await consumer.reads('Your bank did not approve this payment.');
+      expect(scriptsSincePayment()).toEqual([]);
+    });
+
+    it('says that the platform cannot be reached', async () => {
+      const unreachable = demo.sandbox.faults.add({
+        everyone: true,
+        path: '/products*',
+        kind: 'reset',
+        times: 'always',
+      });
+      try {
+        await consumer.open(demo.shopUrl);
+        await consumer.sees('button', 'Try again');
+        await consumer.until('words about it', async () =>
+          /connection|did not answer|went wrong|cannot be reached/i.test(
+            await consumer.ask<string>(`e2e.find('alert', '…')?.textContent ?? ''`),
+          ),
+        );
+      } finally {
+        unreachable.remove();
+      }
+      await consumer.press('button', 'Try again');
+      await consumer.sees('textbox', 'Card number');
+    });
+
+    it('goes to the bank for 3-D Secure, asking for none of its files on the way', async () => {
+      await arrive();
+      await enterCard(challenged);
+      await pay();
+      await consumer.sees('button', 'Authenticate');
+      expect(asked).toContain('payment');
+      expect(scriptsSincePayment()).toEqual([]);
+    });
+
+    it('says that a card is paid, asking for none of its files on the way', async () => {
+      await arrive();
+      await enterCard(visa);
+      await pay();
+      await consumer.reads('Paid');
+      expect(scriptsSincePayment()).toEqual([]);
+    });
+  });
+});
