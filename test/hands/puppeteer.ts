@@ -5,7 +5,7 @@ import { type Hands, keysOf } from './hands.js';
 /** At Chromium and Firefox. */
 export const puppeteerHands = (page: Page): Hands => ({
   async press({ at, pointer, held, times }) {
-    for (let time = 1; time <= times; time++)
+    const once = async (time: number) => {
       if (pointer === 'touch') {
         const finger = await page.touchscreen.touchStart(at.x, at.y);
         await delay(held);
@@ -16,6 +16,14 @@ export const puppeteerHands = (page: Page): Hands => ({
         await delay(held);
         await page.mouse.up({ clickCount: time });
       }
+    };
+    await once(1);
+    for (let time = 2; time <= times; time++)
+      await once(time).catch(async (error: unknown) => {
+        // The press before may have led away: Firefox fails where the page that was pressed is gone meanwhile.
+        if (!/NS_ERROR_FAILURE|no such (window|frame)/.test(String(error))) throw error;
+        await page.mouse.reset().catch(() => {});
+      });
   },
   async hold({ x, y }) {
     await page.mouse.move(x, y);
