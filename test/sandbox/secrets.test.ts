@@ -81,7 +81,7 @@ describe('the sandbox', () => {
           card: { data: { cardWithoutCvv: { cardNumber: PAN, expiryDate: '1230' } } },
         }),
       ),
-      await keep(server('1001', 'POST', '/riskassessments/cards', { card })),
+      await keep(server('1001', 'POST', '/riskassessments/cards', { card, order: order() })),
       await keep(
         server('2001', 'POST', '/payouts', {
           cardPayoutMethodSpecificInput: { card },

@@ -161,3 +161,85 @@ describe('a token', () => {
     expect((await lenient.server('1001', 'POST', '/tokens', request)).status).toBe(201);
   });
 });
+
+describe('a stored direct debit', () => {
+  it('is given back with its mandate, its account number obfuscated', async () => {
+    const { server } = harness();
+    const mandate = {
+      customerContractIdentifier: 'contract-7',
+      debtor: { surname: 'Coyote', city: 'Utrecht' },
+      isRecurring: true,
+      mandateApproval: { mandateSignatureDate: '20260101', mandateSigned: true },
+      preNotification: 'do-not-send',
+    };
+    const made = await server('1001', 'POST', '/tokens', {
+      paymentProductId: 770,
+      sepaDirectDebit: { mandate: { ...mandate, bankAccountIban: { iban: 'NL91ABNA0417164300' } } },
+    });
+    const { body } = await server('1001', 'GET', `/tokens/${made.body.token}`);
+    expect(body.sepaDirectDebit.mandate).toMatchObject(mandate);
+    expect(body.sepaDirectDebit.mandate.bankAccountIban.iban).toMatch(/^NL\*+00$/);
+  });
+
+  it('in the United Kingdom keeps all of its account', async () => {
+    const { server } = harness();
+    const account = { branchCode: '1234', checkDigit: '5', countryCode: 'GB' };
+    const made = await server('1001', 'POST', '/tokens', {
+      paymentProductId: 705,
+      nonSepaDirectDebit: {
+        mandate: {
+          paymentProduct705SpecificData: {
+            authorisationId: 'auth-7',
+            bankAccountBban: { ...account, accountNumber: '12345678', bankCode: '123456' },
+          },
+        },
+      },
+    });
+    const { body } = await server('1001', 'GET', `/tokens/${made.body.token}`);
+    const data = body.nonSepaDirectDebit.mandate.paymentProduct705SpecificData;
+    expect(data).toMatchObject({
+      authorisationId: 'auth-7',
+      bankAccountBban: { ...account, accountNumber: '12****78' },
+    });
+  });
+});
+
+describe('a payout', () => {
+  it('is taken in the deprecated form, with everything at the top', async () => {
+    const { server } = harness();
+    const { status, body } = await server('1001', 'POST', '/payouts', {
+      amountOfMoney: { amount: 2345, currencyCode: 'EUR' },
+      bankAccountIban: { iban: 'NL91ABNA0417164300' },
+      references: { merchantReference: 'payout-7' },
+    });
+    expect([status, body.status, body.payoutOutput]).toMatchObject([
+      201,
+      'PENDING_APPROVAL',
+      { amountOfMoney: { amount: 2345 }, references: { merchantReference: 'payout-7' } },
+    ]);
+    const nothing = await server('1001', 'POST', '/payouts', {
+      bankAccountIban: { iban: 'NL91ABNA0417164300' },
+    });
+    expect([nothing.status, errorOf(nothing.body)?.propertyName]).toEqual([
+      400,
+      'payoutDetails.amountOfMoney',
+    ]);
+  });
+});
+
+describe('nonsense', () => {
+  it('is refused by its name: an unknown channel or authorisation mode', async () => {
+    const { server } = harness();
+    for (const input of [{ transactionChannel: 'PIGEON' }, { authorizationMode: 'MAYBE' }]) {
+      const { status, body } = await server('1001', 'POST', '/payments', byCard(input));
+      const [name] = Object.keys(input);
+      expect([status, errorOf(body)?.propertyName]).toEqual([400, `cardPaymentMethodSpecificInput.${name}`]);
+    }
+  });
+
+  it('is refused: a risk assessment of no order', async () => {
+    const { server } = harness();
+    const assess = (body: object) => server('1001', 'POST', '/riskassessments/cards', { card, ...body });
+    expect([(await assess({})).status, (await assess({ order: order() })).status]).toEqual([400, 200]);
+  });
+});

@@ -78,6 +78,7 @@ const cardInput = v.object({
   isRecurring: v.optional(v.boolean()),
   recurring: v.optional(v.object({ recurringPaymentSequenceIndicator: v.optional(sequence) })),
   recurringPaymentSequenceIndicator: v.optional(sequence),
+  authorizationMode: v.optional(v.picklist(['FINAL_AUTHORIZATION', 'PRE_AUTHORIZATION', 'SALE'])),
   transactionChannel: v.optional(v.picklist(['ECOMMERCE', 'MOTO'])),
   unscheduledCardOnFileRequestor: v.optional(v.picklist(['cardholderInitiated', 'merchantInitiated'])),
   networkTokenData: v.optional(

@@ -15,21 +15,24 @@ import type { World } from '../world.js';
 import { enterPayout, payoutJson } from './payout.js';
 
 const references = v.optional(v.object({ merchantReference: v.optional(text) }));
+const bankAccount = {
+  bankAccountBban: v.optional(bankAccountBban),
+  bankAccountIban: v.optional(bankAccountIban),
+  payoutDate: v.optional(date),
+  payoutText: v.optional(text),
+  swiftCode: v.optional(text),
+};
 
 export const createPayoutRequest = v.object({
   cardPayoutMethodSpecificInput: v.optional(
     v.object({ card: v.optional(card), token: v.optional(text), paymentProductId: v.optional(productId) }),
   ),
-  bankTransferPayoutMethodSpecificInput: v.optional(
-    v.object({
-      bankAccountBban: v.optional(bankAccountBban),
-      bankAccountIban: v.optional(bankAccountIban),
-      payoutDate: v.optional(date),
-      payoutText: v.optional(text),
-      swiftCode: v.optional(text),
-    }),
-  ),
-  payoutDetails: v.object({ amountOfMoney: money, references }),
+  bankTransferPayoutMethodSpecificInput: v.optional(v.object(bankAccount)),
+  payoutDetails: v.optional(v.object({ amountOfMoney: money, references })),
+  // Where older clients say the same.
+  ...bankAccount,
+  amountOfMoney: v.optional(money),
+  references,
 });
 
 type CreatePayoutRequest = v.InferOutput<typeof createPayoutRequest>;
@@ -53,8 +56,8 @@ const cardOutcome = (world: World, merchant: Merchant, request: CreatePayoutRequ
 };
 
 const checkAccount = (request: CreatePayoutRequest): void => {
-  const input = request.bankTransferPayoutMethodSpecificInput;
-  if (!input?.bankAccountIban && !input?.bankAccountBban) throw seen.missing(`${TRANSFER}.bankAccountIban`);
+  const input = request.bankTransferPayoutMethodSpecificInput ?? request;
+  if (!input.bankAccountIban && !input.bankAccountBban) throw seen.missing(`${TRANSFER}.bankAccountIban`);
   if (input.bankAccountIban && !ibanIsValid(input.bankAccountIban.iban))
     throw seen.invalidValue(`${TRANSFER}.bankAccountIban.iban`);
 };
@@ -65,6 +68,8 @@ export const createPayout = (world: World, merchant: Merchant, request: CreatePa
   if (toCard && request.bankTransferPayoutMethodSpecificInput) throw seen.invalidValue(TRANSFER);
   const outcome = toCard ? cardOutcome(world, merchant, request) : 'AUTHORISED';
   if (!toCard) checkAccount(request);
+  const money = request.payoutDetails?.amountOfMoney ?? request.amountOfMoney;
+  if (!money) throw seen.missing('payoutDetails.amountOfMoney');
   const now = world.clock.now();
   const rejected = outcome === 'REJECTED' ? paymentEntry(402, '430330', 'Not authorised') : undefined;
   const entry: PayoutRecord = {
@@ -73,8 +78,8 @@ export const createPayout = (world: World, merchant: Merchant, request: CreatePa
     createdAt: now,
     status: 'CREATED',
     statusChangedAt: now,
-    money: request.payoutDetails.amountOfMoney,
-    merchantReference: request.payoutDetails.references?.merchantReference,
+    money,
+    merchantReference: (request.payoutDetails?.references ?? request.references)?.merchantReference,
     method: toCard ? 'card' : 'bankTransfer',
     errors: rejected ? [{ ...rejected }] : [],
   };

@@ -1,6 +1,5 @@
 import { type Answer, created, ok } from '../http/answer.js';
 import { ours, seen } from '../http/errors.js';
-import type { JsonObject } from '../http/json.js';
 import type { Merchant } from '../merchant.js';
 import { openCustomerInput } from '../payments/customer-input.js';
 import { outcomeOf } from '../payments/test-cards.js';
@@ -12,7 +11,7 @@ import type { World } from '../world.js';
 import { checkTokenData } from './check.js';
 import type { CreateTokenRequest } from './schema.js';
 import { accountFingerprint, attributesOf, storeToken } from './token-store.js';
-import { aliasOf, customerOf, tokenValues } from './values.js';
+import { aliasOf, detailsOf, tokenValues } from './values.js';
 
 const productOf = (id: number | undefined, sealed: number | undefined): WireProduct => {
   if (id === undefined && sealed === undefined) throw seen.missing('paymentProductId');
@@ -44,14 +43,13 @@ export const createToken = async (
     throw ours.testCardsOnly(
       input ? propertyOf(product, 'cardNumber') : 'card.data.cardWithoutCvv.cardNumber',
     );
-  const customer = customerOf(request) as JsonObject | undefined;
   const { token, isNew } = storeToken(world, {
     merchantId: merchant.id,
     paymentProductId: product.id,
     attributes: attributesOf(values, aliasOf(request)),
     fingerprint: await accountFingerprint(world, product.id, values),
     outcome: (number === undefined ? undefined : outcomeOf(number)) ?? 'AUTHORISED',
-    details: customer ? { customer } : {},
+    details: detailsOf(request),
   });
   const body = {
     token: token.id,

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
-import { productId, text } from '../http/schema.js';
+import { date, productId, text } from '../http/schema.js';
 import { card } from '../payments/schema.js';
 import { bankAccountBban, bankAccountIban } from '../services/bank-account.js';
+
+const mandateApproval = v.object({
+  mandateSignatureDate: v.optional(date),
+  mandateSignaturePlace: v.optional(text),
+  mandateSigned: v.optional(v.boolean()),
+});
 
 const common = { alias: v.optional(text), customer: v.optional(v.record(text, v.unknown())) };
 
@@ -26,7 +32,10 @@ export const tokenKinds = {
         v.object({
           bankAccountIban: v.optional(bankAccountIban),
           customerContractIdentifier: v.optional(text),
+          debtor: v.optional(v.record(text, v.unknown())),
           isRecurring: v.optional(v.boolean()),
+          mandateApproval: v.optional(mandateApproval),
+          preNotification: v.optional(text),
         }),
       ),
     }),

@@ -14,7 +14,13 @@ export const tokenJson = (token: TokenRecord): JsonObject => {
     bankCode: value('bankCode'),
     accountHolderName: value('accountHolderName'),
   };
-  const common = { alias: value('alias'), ...token.details };
+  const { mandate, account: rest, authorisationId, customer } = token.details;
+  const common = { alias: value('alias'), ...(customer !== undefined && { customer }) };
+  const signed = token.mandateApproval && { mandateApproval: token.mandateApproval };
+  const data = {
+    ...(authorisationId !== undefined && { authorisationId }),
+    bankAccountBban: { ...account, ...(rest as JsonObject | undefined) },
+  };
   const kinds: Readonly<Record<string, JsonObject>> = {
     card: {
       ...common,
@@ -30,11 +36,11 @@ export const tokenJson = (token: TokenRecord): JsonObject => {
     eWallet: { ...common, data: { billingAgreementId: value('billingAgreementId') } },
     sepaDirectDebit: {
       ...common,
-      mandate: { bankAccountIban: account, mandateApproval: token.mandateApproval },
+      mandate: { ...(mandate as JsonObject | undefined), bankAccountIban: account, ...signed },
     },
     nonSepaDirectDebit: {
       ...common,
-      mandate: { [`paymentProduct${token.paymentProductId}SpecificData`]: { bankAccountBban: account } },
+      mandate: { [`paymentProduct${token.paymentProductId}SpecificData`]: data },
     },
   };
   const kind =

@@ -1,11 +1,10 @@
-import type { JsonObject } from '../http/json.js';
 import { ours } from '../http/errors.js';
 import { outcomeOf } from '../payments/test-cards.js';
 import type { TokenRecord } from '../records/types.js';
 import type { World } from '../world.js';
 import type { UpdateTokenRequest } from './schema.js';
 import { accountFingerprint, changeToken } from './token-store.js';
-import { aliasOf, customerOf, tokenValues } from './values.js';
+import { aliasOf, detailsOf, tokenValues } from './values.js';
 
 /** `PUT /tokens/{id}`: what was sent replaces what was stored; what was not sent stays. */
 export const updateToken = async (
@@ -25,6 +24,5 @@ export const updateToken = async (
     throw ours.testCardsOnly('card.data.cardWithoutCvv.cardNumber');
   const fingerprint = await accountFingerprint(world, token.paymentProductId, values);
   changeToken(token, values, { fingerprint, outcome: outcome ?? 'AUTHORISED' }, aliasOf(request));
-  const customer = customerOf(request) as JsonObject | undefined;
-  if (customer) token.details = { ...token.details, customer };
+  token.details = { ...token.details, ...detailsOf(request) };
 };

@@ -1,4 +1,5 @@
 import { seen } from '../http/errors.js';
+import type { JsonObject } from '../http/json.js';
 import type { TokenKind, UpdateTokenRequest } from './schema.js';
 
 /** What a merchant sent of an account, by field id: the spelling that consumers' values have. */
@@ -44,4 +45,25 @@ export const aliasOf = (request: UpdateTokenRequest): string | undefined => {
 export const customerOf = (request: UpdateTokenRequest): Readonly<Record<string, unknown>> | undefined => {
   const kind = kindOf(request);
   return kind && request[kind]?.customer;
+};
+
+/** What is given back of a request's account as it came: all but its numbers, which are kept obfuscated apart. */
+export const detailsOf = (request: UpdateTokenRequest): JsonObject => {
+  const customer = customerOf(request);
+  const { bankAccountIban: _iban, ...sepa } = request.sepaDirectDebit?.mandate ?? {};
+  const { paymentProduct705SpecificData: direct, paymentProduct730SpecificData: ach } =
+    request.nonSepaDirectDebit?.mandate ?? {};
+  const {
+    accountNumber: _number,
+    bankCode: _code,
+    accountHolderName: _holder,
+    ...account
+  } = direct?.bankAccountBban ?? ach?.bankAccountBban ?? {};
+  const details = {
+    customer,
+    ...(Object.keys(sepa).length > 0 && { mandate: sepa }),
+    ...(Object.keys(account).length > 0 && { account }),
+    authorisationId: direct?.authorisationId,
+  };
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)) as JsonObject;
 };

@@ -9,7 +9,7 @@ import { ifKnown } from '../../platforms/known-call.js';
 
 const request = v.object({
   card: v.optional(card),
-  order: v.optional(order),
+  order,
   paymentProductId: v.optional(productId),
 });
 
