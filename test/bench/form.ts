@@ -35,6 +35,26 @@ const visit = (browser: Browser, probed: Probed, name: Name, slowDown: number): 
     return seenIn(page);
   });
 
+/** From navigation to a card form that can be typed into. */
+export const arrive = (page: Page, probed: Probed): Promise<void> => open(page, probed, 'element');
+
+/** What the page loads while it is idle has been asked for. */
+export const rest = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((done) => requestIdleCallback(() => setTimeout(done, 200)))');
+
+/** Types a card and pays with it. */
+export const payWith = async (page: Page, cardNumber: string): Promise<void> => {
+  for (const [field, text] of [
+    ['cardNumber', cardNumber],
+    ['expiryDate', `12${(new Date().getFullYear() + 3) % 100}`],
+    ['cvv', '123'],
+  ]) {
+    await page.evaluate(`document.querySelector('connect-checkout').focus('${field}')`);
+    await page.keyboard.type(text!);
+  }
+  await page.keyboard.press('Enter');
+};
+
 /** Pays with a card and tells what was seen from navigation until then. */
 export const pay = async (page: Page, probed: Probed): Promise<Seen> => {
   await open(page, probed, 'element');

@@ -20,8 +20,8 @@ export const brotli = (content: Buffer | string): Buffer =>
 
 export interface Shop {
   readonly url: string;
-  /** Paths of the shop's own files that were asked for. */
-  readonly asked: ReadonlySet<string>;
+  /** Paths of the shop's own files that were asked for, and `/pay` once it is answered, in their order. */
+  readonly asked: readonly string[];
   /** The session that every page gets. */
   readonly session: Readonly<Record<'clientSessionId' | 'customerId' | 'clientApiUrl' | 'assetUrl', string>>;
   readonly publicKey: Readonly<Record<'keyId' | 'publicKey', string>>;
@@ -76,7 +76,9 @@ const filesOf = async (element: string, more: ReadonlyMap<string, string>) => {
 const pay = (sandbox: Sandbox, { encryptedCustomerInput }: { encryptedCustomerInput: string }) =>
   sandbox.merchant('1001')('POST', '/payments', {
     encryptedCustomerInput,
-    cardPaymentMethodSpecificInput: {},
+    cardPaymentMethodSpecificInput: {
+      threeDSecure: { redirectionData: { returnUrl: 'https://shop.example/return' } },
+    },
     order: {
       amountOfMoney: { amount: 2980, currencyCode: 'EUR' },
       customer: { billingAddress: { countryCode: 'NL' } },
@@ -120,7 +122,7 @@ export const openShop = async ({ element, more = new Map(), latency }: ShopOptio
   const publicKey = (await (await asking).json()) as Shop['publicKey'];
 
   const files = await filesOf(element, more);
-  const asked = new Set<string>();
+  const asked: string[] = [];
   const endpoints: Readonly<Record<string, (body: Uint8Array) => Promise<Response>>> = {
     '/session': async () => Response.json(session),
     '/pay': async (body) => pay(sandbox, JSON.parse(Buffer.from(body).toString())),
@@ -136,9 +138,10 @@ export const openShop = async ({ element, more = new Map(), latency }: ShopOptio
     if (answer) {
       response.writeHead(answer.status, { 'Content-Type': 'application/json' });
       response.end(Buffer.from(await answer.arrayBuffer()));
+      if (pathname === '/pay') asked.push(pathname);
       return;
     }
-    asked.add(pathname);
+    asked.push(pathname);
     const file = files.get(pathname);
     const type = types[extname(pathname)];
     response.writeHead(

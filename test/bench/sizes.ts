@@ -6,59 +6,104 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildElement, bundleForPage, bundleHeadless, withFolder } from './build.js';
-import { inFreshPage, withChromium } from './chromium.js';
-import { pay } from './form.js';
+import { inFreshPage, until, withChromium } from './chromium.js';
+import { arrive, payWith, rest } from './form.js';
 import { brotli, openShop } from './shop.js';
 
 /** Bytes, minified and in brotli 11. */
-const budgets = { cardPath: 28_000, lazyChunk: 6_000, headless: 9_000 };
+const budgets = { form: 28_000, card: 44_000, feature: 6_000, headless: 9_000 };
+
+/**
+ * What the paths weigh today, where that is more than they should: nothing may become heavier than this. Each goes once
+ * it is not needed any more.
+ */
+const ceilings: Partial<Record<keyof typeof budgets, number>> = { form: 36_500, headless: 9_900 };
 
 export interface Size {
   readonly what: string;
   readonly bytes: number;
   readonly budget?: number | undefined;
+  /** Above its budget, but not above this, it is said and not refused. */
+  readonly ceiling?: number | undefined;
 }
 
-/** Paths of every script of ours that Chromium asks for until a card is paid with. */
-const loadedForPayment = async (element: string): Promise<ReadonlySet<string>> => {
+const limited = (what: string, bytes: number, name: keyof typeof budgets): Size => ({
+  what,
+  bytes,
+  budget: budgets[name],
+  ceiling: ceilings[name],
+});
+
+const isScript = (path: string) => path === '/connect-checkout.js' || path.startsWith('/chunks/');
+
+/** Scripts of ours that Chromium asks for on the way to a card form, and for all that a card payment can need. */
+const loadedForCards = async (element: string) => {
   const probe = (await bundleForPage(['probe'])).get('/probe.js') ?? '';
   const shop = await openShop({ element, latency: 0 });
+  const scripts = (from = 0) => shop.asked.slice(from).filter(isScript);
   try {
-    await withChromium((browser) => inFreshPage(browser, 1, (page) => pay(page, { shop, probe })));
-    return shop.asked;
+    return await withChromium(async (browser) => {
+      let form: readonly string[] = [];
+      /** Asked for between the merchant's answer and what follows it, by card. */
+      const afterAnswer: Record<string, readonly string[]> = {};
+      for (const [name, card] of Object.entries(cards))
+        await inFreshPage(browser, 1, async (page) => {
+          const before = shop.asked.length;
+          await arrive(page, { shop, probe });
+          if (!form.length) form = scripts(before);
+          await rest(page);
+          await payWith(page, card.number);
+          await until(page, card.ended);
+          const answered = shop.asked.lastIndexOf('/pay');
+          afterAnswer[name] = scripts(answered);
+        });
+      return { form: new Set(form), card: new Set(scripts()), afterAnswer };
+    });
   } finally {
     await shop.close();
   }
 };
 
+const state = (name: string) => `document.querySelector('connect-checkout')?.state === '${name}'`;
+
+/** A card for each way that a payment goes on. */
+const cards = {
+  'a paid card': { number: '4567350000427977', ended: state('done') },
+  'a declined card': {
+    number: '4457010000000009',
+    ended: `${state('ready')} && document.querySelector('connect-checkout').shadowRoot.querySelector('[part=notice]')`,
+  },
+  '3-D Secure': { number: '4567353300000007', ended: `!location.pathname.endsWith('/element.html')` },
+};
+
 const elementSizes = (): Promise<readonly Size[]> =>
   withFolder(async (folder) => {
     await buildElement(folder);
-    const loaded = await loadedForPayment(folder);
-    if (!loaded.has('/connect-checkout.js')) throw new Error('The page did not load the checkout.');
+    const { form, card, afterAnswer } = await loadedForCards(folder);
+    if (!form.has('/connect-checkout.js')) throw new Error('The page did not load the checkout.');
     const chunks = (await readdir(join(folder, 'chunks'))).filter((name) => name.endsWith('.js'));
     const files = await Promise.all(
       ['connect-checkout.js', ...chunks.map((name) => `chunks/${name}`)].map(async (path) => ({
-        path,
+        path: `/${path}`,
         bytes: brotli(await readFile(join(folder, path))).length,
       })),
     );
-    const [first, later] = [true, false].map((is) =>
-      files.filter(({ path }) => loaded.has(`/${path}`) === is),
-    );
+    const bytesOf = (loaded: ReadonlySet<string>) =>
+      files.reduce((sum, { path, bytes }) => sum + (loaded.has(path) ? bytes : 0), 0);
     return [
-      ...first!.map(({ path, bytes }) => ({ what: `loaded: ${path}`, bytes })),
-      {
-        what: 'navigation to a paid card',
-        bytes: first!.reduce((sum, { bytes }) => sum + bytes, 0),
-        budget: budgets.cardPath,
-      },
-      ...later!.map(({ path, bytes }) => ({
-        what: `lazy: ${path}`,
-        bytes,
-        // The second engine of the encryption is for pages without Web Crypto only.
-        budget: path.includes('node-forge') ? undefined : budgets.lazyChunk,
+      limited('navigation to a card form', bytesOf(form), 'form'),
+      limited('all that a card payment can need', bytesOf(card), 'card'),
+      ...Object.entries(afterAnswer).map(([name, scripts]) => ({
+        what: `files after the answer: ${name}`,
+        bytes: scripts.length,
+        budget: 0,
       })),
+      ...files
+        .filter(({ path }) => !form.has(path))
+        .map(({ path, bytes }) =>
+          // The second engine of the encryption is for pages without Web Crypto only.
+          path.includes('node-forge') ? { what: path, bytes } : limited(path, bytes, 'feature'),
+        ),
     ];
   });
 
@@ -67,7 +112,7 @@ const headlessSizes = async (): Promise<readonly Size[]> => {
   return modules.map(({ name, code }, at) => ({
     what: at ? `headless, lazy: ${name.replace(/^.*\//, '')}` : 'headless: connect-checkout/client',
     bytes: brotli(code).length,
-    budget: at ? undefined : budgets.headless,
+    ...(!at && { budget: budgets.headless, ceiling: ceilings.headless }),
   }));
 };
 
@@ -77,14 +122,17 @@ export const sizes = async (): Promise<readonly Size[]> => [
   ...(await headlessSizes()),
 ];
 
-export const isTooBig = ({ bytes, budget }: Size): boolean => budget !== undefined && bytes > budget;
+export const isTooBig = ({ bytes, budget, ceiling = budget }: Size): boolean =>
+  ceiling !== undefined && bytes > ceiling;
 
 export const sizeTable = (rows: readonly Size[]): string =>
   rows
     .map((row) => {
       const { what, bytes, budget } = row;
       return `${what.padEnd(42)} ${String(bytes).padStart(7)} ${
-        budget ? `of ${budget}${isTooBig(row) ? '  TOO BIG' : ''}` : ''
+        budget === undefined
+          ? ''
+          : `of ${budget}${isTooBig(row) ? '  TOO BIG' : bytes > budget ? '  over its budget' : ''}`
       }`.trimEnd();
     })
     .join('\n');
