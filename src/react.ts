@@ -45,7 +45,7 @@ const properties: Readonly<
   ...CheckoutElement.properties,
   colorScheme: { attribute: 'color-scheme' },
 };
-const isObject = (name: string) => properties[name]?.attribute === false;
+const isObject = (name: string) => properties[name]?.attribute === false || properties[name]?.type === Object;
 
 const attributeOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

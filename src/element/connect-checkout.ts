@@ -20,10 +20,11 @@ import { LocaleController } from './controllers/locale-controller.js';
 import { PressController } from './controllers/press-controller.js';
 import { SessionController } from './controllers/session-controller.js';
 import { enterKey } from './enter-key.js';
-import { deviceInformation, isRevisited, platformLocale } from './environment.js';
+import { deviceInformation, isLanguage, isRevisited, platformLocale } from './environment.js';
 import { CheckoutErrorEvent, PaymentReadyEvent, PaymentResultEvent, ProductChangeEvent } from './events.js';
 import { FormControl } from './form-control.js';
 import { rememberPayment } from './payment-memory.js';
+import { asWritten, takeText } from './property-text.js';
 import { styles } from './styles/index.js';
 import { enterUnannounced } from './text-entry.js';
 import type { RenderContext } from './views/context.js';
@@ -141,27 +142,31 @@ export class ConnectCheckout extends LitElement {
   static readonly formAssociated = true;
 
   static override readonly properties = {
-    session: { attribute: false },
+    session: { type: Object, converter: asWritten },
     sessionUrl: { type: String, attribute: 'session-url' },
     paymentUrl: { type: String, attribute: 'payment-url' },
     returnUrl: { type: String, attribute: 'return-url' },
-    amount: { type: Number },
+    amount: { type: Number, converter: asWritten },
     currency: { type: String },
     country: { type: String },
     locale: { type: String },
-    recurring: { type: Boolean },
-    installments: { type: Boolean },
+    recurring: { type: Boolean, converter: asWritten },
+    installments: { type: Boolean, converter: asWritten },
     paymentProduct: { type: String, attribute: 'payment-product' },
-    ungrouped: { type: Boolean },
-    disabled: { type: Boolean },
-    hidePayButton: { type: Boolean, attribute: 'hide-pay-button' },
-    privacyPolicy: { type: Boolean, attribute: 'privacy-policy' },
-    allowRemoval: { type: Boolean, attribute: 'allow-removal' },
-    allowFingerprint: { type: Boolean, attribute: 'allow-fingerprint' },
+    ungrouped: { type: Boolean, converter: asWritten },
+    disabled: { type: Boolean, converter: asWritten },
+    hidePayButton: { type: Boolean, attribute: 'hide-pay-button', converter: asWritten },
+    privacyPolicy: { type: Boolean, attribute: 'privacy-policy', converter: asWritten },
+    allowRemoval: { type: Boolean, attribute: 'allow-removal', converter: asWritten },
+    allowFingerprint: { type: Boolean, attribute: 'allow-fingerprint', converter: asWritten },
     name: { type: String },
     applePay: { attribute: false },
     googlePay: { attribute: false },
   } as const;
+
+  static {
+    takeText(this.prototype, this.properties);
+  }
 
   /** What the Server API's *create session* returned. Equal content changes nothing; another session renews. */
   declare session: Session | undefined;
@@ -426,7 +431,8 @@ export class ConnectCheckout extends LitElement {
           amount: this.amount ?? NaN,
           currency: this.currency ?? '',
           country: this.country ?? '',
-          locale: platformLocale(this.#locale.language),
+          // One that is none is said to be wrong.
+          locale: isLanguage(this.locale) ? platformLocale(this.#locale.language) : this.locale!,
           recurring: this.recurring,
           installments: this.installments,
         },

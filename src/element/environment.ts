@@ -15,6 +15,15 @@ export const deviceInformation = (): DeviceInformation => ({
   },
 });
 
+/** Whether a language can be told from it; nothing at all leaves it to the page. */
+export const isLanguage = (tag: string | undefined): boolean => {
+  try {
+    return !tag || !!new Intl.Locale(tag.replace(/_/g, '-'));
+  } catch {
+    return false;
+  }
+};
+
 /** BCP 47, whichever way it was written: of the attribute, the closest `lang`, the document or the browser. */
 export const localeOf = (host: HTMLElement, attribute: string | undefined): string => {
   const tag =

@@ -1,0 +1,94 @@
+import { expect } from '@open-wc/testing';
+import { guard } from './canary.js';
+import { find, open, query, ready, settle, until } from './harness.js';
+
+/** A property as a framework without types sets it. */
+const set = (element: HTMLElement, name: string, value: unknown) => Reflect.set(element, name, value);
+
+describe('a property set to text', () => {
+  guard();
+
+  it('is taken as the attribute of that name is', async () => {
+    const { element } = await ready({
+      only: ['cards'],
+      attributes: { amount: undefined },
+      prepare: (world) => set(world.element, 'amount', '2980'),
+    });
+    expect(element.amount).to.equal(2980);
+    await find('button', 'Pay €29.80');
+    set(element, 'amount', '1250');
+    await find('button', 'Pay €12.50');
+  });
+
+  for (const [value, expected] of [
+    ['false', false],
+    ['', true],
+    ['true', true],
+    ['disabled', true],
+    [null, false],
+    [undefined, false],
+  ] as const)
+    it(`makes ${JSON.stringify(value) ?? 'nothing'} ${expected} of a yes or no`, async () => {
+      const { element } = await ready({ only: ['cards'] });
+      set(element, 'disabled', value);
+      set(element, 'recurring', value);
+      expect([element.disabled, element.recurring]).to.deep.equal([expected, expected]);
+      await until(() => element.matches(':disabled') === expected, 'the state');
+    });
+
+  it('may be a session’s JSON, as its attribute may', async () => {
+    const world = await open({ only: ['cards'], session: false });
+    world.element.setAttribute('session', JSON.stringify(await world.newSession()));
+    await world.state('ready');
+    set(world.element, 'session', JSON.stringify(await world.newSession()));
+    expect(world.element.session).to.have.property('clientSessionId');
+  });
+
+  it('that is no session is said to be wrong', async () => {
+    const world = await open({ only: ['cards'], session: false });
+    world.element.setAttribute('session', 'not JSON');
+    await until(() => world.eventsOf('checkout-error').length, 'the error');
+    expect(world.requests).to.deep.equal([]);
+  });
+
+  for (const [name, value] of Object.entries({
+    amount: '29,80',
+    currency: 'euro',
+    country: 'Netherlands',
+    locale: 'not a language',
+  }))
+    it(`that cannot be understood as ${name} is an error that names it, and nothing is asked for`, async () => {
+      const world = await open({
+        only: ['cards'],
+        prepare: ({ element }) => set(element, name, value),
+      });
+      await until(() => world.eventsOf('checkout-error').length, 'the error');
+      const [{ error } = {} as never] = world.eventsOf('checkout-error');
+      expect(error.code).to.equal('config');
+      expect(error.message).to.contain(name);
+      expect(world.requests).to.deep.equal([]);
+    });
+});
+
+describe('an attribute that is a yes or no', () => {
+  guard();
+
+  it('is no where it says false', async () => {
+    const { element } = await ready({
+      only: ['cards'],
+      attributes: { disabled: 'false', recurring: 'false', ungrouped: 'false', 'hide-pay-button': 'false' },
+    });
+    await settle();
+    expect(element.matches(':disabled')).to.equal(false);
+    expect([element.recurring, element.ungrouped, element.hidePayButton]).to.deep.equal([
+      false,
+      false,
+      false,
+    ]);
+    expect(query('button', 'Pay…')).not.to.equal(undefined);
+    element.setAttribute('hide-pay-button', '');
+    await until(() => !query('button', 'Pay…'), 'no button');
+    element.removeAttribute('hide-pay-button');
+    await find('button', 'Pay…');
+  });
+});
