@@ -15,6 +15,7 @@ export interface Session {
 
 /** Whether two sessions are the same one: setting an equal session again must change nothing. */
 export const sameSession = (a: Session | undefined, b: Session | undefined): boolean =>
+  !a === !b &&
   a?.clientSessionId === b?.clientSessionId &&
   a?.customerId === b?.customerId &&
   a?.clientApiUrl === b?.clientApiUrl &&

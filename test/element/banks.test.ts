@@ -181,7 +181,7 @@ describe('the search for a bank', () => {
     expect(options(world).length).to.equal(0);
   });
 
-  it('closes with Escape, keeping what was typed', async () => {
+  it('closes with Escape, taking back what was typed', async () => {
     const world = await ideal();
     const input = await combobox(world);
     await enter(input);
@@ -189,7 +189,18 @@ describe('the search for a bank', () => {
     await key('Escape');
     await settle(2);
     expect(input.getAttribute('aria-expanded')).to.equal('false');
-    expect(input.value).to.equal('abn');
+    expect(input.value).to.equal('');
+    await type('abn');
+    await key('Enter');
+    await settle(2);
+    const chosen = input.value;
+    expect(chosen).to.match(/^ABN/);
+    await key('Backspace', 'Backspace');
+    await key('Escape');
+    await settle(2);
+    expect(input.value).to.equal(chosen);
+    await world.pay();
+    expect(world.payments).to.have.length(1);
   });
 
   it('pays with no bank that is not on show any more', async () => {
@@ -204,7 +215,33 @@ describe('the search for a bank', () => {
     expect(world.payments.length).to.equal(0);
     expect(text()).to.include('Select your bank is needed to pay.');
     expect(world.element.renderRoot.activeElement).to.equal(input);
-    expect(input.value).to.equal('kna');
+    expect(input.value).to.equal('');
+  });
+
+  it('chooses by Enter and does no more, however often it is pressed', async () => {
+    const world = await ready({ only: [products.ideal, products.paypal] });
+    const input = await combobox(world);
+    await enter(input);
+    await type('rab');
+    await settle(2);
+    await key('Enter', 'Enter', 'Enter');
+    await settle();
+    expect(input.value).to.match(/^Rabo/);
+    expect([world.element.state, world.payments.length]).to.deep.equal(['ready', 0]);
+  });
+
+  it('is chosen by the first of two presses on it, and the second does nothing', async () => {
+    const world = await ready({ only: [products.ideal, products.paypal] });
+    const input = await combobox(world);
+    await press(input);
+    await until(() => options(world).length > 8, 'the list');
+    await settle();
+    const name = names(world)[3];
+    await press(options(world)[3]!, { times: 2, held: 20 });
+    await settle();
+    expect(input.value).to.equal(name);
+    expect([world.element.state, world.payments.length]).to.deep.equal(['ready', 0]);
+    expect(query('radio', 'iDEAL…')).to.have.property('checked', true);
   });
 
   it('keeps the bank, and a search that is not done, while another way to pay is looked at', async () => {

@@ -161,3 +161,34 @@ describe('the Enter key', () => {
     await world.state('done');
   });
 });
+
+describe('after a decline', () => {
+  guard();
+
+  it('the sentence stands first, and the focus is on the emptied security code', async () => {
+    const world = await ready({ only: ['cards'] });
+    await typeCard(cards.refusedByBank);
+    await press(await find('button', 'Pay…'));
+    await until(() => text().includes('did not approve'), 'the sentence');
+    await until(() => focused() === 'CVV', 'the focus');
+    expect((await securityCode()).value).to.equal('');
+    const place = (selector: string) =>
+      world.element.renderRoot.querySelector(selector)!.getBoundingClientRect();
+    expect(place('[part=notice]').bottom).to.be.at.most(place('[part=form]').top);
+    expect(place('[part=pay-button]').bottom).to.be.at.most(innerHeight + 1);
+    await type('123');
+    await press(await find('button', 'Pay…'));
+    await until(() => world.payments.length === 2, 'another attempt');
+  });
+
+  it('the focus is on the sentence where no code is to be typed again', async () => {
+    const world = await ready({ only: [products.paypal], answers: false });
+    world.element.addEventListener('payment-ready', (event) =>
+      event.respondWith(
+        Promise.resolve({ payment: { id: 'a', status: 'REJECTED', statusOutput: { errors: [] } } }),
+      ),
+    );
+    await press(await find('button', 'Pay…'));
+    await until(() => focused().includes('not accepted'), 'the focus');
+  });
+});

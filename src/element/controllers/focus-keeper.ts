@@ -1,12 +1,12 @@
 import type { ReactiveController } from 'lit';
-import type { CheckoutState } from '../../checkout/state.js';
+import { type CheckoutState, isBusy } from '../../checkout/state.js';
 import type { CheckoutElement } from '../feature-host.js';
 
 const refusalsOf = (state: CheckoutState) => ('choosing' in state && state.choosing?.refusals) || 0;
 
 /**
  * Keeps the focus where the consumer is, and moves it to what needs them: the first field at fault after an attempt to
- * pay, the heading of what has taken the form's place.
+ * pay, the security code after a decline, the heading of what has taken the form's place.
  */
 export class FocusKeeper implements ReactiveController {
   #focused: readonly [name: string, caret: number | null] | undefined;
@@ -31,8 +31,26 @@ export class FocusKeeper implements ReactiveController {
     const before = this.#rendered;
     this.#rendered = now;
     if (now.status !== before.status) renderRoot.querySelector('h2')?.focus();
-    if (now.status === 'ready' && refusalsOf(now) > refusalsOf(before))
+    if (now.status !== 'ready') return;
+    if (refusalsOf(now) > refusalsOf(before))
       renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    // An answer may be there before it was drawn that it is waited for.
+    const declined = now.notice?.kind === 'declined' && !('notice' in before && before.notice === now.notice);
+    if (refusalsOf(now) === refusalsOf(before) && (declined || isBusy(before))) this.#return(declined);
+  }
+
+  /** An attempt to pay has failed: on to what is to be typed again, or read; an inert form has lost the focus. */
+  #return(declined: boolean): void {
+    const { renderRoot, ownerDocument } = this.element;
+    const { activeElement, body } = ownerDocument;
+    if (!declined && activeElement && activeElement !== body && activeElement !== this.element) return;
+    if (!declined && renderRoot.activeElement) return;
+    const code = renderRoot.querySelector<HTMLInputElement>('[part=form] [name=cvv]');
+    const notice = renderRoot.querySelector<HTMLElement>('[part=notice]');
+    (code && !code.value ? code : notice)?.focus({ preventScroll: true });
+    // All of it is seen, and where there is no room for that, the sentence.
+    for (const seen of [renderRoot.querySelector('[part=pay-button]'), notice])
+      seen?.scrollIntoView({ block: 'nearest' });
   }
 
   /** A field, or the first one. */

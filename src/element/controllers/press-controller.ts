@@ -116,9 +116,22 @@ export class PressController implements ReactiveController {
   readonly #click = (event: Event) => {
     const { row, at, time } = this.#choice ?? {};
     const { detail, timeStamp } = event as PointerEvent;
-    if (!row || !at || !this.#down || !detail || at === this.#down) return;
-    if (timeStamp - time! > DOUBLE_TAP || distance(at, this.#down) > SAME_PLACE) return;
-    if (event.composedPath().includes(row)) return;
+    const path = event.composedPath();
+    const isSecond =
+      row &&
+      at &&
+      this.#down &&
+      detail &&
+      at !== this.#down &&
+      timeStamp - time! <= DOUBLE_TAP &&
+      distance(at, this.#down) <= SAME_PLACE &&
+      !path.includes(row);
+    if (!isSecond) {
+      const option = path.find((node) => node instanceof Element && node.role === 'option') as Element;
+      // Its list closes.
+      if (option) this.#choice = { row: option, at: this.#down, time: timeStamp };
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
   };

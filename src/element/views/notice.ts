@@ -53,7 +53,7 @@ export const noticeView = (context: RenderContext, issues: number) => {
   return html`<div role="alert">
     ${
       text
-        ? html`<div part="notice">
+        ? html`<div part="notice" tabindex="-1">
             ${warningIcon}<span>${text}</span>
             ${
               retries

@@ -74,7 +74,11 @@ export const paymentForm = (context: RenderContext, choosing: ChoosingState) => 
   const option = chosenOption(choosing);
   const fields = shownFields(option, optionForm);
   const entry = textEntry(fields, optionForm.form, checkout);
-  return html`${
+  const said = noticeView(context, checkout.shownIssuesOf(optionForm).size);
+  const { state } = checkout;
+  // What was refused is read first, and what to do about it comes after.
+  const isDeclined = state.status === 'ready' && state.notice?.kind === 'declined';
+  return html`${isDeclined ? said : nothing}${
       fields.length
         ? html`<div
             part="form"
@@ -98,7 +102,7 @@ export const paymentForm = (context: RenderContext, choosing: ChoosingState) => 
         : nothing
     }
     <div class="end">
-      ${noticeView(context, checkout.shownIssuesOf(optionForm).size)}<slot name="terms"></slot
+      ${isDeclined ? nothing : said}<slot name="terms"></slot
       >${(product && features.payButton(product)) ?? payButton(context)}
       ${features.belowPayButton(choosing, optionForm)}
     </div>`;

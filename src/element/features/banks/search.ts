@@ -21,6 +21,8 @@ export class BankSearch {
   /** What was typed; `undefined` once a bank is chosen. */
   #query: string | undefined;
   #open = false;
+  /** The bank that was chosen before something was typed. */
+  #before = '';
   /** The `issuerId` that the arrow keys have reached. */
   #active: string | undefined;
 
@@ -57,10 +59,18 @@ export class BankSearch {
     this.#close();
   }
 
-  #type(name: string, id: string, text: string, entries: readonly DirectoryEntry[]): void {
+  #type(name: string, id: string, text: string, entries: readonly DirectoryEntry[], chosen: string): void {
+    if (this.#query === undefined) this.#before = chosen;
     this.#enter(name, bankNamed(entries, text)?.issuerId ?? '');
     this.#query = text;
     this.#show(id, text ? search(entries, text)[0]?.issuerId : undefined);
+  }
+
+  /** Takes back what was typed since a bank was chosen. */
+  #restore(name: string): void {
+    if (this.#query !== undefined) this.#enter(name, this.#before);
+    this.#query = undefined;
+    this.#close();
   }
 
   /** A press on something below must not lose it under the pointer: the list closes when that press has ended. */
@@ -94,14 +104,14 @@ export class BankSearch {
     const onInput = (event: Event) => {
       // The form's own listener would take the name for the value.
       event.stopPropagation();
-      this.#type(name, id, (event.target as HTMLInputElement).value, entries);
+      this.#type(name, id, (event.target as HTMLInputElement).value, entries, value);
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const keys: Record<string, (() => void) | false> = {
         ArrowDown: () => this.#show(id, step(shown, this.#active, 1)),
         ArrowUp: () => this.#show(id, step(shown, this.#active, -1)),
         Enter: active >= 0 && (() => this.#choose(name, this.#active!)),
-        Escape: open && (() => this.#close()),
+        Escape: (open || query !== undefined) && (() => this.#restore(name)),
       };
       const act = event.isComposing ? undefined : keys[event.key];
       if (!act) return;
