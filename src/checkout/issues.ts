@@ -12,8 +12,10 @@ type Issues = ReadonlyMap<string, Issue>;
 export const issuesOfForm = (optionForm: OptionForm, rules: Rules): Issues => {
   const { form, brand } = optionForm;
   const issues = new Map(issuesOf(form, rules));
-  // What is known of another number says nothing of this one.
-  if (brand.iin !== iinOfForm(optionForm)) return issues;
+  const iin = iinOfForm(optionForm);
+  // What is known of another number says nothing of this one, but a refusal stands until more digits are known.
+  if (brand.iin !== iin && (brand.status !== 'refused' || brand.iin.slice(0, 6) !== iin?.slice(0, 6)))
+    return issues;
   if (brand.status === 'refused')
     issues.set('cardNumber', { code: 'card-refused', params: { brand: brand.label ?? '' } });
   else if (brand.status === 'unknown' && !issues.has('cardNumber'))

@@ -14,6 +14,7 @@ import {
   query,
   ready,
   resize,
+  securityCode,
   settle,
   tokens,
   type,
@@ -258,6 +259,36 @@ describe('a field', () => {
     expect(focused()).to.equal('Expiry date');
     expect((await box('Expiry date')).value).to.equal('12/30');
     expect(await box('Expiry date')).to.equal(expiry);
+  });
+
+  it('stays where it is on the screen when a late answer says something above it', async () => {
+    document.body.style.paddingBlock = '1500px';
+    after(() => (document.body.style.paddingBlock = ''));
+    let answer = () => {};
+    await ready({ only: ['cards'], prepare: (world) => void (answer = lateLookUp(world)) });
+    await typeInto('Card number', cards.notAllowed);
+    const code = await securityCode();
+    await press(code);
+    await type('1');
+    const before = top(code);
+    answer();
+    await until(error, 'the words');
+    expect(Math.abs(top(code) - before)).to.be.lessThan(2);
+    expect(code.value).to.equal('1');
+  });
+
+  it('is told once that its card is refused, however many digits follow', async () => {
+    await ready({ only: ['cards'] });
+    const number = await typeInto('Card number', cards.notAllowed.slice(0, 6));
+    await until(error, 'the words');
+    let removed = 0;
+    const observer = new MutationObserver(() => (removed += Number(!error())));
+    observer.observe(number.closest('[part=form]')!, { childList: true, subtree: true });
+    after(() => observer.disconnect());
+    await type(cards.notAllowed.slice(6, 12));
+    await settle(20);
+    expect(removed).to.equal(0);
+    expect(error()).not.to.equal(null);
   });
 
   for (const [brand, number] of Object.entries({

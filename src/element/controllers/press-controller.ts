@@ -18,7 +18,7 @@ const around = (node: Node): Node | null =>
   (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
 
 /** Scrolls what is around an element until its top is where it was; the page's end may be in the way. */
-const scrollTo = (element: Element, top: number): void => {
+const scrollBack = (element: Element, top: number): void => {
   for (let node: Node | null = element; node; node = around(node)) {
     const off = element.getBoundingClientRect().top - top;
     if (Math.abs(off) < 1) return;
@@ -32,7 +32,8 @@ const scrollTo = (element: Element, top: number): void => {
 
 /**
  * Keeps what is pressed where it is: nothing is drawn from pointer down to the click that follows, a row that was
- * chosen stays where it was on the screen, and the second tap of two on it meets nothing else.
+ * chosen and the field that has the focus stay where they were on the screen, and the second tap of two on a row meets
+ * nothing else.
  *
  * Owns: when the element draws. Does not own: what happens meanwhile; states change and events go out.
  */
@@ -43,8 +44,10 @@ export class PressController implements ReactiveController {
   #down: PointerEvent | undefined;
   #choice:
     { readonly row: Element; readonly at: PointerEvent | undefined; readonly time: number } | undefined;
-  /** The row to keep in place, and where, from one drawing's begin to its end. */
-  #pin: Element | undefined;
+  /** The row that was chosen since the last drawing. */
+  #chosen: Element | undefined;
+  /** What keeps its place in a drawing: the chosen row, or the field that is being filled in. */
+  #kept: Element | undefined;
   #top = 0;
 
   constructor(private readonly element: CheckoutElement) {
@@ -71,18 +74,21 @@ export class PressController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#top = this.#pin?.getBoundingClientRect().top ?? 0;
+    const { activeElement } = this.element.renderRoot;
+    this.#kept = this.#chosen ?? (activeElement?.matches('[part~=input]') ? activeElement : undefined);
+    this.#top = this.#kept?.getBoundingClientRect().top ?? 0;
+    this.#chosen = undefined;
   }
 
   hostUpdated(): void {
-    if (this.#pin) scrollTo(this.#pin, this.#top);
-    this.#pin = undefined;
+    if (this.#kept?.isConnected) scrollBack(this.#kept, this.#top);
+    this.#kept = undefined;
   }
 
   /** A row was chosen by this click. */
   chose({ currentTarget, timeStamp }: Event): void {
     const row = (currentTarget as Element).closest('label')!;
-    this.#pin = row;
+    this.#chosen = row;
     this.#choice = { row, at: this.#down, time: timeStamp };
   }
 
