@@ -24,7 +24,7 @@ const messages: Messages = {
   remember: 'الحفظ للمرة القادمة',
   brandFound: (brand) => `بطاقة ${brand}`,
   continueElsewhere: 'يُستكمل الدفع في صفحة مقدّم الخدمة',
-  help: (label) => `ما المقصود بـ«${label}»؟`,
+  help: 'مساعدة',
   reference: 'الرقم المرجعي',
   unsure: 'لا نعرف بعد ما إذا كنت قد دفعت. حاول مرة أخرى، فلن تدفع مرتين.',
   paid: 'تم الدفع',

@@ -20,7 +20,7 @@ const messages: Messages = {
   remember: 'Uložit pro příště',
   brandFound: (brand) => `Karta ${brand}`,
   continueElsewhere: 'Platba pokračuje na stránce poskytovatele',
-  help: (label) => `Co znamená „${label}“?`,
+  help: 'Nápověda',
   reference: 'Číslo platby',
   unsure: 'Zatím nevíme, zda jste zaplatili. Zkuste to znovu, dvakrát nezaplatíte.',
   paid: 'Zaplaceno',

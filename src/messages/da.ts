@@ -12,7 +12,7 @@ const messages: Messages = {
   remember: 'Gem til næste gang',
   brandFound: (brand) => `${brand}-kort`,
   continueElsewhere: 'Du fortsætter på deres side',
-  help: (label) => `Hvad er »${label}«?`,
+  help: 'Hjælp',
   reference: 'Reference',
   unsure: 'Vi ved endnu ikke, om du har betalt. Prøv igen, du betaler ikke to gange.',
   paid: 'Betalt',

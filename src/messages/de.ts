@@ -13,7 +13,7 @@ const messages: Messages = {
   remember: 'Für das nächste Mal speichern',
   brandFound: (brand) => `${brand} erkannt`,
   continueElsewhere: 'Weiter auf der Seite des Anbieters',
-  help: (label) => `Was bedeutet „${label}“?`,
+  help: 'Hilfe',
   reference: 'Referenz',
   unsure:
     'Wir wissen noch nicht, ob Sie bezahlt haben. Versuchen Sie es noch einmal, Sie zahlen nicht doppelt.',

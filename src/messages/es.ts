@@ -15,7 +15,7 @@ const messages: Messages = {
   remember: 'Guardar para la próxima vez',
   brandFound: (brand) => `Tarjeta ${brand}`,
   continueElsewhere: 'El pago continúa en la página del proveedor',
-  help: (label) => `¿Qué es «${label}»?`,
+  help: 'Ayuda',
   reference: 'Referencia',
   unsure: 'Aún no sabemos si ha pagado. Vuelva a intentarlo: no pagará dos veces.',
   paid: 'Pago realizado',

@@ -15,7 +15,7 @@ const messages: Messages = {
   remember: 'Tallenna seuraavaa kertaa varten',
   brandFound: (brand) => `Kortti: ${brand}`,
   continueElsewhere: 'Maksu jatkuu palvelun omalla sivulla',
-  help: (label) => `Mikä on ”${label}”?`,
+  help: 'Ohje',
   reference: 'Maksutunnus',
   unsure: 'Emme vielä tiedä, maksoitko. Yritä uudelleen, et maksa kahdesti.',
   paid: 'Maksettu',

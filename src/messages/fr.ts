@@ -15,7 +15,7 @@ const messages: Messages = {
   remember: 'Enregistrer pour la prochaine fois',
   brandFound: (brand) => `Carte ${brand}`,
   continueElsewhere: 'Le paiement se poursuit sur leur site',
-  help: (label) => `Qu’est-ce que «\u00a0${label}\u00a0»\u00a0?`,
+  help: 'Aide',
   reference: 'Référence',
   unsure: 'Nous ne savons pas encore si vous avez payé. Veuillez réessayer : vous ne paierez pas deux fois.',
   paid: 'Paiement effectué',

@@ -18,7 +18,7 @@ const messages: Messages = {
   remember: 'שמירה לפעם הבאה',
   brandFound: (brand) => `כרטיס ${brand}`,
   continueElsewhere: 'התשלום ממשיך בדף של הספק',
-  help: (label) => `מה זה ״${label}״?`,
+  help: 'עזרה',
   reference: 'מספר אסמכתה',
   unsure: 'עדיין לא ידוע לנו אם התשלום בוצע. אפשר לנסות שוב, לא יהיה חיוב כפול.',
   paid: 'התשלום בוצע',

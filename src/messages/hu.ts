@@ -10,7 +10,7 @@ const messages: Messages = {
   remember: 'Mentés a következő alkalomra',
   brandFound: (brand) => `${brand} kártya`,
   continueElsewhere: 'A fizetés a szolgáltató oldalán folytatódik',
-  help: (label) => `Mit jelent ez: „${label}”?`,
+  help: 'Súgó',
   reference: 'Hivatkozási szám',
   unsure: 'Még nem tudjuk, hogy megtörtént-e a fizetés. Kérjük, próbálja újra, nem fog kétszer fizetni.',
   paid: 'Kifizetve',

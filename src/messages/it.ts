@@ -15,7 +15,7 @@ const messages: Messages = {
   remember: 'Salva per la prossima volta',
   brandFound: (brand) => `Carta ${brand}`,
   continueElsewhere: 'Il pagamento prosegue sul loro sito',
-  help: (label) => `Che cosa significa «${label}»?`,
+  help: 'Aiuto',
   reference: 'Riferimento',
   unsure: 'Non sappiamo ancora se hai pagato. Riprova: non pagherai due volte.',
   paid: 'Pagamento effettuato',

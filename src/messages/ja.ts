@@ -10,7 +10,7 @@ const messages: Messages = {
   remember: '次回のために保存する',
   brandFound: (brand) => `${brand}カード`,
   continueElsewhere: '提供会社のページでお手続きを続けます',
-  help: (label) => `「${label}」とは`,
+  help: 'ヘルプ',
   reference: '照会番号',
   unsure:
     'お支払いが完了したかどうか、まだ確認できていません。もう一度お試しください。二重に請求されることはありません。',

@@ -11,7 +11,7 @@ const messages: Messages = {
   remember: '다음에도 쓸 수 있게 저장',
   brandFound: (brand) => `${brand} 카드`,
   continueElsewhere: '결제사 페이지에서 이어서 진행합니다',
-  help: (label) => `‘${label}’ 도움말`,
+  help: '도움말',
   reference: '조회 번호',
   unsure: '결제가 완료되었는지 아직 확인되지 않았습니다. 다시 시도해 주세요. 두 번 결제되지 않습니다.',
   paid: '결제 완료',

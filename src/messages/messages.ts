@@ -22,8 +22,8 @@ export interface Messages {
   readonly remember: string;
   readonly brandFound: (brand: string) => string;
   readonly continueElsewhere: string;
-  /** Names the button that explains a field. */
-  readonly help: (label: string) => string;
+  /** Names the button that explains a field, whose label describes it. */
+  readonly help: string;
   readonly reference: string;
   /** Where the answer to a payment was lost. */
   readonly unsure: string;

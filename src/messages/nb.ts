@@ -12,7 +12,7 @@ const messages: Messages = {
   remember: 'Lagre til neste gang',
   brandFound: (brand) => `${brand}-kort`,
   continueElsewhere: 'Du fortsetter på siden deres',
-  help: (label) => `Hva er «${label}»?`,
+  help: 'Hjelp',
   reference: 'Referanse',
   unsure: 'Vi vet ennå ikke om du har betalt. Prøv igjen, du betaler ikke to ganger.',
   paid: 'Betalt',

@@ -15,7 +15,7 @@ const messages: Messages = {
   remember: 'Bewaren voor de volgende keer',
   brandFound: (brand) => `${brand} herkend`,
   continueElsewhere: 'Verder op de pagina van de aanbieder',
-  help: (label) => `Uitleg bij ‘${label}’`,
+  help: 'Uitleg',
   reference: 'Referentie',
   unsure: 'We weten nog niet of je hebt betaald. Probeer het opnieuw: je betaalt niet dubbel.',
   paid: 'Betaald',

@@ -21,7 +21,7 @@ const messages: Messages = {
   remember: 'Zapisz na następny raz',
   brandFound: (brand) => `Karta ${brand}`,
   continueElsewhere: 'Płatność dokończysz na stronie dostawcy',
-  help: (label) => `Co to jest „${label}”?`,
+  help: 'Pomoc',
   reference: 'Numer referencyjny',
   unsure: 'Nie wiemy jeszcze, czy płatność doszła do skutku. Spróbuj ponownie, nie zapłacisz dwa razy.',
   paid: 'Zapłacono',

@@ -16,7 +16,7 @@ const messages: Messages = {
   remember: 'Guardar para a próxima vez',
   brandFound: (brand) => `Cartão ${brand}`,
   continueElsewhere: 'O pagamento continua na página deles',
-  help: (label) => `O que é “${label}”?`,
+  help: 'Ajuda',
   reference: 'Referência',
   unsure: 'Ainda não sabemos se pagou. Tente novamente: não pagará duas vezes.',
   paid: 'Pagamento efetuado',

@@ -21,7 +21,7 @@ const messages: Messages = {
   remember: 'Salvați pentru data viitoare',
   brandFound: (brand) => `Card ${brand}`,
   continueElsewhere: 'Plata continuă pe pagina furnizorului',
-  help: (label) => `Ce înseamnă „${label}”?`,
+  help: 'Ajutor',
   reference: 'Referință',
   unsure: 'Nu știm încă dacă ați plătit. Încercați din nou: nu veți plăti de două ori.',
   paid: 'Plată efectuată',

@@ -13,7 +13,7 @@ const messages: Messages = {
   remember: 'Spara till nästa gång',
   brandFound: (brand) => `${brand}-kort`,
   continueElsewhere: 'Du fortsätter på deras sida',
-  help: (label) => `Vad är ”${label}”?`,
+  help: 'Hjälp',
   reference: 'Referens',
   unsure: 'Vi vet inte än om du har betalat. Försök igen, du betalar inte två gånger.',
   paid: 'Betalt',

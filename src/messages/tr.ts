@@ -10,7 +10,7 @@ const messages: Messages = {
   remember: 'Sonraki ödemeler için kaydet',
   brandFound: (brand) => `${brand} kartı`,
   continueElsewhere: 'Ödeme, sağlayıcının sayfasında devam eder',
-  help: (label) => `“${label}” nedir?`,
+  help: 'Yardım',
   reference: 'Referans',
   unsure: 'Ödeme yapıp yapmadığınızı henüz bilmiyoruz. Lütfen tekrar deneyin, iki kez ödemezsiniz.',
   paid: 'Ödendi',

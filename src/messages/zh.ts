@@ -10,7 +10,7 @@ const messages: Messages = {
   remember: '保存以便下次使用',
   brandFound: (brand) => `${brand} 卡`,
   continueElsewhere: '将在对方页面继续支付',
-  help: (label) => `什么是“${label}”？`,
+  help: '帮助',
   reference: '参考编号',
   unsure: '我们还不知道您是否已付款。请重试，不会重复扣款。',
   paid: '支付成功',

@@ -72,7 +72,7 @@ const states: Record<string, () => Promise<unknown>> = {
       },
       bonus: { label: 'Bonus', wireType: 'integer', element: 'currency', optional: true, alwaysShow: true },
     });
-    await press(await find('button', 'What is Name?'));
+    await press(await find('button', 'Help'));
     await until(() => text().includes('As on the card'), 'the help');
   },
   'with errors at its fields': async () => {
@@ -138,7 +138,7 @@ describe('for everybody, the element', () => {
     await ready({ only: ['cards'] });
     for (const control of [await box('Card number'), await box('CVV'), await find('button', 'Pay…')])
       expect(control.getBoundingClientRect().height).to.be.at.least(40);
-    const help = (await find('button', 'What is CVV?')).getBoundingClientRect();
+    const help = (await find('button', 'Help')).getBoundingClientRect();
     expect(Math.min(help.width, help.height)).to.be.at.least(24);
   });
 });

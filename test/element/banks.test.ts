@@ -213,7 +213,7 @@ describe('the search for a bank', () => {
     await key('Escape');
     await world.pay();
     expect(world.payments.length).to.equal(0);
-    expect(text()).to.include('Select your bank is needed to pay.');
+    expect(text()).to.include('Choose from the list: Select your bank.');
     expect(world.element.renderRoot.activeElement).to.equal(input);
     expect(input.value).to.equal('');
   });

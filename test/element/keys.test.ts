@@ -131,7 +131,7 @@ describe('the Enter key', () => {
       remember.focus();
       await key('Enter');
     }
-    const help = await until(() => query('button', 'What is…') ?? query('button', 'Help…'), 'help');
+    const help = await until(() => query('button', 'Help'), 'help');
     help.focus();
     await key('Enter');
     await until(() => help.getAttribute('aria-expanded') === 'true', 'the help');
@@ -159,6 +159,38 @@ describe('the Enter key', () => {
     expect([world.element.state, world.payments.length]).to.deep.equal(['ready', 0]);
     await press(await find('button', 'Pay…'));
     await world.state('done');
+  });
+});
+
+describe('names', () => {
+  guard();
+
+  it('of a group are its own, and its brands describe it', async () => {
+    await ready({ only: ['cards', products.paypal] });
+    const group = await find('radio', 'Cards');
+    const id = group.getAttribute('aria-describedby') ?? '';
+    const described = (group.getRootNode() as ShadowRoot).getElementById(id);
+    expect(described?.textContent).to.match(/^Visa, .*Mastercard/i);
+  });
+
+  it('belong to one control each, and help comes after its field and goes by Escape', async () => {
+    const world = await ready({ only: ['cards'] });
+    await typeCard(cards.visa, '1230', '');
+    await enter(await box('Expiry date'));
+    await key('Tab');
+    expect(focused()).to.equal('CVV');
+    const named = [...world.element.renderRoot.querySelectorAll('*')].filter(
+      (node) =>
+        node.ariaLabel?.includes('CVV') || (node.localName === 'label' && node.textContent?.includes('CVV')),
+    );
+    expect(named).to.have.length(1);
+    await key('Tab');
+    expect(focused()).to.equal('Help');
+    await key('Enter');
+    await until(() => world.element.renderRoot.querySelector('[part=hint][role=status]'), 'the help');
+    await key('Escape');
+    await until(() => !world.element.renderRoot.querySelector('[part=hint]'), 'no help');
+    expect(focused()).to.equal('Help');
   });
 });
 

@@ -178,7 +178,7 @@ describe('what is wrong', () => {
     const world = await formOf({ bank: { label: 'Bank', ...named({ a1: 'Alfa' }) } });
     await world.pay();
     const list = await find<HTMLSelectElement>('combobox', 'Bank');
-    expect(await wordsAt(list)).to.equal('Bank is needed to pay.');
+    expect(await wordsAt(list)).to.equal('Choose from the list: Bank.');
     expect(focused()).to.equal('Bank');
     await choose(list, 'Alfa');
     await until(() => !invalid(list), 'the words to leave');

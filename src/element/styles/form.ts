@@ -83,7 +83,17 @@ export const formStyles = css`
   [part='brand-choice'] :focus-visible + * {
     outline-width: 3px;
   }
+  /* After its field for those who go on by keyboard, in the label's line for the eye. */
+  [part='field']:has(> [part='help-button']) {
+    position: relative;
+  }
+  .label-line:has(~ [part='help-button']) {
+    padding-inline-end: 32px;
+  }
   [part='help-button'] {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
     width: 24px;
     height: 24px;
     margin: -2px 0;

@@ -27,16 +27,21 @@ const adornment = (context: RenderContext, { id, rules }: PaymentProductField, o
 
 /** What a field is, in words and perhaps a picture. */
 const helpView = (id: string, { label, image }: NonNullable<FieldDisplay['tooltip']>) =>
-  html`<p part="hint" id=${id}>${image ? html`<img src=${image} alt="" />` : nothing}${label}</p>`;
+  html`<p part="hint" id=${id} role="status">
+    ${image ? html`<img src=${image} alt="" />` : nothing}${label}
+  </p>`;
 
 /** What to do about a field. */
 const errorView = (
   { messages }: RenderContext,
   id: string,
   field: string,
-  label: string,
-  { code, params }: Issue,
+  { label, formElement }: FieldDisplay,
+  issue: Issue,
 ) => {
+  const { params } = issue;
+  // Nothing is typed into a list: it is chosen from.
+  const code = issue.code === 'required' && formElement === 'list' ? 'fixed-list' : issue.code;
   const sentence = messages.issues[`${code}:${field}`] ?? messages.issues[code] ?? messages.issues.other;
   return html`<p part="error" id=${id}>${warningIcon}${sentence({ ...params, label })}</p>`;
 };
@@ -76,27 +81,19 @@ export const fieldView = (
   const describedBy = `${issue ? `${id}-error ` : ''}${helping ? `${id}-help` : ''}` || nothing;
   const bindings = { id, value: raw, required, invalid, describedBy };
   const hints = inputHints(field, last);
-  return html`<div part="field" class=${hints.width}>
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !helping) return;
+    event.stopPropagation();
+    context.toggleHelp(name);
+  };
+  return html`<div part="field" class=${hints.width} @keydown=${onKeyDown}>
     ${
       formElement === 'boolean'
         ? (context.features.control(field, display, bindings) ?? absentControl(context, id))
         : html`<div class="label-line">
-              <label part="label" for=${id}
-                >${label}${required ? nothing : html` <span class="muted">${messages.optional}</span>`}</label
+              <label part="label" id="${id}-label" for=${id}
+                >${label}${required ? nothing : html`&#32;<span class="muted">${messages.optional}</span>`}</label
               >
-              ${
-                tooltip
-                  ? html`<button
-                      type="button"
-                      part="help-button"
-                      aria-expanded=${helping}
-                      aria-label=${messages.help(label)}
-                      @click=${() => context.toggleHelp(name)}
-                    >
-                      ?
-                    </button>`
-                  : nothing
-              }
             </div>
             <div part="control">
               ${
@@ -120,7 +117,21 @@ export const fieldView = (
                       .value=${displayValue(field, raw)}
                     />`
               }${adornment(context, field, optionForm)}${obfuscate ? revealButton(context, display) : nothing}
-            </div>`
+            </div>
+            ${
+              tooltip
+                ? html`<button
+                    type="button"
+                    part="help-button"
+                    aria-expanded=${helping}
+                    aria-label=${messages.help}
+                    aria-describedby="${id}-label"
+                    @click=${() => context.toggleHelp(name)}
+                  >
+                    ?
+                  </button>`
+                : nothing
+            }`
     }
   </div>`;
 };
@@ -131,8 +142,8 @@ export const saidOf = (
   { id: name, display }: PaymentProductField,
   issue: Issue | undefined,
 ) => {
-  const { label, tooltip } = display!;
+  const { tooltip } = display!;
   const id = idOf(name);
   return html`${tooltip && context.openHelp === name ? helpView(`${id}-help`, tooltip) : nothing}
-  ${issue ? errorView(context, `${id}-error`, name, label, issue) : nothing}`;
+  ${issue ? errorView(context, `${id}-error`, name, display!, issue) : nothing}`;
 };

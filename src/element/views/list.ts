@@ -12,7 +12,7 @@ const logosView = ({ logos }: PaymentOption) => {
   const rest = logos.length - shown.length;
   return html`<span part="logos">
     ${shown.map((src) => html`<img class="logo" src=${src} alt="" width="40" height="26" />`)}
-    ${rest ? html`<span class="muted">+${rest}</span>` : nothing}
+    ${rest ? html`<span class="muted" dir="ltr" aria-hidden="true">+${rest}</span>` : nothing}
   </span>`;
 };
 
@@ -25,6 +25,9 @@ const labelView = (context: RenderContext, option: PaymentOption) =>
 
 const optionView = (context: RenderContext, choosing: ChoosingState, option: PaymentOption) => {
   const chosen = option.key === choosing.chosen;
+  // What the pictures show, for those who do not see them.
+  const brands = option.kind === 'group' ? option.members.map(({ label }) => label).join(', ') : '';
+  const brandsId = `${option.key}-brands`;
   return html`<div part=${chosen ? 'product product-chosen' : 'product'}>
     <label class="row">
       <input
@@ -32,12 +35,14 @@ const optionView = (context: RenderContext, choosing: ChoosingState, option: Pay
         type="radio"
         name="product"
         ?disabled=${isInert(context)}
+        aria-describedby=${brands ? brandsId : nothing}
         .checked=${chosen}
         @click=${(event: Event) => context.choose(option, event) || event.preventDefault()}
       />
       <span part="product-label">${labelView(context, option)}</span>
       ${logosView(option)}
     </label>
+    ${brands ? html`<span id=${brandsId} hidden>${brands}</span>` : nothing}
     ${chosen ? paymentForm(context, choosing) : nothing}
   </div>`;
 };

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { FieldDisplay, PaymentProductField, ValueMapping } from '../../../domain/field.js';
+import { inputHints } from '../../../domain/field-hints.js';
 import type { FeatureHost } from '../../feature-host.js';
 import { choiceDetails } from './details.js';
 import type { ControlBindings } from '../../views/context.js';
@@ -9,11 +10,12 @@ type Choice = Pick<ValueMapping, 'value' | 'displayName'>;
 /** A native choice; the first, empty one asks for it. Groups have a label, or none. */
 export const selectView = (
   { checkout }: FeatureHost,
-  { id: name }: PaymentProductField,
+  field: PaymentProductField,
   { placeholder, label }: FieldDisplay,
   { id, value, required, invalid, describedBy }: ControlBindings,
   groups: readonly { readonly label: string; readonly choices: readonly Choice[] }[],
 ) => {
+  const { id: name } = field;
   const options = (choices: readonly Choice[]) =>
     choices.map(
       (choice) =>
@@ -25,6 +27,7 @@ export const selectView = (
     id=${id}
     part=${invalid ? 'input input-invalid' : 'input'}
     name=${name}
+    autocomplete=${inputHints(field).autocomplete}
     aria-required=${required}
     aria-invalid=${invalid}
     aria-describedby=${describedBy}
