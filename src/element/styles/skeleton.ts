@@ -11,16 +11,16 @@ export const skeletonStyles = css`
   .row i {
     width: 40%;
   }
-  .form i {
+  .skeleton .form i {
     height: 48px;
     margin-top: 25px;
   }
-  .form .box {
+  .skeleton .form .box {
     width: 60%;
     height: 20px;
     margin-block: 12px;
   }
-  .end i {
+  .end.skeleton i {
     display: block;
     height: 52px;
   }
