@@ -38,7 +38,7 @@ describe('the Enter key', () => {
     await key('Enter');
     expect(focused()).to.equal('CVV');
     expect(text()).not.to.contain('is needed');
-    expect((await securityCode()).enterKeyHint).to.equal('go');
+    expect((await securityCode()).getAttribute('enterkeyhint')).to.equal('go');
     await type('123');
     await key('Enter');
     await world.state('done');
