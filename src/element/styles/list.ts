@@ -32,11 +32,16 @@ export const listStyles = css`
     min-width: 5em;
     overflow-wrap: anywhere;
   }
+  /* One line: what does not fit beside the name stands in a second one, out of sight. */
   [part='logos'] {
     display: flex;
+    flex-wrap: wrap;
     justify-content: end;
     align-items: center;
+    align-content: start;
     gap: 4px;
+    max-height: 26px;
+    overflow: hidden;
   }
   .logo {
     width: 40px;
