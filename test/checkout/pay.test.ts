@@ -617,9 +617,13 @@ describe('being gone', () => {
     async (json) => {
       const world = await filled();
       const answer = deferred<unknown>();
-      world.shop.pay = () => answer.promise;
+      const asked = deferred<void>();
+      world.shop.pay = () => {
+        asked.resolve();
+        return answer.promise;
+      };
       const paying = world.checkout.submit();
-      await settle();
+      await asked.promise;
       await quiet(world, async () => {
         if (json instanceof Error) answer.reject(json);
         else answer.resolve(json);
