@@ -36,7 +36,7 @@ export class Visitor {
   /** Fills in a card. */
   async fillCard(cardNumber: string, expiryDate = '1230', securityCode = '123'): Promise<void> {
     await this.fill('cardNumber', cardNumber);
-    await this.sees('[part~=brand]');
+    await this.sees('[part~=brand], [part~=brand-choice]');
     await this.fill('expiryDate', expiryDate);
     await this.fill('cvv', securityCode);
   }

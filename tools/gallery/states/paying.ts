@@ -61,7 +61,7 @@ export const paying = {
         event.respondWith(Promise.reject(new TypeError('The answer was lost.'))),
       ),
     visit: payWith(cards.authorised),
-    shows: ['[part~=notice]', '[part~=retry-button]'],
+    shows: ['[part~=notice]', '[part~=pay-button]'],
   },
   'session-renewed': {
     title: 'The session expired while paying, and was replaced',
