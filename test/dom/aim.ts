@@ -49,7 +49,8 @@ const openPoint = (target: Element) =>
     });
 
 /**
- * Where a person presses to press this: scrolls there where it is out of sight, and waits until it stands still.
+ * Where a person presses to press this: scrolls there where it is out of sight, and waits until the page has loaded and
+ * it stands still.
  *
  * @throws Error where something else is in front of it
  */
@@ -60,6 +61,8 @@ export const aimAt = async (target: Element): Promise<{ x: number; y: number }> 
     const before = target.getBoundingClientRect();
     await moment();
     const now = target.getBoundingClientRect();
+    // A style sheet or a picture may yet come, and move it.
+    if (document.readyState !== 'complete') continue;
     if (before.x !== now.x || before.y !== now.y || before.height !== now.height) continue;
     const point = openPoint(target);
     if (point) return point;

@@ -135,5 +135,14 @@ describe.each(engines)('with its later files kept from it, the checkout in %s', 
       await consumer.reads('Paid');
       expect(scriptsSincePayment()).toEqual([]);
     });
+
+    it('does not ask for a file again at every key', async () => {
+      await arrive();
+      await consumer.fill('Card number', wrong);
+      await enterCard(wrong);
+      const counts = new Map<string, number>();
+      for (const path of asked) counts.set(path, (counts.get(path) ?? 0) + 1);
+      expect([...counts].filter(([, count]) => count > 2)).toEqual([]);
+    });
   });
 });
