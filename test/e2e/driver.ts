@@ -83,8 +83,10 @@ const withWebDriver = async (script: string): Promise<Port> => {
   try {
     const browser = await remote({ hostname, port, path: '/', capabilities, logLevel: 'silent' });
     const install = () => browser.execute(script);
+    const visited = new Set<string>();
     return {
       async open(url) {
+        visited.add(new URL(url).origin);
         await browser.url(url);
         await install();
       },
@@ -97,8 +99,13 @@ const withWebDriver = async (script: string): Promise<Port> => {
       hands: webDriverHands(browser as unknown as Driver),
       screenshot: async (path) => void (await browser.saveScreenshot(path)),
       async forget() {
-        // Cookies are the least of it: what a page stored, or a cache kept, is another consumer's as well.
-        await browser.reloadSession();
+        // Cookies are not all: what a page stored is another consumer's as well.
+        for (const origin of visited) {
+          await browser.url(`${origin}/forget`);
+          await browser.execute('localStorage.clear(); sessionStorage.clear();');
+        }
+        visited.clear();
+        await browser.deleteCookies();
       },
       async close() {
         await browser.deleteSession();
