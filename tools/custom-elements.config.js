@@ -64,6 +64,8 @@ const published = () => ({
 export default {
   globs: ['src/element/connect-checkout.ts', 'src/element/*event*.ts'],
   outdir: 'dist',
+  // package.json names the file itself.
+  packagejson: false,
   litelement: true,
   quiet: true,
   plugins: [published()],

@@ -38,9 +38,17 @@ const visit = (browser: Browser, probed: Probed, name: Name, slowDown: number): 
 /** From navigation to a card form that can be typed into. */
 export const arrive = (page: Page, probed: Probed): Promise<void> => open(page, probed, 'element');
 
+/** Nothing that a page does while it is idle begins before `rest`. */
+export const neverIdle = (page: Page): Promise<unknown> =>
+  page.evaluateOnNewDocument(
+    'window.idle = []; window.requestIdleCallback = (run) => window.idle.push(run);',
+  );
+
 /** What the page loads while it is idle has been asked for. */
 export const rest = (page: Page): Promise<unknown> =>
-  page.evaluate('new Promise((done) => requestIdleCallback(() => setTimeout(done, 200)))');
+  page.evaluate(
+    'window.idle.splice(0).forEach((run) => run()), new Promise((done) => setTimeout(done, 300))',
+  );
 
 /** Types a card and pays with it. */
 export const payWith = async (page: Page, cardNumber: string): Promise<void> => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildElement, bundleForPage, bundleHeadless, withFolder } from './build.js';
 import { inFreshPage, until, withChromium } from './chromium.js';
-import { arrive, payWith, rest } from './form.js';
+import { arrive, neverIdle, payWith, rest } from './form.js';
 import { brotli, openShop } from './shop.js';
 
 /** Bytes, minified and in brotli 11. */
@@ -49,6 +49,7 @@ const loadedForCards = async (element: string) => {
       for (const [name, card] of Object.entries(cards))
         await inFreshPage(browser, 1, async (page) => {
           const before = shop.asked.length;
+          await neverIdle(page);
           await arrive(page, { shop, probe });
           if (!form.length) form = scripts(before);
           await rest(page);

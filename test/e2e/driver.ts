@@ -87,7 +87,10 @@ const withWebDriver = async (script: string): Promise<Port> => {
     return {
       async open(url) {
         visited.add(new URL(url).origin);
+        // The page that is left must not be taken for the one that comes.
+        await browser.execute('globalThis.isLeft = true').catch(() => {});
         await browser.url(url);
+        while (await browser.execute('return globalThis.isLeft === true').catch(() => true)) await delay(20);
         await install();
       },
       async evaluate(expression) {
