@@ -108,7 +108,9 @@ const withWebDriver = async (script: string): Promise<Port> => {
           await browser.execute('localStorage.clear(); sessionStorage.clear();');
         }
         visited.clear();
-        await browser.deleteCookies();
+        // One that is deleted late would be the next consumer's.
+        do await browser.deleteCookies();
+        while ((await browser.getCookies()).length);
       },
       async close() {
         await browser.deleteSession();
