@@ -1,5 +1,7 @@
 import { build } from 'esbuild';
 import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type BrowserContext, type CDPSession, type Page } from 'puppeteer-core';
@@ -77,7 +79,26 @@ const withPuppeteer = async (engine: 'chromium' | 'firefox', script: string): Pr
   };
 };
 
+/**
+ * Takes this machine's cookies from a browser that comes by; they know no ports. What the driver deletes goes late now
+ * and then, and takes the cookies of the next consumer with it.
+ */
+const startEraser = async () => {
+  const server = createServer(({ headers }, response) => {
+    const names = (headers.cookie ?? '').split('; ').map((pair) => pair.split('=')[0]);
+    response.setHeader(
+      'Set-Cookie',
+      names.map((name) => `${name}=; Max-Age=0; Path=/`),
+    );
+    response.end('Forgotten');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://localhost:${port}/`, stop: () => void server.close() };
+};
+
 const withWebDriver = async (script: string): Promise<Port> => {
+  const eraser = await startEraser();
   const webKit = await startWebKit();
   const { hostname, port, capabilities } = webKit;
   try {
@@ -108,17 +129,17 @@ const withWebDriver = async (script: string): Promise<Port> => {
           await browser.execute('localStorage.clear(); sessionStorage.clear();');
         }
         visited.clear();
-        // One that is deleted late would be the next consumer's.
-        do await browser.deleteCookies();
-        while ((await browser.getCookies()).length);
+        await browser.url(eraser.url);
       },
       async close() {
         await browser.deleteSession();
         await webKit.stop();
+        eraser.stop();
       },
     };
   } catch (error) {
     await webKit.stop();
+    eraser.stop();
     throw error;
   }
 };
