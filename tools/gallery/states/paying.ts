@@ -93,7 +93,6 @@ export const paying = {
     title: 'A code to scan, or an app to open',
     session: { only: [products.weChatPay] },
     visit: (visitor) => visitor.pay(),
-    // Small screens show the link alone: they are the phone that would scan.
-    shows: ['[part~=action]', '[part~=app-link]'],
+    shows: ['[part~=action]', '[part~=another-way-button]'],
   },
 } satisfies Record<string, GalleryState>;
