@@ -4,6 +4,7 @@ import { edit, isFormatted } from '../domain/edit.js';
 import type { PaymentProductField } from '../domain/field.js';
 import type { Form } from '../domain/form.js';
 import { cleanValue, displayValue, settledValue } from '../domain/value.js';
+import { enter } from './enter.js';
 
 interface Moment {
   readonly display: string;
@@ -70,9 +71,6 @@ const fieldOf = (fields: readonly PaymentProductField[], input: HTMLInputElement
     ? fields.find(({ id }) => id === input.name)
     : undefined;
 
-const enter = (checkout: CheckoutStore, { id }: PaymentProductField, value: string) =>
-  checkout.dispatch({ type: 'enter', field: id, value, rules: checkout.rules });
-
 /** The value of an input, once it is left, where it is not the one that stands in the form already. */
 const settledTextOf = (field: PaymentProductField, form: Form, input: HTMLInputElement) => {
   const known = form.values.get(field.id) ?? '';
@@ -95,7 +93,7 @@ export const enterUnannounced = (
   for (const input of root.querySelectorAll<HTMLInputElement>('[part=form] input')) {
     const field = fieldOf(fields, input);
     const value = field && settledTextOf(field, form, input);
-    if (value !== undefined) enter(checkout, field!, value);
+    if (value !== undefined) enter(checkout, field!.id, value);
   }
 };
 
@@ -113,7 +111,7 @@ export const textEntry = (fields: readonly PaymentProductField[], form: Form, ch
     if (input.value !== display) input.value = display;
     // A new text puts the caret at its end, and asking is cheaper than setting.
     if (input.selectionStart !== caret || input.selectionEnd !== caret) input.setSelectionRange(caret, caret);
-    enter(checkout, field, cleanValue(field, display));
+    enter(checkout, field.id, cleanValue(field, display));
   };
 
   /** Of a whole card in one text, each field gets its part, unless it has something else already. */
@@ -123,7 +121,7 @@ export const textEntry = (fields: readonly PaymentProductField[], form: Form, ch
     if (!card) return text;
     for (const other of fields) {
       const part = partFor(other, card);
-      if (other !== field && part && !form.values.get(other.id)) enter(checkout, other, part);
+      if (other !== field && part && !form.values.get(other.id)) enter(checkout, other.id, part);
     }
     return partFor(field, card);
   };
@@ -184,7 +182,7 @@ export const textEntry = (fields: readonly PaymentProductField[], form: Form, ch
     const display = displayValue(field, value);
     history.shown = display;
     if (input.value !== display) input.value = display;
-    enter(checkout, field, value);
+    enter(checkout, field.id, value);
   };
 
   /** An unformatted text may be composed, or lose what copies leave around it: the caret stays among its characters. */
@@ -198,7 +196,7 @@ export const textEntry = (fields: readonly PaymentProductField[], form: Form, ch
       input.value = value;
       input.setSelectionRange(place, place);
     }
-    enter(checkout, field, value);
+    enter(checkout, field.id, value);
   };
 
   const settle = (field: PaymentProductField, input: HTMLInputElement) => {
@@ -206,7 +204,7 @@ export const textEntry = (fields: readonly PaymentProductField[], form: Form, ch
     if (value === undefined) return;
     const display = displayValue(field, value);
     if (input.value !== display) input.value = display;
-    enter(checkout, field, value);
+    enter(checkout, field.id, value);
   };
 
   return (event: Event): void => {

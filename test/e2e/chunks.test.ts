@@ -7,7 +7,6 @@ import { type Consumer, consumerAt } from './driver.js';
 
 /* Whatever becomes of the files that the checkout asks for later, the consumer is told what they need to know. */
 
-const expiry = `12${(new Date().getFullYear() + 3) % 100}`;
 const visa = '4567350000427977';
 const wrong = '4567350000427978';
 const declined = '4457010000000009';
@@ -66,11 +65,6 @@ describe.each(engines)('with its later files kept from it, the checkout in %s', 
     await consumer.sees('textbox', 'Card number');
     await consumer.sees('button', 'Pay…');
   };
-  const enterCard = async (number: string) => {
-    await consumer.fill('Card number', number);
-    await consumer.fill('Expiry date', expiry);
-    await consumer.fill('CVV', '739');
-  };
   /** What a payment may need is asked for while the consumer types, each file at most 800 ms after another. */
   const pay = async () => {
     await consumer.until('the page to have asked for its files', async () => Date.now() - lastAsked > 1000);
@@ -97,7 +91,7 @@ describe.each(engines)('with its later files kept from it, the checkout in %s', 
 
     it('says that the bank has declined', async () => {
       await arrive();
-      await enterCard(declined);
+      await consumer.fillCard(declined);
       await pay();
       await consumer.reads('Your bank did not approve this payment.');
       expect(scriptsSincePayment()).toEqual([]);
@@ -127,7 +121,7 @@ describe.each(engines)('with its later files kept from it, the checkout in %s', 
 
     it('goes to the bank for 3-D Secure, asking for none of its files on the way', async () => {
       await arrive();
-      await enterCard(challenged);
+      await consumer.fillCard(challenged);
       await pay();
       await consumer.sees('button', 'Authenticate');
       expect(asked).toContain('payment');
@@ -136,7 +130,7 @@ describe.each(engines)('with its later files kept from it, the checkout in %s', 
 
     it('says that a card is paid, asking for none of its files on the way', async () => {
       await arrive();
-      await enterCard(visa);
+      await consumer.fillCard(visa);
       await pay();
       await consumer.reads('Paid');
       expect(scriptsSincePayment()).toEqual([]);

@@ -6,8 +6,6 @@ import { type Consumer, consumerAt } from './driver.js';
 
 /* Whatever comes between a consumer and a payment, it ends in an outcome or a way on, and never in two payments. */
 
-const expiry = `12${(new Date().getFullYear() + 3) % 100}`;
-
 /** One way to pay, by how far it goes before the consumer has something to do, and by how it ends. */
 interface Kind {
   readonly search?: string;
@@ -25,11 +23,7 @@ interface Kind {
   readonly away?: true;
 }
 
-const card = (cardNumber: string) => async (consumer: Consumer) => {
-  await consumer.fill('Card number', cardNumber);
-  await consumer.fill('Expiry date', expiry);
-  await consumer.fill('CVV', '739');
-};
+const card = (cardNumber: string) => (consumer: Consumer) => consumer.fillCard(cardNumber);
 /** In the element, or on the order's page. */
 const paid = (consumer: Consumer) =>
   consumer.until('a paid order', async () =>

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type RunningDemo, start } from '../../demo/start.js';
 import { order } from '../sandbox/harness.js';
 import { shareKeyPairs } from '../sandbox/shared-key-pairs.js';
-import { type Consumer, consumerAt } from './driver.js';
+import { type Consumer, consumerAt, expiry } from './driver.js';
 
 /*
  * Two processing platforms stand behind the one API. Where they differ, merchants notice; the same purchase on both has
@@ -13,7 +13,6 @@ const merchants = { globalCollect: '1001', ogone: '2001' } as const;
 type PlatformName = keyof typeof merchants;
 const platforms = Object.keys(merchants) as readonly PlatformName[];
 
-const expiry = `12${(new Date().getFullYear() + 3) % 100}`;
 const visa = '4567350000427977';
 const challenged = '4567353300000007';
 const stored = '5b9a1b3e-4a0a-4c0d-9d58-8a0e2c7e2f11';
@@ -70,9 +69,7 @@ const look = async (): Promise<string> => {
 };
 
 const enterCard = async (cardNumber: string) => {
-  await consumer.fill('Card number', cardNumber);
-  await consumer.fill('Expiry date', expiry);
-  await consumer.fill('CVV', '739');
+  await consumer.fillCard(cardNumber);
   await consumer.until('a form that can be paid with', () =>
     consumer.ask(`document.querySelector('connect-checkout').checkValidity()`),
   );

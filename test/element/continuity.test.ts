@@ -258,6 +258,20 @@ describe('a locale', () => {
   });
 });
 
+describe('the focus', () => {
+  it('is on the chosen row where the one that had it is offered no more', async () => {
+    const world = await ready({ tokens: [tokens.visa] });
+    await press(await find('radio', '**** **** **** 7977…'));
+    await until(() => world.element.renderRoot.activeElement?.matches('[part=radio]'), 'the row');
+    world.element.session = await world.newSession({ tokens: [] });
+    await until(() => !query('radio', '**** **** **** 7977…'), 'another list');
+    await until(
+      () => world.element.renderRoot.activeElement?.matches('[part=radio]:checked'),
+      'the chosen row',
+    );
+  });
+});
+
 describe('a single way to pay', () => {
   it('needs no list', async () => {
     await ready({ only: [products.sepa] });

@@ -62,11 +62,12 @@ export class FocusKeeper implements ReactiveController {
     input?.focus(options);
   }
 
-  /** A list that changed above the form makes new inputs: the one that had the focus gets it back. */
+  /** A list that changed makes new inputs: the field that had the focus gets it back, and of a row the chosen one. */
   #restore(): void {
     const { renderRoot } = this.element;
     if (!this.#focused || renderRoot.activeElement) return;
     const [name, caret] = this.#focused;
+    if (name === 'product') return renderRoot.querySelector<HTMLElement>('[part=radio]:checked')?.focus();
     this.focus(name);
     (renderRoot.activeElement as HTMLInputElement | null)?.setSelectionRange?.(caret, caret);
   }

@@ -2,6 +2,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { FieldDisplay, PaymentProductField } from '../../../domain/field.js';
 import type { DirectoryEntry } from '../../../client/index.js';
+import { enter } from '../../enter.js';
 import type { FeatureHost } from '../../feature-host.js';
 import type { ControlBindings } from '../../views/context.js';
 import { bankNamed, groupsOf, search } from './directory.js';
@@ -28,11 +29,6 @@ export class BankSearch {
 
   constructor(private readonly host: FeatureHost) {}
 
-  #enter(field: string, value: string): void {
-    const { checkout } = this.host;
-    checkout.dispatch({ type: 'enter', field, value, rules: checkout.rules });
-  }
-
   #show(id: string, active?: string): void {
     const { element } = this.host;
     const opens = !this.#open;
@@ -54,21 +50,21 @@ export class BankSearch {
   }
 
   #choose(name: string, issuerId: string): void {
-    this.#enter(name, issuerId);
+    enter(this.host.checkout, name, issuerId);
     this.#query = undefined;
     this.#close();
   }
 
   #type(name: string, id: string, text: string, entries: readonly DirectoryEntry[], chosen: string): void {
     if (this.#query === undefined) this.#before = chosen;
-    this.#enter(name, bankNamed(entries, text)?.issuerId ?? '');
+    enter(this.host.checkout, name, bankNamed(entries, text)?.issuerId ?? '');
     this.#query = text;
     this.#show(id, text ? search(entries, text)[0]?.issuerId : undefined);
   }
 
   /** Takes back what was typed since a bank was chosen. */
   #restore(name: string): void {
-    if (this.#query !== undefined) this.#enter(name, this.#before);
+    if (this.#query !== undefined) enter(this.host.checkout, name, this.#before);
     this.#query = undefined;
     this.#close();
   }

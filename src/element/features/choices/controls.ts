@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { FieldDisplay, PaymentProductField, ValueMapping } from '../../../domain/field.js';
 import { inputHints } from '../../../domain/field-hints.js';
+import { enter } from '../../enter.js';
 import type { FeatureHost } from '../../feature-host.js';
 import { choiceDetails } from './details.js';
 import type { ControlBindings } from '../../views/context.js';
@@ -31,13 +32,7 @@ export const selectView = (
     aria-required=${required}
     aria-invalid=${invalid}
     aria-describedby=${describedBy}
-    @change=${(event: Event) =>
-      checkout.dispatch({
-        type: 'enter',
-        field: name,
-        value: (event.target as HTMLSelectElement).value,
-        rules: checkout.rules,
-      })}
+    @change=${(event: Event) => enter(checkout, name, (event.target as HTMLSelectElement).value)}
   >
     <option value="" .selected=${!value}>${placeholder ?? label}</option>
     ${groups.map((group) =>
@@ -106,12 +101,7 @@ export const booleanControl = (
       aria-invalid=${invalid}
       aria-describedby=${describedBy}
       @change=${(event: Event) =>
-        checkout.dispatch({
-          type: 'enter',
-          field: name,
-          value: (event.target as HTMLInputElement).checked ? 'true' : '',
-          rules: checkout.rules,
-        })}
+        enter(checkout, name, (event.target as HTMLInputElement).checked ? 'true' : '')}
     />
     <label part="label" for=${id}>
       ${before}${

@@ -6,6 +6,7 @@ import { CheckoutError } from '../../../domain/errors.js';
 import type { PaymentContext } from '../../../domain/payment-context.js';
 import type { PaymentProduct } from '../../../domain/product.js';
 import { type Wallet, wallets } from '../../../wallets/index.js';
+import { enter } from '../../enter.js';
 import { CheckoutErrorEvent } from '../../events.js';
 import type { FeatureHost } from '../../feature-host.js';
 import type { Feature } from '../feature.js';
@@ -81,8 +82,7 @@ export class Wallets implements Feature {
   async #pay(product: PaymentProduct, wallet: Wallet, context: PaymentContext): Promise<void> {
     const { checkout, element } = this.host;
     const catalogue = checkout.catalogue!;
-    const enter = (value: string) =>
-      checkout.dispatch({ type: 'enter', field: 'encryptedPaymentData', value, rules: checkout.rules });
+    const keep = (token: string) => enter(checkout, 'encryptedPaymentData', token);
     try {
       await wallet.pay(context, {
         validate: (validationUrl) =>
@@ -98,10 +98,10 @@ export class Wallets implements Feature {
         authorized: async (token) => {
           // Something else may have been chosen under the sheet, or the list replaced by one with another amount.
           if (chosenProduct(checkout)?.id !== product.id || checkout.catalogue !== catalogue) return false;
-          enter(token);
+          keep(token);
           await checkout.submit();
           // It is good for this attempt only.
-          enter('');
+          keep('');
           return checkout.state.status !== 'ready';
         },
       });
