@@ -605,6 +605,9 @@ const rowsFor = (settings: Settings): Promise<unknown> => {
   return rows;
 };
 
+/** More of them, from another seed, every night: a tenth finds what it is meant to find in a few seconds. */
+const runs = Number(process.env.RUNS ?? 2_000);
+
 describe('any sequence of what page, consumer, platform and merchant do', () => {
   it(
     'pays at most once at a time, with what stood on screen, and leaves nothing behind',
@@ -618,7 +621,7 @@ describe('any sequence of what page, consumer, platform and merchant do', () => 
         fc.asyncProperty(fc.array(command, { minLength: 3, maxLength: 12, size: 'max' }), async (commands) =>
           play([...begin, ...commands]),
         ),
-        { numRuns: 10_000, seed: Number(process.env.SEED ?? 20_260_615) },
+        { numRuns: runs, seed: Number(process.env.SEED ?? 20_260_615) },
       );
       // Everything that matters came up, and often.
       for (const what of [
@@ -629,7 +632,7 @@ describe('any sequence of what page, consumer, platform and merchant do', () => 
         'wiped while paying',
         ...verdicts,
       ])
-        expect([what, (seen.get(what) ?? 0) >= 100]).toEqual([what, true]);
+        expect([what, (seen.get(what) ?? 0) >= runs / 100]).toEqual([what, true]);
     },
   );
 });
