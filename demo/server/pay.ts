@@ -4,7 +4,7 @@ import { type Order, inTurn } from './orders.js';
 import { outcomeOf } from '../../src/headless.js';
 import { isOf } from './payments-of.js';
 import { type Browser, createPaymentRequest } from './create-payment.js';
-import { standsAgainst } from './earlier.js';
+import { blockingPayment } from './double-payment.js';
 import { planOf } from './plan.js';
 import type { PaymentReady } from './payment-ready.js';
 import { type PlatformAnswer, ask, noAnswer } from './platform.js';
@@ -71,7 +71,7 @@ export const pay = (
   key: string,
 ): Promise<PlatformAnswer<unknown>> =>
   inTurn(order, async () => {
-    const earlier = await standsAgainst(shop, order, key);
+    const earlier = await blockingPayment(shop, order, key);
     if (earlier) return earlier;
     if (!order.clicks.has(key)) order.clicks.set(key, 'unanswered');
     const returnUrl = `${shop.url}/return?order=${order.reference}`;

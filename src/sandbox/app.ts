@@ -3,7 +3,7 @@ import { mountClientApi } from './client-api/index.js';
 import { errorAnswer, toResponse } from './http/answer.js';
 import { corsHeaders, preflight } from './http/cors.js';
 import type { Env } from './http/endpoint.js';
-import { ApiError, ours, seen } from './http/errors.js';
+import { ApiError, inventedErrors, observedErrors } from './http/errors.js';
 import { mountConsole } from './console/index.js';
 import { checkLimits } from './http/limits.js';
 import { mountAssets } from './pages/assets.js';
@@ -21,7 +21,7 @@ import type { World } from './world.js';
 const refusal = (world: World, error: unknown): Response => {
   if (error instanceof ApiError) return toResponse(errorAnswer(error));
   world.onFault(error);
-  return toResponse(errorAnswer(seen.unknownServerError()));
+  return toResponse(errorAnswer(observedErrors.unknownServerError()));
 };
 
 /** Everything the sandbox answers, on Web standards only. */
@@ -65,7 +65,7 @@ export const createApp = (world: World): Hono<Env> => {
   mountElement(app, world);
   mountHostedCheckouts(app, world);
   mountHostedMandates(app, world);
-  app.notFound(() => toResponse(errorAnswer(ours.unknownPath())));
+  app.notFound(() => toResponse(errorAnswer(inventedErrors.unknownPath())));
   app.onError((error) => refusal(world, error));
   return app;
 };

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Order } from '../../server/orders.js';
 import type { Visit } from '../../server/visits.js';
-import { tongueOf } from '../words/index.js';
+import { languageOf } from '../words/index.js';
 import { checkoutPage, checkoutTag, onward, paymentUrl } from './checkout.js';
 import type { Html } from './layout.js';
 
@@ -11,13 +11,13 @@ export const cartPage = (visit: Visit, order: Order, platformOrigin: string): Ht
     visit,
     order,
     platformOrigin,
-    title: tongueOf(visit.choices.locale).words.payment,
+    title: languageOf(visit.choices.locale).words.payment,
     scripts: ['shop.js'],
-    payment: (tongue) =>
+    payment: (language) =>
       html`${checkoutTag(visit, {
         'session-url': '/api/session',
         'payment-url': paymentUrl(order),
         'return-url': '/return',
       })}
-      ${onward(tongue, order)}`,
+      ${onward(language, order)}`,
   });

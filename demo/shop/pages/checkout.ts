@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Order } from '../../server/orders.js';
 import type { Visit } from '../../server/visits.js';
-import { type Tongue, directionOf } from '../words/index.js';
+import { type Language, directionOf } from '../words/index.js';
 import { type Html, layout } from './layout.js';
 import { summary } from './summary.js';
 import { testCardPanel } from './test-cards.js';
@@ -33,11 +33,11 @@ interface CheckoutPage {
   readonly title: string;
   /** Scripts of the page beside the checkout's own. */
   readonly scripts: readonly string[];
-  readonly payment: (tongue: Tongue) => Html;
+  readonly payment: (language: Language) => Html;
 }
 
 /** Whoever is not sure whether they have paid reads it before they pay again. */
-const paidBefore = ({ words }: Tongue, { paidBefore: reference }: Visit): Html | string =>
+const paidBefore = ({ words }: Language, { paidBefore: reference }: Visit): Html | string =>
   reference
     ? html`<p class="told-paid">
         ${words.order.paidBefore} <a href="/order/${reference}"><bdi>${reference}</bdi></a>
@@ -54,24 +54,24 @@ export const checkoutPage = ({ visit, order, platformOrigin, title, scripts, pay
         'connect-checkout.js',
         ...scripts,
       ].map((script) => html`<script type="module" src="/${script}" async></script>`)}`,
-    body: (tongue) =>
+    body: (language) =>
       html`<main class="split" data-order="${order.reference}">
         <section class="cart" aria-labelledby="your-order">
           <div class="sheet">
-            <h1 id="your-order">${tongue.words.yourOrder}</h1>
-            ${summary(tongue, visit.cart)} ${testCardPanel(tongue)}
+            <h1 id="your-order">${language.words.yourOrder}</h1>
+            ${summary(language, visit.cart)} ${testCardPanel(language)}
           </div>
         </section>
         <section class="payment" aria-labelledby="payment">
-          <h2 id="payment">${tongue.words.payment}</h2>
-          ${paidBefore(tongue, visit)} ${payment(tongue)}
-          <noscript><p>${tongue.words.needsScript}</p></noscript>
+          <h2 id="payment">${language.words.payment}</h2>
+          ${paidBefore(language, visit)} ${payment(language)}
+          <noscript><p>${language.words.needsScript}</p></noscript>
         </section>
       </main>`,
   });
 
 /** The way on, shown when the payment has ended. */
-export const onward = ({ words }: Tongue, { reference }: Order): Html =>
+export const onward = ({ words }: Language, { reference }: Order): Html =>
   html`<p class="after" hidden><a class="button" href="/order/${reference}">${words.viewOrder}</a></p>`;
 
 /** Where to send a payment, and to ask how it stands. */

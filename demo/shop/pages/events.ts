@@ -12,8 +12,8 @@ export const eventsPage = (visit: Visit, order: Order, platformOrigin: string): 
     platformOrigin,
     title: 'With events',
     scripts: ['events.js', 'shop.js'],
-    payment: (tongue) =>
-      html`${checkoutTag(visit)} ${onward(tongue, order)}
+    payment: (language) =>
+      html`${checkoutTag(visit)} ${onward(language, order)}
         <section class="log" aria-labelledby="told" lang="en" dir="ltr">
           <h2 id="told">What the page is told</h2>
           <p class="note">Events in the order in which they came. None of them holds what was typed.</p>

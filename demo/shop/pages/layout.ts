@@ -1,21 +1,21 @@
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Choices } from '../../server/choices.js';
-import { type Tongue, tongueOf } from '../words/index.js';
+import { type Language, languageOf } from '../words/index.js';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 interface Page {
   readonly title: string;
   readonly choices: Choices;
-  readonly body: (tongue: Tongue) => Html;
+  readonly body: (language: Language) => Html;
   /** What only this page needs in its head. */
   readonly head?: Html;
 }
 
 const paths = { cart: '/', form: '/form.html', events: '/events.html' };
 
-const examples = ({ words }: Tongue, search: string): Html =>
+const examples = ({ words }: Language, search: string): Html =>
   html`<nav class="examples">
     ${Object.entries(paths).map(
       ([name, path]) => html`<a href="${path}${search}">${words.examples[name as keyof typeof paths]}</a>`,
@@ -23,7 +23,7 @@ const examples = ({ words }: Tongue, search: string): Html =>
   </nav>`;
 
 /** The name and its bird, as at the top of every page. */
-const masthead = ({ words }: Tongue, search: string): Html =>
+const masthead = ({ words }: Language, search: string): Html =>
   html`<header class="masthead">
     <a class="brand" href="/${search}">
       <img src="/finch.svg" alt="" width="36" height="36" />
@@ -34,9 +34,9 @@ const masthead = ({ words }: Tongue, search: string): Html =>
 
 /** A whole page around its own part; nothing inline, so that the strictest policy holds. */
 export const layout = ({ title, choices, body, head }: Page): Html => {
-  const tongue = tongueOf(choices.locale);
+  const language = languageOf(choices.locale);
   return html`${raw('<!doctype html>')}
-    <html lang="${tongue.lang}" dir="${tongue.dir}">
+    <html lang="${language.lang}" dir="${language.dir}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -47,10 +47,10 @@ export const layout = ({ title, choices, body, head }: Page): Html => {
         ${head ?? ''}
       </head>
       <body>
-        ${masthead(tongue, choices.search)} ${body(tongue)}
+        ${masthead(language, choices.search)} ${body(language)}
         <footer class="colophon">
-          <p>${tongue.words.demonstration}</p>
-          ${examples(tongue, choices.search)}
+          <p>${language.words.demonstration}</p>
+          ${examples(language, choices.search)}
         </footer>
       </body>
     </html>`;

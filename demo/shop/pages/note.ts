@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import type { Choices } from '../../server/choices.js';
-import { tongueOf } from '../words/index.js';
+import { languageOf } from '../words/index.js';
 import type { Words } from '../words/words.js';
 import { type Html, layout } from './layout.js';
 
 /** A page that only says something, and shows the way back. */
 export const notePage = (note: keyof Words['notes'], choices: Choices): Html => {
-  const { words } = tongueOf(choices.locale);
+  const { words } = languageOf(choices.locale);
   const [heading, sentence] = words.notes[note];
   return layout({
     title: heading,

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import { formatAmount } from '../../../src/domain/amount.js';
 import type { Cart } from '../cart.js';
-import type { Tongue } from '../words/index.js';
+import type { Language } from '../words/index.js';
 import type { Html } from './layout.js';
 
 /** What is bought, and what it comes to. */
-export const summary = ({ words, lang }: Tongue, { lines, amount, currency }: Cart): Html => {
+export const summary = ({ words, lang }: Language, { lines, amount, currency }: Cart): Html => {
   const money = (figure: number): Html =>
     html`<span class="money"><bdi>${formatAmount(figure, currency, lang)}</bdi></span>`;
   return html`<ul class="lines">

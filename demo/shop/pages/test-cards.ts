@@ -1,16 +1,16 @@
 import { html } from 'hono/html';
 import { type TestCard, testCards, testExpiry } from '../test-cards.js';
-import type { Tongue } from '../words/index.js';
+import type { Language } from '../words/index.js';
 import type { Html } from './layout.js';
 
-const copyable = (text: string, copied: string, { words: { testCards: words } }: Tongue): Html =>
+const copyable = (text: string, copied: string, { words: { testCards: words } }: Language): Html =>
   html`<button type="button" class="copy" data-copy="${copied}" data-done="${words.copied}">
     <span class="number" dir="ltr">${text}</span><span class="copy-word">${words.copy}</span>
   </button>`;
 
 /** The numbers that can be tried, out of the way until they are asked for. */
-export const testCardPanel = (tongue: Tongue): Html => {
-  const { testCards: words } = tongue.words;
+export const testCardPanel = (language: Language): Html => {
+  const { testCards: words } = language.words;
   const expiry = testExpiry(new Date());
   return html`<details class="test-cards">
     <summary>${words.title}</summary>
@@ -24,7 +24,7 @@ export const testCardPanel = (tongue: Tongue): Html => {
         ([card, { number }]) =>
           html`<li>
             <span>${words.cards[card as TestCard]}</span>
-            ${copyable(number, number.replaceAll(' ', ''), tongue)}
+            ${copyable(number, number.replaceAll(' ', ''), language)}
           </li>`,
       )}
     </ul>

@@ -8,18 +8,18 @@ import type { Words } from './words.js';
 const languages: Readonly<Record<string, Words>> = { en, nl, fr, de, ar };
 const rightToLeft: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
 
-export interface Tongue {
+export interface Language {
   readonly words: Words;
   /** BCP 47: the one asked for, or English where the shop has no words in it. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
 }
 
-export const directionOf = (locale: string): Tongue['dir'] =>
+export const directionOf = (locale: string): Language['dir'] =>
   rightToLeft.has(new Intl.Locale(locale.replaceAll('_', '-')).language) ? 'rtl' : 'ltr';
 
 /** The shop's own words; the checkout may well speak a language that the shop does not. */
-export const tongueOf = (locale = 'en'): Tongue => {
+export const languageOf = (locale = 'en'): Language => {
   const asked = new Intl.Locale(locale.replaceAll('_', '-'));
   const words = languages[asked.language];
   return words

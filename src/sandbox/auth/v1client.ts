@@ -1,15 +1,15 @@
 import { fromBase64 } from '../crypto/base64.js';
-import { seen } from '../http/errors.js';
+import { observedErrors } from '../http/errors.js';
 import type { SessionRecord } from '../records/types.js';
 import type { World } from '../world.js';
 
 /** The session of a Client API call: it exists, lives, and belongs to the customer of the path. */
 export const authenticateClient = (world: World, request: Request, customerId: string): SessionRecord => {
   const [, id] = /^GCS v1Client:(\S+)$/.exec(request.headers.get('authorization') ?? '') ?? [];
-  if (id === undefined) throw seen.unauthorized();
+  if (id === undefined) throw observedErrors.unauthorized();
   const session = world.records.sessions.get(id);
   if (!session || session.customerId !== customerId || session.expiresAt <= world.clock.now())
-    throw seen.sessionNotAllowed();
+    throw observedErrors.sessionNotAllowed();
   return session;
 };
 
@@ -26,5 +26,5 @@ export const checkClientMetaInfo = (request: Request): void => {
   } catch {
     // Refused below, without repeating what was sent.
   }
-  throw seen.invalidValue('X-GCS-ClientMetaInfo');
+  throw observedErrors.invalidValue('X-GCS-ClientMetaInfo');
 };

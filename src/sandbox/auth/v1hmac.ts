@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from '../crypto/base64.js';
 import type { RequestFacts } from '../http/request-facts.js';
-import { seen } from '../http/errors.js';
+import { observedErrors } from '../http/errors.js';
 import type { ApiKey, Merchant } from '../merchant.js';
 import type { World } from '../world.js';
 
@@ -53,7 +53,7 @@ const signingKey = async (
 
 /** A call that is about no merchant: any key will do. */
 export const authenticateKey = async (world: World, request: Request, target: string): Promise<void> => {
-  if (!(await signingKey(world, request, target))) throw seen.unauthorized();
+  if (!(await signingKey(world, request, target))) throw observedErrors.unauthorized();
 };
 
 /** The merchant a Server API call acts for; everything that is wrong gets one and the same refusal. */
@@ -66,6 +66,6 @@ export const authenticateServer = async (
   const merchant = world.settings.merchants.get(merchantId);
   const key = from.trusted ? undefined : await signingKey(world, request, from.target);
   const allowed = from.trusted || (key && key.merchants?.includes(merchantId) !== false);
-  if (!merchant || !allowed) throw seen.unauthorized();
+  if (!merchant || !allowed) throw observedErrors.unauthorized();
   return merchant;
 };

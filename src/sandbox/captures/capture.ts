@@ -1,5 +1,5 @@
 import { stamp } from '../clock.js';
-import { ours } from '../http/errors.js';
+import { inventedErrors } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
 import { followersOf, newFollowerId } from '../platforms/ids.js';
 import { counting } from '../records/records.js';
@@ -87,6 +87,6 @@ export const capturesOf = ({ records }: World, payment: PaymentRecord): readonly
 /** A merchant's own capture. */
 export const findCapture = (world: World, merchantId: string, id: string | undefined): CaptureRecord => {
   const capture = id === undefined ? undefined : world.records.captures.get(id);
-  if (capture?.merchantId !== merchantId) throw ours.notFound('UNKNOWN_CAPTURE_ID', 'captureId');
+  if (capture?.merchantId !== merchantId) throw inventedErrors.notFound('UNKNOWN_CAPTURE_ID', 'captureId');
   return capture;
 };

@@ -4,7 +4,7 @@ import { commonEndpoints } from '../common-api/index.js';
 import { toResponse } from '../http/answer.js';
 import { readJson } from '../http/body.js';
 import { type Endpoint, type Env, mount } from '../http/endpoint.js';
-import { seen } from '../http/errors.js';
+import { observedErrors } from '../http/errors.js';
 import { originOf } from '../http/origin.js';
 import { Query } from '../http/query.js';
 import { validate } from '../http/validate.js';
@@ -20,7 +20,7 @@ export const mountClientApi = (app: Hono<Env>, world: World): void =>
   mount(app, '/client/v1/:customerId', endpoints, async (endpoint, request, params) => {
     const session = authenticateClient(world, request, params.get('customerId') ?? '');
     const merchant = world.settings.merchants.get(session.merchantId);
-    if (!merchant) throw seen.sessionNotAllowed();
+    if (!merchant) throw observedErrors.sessionNotAllowed();
     checkClientMetaInfo(request);
     const answer = await endpoint.handle({
       world,

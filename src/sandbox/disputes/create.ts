@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { randomHex } from '../crypto/base64.js';
 import { type Answer, created } from '../http/answer.js';
-import { ours, seen } from '../http/errors.js';
+import { inventedErrors, observedErrors } from '../http/errors.js';
 import { money, text } from '../http/schema.js';
 import type { CaptureRecord, DisputeRecord, PaymentRecord } from '../records/types.js';
 import { announce } from '../announce.js';
@@ -24,12 +24,12 @@ export const createDispute = (
   request: v.InferOutput<typeof createDisputeRequest>,
 ): Answer => {
   const taken = capture?.amount ?? payment.amountCaptured;
-  if (taken === 0) throw ours.wrongStatus();
+  if (taken === 0) throw inventedErrors.wrongStatus();
   const { amountOfMoney: asked = { amount: taken, currencyCode: payment.money.currencyCode }, ...rest } =
     request;
-  if (asked.amount > taken) throw seen.invalidValue('amountOfMoney.amount');
+  if (asked.amount > taken) throw observedErrors.invalidValue('amountOfMoney.amount');
   if (asked.currencyCode !== payment.money.currencyCode)
-    throw seen.invalidValue('amountOfMoney.currencyCode');
+    throw observedErrors.invalidValue('amountOfMoney.currencyCode');
   const now = world.clock.now();
   const entry: DisputeRecord = {
     id: randomHex(),

@@ -1,5 +1,5 @@
 import { day, stamp } from '../clock.js';
-import { ours } from '../http/errors.js';
+import { inventedErrors } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
 import type { DisputeRecord, DisputeStatus } from '../records/types.js';
 import { announce } from '../announce.js';
@@ -54,7 +54,7 @@ export const changeDispute = (
   dispute: DisputeRecord,
   status: 'SUBMITTED' | 'CANCELLED',
 ): void => {
-  if (dispute.status !== 'CREATED') throw ours.wrongStatus();
+  if (dispute.status !== 'CREATED') throw inventedErrors.wrongStatus();
   dispute.status = status;
   dispute.statusChangedAt = world.clock.now();
   announce(world, dispute.merchantId, 'dispute', status, disputeJson(world, dispute));
@@ -63,6 +63,6 @@ export const changeDispute = (
 /** A merchant's own dispute. */
 export const findDispute = (world: World, merchantId: string, id: string | undefined): DisputeRecord => {
   const dispute = id === undefined ? undefined : world.records.disputes.get(id);
-  if (dispute?.merchantId !== merchantId) throw ours.notFound('UNKNOWN_DISPUTE_ID', 'disputeId');
+  if (dispute?.merchantId !== merchantId) throw inventedErrors.notFound('UNKNOWN_DISPUTE_ID', 'disputeId');
   return dispute;
 };

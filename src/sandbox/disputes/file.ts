@@ -1,6 +1,6 @@
 import { randomHex, toBase64 } from '../crypto/base64.js';
 import { BODY_LIMIT, readBytes } from '../http/body.js';
-import { ours, seen } from '../http/errors.js';
+import { inventedErrors, observedErrors } from '../http/errors.js';
 import type { FileRecord } from '../records/types.js';
 
 const TYPES: ReadonlySet<string> = new Set([
@@ -15,17 +15,17 @@ const TYPES: ReadonlySet<string> = new Set([
 /** The file of a `multipart/form-data` upload, under the name `file`. */
 export const readFile = async (request: Request, merchantId: string, now: number): Promise<FileRecord> => {
   const type = request.headers.get('content-type') ?? '';
-  if (!/^multipart\/form-data\s*;/i.test(type)) throw ours.wrongContentType();
+  if (!/^multipart\/form-data\s*;/i.test(type)) throw inventedErrors.wrongContentType();
   const body = await readBytes(request, 10 * BODY_LIMIT);
   let file: FormDataEntryValue | null;
   try {
     file = (await new Response(body, { headers: { 'Content-Type': type } }).formData()).get('file');
   } catch {
-    throw seen.invalidValue('body');
+    throw observedErrors.invalidValue('body');
   }
-  if (!(file instanceof File)) throw seen.missing('file');
+  if (!(file instanceof File)) throw observedErrors.missing('file');
   const fileType = file.type.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!TYPES.has(fileType)) throw seen.invalidValue('file');
+  if (!TYPES.has(fileType)) throw observedErrors.invalidValue('file');
   return {
     id: randomHex(),
     merchantId,

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { errorAnswer, toResponse } from '../http/answer.js';
 import { readJson } from '../http/body.js';
-import { ApiError, connectEntry, ours, seen } from '../http/errors.js';
+import { ApiError, connectEntry, inventedErrors, observedErrors } from '../http/errors.js';
 import { refusalOf } from '../http/refusal.js';
 import type { Json, JsonObject } from '../http/json.js';
 import { validate } from '../http/validate.js';
@@ -55,14 +55,14 @@ export const controlApi = (
   });
   const found = (id: string): Fault => {
     const fault = faults.get(id);
-    if (!fault) throw ours.notFound('UNKNOWN_FAULT_ID', 'id');
+    if (!fault) throw inventedErrors.notFound('UNKNOWN_FAULT_ID', 'id');
     return fault;
   };
   /** By its own id, or by its customer's, which is no credential. */
   const sessionId = (id: string): string => {
     const { sessions } = world.records;
     const session = sessions.get(id) ?? [...sessions.values()].find(({ customerId }) => customerId === id);
-    if (!session) throw ours.notFound('UNKNOWN_SESSION', 'session');
+    if (!session) throw inventedErrors.notFound('UNKNOWN_SESSION', 'session');
     return session.id;
   };
 
@@ -70,9 +70,9 @@ export const controlApi = (
   app.post('/faults', async ({ req }) => {
     const rule = validate(faultRule, await readJson(req.raw));
     if (rule.session !== undefined) sessionId(rule.session);
-    else if (rule.merchant === undefined && !rule.everyone) throw seen.missing('session');
+    else if (rule.merchant === undefined && !rule.everyone) throw observedErrors.missing('session');
     if (rule.merchant !== undefined && !world.settings.merchants.has(rule.merchant))
-      throw ours.notFound('UNKNOWN_MERCHANT', 'merchant');
+      throw inventedErrors.notFound('UNKNOWN_MERCHANT', 'merchant');
     return json(201, faultJson(faults.add(rule)));
   });
   app.delete('/faults', ({ req }) => {
@@ -107,11 +107,11 @@ export const controlApi = (
     return json(200, { now: clock.now() });
   });
 
-  app.notFound(() => refusalOf(ours.unknownPath()));
+  app.notFound(() => refusalOf(inventedErrors.unknownPath()));
   app.onError((error) => {
     if (error instanceof ApiError) return toResponse(errorAnswer(error));
     world.onFault(error);
-    return refusalOf(seen.unknownServerError());
+    return refusalOf(observedErrors.unknownServerError());
   });
   return async (request) => app.fetch(request);
 };

@@ -3,7 +3,7 @@ import { rotateKey } from '../sessions/keys.js';
 import type { SessionRecord } from '../records/types.js';
 import type { World } from '../world.js';
 import { abandoned } from './connection.js';
-import { type Met, kinds } from './kinds.js';
+import { type FaultCall, kinds } from './kinds.js';
 import { type Caller, callerOf, isConsole, meets } from './match.js';
 import type { Rule } from './fault-rule.js';
 import { changeRule, faultRule } from './rule.js';
@@ -60,8 +60,8 @@ const wait = async (milliseconds: number, signal: AbortSignal): Promise<void> =>
   await Promise.race([passed, abandoned(signal)]).finally(() => clearTimeout(timer));
 };
 
-const run = (met: Met<Rule>): Promise<Response> =>
-  (kinds[met.rule.kind] as (met: Met<Rule>) => Promise<Response>)(met);
+const run = (call: FaultCall<Rule>): Promise<Response> =>
+  (kinds[call.rule.kind] as (call: FaultCall<Rule>) => Promise<Response>)(call);
 
 export const createFaults = (world: World): Faults => {
   const entries = new Map<string, Entry>();

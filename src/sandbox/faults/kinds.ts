@@ -1,13 +1,14 @@
 import { rotateKey } from '../sessions/keys.js';
 import { corsHeaders } from '../http/cors.js';
-import { ApiError, connectEntry, ours, seen } from '../http/errors.js';
+import { ApiError, connectEntry, inventedErrors, observedErrors } from '../http/errors.js';
 import { refusalOf } from '../http/refusal.js';
 import type { World } from '../world.js';
 import { ConnectionLost, abandoned, cutOff } from './connection.js';
 import type { Caller } from './match.js';
 import type { Rule } from './fault-rule.js';
 
-export interface Met<R> {
+/** A call that a rule applies to. */
+export interface FaultCall<R> {
   readonly world: World;
   readonly rule: R;
   readonly caller: Caller;
@@ -16,15 +17,15 @@ export interface Met<R> {
   readonly work: () => Promise<Response>;
 }
 
-type Kinds = { [K in Rule['kind']]: (met: Met<Extract<Rule, { kind: K }>>) => Promise<Response> };
+type Kinds = { [K in Rule['kind']]: (call: FaultCall<Extract<Rule, { kind: K }>>) => Promise<Response> };
 
 const errors: Readonly<Record<number, () => ApiError>> = {
-  403: seen.sessionNotAllowed,
-  404: ours.unknownPath,
-  409: seen.duplicateInProgress,
-  413: ours.bodyTooLarge,
-  415: ours.wrongContentType,
-  500: seen.unknownServerError,
+  403: observedErrors.sessionNotAllowed,
+  404: inventedErrors.unknownPath,
+  409: observedErrors.duplicateInProgress,
+  413: inventedErrors.bodyTooLarge,
+  415: inventedErrors.wrongContentType,
+  500: observedErrors.unknownServerError,
 };
 
 const refusal = (status: number): Response =>
@@ -33,7 +34,7 @@ const refusal = (status: number): Response =>
   );
 
 /** What is no answer of an endpoint can be read by pages nevertheless, as the platform's own refusals. */
-const readable = (response: Response, { request }: Met<unknown>): Response => {
+const readable = (response: Response, { request }: FaultCall<unknown>): Response => {
   if (new URL(request.url).pathname.startsWith('/client/'))
     for (const [name, value] of Object.entries(corsHeaders)) response.headers.set(name, value);
   return response;
@@ -57,10 +58,10 @@ const withBody = (response: Response, body: string): Response => {
 export const kinds = {
   delay: ({ work }) => work(),
   never: ({ request }) => abandoned(request.signal),
-  status: async (met) => {
-    const { when = 'before', status = 500 } = met.rule;
-    if (when === 'after') await met.work();
-    return readable(refusal(status), met);
+  status: async (call) => {
+    const { when = 'before', status = 500 } = call.rule;
+    if (when === 'after') await call.work();
+    return readable(refusal(status), call);
   },
   reset: async ({ rule, work }) => {
     if (rule.when === 'after') await work();
@@ -72,11 +73,11 @@ export const kinds = {
     const text = await response.text();
     return withBody(response, text.slice(0, text.length >> 1));
   },
-  'not-json': async (met) => readable(answer('not json', 'application/json', met.rule.status ?? 200), met),
-  html: async (met) =>
-    readable(answer('<!doctype html><title>Proxy</title>', 'text/html', met.rule.status ?? 200), met),
-  answer: async (met) =>
-    readable(answer(JSON.stringify(met.rule.body) ?? '', 'application/json', met.rule.status ?? 200), met),
+  'not-json': async (call) => readable(answer('not json', 'application/json', call.rule.status ?? 200), call),
+  html: async (call) =>
+    readable(answer('<!doctype html><title>Proxy</title>', 'text/html', call.rule.status ?? 200), call),
+  answer: async (call) =>
+    readable(answer(JSON.stringify(call.rule.body) ?? '', 'application/json', call.rule.status ?? 200), call),
   change: async ({ rule, work }) => {
     const response = await work();
     return withBody(response, JSON.stringify(rule.change(await response.json())) ?? '');

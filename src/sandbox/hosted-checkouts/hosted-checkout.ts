@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ours } from '../http/errors.js';
+import { inventedErrors } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
 import type { Merchant } from '../merchant.js';
 import { creationReferences } from '../payments/ids.js';
@@ -124,6 +124,6 @@ export const findHostedCheckout = (
 ): HostedCheckoutRecord => {
   const checkout = id === undefined ? undefined : world.records.hostedCheckouts.get(id);
   if (checkout?.merchantId !== merchantId || checkout.deletedAt !== undefined)
-    throw ours.notFound('UNKNOWN_HOSTED_CHECKOUT_ID', 'hostedCheckoutId');
+    throw inventedErrors.notFound('UNKNOWN_HOSTED_CHECKOUT_ID', 'hostedCheckoutId');
   return checkout;
 };

@@ -1,4 +1,4 @@
-import { ours, seen } from '../http/errors.js';
+import { inventedErrors, observedErrors } from '../http/errors.js';
 import type { Merchant } from '../merchant.js';
 import { type MadePayment, makePayment } from '../payments/create.js';
 import { openCustomerInput } from '../payments/customer-input.js';
@@ -54,11 +54,12 @@ export const payOn = async (
   back: string,
 ): Promise<MadePayment> => {
   follow(world, checkout);
-  if (!isOpen(world, checkout)) throw ours.wrongStatus();
+  if (!isOpen(world, checkout)) throw inventedErrors.wrongStatus();
   const input = await openCustomerInput(world, merchant.id, sealed);
   // Another session of the merchant has other filters.
-  if (input.session.id !== checkout.sessionId) throw ours.undecryptable();
-  if (checkout.tokensOnly && input.accountOnFileId === undefined) throw seen.missing('accountOnFileId');
+  if (input.session.id !== checkout.sessionId) throw inventedErrors.undecryptable();
+  if (checkout.tokensOnly && input.accountOnFileId === undefined)
+    throw observedErrors.missing('accountOnFileId');
   const product = products.get(input.paymentProductId);
   const { order, ...methods } = requestOf(checkout);
   const name = product && inputNameOf(product);

@@ -1,4 +1,4 @@
-import { ours } from './errors.js';
+import { inventedErrors } from './errors.js';
 
 /** The largest body of a request, in bytes. */
 export const BODY_LIMIT = 1_048_576;
@@ -8,13 +8,13 @@ const DEPTH_LIMIT = 32;
 /** Firefox gives a request's body in one piece only; there the caller is a page, with the memory it has already taken. */
 const readWhole = async (request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> => {
   const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.byteLength > limit) throw ours.bodyTooLarge();
+  if (bytes.byteLength > limit) throw inventedErrors.bodyTooLarge();
   return bytes;
 };
 
 /** Reads a body, but never more of it than allowed. */
 export const readBytes = async (request: Request, limit = BODY_LIMIT): Promise<Uint8Array<ArrayBuffer>> => {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw ours.bodyTooLarge();
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw inventedErrors.bodyTooLarge();
   if (request.body === undefined) return readWhole(request, limit);
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -23,7 +23,7 @@ export const readBytes = async (request: Request, limit = BODY_LIMIT): Promise<U
     length += part.value.byteLength;
     if (length > limit) {
       await reader?.cancel();
-      throw ours.bodyTooLarge();
+      throw inventedErrors.bodyTooLarge();
     }
     chunks.push(part.value);
   }
@@ -59,13 +59,13 @@ export const parseJson = (bytes: Uint8Array): unknown => {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw ours.notUtf8();
+    throw inventedErrors.notUtf8();
   }
-  if (depthOf(text) > DEPTH_LIMIT) throw ours.tooDeep();
+  if (depthOf(text) > DEPTH_LIMIT) throw inventedErrors.tooDeep();
   try {
     return JSON.parse(text);
   } catch {
-    throw ours.notJson();
+    throw inventedErrors.notJson();
   }
 };
 
@@ -74,6 +74,6 @@ export const readJson = async (request: Request): Promise<unknown> => {
   const bytes = await readBytes(request);
   if (bytes.byteLength === 0) return {};
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw ours.wrongContentType();
+  if (type !== 'application/json') throw inventedErrors.wrongContentType();
   return parseJson(bytes);
 };

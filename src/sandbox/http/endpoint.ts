@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { Answer } from './answer.js';
-import { ours } from './errors.js';
+import { inventedErrors } from './errors.js';
 import type { Query } from './query.js';
 import type { Method, RequestFacts } from './request-facts.js';
 import type { Schema } from './validate.js';
@@ -67,6 +67,6 @@ export const mount = <Context>(
   }
   for (const [path, allowed] of methods)
     app.all(base + path, () => {
-      throw ours.methodNotAllowed(allowed.join(', '));
+      throw inventedErrors.methodNotAllowed(allowed.join(', '));
     });
 };

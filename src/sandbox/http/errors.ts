@@ -61,7 +61,7 @@ const payment = (status: number, code: string, message: string, propertyName?: s
   new ApiError(status, [paymentEntry(status, code, message, propertyName)]);
 
 /** Seen on the real platform. */
-export const seen = {
+export const observedErrors = {
   unauthorized: () => connect(403, '9002', 'MISSING_OR_INVALID_AUTHORIZATION'),
   sessionNotAllowed: () => connect(403, '9008', 'ACCESS_TO_CONSUMER_ID_NOT_ALLOWED'),
   unknownProduct: () => connect(404, '1007', 'UNKNOWN_PRODUCT_ID', 'productId'),
@@ -80,7 +80,7 @@ export const seen = {
 } as const;
 
 /** Codes of the sandbox's own: the platform surely refuses these, but how it numbers them is not known. */
-export const ours = {
+export const inventedErrors = {
   iinNotFound: () => connect(404, '1016', 'IIN_NOT_FOUND'),
   notFound: (id: string, propertyName?: string) => connect(404, '1003', id, propertyName),
   unknownPath: () => connect(404, '1004', 'UNKNOWN_PATH'),

@@ -1,4 +1,4 @@
-import { seen } from './errors.js';
+import { observedErrors } from './errors.js';
 
 /** Reads query parameters; each reader refuses a wrong value by the parameter's name. Unknown parameters are ignored. */
 export class Query {
@@ -10,13 +10,13 @@ export class Query {
 
   required(name: string): string {
     const value = this.parameters.get(name);
-    if (!value) throw seen.missing(name);
+    if (!value) throw observedErrors.missing(name);
     return value;
   }
 
   matching(name: string, pattern: RegExp): string {
     const value = this.required(name);
-    if (!pattern.test(value)) throw seen.invalidValue(name);
+    if (!pattern.test(value)) throw observedErrors.invalidValue(name);
     return value;
   }
 
@@ -24,7 +24,8 @@ export class Query {
     const value = this.parameters.get(name);
     if (value === null) return undefined;
     const number = Number(value);
-    if (!/^-?\d{1,16}$/.test(value) || !(number >= least && number <= most)) throw seen.invalidValue(name);
+    if (!/^-?\d{1,16}$/.test(value) || !(number >= least && number <= most))
+      throw observedErrors.invalidValue(name);
     return number;
   }
 
@@ -32,7 +33,7 @@ export class Query {
   boolean(name: string): boolean | undefined {
     const value = this.parameters.get(name);
     if (value === null) return undefined;
-    if (!/^(true|false|1|0)$/.test(value)) throw seen.invalidValue(name);
+    if (!/^(true|false|1|0)$/.test(value)) throw observedErrors.invalidValue(name);
     return value === 'true' || value === '1';
   }
 

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { seen } from '../http/errors.js';
+import { observedErrors } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
 import { checkReturnUrl, newRedirect } from '../payments/return-url.js';
 import type { MandateRecord } from '../records/types.js';
@@ -25,7 +25,7 @@ export const createMandate = (
   { merchantId, reference, prefix = '' }: MandateSource,
 ): { readonly mandate: MandateRecord; readonly returnUrl: string | undefined } => {
   const bySms = request.signatureType === 'SMS';
-  if (bySms && request.returnUrl === undefined) throw seen.missing(`${prefix}returnUrl`);
+  if (bySms && request.returnUrl === undefined) throw observedErrors.missing(`${prefix}returnUrl`);
   const returnUrl =
     request.returnUrl === undefined
       ? undefined

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { randomHex } from '../crypto/base64.js';
-import { ApiError, connectEntry, ours, seen } from '../http/errors.js';
+import { ApiError, connectEntry, inventedErrors, observedErrors } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
 import type { MandateRecord, MandateStatus } from '../records/types.js';
 import { ibanIsValid } from '../services/bank-account.js';
@@ -31,7 +31,7 @@ export const enterMandate = (world: World, mandate: MandateRecord, status: Manda
 export const draftOf = (info: MandateInfo, prefix = ''): MandateInfo => {
   const account = info.customer?.bankAccountIban;
   if (!account) return info;
-  if (!ibanIsValid(account.iban)) throw seen.invalidValue(`${prefix}customer.bankAccountIban.iban`);
+  if (!ibanIsValid(account.iban)) throw observedErrors.invalidValue(`${prefix}customer.bankAccountIban.iban`);
   return {
     ...info,
     customer: { ...info.customer, bankAccountIban: { ...account, iban: obfuscateAccount(account.iban) } },
@@ -52,12 +52,12 @@ export const newMandate = (
   prefix = '',
 ): MandateRecord => {
   const id = given ?? draft.uniqueMandateReference ?? randomHex().slice(0, 20).toUpperCase();
-  if (!v.is(mandateReference, id)) throw seen.invalidValue('uniqueMandateReference');
+  if (!v.is(mandateReference, id)) throw observedErrors.invalidValue('uniqueMandateReference');
   const key = mandateKey(merchantId, id);
   if (world.records.mandates.has(key))
     throw new ApiError(409, [connectEntry(409, '1409', 'MANDATE_EXISTS_ALREADY', 'uniqueMandateReference')]);
   const account = draft.customer?.bankAccountIban;
-  if (!account) throw seen.missing(`${prefix}customer.bankAccountIban.iban`);
+  if (!account) throw observedErrors.missing(`${prefix}customer.bankAccountIban.iban`);
   const now = world.clock.now();
   const entry: MandateRecord = {
     id,
@@ -77,7 +77,7 @@ export const newMandate = (
 /** A merchant's own mandate. */
 export const findMandate = (world: World, merchantId: string, id: string | undefined): MandateRecord => {
   const mandate = id === undefined ? undefined : world.records.mandates.get(mandateKey(merchantId, id));
-  if (!mandate) throw ours.notFound('UNKNOWN_MANDATE_REFERENCE', 'uniqueMandateReference');
+  if (!mandate) throw inventedErrors.notFound('UNKNOWN_MANDATE_REFERENCE', 'uniqueMandateReference');
   return mandate;
 };
 
@@ -95,6 +95,6 @@ export const changeMandate = (
   change: keyof typeof transitions,
 ): void => {
   const [from, to] = transitions[change];
-  if (!from.includes(mandate.status)) throw ours.wrongStatus();
+  if (!from.includes(mandate.status)) throw inventedErrors.wrongStatus();
   enterMandate(world, mandate, to);
 };

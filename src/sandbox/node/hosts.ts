@@ -1,4 +1,4 @@
-import { ours } from '../http/errors.js';
+import { inventedErrors } from '../http/errors.js';
 import { refusalOf } from '../http/refusal.js';
 import type { Handler } from './listen.js';
 import { isLoopback } from './loopback.js';
@@ -32,5 +32,5 @@ export const onlyByOwnName =
   (handler: Handler, hosts: Hosts): Handler =>
   async (request, target) => {
     const { hostname } = new URL(request.url);
-    return isAllowed(hostname, hosts) ? handler(request, target) : refusalOf(ours.unknownHost());
+    return isAllowed(hostname, hosts) ? handler(request, target) : refusalOf(inventedErrors.unknownHost());
   };

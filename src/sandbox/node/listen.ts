@@ -3,7 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { ConnectionLost, beginningOf } from '../faults/connection.js';
-import { ours, seen } from '../http/errors.js';
+import { inventedErrors, observedErrors } from '../http/errors.js';
 import { refusalOf } from '../http/refusal.js';
 
 export type Handler = (request: Request, target: { readonly target?: string }) => Promise<Response>;
@@ -16,7 +16,8 @@ export interface Listening {
 
 /** What is not even HTTP never becomes a request; it gets an envelope as well. */
 const refuseSocket = async (error: NodeJS.ErrnoException, socket: Socket): Promise<void> => {
-  const refusal = error.code === 'HPE_HEADER_OVERFLOW' ? ours.headersTooLarge() : ours.notHttp();
+  const refusal =
+    error.code === 'HPE_HEADER_OVERFLOW' ? inventedErrors.headersTooLarge() : inventedErrors.notHttp();
   const body = await refusalOf(refusal).text();
   if (!socket.writable) return;
   socket.end(
@@ -51,7 +52,9 @@ const urlOf = (host: string, { port }: AddressInfo): string => {
 export const listen = (handler: Handler, port: number, host: string): Promise<Listening> => {
   const listener = getRequestListener((request, env) => answer(handler, request, env as HttpBindings), {
     errorHandler: (error) =>
-      refusalOf(error instanceof RequestError ? ours.notHttp() : seen.unknownServerError()),
+      refusalOf(
+        error instanceof RequestError ? inventedErrors.notHttp() : observedErrors.unknownServerError(),
+      ),
   });
   const server = createServer((request, response) => void listener(request, response));
   server.on('clientError', (error, socket) => void refuseSocket(error, socket as Socket));

@@ -2,14 +2,14 @@ import type { Hono } from 'hono';
 import { assetResponse } from '../assets/index.js';
 import { errorAnswer, toResponse } from '../http/answer.js';
 import type { Env } from '../http/endpoint.js';
-import { ours } from '../http/errors.js';
+import { inventedErrors } from '../http/errors.js';
 
 /** Logos and tooltip pictures, under the paths that the Client API names; nothing else is reachable here. */
 export const mountAssets = (app: Hono<Env>): void => {
   app.get('/assets/*', (context) => {
     const { pathname, search } = new URL(context.req.url);
     const asset = assetResponse(pathname.slice('/assets/'.length) + search);
-    if (!asset) return toResponse(errorAnswer(ours.unknownPath()));
+    if (!asset) return toResponse(errorAnswer(inventedErrors.unknownPath()));
     return new Response(asset.body, {
       headers: {
         'Content-Type': asset.contentType,

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { errorAnswer, toResponse } from '../http/answer.js';
 import type { Env } from '../http/endpoint.js';
-import { ours } from '../http/errors.js';
+import { inventedErrors } from '../http/errors.js';
 import type { World } from '../world.js';
 
 /** The checkout's own module. */
@@ -12,7 +12,7 @@ export const mountElement = (app: Hono<Env>, { settings }: World): void => {
   app.get('/element/*', async ({ req }) => {
     const path = req.path.slice('/element/'.length);
     const script = /^(chunks\/)?[\w-]+\.js$/.test(path) ? await settings.element(path) : undefined;
-    if (script === undefined) return toResponse(errorAnswer(ours.unknownPath()));
+    if (script === undefined) return toResponse(errorAnswer(inventedErrors.unknownPath()));
     return new Response(script, {
       headers: {
         'Content-Type': 'text/javascript; charset=utf-8',

@@ -4,7 +4,7 @@ import { follow, isOpen, cancel, payOn, returnOf } from '../hosted-checkouts/pro
 import { created, toResponse } from '../http/answer.js';
 import { readJson } from '../http/body.js';
 import type { Env } from '../http/endpoint.js';
-import { ours } from '../http/errors.js';
+import { inventedErrors } from '../http/errors.js';
 import { originOf } from '../http/origin.js';
 import { validate } from '../http/validate.js';
 import type { HostedCheckoutRecord } from '../records/types.js';
@@ -35,7 +35,7 @@ export const mountHostedCheckouts = (app: Hono<Env>, world: World): void => {
   const findOpen = (context: Context<Env>): HostedCheckoutRecord => {
     const checkout = find(context);
     if (!checkout || !isOpen(world, checkout))
-      throw ours.notFound('UNKNOWN_HOSTED_CHECKOUT_ID', 'hostedCheckoutId');
+      throw inventedErrors.notFound('UNKNOWN_HOSTED_CHECKOUT_ID', 'hostedCheckoutId');
     return checkout;
   };
 

@@ -5,20 +5,21 @@ import { authorisedStatus } from './next-status.js';
 import { platformOf } from '../platforms/platform-of.js';
 import { thirdPartyDuration } from './third-party.js';
 
-interface Turn {
+/** A change of status that time alone brings about. */
+interface DueTransition {
   /** Milliseconds in the status. */
   readonly after: number;
   readonly into: PaymentStatus;
 }
 
-const appIsDone = (world: World, payment: PaymentRecord): Turn | undefined =>
+const appIsDone = (world: World, payment: PaymentRecord): DueTransition | undefined =>
   payment.thirdPartySince === undefined
     ? undefined
     : { after: thirdPartyDuration(world), into: authorisedStatus(world, payment) };
 
 /** What time does to a payment, by status. On Ogone its captures lead it on from CAPTURE_REQUESTED. */
 const ageing: Readonly<
-  Partial<Record<PaymentStatus, (world: World, payment: PaymentRecord) => Turn | undefined>>
+  Partial<Record<PaymentStatus, (world: World, payment: PaymentRecord) => DueTransition | undefined>>
 > = {
   REDIRECTED: ({ settings }) => ({ after: settings.choices.redirectLifetime, into: 'CANCELLED' }),
   PENDING_COMPLETION: appIsDone,
@@ -34,5 +35,5 @@ const ageing: Readonly<
   CAPTURED: ({ settings }) => ({ after: settings.choices.paidDelay, into: 'PAID' }),
 };
 
-export const nextTurn = (world: World, payment: PaymentRecord): Turn | undefined =>
+export const nextTransition = (world: World, payment: PaymentRecord): DueTransition | undefined =>
   ageing[payment.status]?.(world, payment);

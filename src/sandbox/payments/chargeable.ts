@@ -1,5 +1,5 @@
 import { type Product, traitsOf } from '../catalogue/index.js';
-import { ours, seen } from '../http/errors.js';
+import { inventedErrors, observedErrors } from '../http/errors.js';
 import { findMandate } from '../mandates/mandate.js';
 import type { MandateRecord } from '../records/types.js';
 import type { Draft } from './draft.js';
@@ -68,7 +68,7 @@ export const checkChargeable = (draft: Draft): void => {
   const { product } = draft;
   const charges = traitsOf(product.id)?.charges;
   const source = ((charges && byTrait[charges]) ?? byMethod.get(product.paymentMethod))?.(draft);
-  if (source && !source.given) throw seen.missing(source.property);
+  if (source && !source.given) throw observedErrors.missing(source.property);
 };
 
 /**
@@ -79,6 +79,7 @@ export const mandateOf = (draft: Draft): MandateRecord | undefined => {
   const reference = referenceOf(draft);
   if (reference === undefined) return undefined;
   const found = findMandate(draft.world, draft.merchant.id, reference);
-  if (found.status !== 'ACTIVE') throw ours.wrongStatus(`${MANDATE}.existingUniqueMandateReference`);
+  if (found.status !== 'ACTIVE')
+    throw inventedErrors.wrongStatus(`${MANDATE}.existingUniqueMandateReference`);
   return found;
 };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { openJwe, text } from '../crypto/jwe.js';
 import { findPrivateKey } from '../sessions/keys.js';
-import { ours } from '../http/errors.js';
+import { inventedErrors } from '../http/errors.js';
 import { readLeniently } from '../http/lenient.js';
 import { type LoggedInput, maskedValue } from '../input-log.js';
 import type { SessionRecord } from '../records/types.js';
@@ -48,7 +48,7 @@ const useNonce = (
   if (choices.nonceReplay === 'accept') return;
   const key = `${merchantId}:${nonce}`;
   const until = records.nonces.get(key);
-  if (until !== undefined && until > clock.now()) throw ours.usedTwice();
+  if (until !== undefined && until > clock.now()) throw inventedErrors.usedTwice();
   records.nonces.insert(key, clock.now() + choices.nonceMemory);
 };
 
@@ -65,13 +65,13 @@ export const openCustomerInput = async (
   const lenient = world.settings.choices.acceptPaddedBase64;
   const opened = await openJwe(compact, (keyId) => findPrivateKey(world, merchantId, keyId), lenient);
   const json = text(opened?.plaintext);
-  if (opened && json === undefined) throw ours.inputNotUtf8();
+  if (opened && json === undefined) throw inventedErrors.inputNotUtf8();
   const parsed = json === undefined ? undefined : parse(json);
   if (!parsed?.success || parsed.output.clientSessionId !== opened?.key.session.id)
-    throw ours.undecryptable();
+    throw inventedErrors.undecryptable();
   const { nonce, paymentProductId, accountOnFileId, tokenize, paymentValues } = parsed.output;
   const keys = paymentValues.map(({ key }) => key);
-  if (new Set(keys).size !== keys.length) throw ours.undecryptable();
+  if (new Set(keys).size !== keys.length) throw inventedErrors.undecryptable();
   useNonce(world, merchantId, nonce);
   const { session } = opened.key;
   const log: LoggedInput = {

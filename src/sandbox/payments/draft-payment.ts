@@ -1,4 +1,4 @@
-import { ours, seen } from '../http/errors.js';
+import { inventedErrors, observedErrors } from '../http/errors.js';
 import type { Merchant } from '../merchant.js';
 import { platforms } from '../platforms/index.js';
 import { findIin, installmentPlans, traitsOf } from '../catalogue/index.js';
@@ -28,7 +28,7 @@ const checkContext = ({ request: { order }, input, method, product }: Draft): vo
     isInstallments: order.additionalInput?.installments !== undefined,
   };
   if (!passes(input?.session ?? noFilters, product) || !fits(product, context))
-    throw ours.notAllowedInContext('paymentProductId');
+    throw inventedErrors.notAllowedInContext('paymentProductId');
 };
 
 /** A card number belongs to its product, and to a test card. */
@@ -36,13 +36,14 @@ export const checkCard = (world: World, product: WireProduct, values: ReadonlyMa
   const number = values.get('cardNumber');
   if (number === undefined) return;
   const property = propertyOf(product, 'cardNumber');
-  if (world.settings.choices.testCardsOnly && !outcomeOf(number)) throw ours.testCardsOnly(property);
+  if (world.settings.choices.testCardsOnly && !outcomeOf(number))
+    throw inventedErrors.testCardsOnly(property);
   const row = findIin(number.slice(0, 8));
   const brands = [
     row?.paymentProductId,
     ...(row?.coBrands ?? []).map(({ paymentProductId }) => paymentProductId),
   ];
-  if (row && !brands.includes(product.id)) throw ours.productMismatch(property);
+  if (row && !brands.includes(product.id)) throw inventedErrors.productMismatch(property);
 };
 
 /** A plan is one of those that are offered for this amount. */
@@ -56,13 +57,13 @@ const checkInstallments = ({ request: { order } }: Draft): void => {
       installmentPlanCode === (plan.installmentPlanCode ?? installmentPlanCode) &&
       amountOfMoneyTotal.amount === (plan.amountOfMoneyTotal?.amount ?? amountOfMoneyTotal.amount),
   );
-  if (!fits) throw seen.invalidValue('order.additionalInput.installments');
+  if (!fits) throw observedErrors.invalidValue('order.additionalInput.installments');
 };
 
 const checkMerchantReference = ({ merchant, request }: Draft): void => {
   const reference = request.order.references?.merchantReference ?? '';
   if (reference.length > platforms[merchant.platform].merchantReferenceLength)
-    throw seen.invalidValue('order.references.merchantReference');
+    throw observedErrors.invalidValue('order.references.merchantReference');
 };
 
 const returnUrlOf = (world: World, merchant: Merchant, method: MethodInput, product: WireProduct) => {
@@ -70,7 +71,7 @@ const returnUrlOf = (world: World, merchant: Merchant, method: MethodInput, prod
   if (returnUrl !== undefined) return checkReturnUrl(world, returnUrl, returnUrlProperty);
   const demanded =
     platforms[merchant.platform].cardsNeedReturnUrl && world.settings.choices.ogoneCardsNeedReturnUrl;
-  if (demanded && product.paymentMethod === 'card') throw seen.missing(returnUrlProperty);
+  if (demanded && product.paymentMethod === 'card') throw observedErrors.missing(returnUrlProperty);
   return undefined;
 };
 
@@ -96,7 +97,7 @@ export const draftPayment = (
   ownReturnUrl?: string,
 ): Draft => {
   const method = methodInputOf(request);
-  if (!input && method.name === undefined) throw seen.missing('encryptedCustomerInput');
+  if (!input && method.name === undefined) throw observedErrors.missing('encryptedCustomerInput');
   const token = storedAccount(world, merchant.id, input, method);
   const product = productOf(input, method, token);
   const values = input ? new Map([...input.values, ...method.values]) : method.values;

@@ -1,4 +1,4 @@
-import { ApiError, connectEntry, paymentEntry, seen } from '../http/errors.js';
+import { ApiError, connectEntry, paymentEntry, observedErrors } from '../http/errors.js';
 import { type Product, traitsOf } from '../catalogue/index.js';
 import { showBancontactForm, showUpi, showWeChatPay } from './app-flows.js';
 import { instructions } from './instructions.js';
@@ -46,7 +46,7 @@ const byOutcome = {
       ? authorise(step)
       : redirectTo(step, 'acs'),
   SERVER_ERROR: () => {
-    throw seen.unknownServerError();
+    throw observedErrors.unknownServerError();
   },
   UNAVAILABLE: () => {
     throw new ApiError(503, [connectEntry(503, '9998', 'SERVICE_TEMPORARILY_UNAVAILABLE')]);

@@ -1,4 +1,4 @@
-import { ours, seen } from '../http/errors.js';
+import { inventedErrors, observedErrors } from '../http/errors.js';
 import { products } from '../catalogue/index.js';
 import type { TokenRecord } from '../records/types.js';
 import type { WireProduct } from '../catalogue/index.js';
@@ -32,7 +32,7 @@ const nameOf = (request: CreatePaymentRequest): MethodInputName | undefined => {
   const present = (Object.keys(methodInputs) as MethodInputName[]).filter(
     (name) => request[name] !== undefined,
   );
-  if (present.length > 1) throw seen.invalidValue(present[1] ?? '');
+  if (present.length > 1) throw observedErrors.invalidValue(present[1] ?? '');
   return present[0];
 };
 
@@ -115,12 +115,13 @@ export const productOf = (
 ): WireProduct => {
   const property = `${method.name ?? 'cardPaymentMethodSpecificInput'}.paymentProductId`;
   const id = input?.paymentProductId ?? method.paymentProductId ?? token?.paymentProductId;
-  if (id === undefined) throw seen.missing(property);
+  if (id === undefined) throw observedErrors.missing(property);
   if (method.paymentProductId !== undefined && method.paymentProductId !== id)
-    throw ours.productMismatch(property);
-  if (token && token.paymentProductId !== id) throw ours.productMismatch(property);
+    throw inventedErrors.productMismatch(property);
+  if (token && token.paymentProductId !== id) throw inventedErrors.productMismatch(property);
   const product = products.get(id);
-  if (!product) throw seen.unknownProduct();
-  if (method.name !== undefined && inputNameOf(product) !== method.name) throw ours.productMismatch(property);
+  if (!product) throw observedErrors.unknownProduct();
+  if (method.name !== undefined && inputNameOf(product) !== method.name)
+    throw inventedErrors.productMismatch(property);
   return product;
 };

@@ -1,4 +1,4 @@
-import { ours, seen } from '../http/errors.js';
+import { inventedErrors, observedErrors } from '../http/errors.js';
 import type { RedirectRecord } from '../records/types.js';
 import type { World } from '../world.js';
 
@@ -12,14 +12,14 @@ export const checkReturnUrl = (world: World, url: string, property: string): str
   try {
     parsed = new URL(url);
   } catch {
-    throw seen.invalidValue(property);
+    throw observedErrors.invalidValue(property);
   }
   const { protocol, hostname } = parsed;
   const strict = world.settings.choices.returnUrls === 'strict';
   const local = IP_ADDRESS.test(hostname) || hostname === 'localhost' || hostname.endsWith('.localhost');
-  if (protocol !== 'https:' && (strict || protocol !== 'http:')) throw seen.invalidValue(property);
-  if (!PLAIN_HOST.test(hostname)) throw seen.invalidValue(property);
-  if ((strict && local) || parsed.username || parsed.password) throw seen.invalidValue(property);
+  if (protocol !== 'https:' && (strict || protocol !== 'http:')) throw observedErrors.invalidValue(property);
+  if (!PLAIN_HOST.test(hostname)) throw observedErrors.invalidValue(property);
+  if ((strict && local) || parsed.username || parsed.password) throw observedErrors.invalidValue(property);
   return url;
 };
 
@@ -33,7 +33,7 @@ export const returnAddress = (returnUrl: string, query: Readonly<Record<string, 
 
 /** The return URL with what tells the merchant which payment came back, and that it was ours to send. */
 export const backTo = (world: World, { returnUrl, subject, returnMac }: RedirectRecord): string => {
-  if (returnUrl === undefined) throw ours.notFound('NO_RETURN_URL');
+  if (returnUrl === undefined) throw inventedErrors.notFound('NO_RETURN_URL');
   return returnAddress(returnUrl, {
     ...(world.settings.choices.returnReference && { REF: subject }),
     RETURNMAC: returnMac,

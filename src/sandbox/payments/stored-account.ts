@@ -1,4 +1,4 @@
-import { ours } from '../http/errors.js';
+import { inventedErrors } from '../http/errors.js';
 import type { TokenRecord } from '../records/types.js';
 import type { World } from '../world.js';
 import { findToken } from '../tokens/token-store.js';
@@ -17,7 +17,7 @@ export const storedAccount = (
   if (chosen === undefined && id === undefined) return undefined;
   const token = id === undefined ? undefined : findToken(world, merchantId, id);
   if (!token)
-    throw ours.notFound(
+    throw inventedErrors.notFound(
       'UNKNOWN_TOKEN_ID',
       chosen === undefined ? `${method.name}.token` : 'accountOnFileId',
     );

@@ -1,4 +1,4 @@
-import { ours } from '../http/errors.js';
+import { inventedErrors } from '../http/errors.js';
 import type { PaymentRecord } from '../records/types.js';
 import type { World } from '../world.js';
 
@@ -12,7 +12,8 @@ export const thirdPartyDuration = ({ settings }: World): number =>
 
 /** How far the consumer's app is, by the time that has passed; only payments that wait for an app have one. */
 export const thirdPartyStatusOf = (world: World, payment: PaymentRecord): ThirdPartyStatus => {
-  if (payment.thirdPartySince === undefined) throw ours.notFound('NO_THIRD_PARTY_STATUS', 'paymentId');
+  if (payment.thirdPartySince === undefined)
+    throw inventedErrors.notFound('NO_THIRD_PARTY_STATUS', 'paymentId');
   const step = world.settings.choices.thirdPartyStep;
   // A payment that was called off stays where it was then.
   const until = payment.status === 'CANCELLED' ? payment.statusChangedAt : world.clock.now();

@@ -1,12 +1,12 @@
 import { newCapture } from '../captures/capture.js';
-import { ours } from '../http/errors.js';
+import { inventedErrors } from '../http/errors.js';
 import type { PaymentEvent, PaymentStatus } from '../platforms/platform.js';
 import { statusFlags } from '../platforms/status.js';
 import type { PaymentRecord } from '../records/types.js';
 import { schedule } from '../time/due.js';
 import { announce } from '../announce.js';
 import type { World } from '../world.js';
-import { nextTurn } from './ageing.js';
+import { nextTransition } from './ageing.js';
 import { paymentJson } from './output.js';
 import { leadsTo } from './next-status.js';
 import { platformOf } from '../platforms/platform-of.js';
@@ -50,7 +50,7 @@ export const enter = (
     newCapture(world, payment, { amount: payment.money.amount, isFinal: true }, at);
   amounts[status]?.(payment);
   if (statusFlags[status]?.isAuthorized) payment.authorisationCode ??= 'OK1131';
-  const turn = nextTurn(world, payment);
+  const turn = nextTransition(world, payment);
   schedule(world, 'payment', payment.id, turn && at + turn.after);
   announce(world, payment.merchantId, 'payment', status, paymentJson(world, payment), at);
 };
@@ -66,7 +66,7 @@ export const happen = (
   before?: () => void,
 ): void => {
   const status = leadsTo(world, payment, event);
-  if (status === undefined) throw ours.wrongStatus();
+  if (status === undefined) throw inventedErrors.wrongStatus();
   before?.();
   enter(world, payment, status);
 };
@@ -74,6 +74,6 @@ export const happen = (
 /** Time has passed for a payment. */
 export const agePayment = (world: World, id: string, at: number): void => {
   const payment = world.records.payments.get(id);
-  const turn = payment && nextTurn(world, payment);
+  const turn = payment && nextTransition(world, payment);
   if (turn) enter(world, payment, turn.into, at);
 };

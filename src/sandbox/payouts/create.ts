@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Answer, created } from '../http/answer.js';
-import { ApiError, ours, paymentEntry, seen } from '../http/errors.js';
+import { ApiError, inventedErrors, paymentEntry, observedErrors } from '../http/errors.js';
 import type { Merchant } from '../merchant.js';
 import { platforms } from '../platforms/index.js';
 import { checkKnown } from '../platforms/known-call.js';
@@ -46,30 +46,32 @@ const cardOutcome = (world: World, merchant: Merchant, request: CreatePayoutRequ
   checkKnown(merchant, 'payOutToCard');
   if (input?.token !== undefined) {
     const token = findToken(world, merchant.id, input.token);
-    if (!token) throw ours.notFound('UNKNOWN_TOKEN_ID', `${CARD}.token`);
+    if (!token) throw inventedErrors.notFound('UNKNOWN_TOKEN_ID', `${CARD}.token`);
     return token.outcome;
   }
-  if (!input?.card) throw seen.missing(`${CARD}.card`);
+  if (!input?.card) throw observedErrors.missing(`${CARD}.card`);
   const outcome = outcomeOf(input.card.cardNumber);
-  if (!outcome && world.settings.choices.testCardsOnly) throw ours.testCardsOnly(`${CARD}.card.cardNumber`);
+  if (!outcome && world.settings.choices.testCardsOnly)
+    throw inventedErrors.testCardsOnly(`${CARD}.card.cardNumber`);
   return outcome ?? 'AUTHORISED';
 };
 
 const checkAccount = (request: CreatePayoutRequest): void => {
   const input = request.bankTransferPayoutMethodSpecificInput ?? request;
-  if (!input.bankAccountIban && !input.bankAccountBban) throw seen.missing(`${TRANSFER}.bankAccountIban`);
+  if (!input.bankAccountIban && !input.bankAccountBban)
+    throw observedErrors.missing(`${TRANSFER}.bankAccountIban`);
   if (input.bankAccountIban && !ibanIsValid(input.bankAccountIban.iban))
-    throw seen.invalidValue(`${TRANSFER}.bankAccountIban.iban`);
+    throw observedErrors.invalidValue(`${TRANSFER}.bankAccountIban.iban`);
 };
 
 /** Money to a consumer: to a bank account it waits for approval, to a card it goes at once. */
 export const createPayout = (world: World, merchant: Merchant, request: CreatePayoutRequest): Answer => {
   const toCard = request.cardPayoutMethodSpecificInput !== undefined;
-  if (toCard && request.bankTransferPayoutMethodSpecificInput) throw seen.invalidValue(TRANSFER);
+  if (toCard && request.bankTransferPayoutMethodSpecificInput) throw observedErrors.invalidValue(TRANSFER);
   const outcome = toCard ? cardOutcome(world, merchant, request) : 'AUTHORISED';
   if (!toCard) checkAccount(request);
   const money = request.payoutDetails?.amountOfMoney ?? request.amountOfMoney;
-  if (!money) throw seen.missing('payoutDetails.amountOfMoney');
+  if (!money) throw observedErrors.missing('payoutDetails.amountOfMoney');
   const now = world.clock.now();
   const rejected = outcome === 'REJECTED' ? paymentEntry(402, '430330', 'Not authorised') : undefined;
   const entry: PayoutRecord = {

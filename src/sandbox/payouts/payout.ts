@@ -1,5 +1,5 @@
 import { stamp } from '../clock.js';
-import { ours } from '../http/errors.js';
+import { inventedErrors } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
 import { platformOf } from '../platforms/platform-of.js';
 import type { PayoutStatus } from '../platforms/platform.js';
@@ -55,7 +55,7 @@ export const enterPayout = (
 /** Lets an event happen, or refuses it in this status. */
 export const payoutHappens = (world: World, payout: PayoutRecord, event: PayoutEvent, at?: number): void => {
   const status = transitions[payout.status]?.[event];
-  if (status === undefined) throw ours.wrongStatus();
+  if (status === undefined) throw inventedErrors.wrongStatus();
   enterPayout(world, payout, status, at);
 };
 
@@ -68,6 +68,6 @@ export const agePayout = (world: World, id: string, at: number): void => {
 /** A merchant's own payout. */
 export const findPayout = (world: World, merchantId: string, id: string | undefined): PayoutRecord => {
   const payout = id === undefined ? undefined : world.records.payouts.get(id);
-  if (payout?.merchantId !== merchantId) throw ours.notFound('UNKNOWN_PAYOUT_ID', 'payoutId');
+  if (payout?.merchantId !== merchantId) throw inventedErrors.notFound('UNKNOWN_PAYOUT_ID', 'payoutId');
   return payout;
 };

@@ -1,5 +1,5 @@
 import type { Answer } from '../http/answer.js';
-import { ours } from '../http/errors.js';
+import { inventedErrors } from '../http/errors.js';
 import type { Call } from '../http/endpoint.js';
 import type { CommonContext } from '../common-api/endpoint.js';
 import type { Merchant } from '../merchant.js';
@@ -8,7 +8,7 @@ import type { PlatformCall } from './platform.js';
 
 /** @throws ApiError 403 where the merchant's platform does not know the call. */
 export const checkKnown = ({ platform }: Merchant, call: PlatformCall): void => {
-  if (!platforms[platform].calls.has(call)) throw ours.otherPlatform();
+  if (!platforms[platform].calls.has(call)) throw inventedErrors.otherPlatform();
 };
 
 /** A call that not every platform knows; for a merchant of another it is refused. */

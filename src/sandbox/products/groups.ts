@@ -1,5 +1,5 @@
 import type { WireAccountOnFile, WireGroup, WireProduct } from '../catalogue/index.js';
-import { ours } from '../http/errors.js';
+import { inventedErrors } from '../http/errors.js';
 import { groups } from '../catalogue/index.js';
 
 /** The groups of which at least one member is among these products. */
@@ -24,6 +24,6 @@ export const findGroup = (
   among: readonly WireGroup[] = [...groups.values()],
 ): WireGroup => {
   const group = among.find(({ id }) => id === params.get('groupId'));
-  if (!group) throw ours.notFound('UNKNOWN_PRODUCT_GROUP_ID', 'paymentProductGroupId');
+  if (!group) throw inventedErrors.notFound('UNKNOWN_PRODUCT_GROUP_ID', 'paymentProductGroupId');
   return group;
 };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { JsonObject } from '../http/json.js';
-import { ours, seen } from '../http/errors.js';
+import { inventedErrors, observedErrors } from '../http/errors.js';
 import { COUNTRY, CURRENCY } from '../http/schema.js';
 import { findIin, products } from '../catalogue/index.js';
 import type { ProductContext } from './context.js';
@@ -42,10 +42,10 @@ export const iinDetails = (
   filters: SessionFilters,
   longest: number,
 ): JsonObject => {
-  if (bin === '') throw seen.missing('bin');
-  if (!/^\d{6,}$/.test(bin) || bin.length > longest) throw seen.invalidValue('bin');
+  if (bin === '') throw observedErrors.missing('bin');
+  if (!/^\d{6,}$/.test(bin) || bin.length > longest) throw observedErrors.invalidValue('bin');
   const row = findIin(bin.slice(0, 8));
-  if (!row) throw ours.iinNotFound();
+  if (!row) throw inventedErrors.iinNotFound();
   const context = paymentContext && contextOf(paymentContext);
   const verdict = (id: number) => {
     const product = products.get(id);

@@ -1,5 +1,5 @@
 import type { Choices } from '../choices.js';
-import { seen } from '../http/errors.js';
+import { observedErrors } from '../http/errors.js';
 import type { Query } from '../http/query.js';
 import type { WireProduct } from '../catalogue/index.js';
 import { traitsOf, products } from '../catalogue/index.js';
@@ -10,7 +10,7 @@ import { type SessionFilters, fits, passes } from './filter.js';
 export const findAnyProduct = (params: ReadonlyMap<string, string>, filters: SessionFilters): WireProduct => {
   const id = params.get('productId') ?? '';
   const product = /^\d{1,9}$/.test(id) ? products.get(Number(id)) : undefined;
-  if (!product || !passes(filters, product)) throw seen.unknownProduct();
+  if (!product || !passes(filters, product)) throw observedErrors.unknownProduct();
   return product;
 };
 
@@ -22,7 +22,7 @@ export const findProduct = (
 ): WireProduct => {
   const context = contextOf(query);
   const product = findAnyProduct(params, filters);
-  if (!fits(product, context)) throw seen.unknownProduct();
+  if (!fits(product, context)) throw observedErrors.unknownProduct();
   return product;
 };
 

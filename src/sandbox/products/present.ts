@@ -1,6 +1,6 @@
 import type { Query } from '../http/query.js';
 import type { Json, JsonObject } from '../http/json.js';
-import { seen } from '../http/errors.js';
+import { observedErrors } from '../http/errors.js';
 import { localise } from '../catalogue/localise.js';
 import { allowsInstallments } from '../catalogue/index.js';
 import type { WireAccountOnFile, WireGroup, WireProduct } from '../catalogue/index.js';
@@ -18,7 +18,7 @@ const HIDEABLE = new Set([
 /** What the caller asked to leave out; repeats are `hide=fields&hide=accountsOnFile`. */
 export const hiddenOf = (query: Query): ReadonlySet<string> => {
   const hidden = new Set(query.all('hide'));
-  if ([...hidden].some((word) => !HIDEABLE.has(word))) throw seen.invalidValue('hide');
+  if ([...hidden].some((word) => !HIDEABLE.has(word))) throw observedErrors.invalidValue('hide');
   return hidden;
 };
 

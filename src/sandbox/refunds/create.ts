@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Answer, created } from '../http/answer.js';
-import { ApiError, paymentEntry, seen } from '../http/errors.js';
+import { ApiError, paymentEntry, observedErrors } from '../http/errors.js';
 import { platformOf } from '../platforms/platform-of.js';
 import { counting } from '../records/records.js';
 import { amountLeft, refundableAmount } from '../payments/output.js';
@@ -36,8 +36,8 @@ export const createRefund = (
     : refundableAmount(payment);
   const asked = request.amountOfMoney ?? { amount: left, currencyCode: payment.money.currencyCode };
   if (asked.currencyCode !== payment.money.currencyCode)
-    throw seen.invalidValue('amountOfMoney.currencyCode');
-  if (asked.amount <= 0 || asked.amount > left) throw seen.nothingToRefund();
+    throw observedErrors.invalidValue('amountOfMoney.currencyCode');
+  if (asked.amount <= 0 || asked.amount > left) throw observedErrors.nothingToRefund();
   const now = world.clock.now();
   const entry: RefundRecord = {
     id: platformOf(world, payment).newRefundId(payment.id, counting(world.records)),

@@ -1,6 +1,6 @@
 import { traitsOf } from '../catalogue/index.js';
 import { stamp } from '../clock.js';
-import { ours } from '../http/errors.js';
+import { inventedErrors } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
 import { leadsTo } from '../payments/next-status.js';
 import { platformOf } from '../platforms/platform-of.js';
@@ -94,7 +94,7 @@ export const enterRefund = (
 /** Lets an event happen, or refuses it in this status. */
 export const refundHappens = (world: World, refund: RefundRecord, event: RefundEvent, at?: number): void => {
   const status = transitions[refund.status]?.[event];
-  if (status === undefined) throw ours.wrongStatus();
+  if (status === undefined) throw inventedErrors.wrongStatus();
   enterRefund(world, refund, status, at);
 };
 
@@ -107,6 +107,6 @@ export const ageRefund = (world: World, id: string, at: number): void => {
 /** A merchant's own refund. */
 export const findRefund = (world: World, merchantId: string, id: string | undefined): RefundRecord => {
   const refund = id === undefined ? undefined : world.records.refunds.get(id);
-  if (refund?.merchantId !== merchantId) throw ours.notFound('UNKNOWN_REFUND_ID', 'refundId');
+  if (refund?.merchantId !== merchantId) throw inventedErrors.notFound('UNKNOWN_REFUND_ID', 'refundId');
   return refund;
 };

@@ -1,5 +1,5 @@
 import { type Answer, errorAnswer } from '../http/answer.js';
-import { ApiError, seen } from '../http/errors.js';
+import { ApiError, observedErrors } from '../http/errors.js';
 import type { Merchant } from '../merchant.js';
 import type { World } from '../world.js';
 
@@ -29,12 +29,13 @@ export const once = async (
   const given = request.headers.get('x-gcs-idempotence-key');
   if (given === null || request.method !== 'POST') return answering(work);
   const { idempotenceKeyLength, idempotenceLifetime } = world.settings.choices;
-  if (!given || given.length > idempotenceKeyLength) throw seen.invalidValue('X-GCS-Idempotence-Key');
+  if (!given || given.length > idempotenceKeyLength)
+    throw observedErrors.invalidValue('X-GCS-Idempotence-Key');
   const { replays } = world.records;
   const key = `${merchant.id}:${given}`;
   const first = replays.get(key);
   if (first && first.at + idempotenceLifetime > world.clock.now()) {
-    if (!first.answer) throw seen.duplicateInProgress();
+    if (!first.answer) throw observedErrors.duplicateInProgress();
     const headers = { ...first.answer.headers, 'X-GCS-Idempotence-Request-Timestamp': String(first.at) };
     return { ...first.answer, headers };
   }

@@ -1,4 +1,4 @@
-import { seen } from '../http/errors.js';
+import { observedErrors } from '../http/errors.js';
 import { isPast } from './accounts-on-file.js';
 import { ibanIsValid } from '../services/bank-account.js';
 import type { UpdateTokenRequest } from './schema.js';
@@ -9,23 +9,23 @@ const IBAN = 'sepaDirectDebit.mandate.bankAccountIban.iban';
 
 const checkCard = ({ card }: UpdateTokenRequest, now: number): void => {
   const { cardNumber, expiryDate } = card?.data.cardWithoutCvv ?? {};
-  if (!cardNumber) throw seen.missing(`${CARD}.cardNumber`);
-  if (!expiryDate) throw seen.missing(`${CARD}.expiryDate`);
+  if (!cardNumber) throw observedErrors.missing(`${CARD}.cardNumber`);
+  if (!expiryDate) throw observedErrors.missing(`${CARD}.expiryDate`);
   if (!/^(0[1-9]|1[0-2])\d\d$/.test(expiryDate) || isPast(expiryDate, now))
-    throw seen.invalidValue(`${CARD}.expiryDate`);
+    throw observedErrors.invalidValue(`${CARD}.expiryDate`);
 };
 
 const checkIban = ({ sepaDirectDebit }: UpdateTokenRequest): void => {
   const { iban } = sepaDirectDebit?.mandate?.bankAccountIban ?? {};
-  if (!iban) throw seen.missing(IBAN);
-  if (!ibanIsValid(iban)) throw seen.invalidValue(IBAN);
+  if (!iban) throw observedErrors.missing(IBAN);
+  if (!ibanIsValid(iban)) throw observedErrors.invalidValue(IBAN);
 };
 
 const checkAccount = ({ nonSepaDirectDebit }: UpdateTokenRequest): void => {
   const { paymentProduct705SpecificData: uk, paymentProduct730SpecificData: ach } =
     nonSepaDirectDebit?.mandate ?? {};
   if ((uk ?? ach)?.bankAccountBban?.accountNumber) return;
-  throw seen.missing(
+  throw observedErrors.missing(
     `nonSepaDirectDebit.mandate.paymentProduct${uk ? 705 : 730}SpecificData.bankAccountBban.accountNumber`,
   );
 };

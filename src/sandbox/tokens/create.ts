@@ -1,5 +1,5 @@
 import { type Answer, created, ok } from '../http/answer.js';
-import { ours, seen } from '../http/errors.js';
+import { inventedErrors, observedErrors } from '../http/errors.js';
 import type { Merchant } from '../merchant.js';
 import { openCustomerInput } from '../payments/customer-input.js';
 import { outcomeOf } from '../payments/test-cards.js';
@@ -14,12 +14,12 @@ import { accountFingerprint, attributesOf, storeToken } from './token-store.js';
 import { aliasOf, detailsOf, tokenValues } from './values.js';
 
 const productOf = (id: number | undefined, sealed: number | undefined): WireProduct => {
-  if (id === undefined && sealed === undefined) throw seen.missing('paymentProductId');
+  if (id === undefined && sealed === undefined) throw observedErrors.missing('paymentProductId');
   if (id !== undefined && sealed !== undefined && id !== sealed)
-    throw ours.productMismatch('paymentProductId');
+    throw inventedErrors.productMismatch('paymentProductId');
   const product = products.get(id ?? sealed ?? 0);
-  if (!product) throw seen.unknownProduct();
-  if (!product.allowsTokenization) throw ours.notAllowedInContext('paymentProductId');
+  if (!product) throw observedErrors.unknownProduct();
+  if (!product.allowsTokenization) throw inventedErrors.notAllowedInContext('paymentProductId');
   return product;
 };
 
@@ -34,13 +34,13 @@ export const createToken = async (
   const product = productOf(request.paymentProductId, input?.paymentProductId);
   const values = input?.values ?? tokenValues(request);
   if (values.size === 0)
-    throw seen.missing(product.paymentMethod === 'card' ? 'card' : 'encryptedCustomerInput');
+    throw observedErrors.missing(product.paymentMethod === 'card' ? 'card' : 'encryptedCustomerInput');
   const now = world.clock.now();
   if (input) checkValues(product, values, { now });
   else if (world.settings.choices.tokenData === 'check') checkTokenData(request, now);
   const number = values.get('cardNumber');
   if (number !== undefined && !outcomeOf(number) && world.settings.choices.testCardsOnly)
-    throw ours.testCardsOnly(
+    throw inventedErrors.testCardsOnly(
       input ? propertyOf(product, 'cardNumber') : 'card.data.cardWithoutCvv.cardNumber',
     );
   const { token, isNew } = storeToken(world, {

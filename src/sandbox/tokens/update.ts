@@ -1,4 +1,4 @@
-import { ours } from '../http/errors.js';
+import { inventedErrors } from '../http/errors.js';
 import { outcomeOf } from '../payments/test-cards.js';
 import type { TokenRecord } from '../records/types.js';
 import type { World } from '../world.js';
@@ -14,14 +14,14 @@ export const updateToken = async (
 ): Promise<void> => {
   const { paymentProductId } = request;
   if (paymentProductId !== undefined && paymentProductId !== token.paymentProductId)
-    throw ours.productMismatch('paymentProductId');
+    throw inventedErrors.productMismatch('paymentProductId');
   const values = new Map(tokenValues(request));
   // An obfuscated number is what GET answered: sent back, it means the stored one.
   for (const [key, value] of values) if (/[*X]/.test(value)) values.delete(key);
   const number = values.get('cardNumber');
   const outcome = number === undefined ? token.outcome : outcomeOf(number);
   if (!outcome && world.settings.choices.testCardsOnly)
-    throw ours.testCardsOnly('card.data.cardWithoutCvv.cardNumber');
+    throw inventedErrors.testCardsOnly('card.data.cardWithoutCvv.cardNumber');
   const fingerprint = await accountFingerprint(world, token.paymentProductId, values);
   changeToken(token, values, { fingerprint, outcome: outcome ?? 'AUTHORISED' }, aliasOf(request));
   token.details = { ...token.details, ...detailsOf(request) };

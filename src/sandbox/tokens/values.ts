@@ -1,4 +1,4 @@
-import { seen } from '../http/errors.js';
+import { observedErrors } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
 import type { TokenKind, UpdateTokenRequest } from './schema.js';
 
@@ -27,7 +27,7 @@ const readers: Readonly<
 /** The one kind of account that a request speaks of, if any. */
 export const kindOf = (request: UpdateTokenRequest): TokenKind | undefined => {
   const kinds = (Object.keys(readers) as TokenKind[]).filter((kind) => request[kind] !== undefined);
-  if (kinds[1] !== undefined) throw seen.invalidValue(kinds[1]);
+  if (kinds[1] !== undefined) throw observedErrors.invalidValue(kinds[1]);
   return kinds[0];
 };
 

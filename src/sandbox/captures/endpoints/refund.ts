@@ -1,5 +1,5 @@
 import { findCapture, isRefundable } from '../capture.js';
-import { seen } from '../../http/errors.js';
+import { observedErrors } from '../../http/errors.js';
 import { findPayment } from '../../payments/find.js';
 import { createRefund, refundRequest } from '../../refunds/create.js';
 import { serverEndpoint } from '../../server-api/endpoint.js';
@@ -9,7 +9,7 @@ export const refundCapture = serverEndpoint(
   '/captures/:captureId/refund',
   ({ world, merchant, params, body }) => {
     const capture = findCapture(world, merchant.id, params.get('captureId'));
-    if (!isRefundable(capture)) throw seen.nothingToRefund();
+    if (!isRefundable(capture)) throw observedErrors.nothingToRefund();
     return createRefund(world, findPayment(world, merchant.id, capture.paymentId), capture, body);
   },
   refundRequest,

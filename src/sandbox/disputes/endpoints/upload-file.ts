@@ -1,7 +1,7 @@
 import { readFile } from '../file.js';
 import { findDispute } from '../dispute.js';
 import { created } from '../../http/answer.js';
-import { ours } from '../../http/errors.js';
+import { inventedErrors } from '../../http/errors.js';
 import { serverEndpoint } from '../../server-api/endpoint.js';
 
 /** Evidence for a dispute that was not handed in yet. */
@@ -10,7 +10,7 @@ export const uploadDisputeFile = serverEndpoint(
   '/disputes/:disputeId',
   async ({ world, merchant, params, request }) => {
     const dispute = findDispute(world, merchant.id, params.get('disputeId'));
-    if (dispute.status !== 'CREATED') throw ours.wrongStatus();
+    if (dispute.status !== 'CREATED') throw inventedErrors.wrongStatus();
     const file = await readFile(request, merchant.id, world.clock.now());
     world.records.files.insert(file.id, file);
     dispute.fileIds = [...dispute.fileIds, file.id];

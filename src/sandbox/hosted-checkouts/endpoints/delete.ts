@@ -1,6 +1,6 @@
 import { findHostedCheckout } from '../hosted-checkout.js';
 import { noContent } from '../../http/answer.js';
-import { ours } from '../../http/errors.js';
+import { inventedErrors } from '../../http/errors.js';
 import { serverEndpoint } from '../../server-api/endpoint.js';
 
 /** Only one on which nothing was paid yet. */
@@ -9,7 +9,7 @@ export const deleteHostedCheckout = serverEndpoint(
   '/hostedcheckouts/:hostedCheckoutId',
   ({ world, merchant, params }) => {
     const checkout = findHostedCheckout(world, merchant.id, params.get('hostedCheckoutId'));
-    if (checkout.paymentId !== undefined) throw ours.wrongStatus();
+    if (checkout.paymentId !== undefined) throw inventedErrors.wrongStatus();
     checkout.deletedAt = world.clock.now();
     return noContent;
   },

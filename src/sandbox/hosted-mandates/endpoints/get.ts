@@ -1,5 +1,5 @@
 import { ok } from '../../http/answer.js';
-import { ours } from '../../http/errors.js';
+import { inventedErrors } from '../../http/errors.js';
 import { findMandate, mandateJson } from '../../mandates/mandate.js';
 import { serverEndpoint } from '../../server-api/endpoint.js';
 
@@ -9,7 +9,7 @@ export const getHostedMandate = serverEndpoint(
   ({ world, merchant, params }) => {
     const record = world.records.hostedMandates.get(params.get('id') ?? '');
     if (record?.merchantId !== merchant.id)
-      throw ours.notFound('UNKNOWN_HOSTED_MANDATE_MANAGEMENT_ID', 'hostedMandateManagementId');
+      throw inventedErrors.notFound('UNKNOWN_HOSTED_MANDATE_MANAGEMENT_ID', 'hostedMandateManagementId');
     const { status, mandateId } = record;
     return ok({
       status,

@@ -1,5 +1,5 @@
 import { refusalOf } from '../../http/refusal.js';
-import { ours } from '../../http/errors.js';
+import { inventedErrors } from '../../http/errors.js';
 import type { Sandbox } from '../../create-sandbox.js';
 import { type Table } from '../../records/table.js';
 import { watch } from '../../records/watch.js';
@@ -167,7 +167,7 @@ export const persist = async (sandbox: Sandbox, path: string): Promise<Persisten
         return response;
       } catch (error) {
         report(error);
-        return refusalOf(ours.notKept(failureOf(error)));
+        return refusalOf(inventedErrors.notKept(failureOf(error)));
       }
     },
     async close() {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ok } from '../../http/answer.js';
-import { seen } from '../../http/errors.js';
+import { observedErrors } from '../../http/errors.js';
 import { findPayment } from '../find.js';
 import { paymentJson } from '../output.js';
 import { cents, date, text } from '../../http/schema.js';
@@ -24,7 +24,7 @@ export const approvePayment = serverEndpoint(
   ifKnown('approve', ({ world, merchant, params, body }) => {
     const payment = findPayment(world, merchant.id, params.get('paymentId'));
     const amount = body.amount ?? payment.money.amount;
-    if (amount === 0 || amount > payment.money.amount) throw seen.invalidValue('amount');
+    if (amount === 0 || amount > payment.money.amount) throw observedErrors.invalidValue('amount');
     happen(world, payment, 'approve', () => {
       payment.amountCaptureRequested = amount;
     });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { captureJson, newCapture } from '../../captures/capture.js';
 import { created } from '../../http/answer.js';
-import { ours, seen } from '../../http/errors.js';
+import { inventedErrors, observedErrors } from '../../http/errors.js';
 import { findPayment } from '../find.js';
 import { leadsTo } from '../next-status.js';
 import { cents } from '../../http/schema.js';
@@ -25,10 +25,10 @@ export const capturePayment = serverEndpoint(
   '/payments/:paymentId/capture',
   ifKnown('capture', ({ world, merchant, params, body }) => {
     const payment = findPayment(world, merchant.id, params.get('paymentId'));
-    if (!leadsTo(world, payment, 'capture')) throw ours.wrongStatus();
+    if (!leadsTo(world, payment, 'capture')) throw inventedErrors.wrongStatus();
     const left = payment.money.amount - payment.amountCaptured - payment.amountCaptureRequested;
     const amount = body.amount ?? left;
-    if (amount === 0 || amount > left) throw seen.invalidValue('amount');
+    if (amount === 0 || amount > left) throw observedErrors.invalidValue('amount');
     const isFinal = body.isFinal === true || amount === left;
     const merchantReference = body.order?.references?.merchantReference;
     const capture = newCapture(world, payment, { amount, isFinal, merchantReference }, world.clock.now());

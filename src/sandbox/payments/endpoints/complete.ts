@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ok } from '../../http/answer.js';
-import { ours, seen } from '../../http/errors.js';
+import { inventedErrors, observedErrors } from '../../http/errors.js';
 import { conclude } from '../conclude.js';
 import { checkCard } from '../draft-payment.js';
 import { findPayment } from '../find.js';
@@ -36,9 +36,9 @@ export const completePayment = serverEndpoint(
   async ({ world, merchant, params, body, origin }) => {
     const payment = findPayment(world, merchant.id, params.get('paymentId'));
     const product = products.get(payment.paymentProductId);
-    if (payment.status !== 'PENDING_COMPLETION' || !product) throw ours.wrongStatus();
+    if (payment.status !== 'PENDING_COMPLETION' || !product) throw inventedErrors.wrongStatus();
     const card = body.cardPaymentMethodSpecificInput?.card;
-    if (!card) throw seen.missing(CARD);
+    if (!card) throw observedErrors.missing(CARD);
     const sent = Object.entries(card).filter((entry): entry is [string, string] => !!entry[1]);
     const values = new Map(sent);
     checkValues(product, values, { now: world.clock.now() });

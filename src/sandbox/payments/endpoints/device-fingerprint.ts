@@ -1,5 +1,5 @@
 import { ok } from '../../http/answer.js';
-import { ours } from '../../http/errors.js';
+import { inventedErrors } from '../../http/errors.js';
 import { findPayment } from '../find.js';
 import { serverEndpoint } from '../../server-api/endpoint.js';
 
@@ -10,7 +10,7 @@ export const getDeviceFingerprint = serverEndpoint(
   ({ world, merchant, params }) => {
     const payment = findPayment(world, merchant.id, params.get('paymentId'));
     const transaction = payment.deviceFingerprintTransactionId;
-    if (transaction === undefined) throw ours.notFound('NO_DEVICE_FINGERPRINT', 'paymentId');
+    if (transaction === undefined) throw inventedErrors.notFound('NO_DEVICE_FINGERPRINT', 'paymentId');
     return ok({ paymentId: payment.id, rawDeviceFingerprintOutput: JSON.stringify({ transaction }) });
   },
 );

@@ -1,6 +1,6 @@
 import { capturesOf } from '../../captures/capture.js';
 import { ok } from '../../http/answer.js';
-import { ours } from '../../http/errors.js';
+import { inventedErrors } from '../../http/errors.js';
 import { findPayment } from '../find.js';
 import { paymentJson } from '../output.js';
 import { enter, happen } from '../transition.js';
@@ -14,7 +14,7 @@ export const finalizeCapture = serverEndpoint(
   ifKnown('finalizeCapture', ({ world, merchant, params }) => {
     const payment = findPayment(world, merchant.id, params.get('paymentId'));
     const captures = capturesOf(world, payment);
-    if (captures.length === 0) throw ours.wrongStatus();
+    if (captures.length === 0) throw inventedErrors.wrongStatus();
     happen(world, payment, 'capture');
     // All captures may be done already: then the payment is as well.
     if (payment.amountCaptureRequested === 0) enter(world, payment, 'CAPTURED');

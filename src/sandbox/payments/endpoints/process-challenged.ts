@@ -1,5 +1,5 @@
 import { ok } from '../../http/answer.js';
-import { ours } from '../../http/errors.js';
+import { inventedErrors } from '../../http/errors.js';
 import { findPayment } from '../find.js';
 import { paymentJson } from '../output.js';
 import { authorisedStatus, leadsTo } from '../next-status.js';
@@ -12,7 +12,7 @@ export const processChallenged = serverEndpoint(
   '/payments/:paymentId/processchallenged',
   ({ world, merchant, params }) => {
     const payment = findPayment(world, merchant.id, params.get('paymentId'));
-    if (!leadsTo(world, payment, 'acceptChallenge')) throw ours.wrongStatus();
+    if (!leadsTo(world, payment, 'acceptChallenge')) throw inventedErrors.wrongStatus();
     enter(world, payment, authorisedStatus(world, payment));
     return ok(paymentJson(world, payment));
   },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { created, ok } from '../../http/answer.js';
-import { ours } from '../../http/errors.js';
+import { inventedErrors } from '../../http/errors.js';
 import { findPayment } from '../find.js';
 import { text } from '../../http/schema.js';
 import { products } from '../../catalogue/index.js';
@@ -17,7 +17,7 @@ export const tokenizePayment = serverEndpoint(
   ifKnown('tokenizePayment', ({ world, merchant, params, body }) => {
     const payment = findPayment(world, merchant.id, params.get('paymentId'));
     if (!products.get(payment.paymentProductId)?.allowsTokenization || payment.status === 'REJECTED')
-      throw ours.wrongStatus('paymentId');
+      throw inventedErrors.wrongStatus('paymentId');
     const known = Object.entries(payment.card ?? {}).filter((entry): entry is [string, string] => !!entry[1]);
     const { token, isNew } = storeToken(world, {
       merchantId: merchant.id,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ok } from '../../http/answer.js';
-import { ours, seen } from '../../http/errors.js';
+import { inventedErrors, observedErrors } from '../../http/errors.js';
 import { countryCode, text } from '../../http/schema.js';
 import { customerDetails } from '../../catalogue/index.js';
 import { findAnyProduct } from '../lookup.js';
@@ -19,17 +19,17 @@ export const getCustomerDetails = commonEndpoint(
     const product = findAnyProduct(params, filters);
     const keys = new Set(product.fields?.filter((field) => field.usedForLookup).map(({ id }) => id));
     body.values.forEach(({ key }, at) => {
-      if (!keys.has(key)) throw seen.invalidValue(`values[${at}].key`);
+      if (!keys.has(key)) throw observedErrors.invalidValue(`values[${at}].key`);
     });
     for (const key of keys)
-      if (!body.values.some((one) => one.key === key)) throw seen.missing(`values.${key}`);
+      if (!body.values.some((one) => one.key === key)) throw observedErrors.missing(`values.${key}`);
     const customer = customerDetails.find(
       (candidate) =>
         candidate.paymentProductId === product.id &&
         candidate.countryCode === body.countryCode &&
         body.values.every(({ key, value }) => candidate.keys[key] === value),
     );
-    if (!customer) throw ours.notFound('CUSTOMER_NOT_FOUND');
+    if (!customer) throw inventedErrors.notFound('CUSTOMER_NOT_FOUND');
     return ok(customer.response);
   },
   request,

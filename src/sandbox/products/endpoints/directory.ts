@@ -1,5 +1,5 @@
 import { ok } from '../../http/answer.js';
-import { ours } from '../../http/errors.js';
+import { inventedErrors } from '../../http/errors.js';
 import { directories } from '../../catalogue/index.js';
 import { findProduct } from '../lookup.js';
 import { commonEndpoint } from '../../common-api/endpoint.js';
@@ -7,6 +7,6 @@ import { commonEndpoint } from '../../common-api/endpoint.js';
 /** The banks behind a product; only some products have a directory. */
 export const getDirectory = commonEndpoint('GET', '/products/:productId/directory', (call) => {
   const directory = directories.get(findProduct(call.params, call.filters, call.query).id);
-  if (!directory) throw ours.notFound('DIRECTORY_NOT_FOUND', 'productId');
+  if (!directory) throw inventedErrors.notFound('DIRECTORY_NOT_FOUND', 'productId');
   return ok(directory);
 });

@@ -1,5 +1,5 @@
 import { ok } from '../../http/answer.js';
-import { ours } from '../../http/errors.js';
+import { inventedErrors } from '../../http/errors.js';
 import { networks } from '../../catalogue/index.js';
 import { findProduct } from '../lookup.js';
 import { commonEndpoint } from '../../common-api/endpoint.js';
@@ -7,6 +7,6 @@ import { commonEndpoint } from '../../common-api/endpoint.js';
 /** The card networks of a wallet, in the wallet's own spelling. */
 export const getNetworks = commonEndpoint('GET', '/products/:productId/networks', (call) => {
   const found = networks.get(findProduct(call.params, call.filters, call.query).id);
-  if (!found) throw ours.notFound('NETWORKS_NOT_FOUND', 'productId');
+  if (!found) throw inventedErrors.notFound('NETWORKS_NOT_FOUND', 'productId');
   return ok({ networks: found });
 });

@@ -3,7 +3,7 @@ import { traitsOf } from '../../catalogue/index.js';
 import { MINUTE } from '../../clock.js';
 import { randomHex } from '../../crypto/base64.js';
 import { ok } from '../../http/answer.js';
-import { seen } from '../../http/errors.js';
+import { observedErrors } from '../../http/errors.js';
 import { text } from '../../http/schema.js';
 import { findAnyProduct } from '../lookup.js';
 import { commonEndpoint } from '../../common-api/endpoint.js';
@@ -24,7 +24,8 @@ export const createProductSession = commonEndpoint(
   'POST',
   '/products/:productId/sessions',
   ({ world, params, filters, body }) => {
-    if (!traitsOf(findAnyProduct(params, filters).id)?.makesSessions) throw seen.invalidValue('productId');
+    if (!traitsOf(findAnyProduct(params, filters).id)?.makesSessions)
+      throw observedErrors.invalidValue('productId');
     const { domainName, displayName = 'Sandbox' } = body.paymentProductSession302SpecificInput;
     const now = world.clock.now();
     const session = {

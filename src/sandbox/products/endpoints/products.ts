@@ -1,5 +1,5 @@
 import { ok } from '../../http/answer.js';
-import { ours } from '../../http/errors.js';
+import { inventedErrors } from '../../http/errors.js';
 import { contextOf } from '../context.js';
 import { available } from '../filter.js';
 import { withFlow } from '../lookup.js';
@@ -12,7 +12,7 @@ export const findProducts = commonEndpoint('GET', '/products', ({ world, filters
     .map((product) => withFlow(product, query, world.settings.choices))
     .filter((product) => shownUnder(hidden, product));
   if (shown.length === 0 && world.settings.choices.nothingFound === 'not-found')
-    throw ours.notFound('NO_PAYMENT_PRODUCTS_FOUND');
+    throw inventedErrors.notFound('NO_PAYMENT_PRODUCTS_FOUND');
   const stored = accounts();
   return ok({
     paymentProducts: shown.map((product) =>

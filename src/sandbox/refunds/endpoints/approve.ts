@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { noContent } from '../../http/answer.js';
-import { seen } from '../../http/errors.js';
+import { observedErrors } from '../../http/errors.js';
 import { cents } from '../../http/schema.js';
 import { findRefund, refundHappens } from '../refund.js';
 import { serverEndpoint } from '../../server-api/endpoint.js';
@@ -11,7 +11,8 @@ export const approveRefund = serverEndpoint(
   '/refunds/:refundId/approve',
   ({ world, merchant, params, body }) => {
     const refund = findRefund(world, merchant.id, params.get('refundId'));
-    if ((body.amount ?? refund.money.amount) !== refund.money.amount) throw seen.invalidValue('amount');
+    if ((body.amount ?? refund.money.amount) !== refund.money.amount)
+      throw observedErrors.invalidValue('amount');
     refundHappens(world, refund, 'approve');
     return noContent;
   },

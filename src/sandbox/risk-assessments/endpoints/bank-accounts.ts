@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ok } from '../../http/answer.js';
-import { seen } from '../../http/errors.js';
+import { observedErrors } from '../../http/errors.js';
 import { order } from '../../payments/schema.js';
 import { bankAccountBban, bankAccountIban, ibanIsValid } from '../../services/bank-account.js';
 import { type Bban, ibanOf } from '../../services/bban.js';
@@ -18,7 +18,7 @@ export const assessBankAccount = serverEndpoint(
   'POST',
   '/riskassessments/bankaccounts',
   ifKnown('riskAssessment', ({ body }) => {
-    if (!body.bankAccountIban && !body.bankAccountBban) throw seen.missing('bankAccountIban');
+    if (!body.bankAccountIban && !body.bankAccountBban) throw observedErrors.missing('bankAccountIban');
     const valid = body.bankAccountIban
       ? ibanIsValid(body.bankAccountIban.iban)
       : ibanOf(body.bankAccountBban as Partial<Bban>) !== undefined;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ok } from '../../http/answer.js';
-import { ours, seen } from '../../http/errors.js';
+import { inventedErrors, observedErrors } from '../../http/errors.js';
 import { productId } from '../../http/schema.js';
 import { card, order } from '../../payments/schema.js';
 import { outcomeOf } from '../../payments/test-cards.js';
@@ -23,9 +23,10 @@ export const assessCard = serverEndpoint(
   'POST',
   '/riskassessments/cards',
   ifKnown('riskAssessment', ({ world, body }) => {
-    if (!body.card) throw seen.missing('card');
+    if (!body.card) throw observedErrors.missing('card');
     const outcome = outcomeOf(body.card.cardNumber);
-    if (!outcome && world.settings.choices.testCardsOnly) throw ours.testCardsOnly('card.cardNumber');
+    if (!outcome && world.settings.choices.testCardsOnly)
+      throw inventedErrors.testCardsOnly('card.cardNumber');
     const result = verdicts[outcome ?? ''] ?? 'accepted';
     return ok({
       results: [

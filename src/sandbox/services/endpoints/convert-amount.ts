@@ -1,5 +1,5 @@
 import { ok } from '../../http/answer.js';
-import { seen } from '../../http/errors.js';
+import { observedErrors } from '../../http/errors.js';
 import { checkKnown } from '../../platforms/known-call.js';
 import { CURRENCY } from '../../http/schema.js';
 import { convert } from '../convert.js';
@@ -13,6 +13,6 @@ export const convertAmount = commonEndpoint('GET', '/services/convert/amount', (
   query.required('amount');
   const converted = convert(query.integer('amount', 0) ?? 0, source, target);
   if (converted === undefined)
-    throw seen.invalidValue(convert(0, source, 'EUR') === undefined ? 'source' : 'target');
+    throw observedErrors.invalidValue(convert(0, source, 'EUR') === undefined ? 'source' : 'target');
   return ok({ convertedAmount: converted });
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ok } from '../../http/answer.js';
-import { seen } from '../../http/errors.js';
+import { observedErrors } from '../../http/errors.js';
 import { bankAccountBban, bankAccountIban, ibanIsValid } from '../bank-account.js';
 import { type Bban, bbanOf, ibanOf } from '../bban.js';
 import { serverEndpoint } from '../../server-api/endpoint.js';
@@ -16,13 +16,13 @@ export const convertBankAccount = serverEndpoint(
   'POST',
   '/services/convert/bankaccount',
   ifKnown('convertBankAccount', ({ body }) => {
-    if (!body.bankAccountIban && !body.bankAccountBban) throw seen.missing('bankAccountIban');
+    if (!body.bankAccountIban && !body.bankAccountBban) throw observedErrors.missing('bankAccountIban');
     const given = body.bankAccountIban?.iban.replace(/\s/g, '').toUpperCase();
-    if (given !== undefined && !ibanIsValid(given)) throw seen.invalidValue('bankAccountIban.iban');
+    if (given !== undefined && !ibanIsValid(given)) throw observedErrors.invalidValue('bankAccountIban.iban');
     const iban = given ?? ibanOf(body.bankAccountBban as Partial<Bban>);
-    if (iban === undefined) throw seen.invalidValue('bankAccountBban');
+    if (iban === undefined) throw observedErrors.invalidValue('bankAccountBban');
     const bban = bbanOf(iban);
-    if (!bban) throw seen.invalidValue('bankAccountIban.iban');
+    if (!bban) throw observedErrors.invalidValue('bankAccountIban.iban');
     return ok({
       bankAccountBban: { ...bban },
       bankAccountIban: { iban },

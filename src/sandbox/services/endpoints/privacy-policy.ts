@@ -1,5 +1,5 @@
 import { ok } from '../../http/answer.js';
-import { seen } from '../../http/errors.js';
+import { observedErrors } from '../../http/errors.js';
 import { escape } from '../../pages/html.js';
 import { products } from '../../catalogue/index.js';
 import { passes } from '../../products/filter.js';
@@ -16,7 +16,7 @@ export const getPrivacyPolicy = commonEndpoint('GET', '/services/privacypolicy',
   const chosen = [...products.values()].filter((product) =>
     id === undefined ? passes(filters, product) : product.id === id,
   );
-  if (chosen.length === 0) throw seen.unknownProduct();
+  if (chosen.length === 0) throw observedErrors.unknownProduct();
   const names = [...new Set(chosen.map(({ displayHints }) => displayHints.label ?? ''))];
   return ok({
     htmlContent:

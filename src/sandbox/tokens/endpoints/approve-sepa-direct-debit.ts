@@ -1,7 +1,7 @@
 import { traitsOf } from '../../catalogue/index.js';
 import * as v from 'valibot';
 import { noContent } from '../../http/answer.js';
-import { seen } from '../../http/errors.js';
+import { observedErrors } from '../../http/errors.js';
 import { date, text } from '../../http/schema.js';
 import { serverEndpoint } from '../../server-api/endpoint.js';
 import { tokenOf } from './find.js';
@@ -18,7 +18,7 @@ export const approveSepaDirectDebit = serverEndpoint(
   '/tokens/:tokenId/approvesepadirectdebit',
   ({ world, merchant, params, body }) => {
     const token = tokenOf(world, merchant, params);
-    if (!traitsOf(token.paymentProductId)?.isSepa) throw seen.invalidValue('tokenId');
+    if (!traitsOf(token.paymentProductId)?.isSepa) throw observedErrors.invalidValue('tokenId');
     token.mandateApproval = body;
     return noContent;
   },

@@ -1,4 +1,4 @@
-import { ours } from '../../http/errors.js';
+import { inventedErrors } from '../../http/errors.js';
 import type { Merchant } from '../../merchant.js';
 import type { TokenRecord } from '../../records/types.js';
 import { findToken } from '../token-store.js';
@@ -11,6 +11,6 @@ export const tokenOf = (
   params: ReadonlyMap<string, string>,
 ): TokenRecord => {
   const token = findToken(world, merchant.id, params.get('tokenId') ?? '');
-  if (!token) throw ours.notFound('UNKNOWN_TOKEN_ID', 'tokenId');
+  if (!token) throw inventedErrors.notFound('UNKNOWN_TOKEN_ID', 'tokenId');
   return token;
 };

@@ -32,13 +32,13 @@ const callOff = async (
 };
 
 /**
- * What the consumer is told in place of paying again: an order is paid for once, in whatever tab and after whatever
+ * The answer in place of another payment: an order is paid for once, in whatever tab and after whatever
  * interruption. A payment that still waits for a bank or a transfer is called off: the consumer has chosen anew.
- * `undefined` where nothing stands against another payment.
+ * `undefined` where another payment may be made.
  *
  * @param key of the click. What an earlier sending of the same click made stays: the platform answers with it again.
  */
-export const standsAgainst = async (
+export const blockingPayment = async (
   shop: Shop,
   order: Order,
   key: string,
