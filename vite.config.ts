@@ -11,7 +11,11 @@ const minifyTemplates: Plugin = {
   enforce: 'pre',
   async transform(code, id) {
     if (!id.includes('/src/element/')) return undefined;
-    const result = await minifyLiterals(code, { fileName: id, html: { collapseWhitespace: true } });
+    // Where there is white space, some stays: it parts words.
+    const result = await minifyLiterals(code, {
+      fileName: id,
+      minifyOptions: { conservativeCollapse: true },
+    });
     return result && { code: result.code, map: result.map ?? null };
   },
 };

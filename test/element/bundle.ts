@@ -1,7 +1,19 @@
-import { build } from 'esbuild';
+import { type Plugin, build } from 'esbuild';
 import { rm } from 'node:fs/promises';
 
-const folder = 'artifacts/element-tests';
+/** What the tests meet: the source, or the module that pages load. */
+export type Tested = 'source' | 'dist';
+
+/** Leaves the element to the browser, which loads it as a page does: minified, with its chunks. */
+const builtElement: Plugin = {
+  name: 'built-element',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/src\/define\.js$/ }, () => ({
+      path: '/dist/connect-checkout.js',
+      external: true,
+    }));
+  },
+};
 
 /**
  * Puts the source of every test of a folder, and what it imports, into a few files: module by module a page asks for
@@ -9,7 +21,12 @@ const folder = 'artifacts/element-tests';
  *
  * @returns the patterns of the built tests
  */
-export const bundleTests = async (root: string, patterns: readonly string[]): Promise<string[]> => {
+export const bundleTests = async (
+  root: string,
+  patterns: readonly string[],
+  tested: Tested,
+): Promise<string[]> => {
+  const folder = `artifacts/element-tests-${tested}`;
   await rm(`${root}/${folder}`, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
@@ -24,6 +41,7 @@ export const bundleTests = async (root: string, patterns: readonly string[]): Pr
     conditions: ['development'],
     // What the test runner itself serves.
     external: ['/__web-dev-server__*'],
+    plugins: tested === 'dist' ? [builtElement] : [],
     sourcemap: true,
     logLevel: 'warning',
   });

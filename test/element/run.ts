@@ -1,6 +1,6 @@
 /**
- * Runs the tests of test/element in real browsers: `tsx test/element/run.ts [engine…] [--files <pattern>]`.
- * What runs is the source: `npm run build` has no part in it.
+ * Runs the tests of test/element in real browsers: `tsx test/element/run.ts [engine…] [--files <pattern>] [--dist]`.
+ * They meet the source, or with `--dist` the module for pages that `npm run build:page` made.
  */
 import {
   type BrowserLauncher,
@@ -17,7 +17,7 @@ import { ensure } from '../browsers/ensure.js';
 import { type Engine, engines } from '../browsers/find.js';
 import { launchOptions } from '../browsers/puppeteer.js';
 import { startWebKit } from '../browsers/webkit.js';
-import { bundleTests } from './bundle.js';
+import { type Tested, bundleTests } from './bundle.js';
 import { handsPlugin } from './hands-plugin.js';
 import { sandboxAssets } from './server-plugins.js';
 import { closingLine, type Tally } from '../tally.js';
@@ -59,12 +59,13 @@ const launch = async (engine: Engine): Promise<{ launcher: BrowserLauncher; stop
 export const runElementTests = async (
   wanted: readonly Engine[],
   files: readonly string[] = ['test/element/**/*.test.ts'],
+  tested: Tested = 'source',
 ): Promise<Tally> => {
   ensure(wanted);
-  const built = await bundleTests(root, files);
+  const built = await bundleTests(root, files, tested);
   let total: Tally = { passed: 0, failed: 0, skipped: 0 };
   for (const engine of wanted) {
-    console.log(`\n— ${engine}`);
+    console.log(`\n— ${engine}, ${tested}`);
     const { launcher, stop } = await launch(engine);
     try {
       const runner = await startTestRunner({
@@ -112,10 +113,10 @@ export const runElementTests = async (
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { files: { type: 'string', multiple: true } },
+    options: { files: { type: 'string', multiple: true }, dist: { type: 'boolean' } },
   });
   const wanted = engines.filter((engine) => !positionals.length || positionals.includes(engine));
-  const tally = await runElementTests(wanted, values.files);
+  const tally = await runElementTests(wanted, values.files, values.dist ? 'dist' : 'source');
   console.log(closingLine('', tally));
   process.exit(tally.failed || !tally.passed ? 1 : 0);
 }
