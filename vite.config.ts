@@ -120,6 +120,7 @@ export default defineConfig(({ mode }) => {
     plugins: [minifyTemplates, plainImports, ...plugins],
     build: {
       ...shared,
+      sourcemap: true,
       emptyOutDir: true,
       minify: 'terser',
       terserOptions: { module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } },

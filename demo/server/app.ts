@@ -53,6 +53,7 @@ export const shopApp = (shop: Shop): Hono => {
   mountOrderPages(app, shop);
   mountWebhooks(app, shop);
   app.get('/connect-checkout.js', files(built));
+  app.get('/connect-checkout.js.map', files(built));
   app.get('/chunks/*', files(built));
   app.get('/*', files(folder('../shop/assets')));
 
