@@ -7,8 +7,8 @@ const openCards = async () => {
   return world;
 };
 
-describe('looking a card up', () => {
-  it('a card of a product that would rather have a code scanned is paid with by its number all the same', async () => {
+describe('The card look-up', () => {
+  it('A typed card number pays by card even if the card’s product prefers a code to scan', async () => {
     const world = await open();
     await world.configure({ preselect: 'cards' });
     await world.type({ cardNumber: '67030000000000003' });
@@ -21,7 +21,7 @@ describe('looking a card up', () => {
     expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
-  it('asks once for 6 digits and once for 8, never more', async () => {
+  it('A card number is looked up once at 6 digits, once at 8 and never again', async () => {
     const world = await openCards();
     for (let length = 1; length <= 16; length++)
       await world.type({ cardNumber: cards.visa.slice(0, length) });
@@ -31,7 +31,7 @@ describe('looking a card up', () => {
     expect(world.bins).toEqual(['456735', '45673500']);
   });
 
-  it('asks once however fast the consumer types', async () => {
+  it('A card number is looked up only twice however fast the consumer types', async () => {
     const world = await openCards();
     const release = world.hold(/IIN/);
     for (let length = 1; length <= 16; length++)
@@ -44,7 +44,7 @@ describe('looking a card up', () => {
     });
   });
 
-  it('turns the form into the product’s, and back when the number goes', async () => {
+  it('The form takes on the card’s product and drops it when the number is deleted', async () => {
     const world = await openCards();
     expect([world.optionForm.product, world.fieldIds]).toEqual([
       undefined,
@@ -62,7 +62,7 @@ describe('looking a card up', () => {
     expect(world.values.cardholderName).toBe('Wile E. Coyote');
   });
 
-  it('a late answer about another number is dropped', async () => {
+  it('A late answer about an earlier number is ignored', async () => {
     const world = await openCards();
     const visa = world.hold(/bin=456735/);
     await world.type({ cardNumber: cards.visa.slice(0, 6) });
@@ -71,7 +71,7 @@ describe('looking a card up', () => {
     expect(world.optionForm).toMatchObject({ product: { id: 3 }, brand: { iin: '54241802' } });
   });
 
-  it('a late answer after the consumer turned to another row changes nothing there', async () => {
+  it('A late answer does not change another option that the consumer has chosen since', async () => {
     const world = await openCards();
     const release = world.hold(/IIN/);
     await world.type({ cardNumber: cards.visa });
@@ -86,30 +86,33 @@ describe('looking a card up', () => {
     ['500', failWith(500)],
     ['offline', offline],
     ['400', failWith(400)],
-  ])('a failure is silent, changes nothing and is asked again when paying: %s', async (_, answer) => {
-    const world = await openCards();
-    const mend = world.answer(/IIN/, answer, Infinity);
-    await world.type({ cardNumber: cards.visa.slice(0, 6) });
-    const asked = world.count(/IIN/);
-    await world.type({ cardNumber: cards.visa.slice(0, 7) });
-    await world.type({ cardNumber: cards.visa.slice(0, 6) });
-    expect(world.count(/IIN/)).toBe(asked);
-    await world.card();
-    expect([world.issues, world.errors, world.notice, world.fieldIds]).toEqual([
-      {},
-      [],
-      undefined,
-      ['cardNumber', 'expiryDate', 'cvv'],
-    ]);
-    expect(world.optionForm).toMatchObject({ brand: { status: 'failed' }, product: undefined });
-    await world.checkout.submit();
-    expect([world.notice?.kind, world.errors.length, world.payments]).toEqual(['error', 1, []]);
-    mend();
-    await world.checkout.submit();
-    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
-  });
+  ])(
+    'A failed look-up shows nothing, changes nothing and is repeated when the consumer pays: %s',
+    async (_, answer) => {
+      const world = await openCards();
+      const mend = world.answer(/IIN/, answer, Infinity);
+      await world.type({ cardNumber: cards.visa.slice(0, 6) });
+      const asked = world.count(/IIN/);
+      await world.type({ cardNumber: cards.visa.slice(0, 7) });
+      await world.type({ cardNumber: cards.visa.slice(0, 6) });
+      expect(world.count(/IIN/)).toBe(asked);
+      await world.card();
+      expect([world.issues, world.errors, world.notice, world.fieldIds]).toEqual([
+        {},
+        [],
+        undefined,
+        ['cardNumber', 'expiryDate', 'cvv'],
+      ]);
+      expect(world.optionForm).toMatchObject({ brand: { status: 'failed' }, product: undefined });
+      await world.checkout.submit();
+      expect([world.notice?.kind, world.errors.length, world.payments]).toEqual(['error', 1, []]);
+      mend();
+      await world.checkout.submit();
+      expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
+    },
+  );
 
-  it('a number that cannot be looked up is not paid as the card that stood there before', async () => {
+  it('A number whose look-up fails is not paid as the card that was typed before', async () => {
     const world = await openCards();
     await world.card(cards.visa);
     world.answer(/IIN/, failWith(500), Infinity);
@@ -122,7 +125,7 @@ describe('looking a card up', () => {
     expect(world.errors).toHaveLength(1);
   });
 
-  it('a session that has run out is said, once, while typing', async () => {
+  it('An expired session is reported once while the consumer types', async () => {
     const world = await openCards();
     world.answer(/IIN/, sessionRanOut, Infinity);
     for (let length = 1; length <= 16; length++)
@@ -132,7 +135,7 @@ describe('looking a card up', () => {
     expect([world.errors.length, world.issues]).toEqual([1, {}]);
   });
 
-  it('a session that has run out is said, once, when paying at the same time', async () => {
+  it('An expired session is reported once when the consumer pays during the look-up', async () => {
     const world = await openCards();
     const release = world.hold(/IIN/, Infinity, sessionRanOut);
     await world.card();
@@ -144,7 +147,7 @@ describe('looking a card up', () => {
     expect(world.payments).toEqual([]);
   });
 
-  it('a card that nobody knows is said when the field is left', async () => {
+  it('An unknown card is reported when the consumer leaves the field', async () => {
     const world = await openCards();
     await world.type({ cardNumber: cards.unknown });
     expect([world.optionForm.brand.status, world.issues]).toEqual(['unknown', {}]);
@@ -155,7 +158,7 @@ describe('looking a card up', () => {
     expect([world.payments, world.checkout.state.status]).toEqual([[], 'ready']);
   });
 
-  it('a card that cannot be used here is said at once, with its brand, until the number changes', async () => {
+  it('A card that this shop does not accept is refused at once, with its brand, until the number changes', async () => {
     const world = await open();
     const at = { amount: 2980, currency: 'EUR', country: 'NL', locale: 'en_GB', recurring: true };
     await world.configure({ preselect: 'cards', context: { ...at, installments: false } });
@@ -171,8 +174,8 @@ describe('looking a card up', () => {
   });
 });
 
-describe('cards with several brands', () => {
-  it('begins with the main one, offers the others and pays with the chosen one', async () => {
+describe('Co-branded cards', () => {
+  it('A co-branded card starts with its main brand, offers the others and pays with the chosen one', async () => {
     const world = await openCards();
     await world.card(cards.coBranded);
     const { brand, product } = world.optionForm;
@@ -189,7 +192,7 @@ describe('cards with several brands', () => {
     expect(world.checkout.state.status).toBe('done');
   });
 
-  it('the choice stays for the same card, and is none for another card', async () => {
+  it('The chosen brand is kept for the same card and forgotten for another card', async () => {
     const world = await openCards();
     await world.type({ cardNumber: cards.coBranded.slice(0, 6) });
     world.checkout.chooseBrand(1);
@@ -201,14 +204,14 @@ describe('cards with several brands', () => {
   });
 });
 
-describe('a card product that is a row of its own', () => {
+describe('A card product with a row of its own', () => {
   const openVisa = async () => {
     const world = await open();
     await world.configure({ ungrouped: true, preselect: '1' });
     return world;
   };
 
-  it('asks about the card as the group does', async () => {
+  it('A card product of its own looks the card up as the group of cards does', async () => {
     const world = await openVisa();
     expect(world.key).toBe('product-1');
     await world.card();
@@ -218,7 +221,7 @@ describe('a card product that is a row of its own', () => {
     expect(world.checkout.state.status).toBe('done');
   });
 
-  it('takes a card of another brand for what it is, and is itself again when the number goes', async () => {
+  it('A card product of its own switches to the typed card’s brand and back when the number is deleted', async () => {
     const world = await openVisa();
     await world.card(cards.masterCard);
     expect(world.optionForm.product!.id).toBe(3);
@@ -234,7 +237,7 @@ describe('a card product that is a row of its own', () => {
     expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
-  it('is the one to begin with of a card’s brands', async () => {
+  it('A co-branded card starts with the brand whose row was chosen', async () => {
     const world = await openVisa();
     await world.card(cards.coBranded);
     const { brand, product } = world.optionForm;
@@ -247,7 +250,7 @@ describe('a card product that is a row of its own', () => {
     expect(world.optionForm.product!.id).toBe(130);
   });
 
-  it('says at once that a card cannot be used here', async () => {
+  it('A card product of its own reports an unknown card and does not pay', async () => {
     const world = await openVisa();
     await world.type({ cardNumber: cards.unknown });
     await world.checkout.submit();
@@ -257,7 +260,7 @@ describe('a card product that is a row of its own', () => {
     ]);
   });
 
-  it('takes a card by its number whose own row would rather show a code', async () => {
+  it('A card product of its own accepts by number a card whose own row shows a code', async () => {
     const world = await openVisa();
     await world.type({ cardNumber: '67030000000000003' });
     expect([world.optionForm.product?.id, world.fieldIds]).toEqual([
@@ -268,7 +271,7 @@ describe('a card product that is a row of its own', () => {
     expect([world.key, world.fieldIds]).toEqual(['product-3012', []]);
   });
 
-  it('a stored account’s number is its own affair', async () => {
+  it('A stored account’s card number is never looked up', async () => {
     const world = await open({ body: { tokens: [tokens.visa] } });
     await world.configure();
     expect(world.row.kind).toBe('account');
@@ -277,8 +280,8 @@ describe('a card product that is a row of its own', () => {
   });
 });
 
-describe('filling in', () => {
-  it('an issue is shown when its field is left, never while it is typed', async () => {
+describe('Filling in the form', () => {
+  it('An issue appears when the consumer leaves the field, never while typing', async () => {
     const world = await openCards();
     await world.type({ cardNumber: cards.visa.slice(0, 9) });
     expect(world.issues).toEqual({});
@@ -293,7 +296,7 @@ describe('filling in', () => {
     expect(world.issues).toEqual({});
   });
 
-  it('an empty field is not blamed before the attempt to pay', async () => {
+  it('An empty required field is not reported before the consumer tries to pay', async () => {
     const world = await openCards();
     for (const id of world.fieldIds) world.checkout.leave(id);
     expect(world.issues).toEqual({});
@@ -304,7 +307,7 @@ describe('filling in', () => {
     expect(world.choosing.refusals).toBe(2);
   });
 
-  it('the same value again changes nothing', async () => {
+  it('Entering the same value again does not change the state', async () => {
     const world = await openCards();
     await world.card();
     const { state } = world.checkout;
@@ -313,7 +316,7 @@ describe('filling in', () => {
     expect(world.checkout.state).toBe(state);
   });
 
-  it('the consumer’s wish to be remembered goes where the product allows it', async () => {
+  it('The wish to store the card is sent only for products that can be stored', async () => {
     const world = await openCards();
     world.checkout.remember(true);
     await world.card();

@@ -16,8 +16,8 @@ const look = ({ type }: World, values: Readonly<Record<string, string>> = keys) 
 
 const asked = (world: World) => world.count(/customerDetails/);
 
-describe('a consumer who is looked up', () => {
-  it('finds what is known in the empty fields, and what was typed as it was', async () => {
+describe('The customer look-up', () => {
+  it('The look-up fills empty fields and does not overwrite what was typed', async () => {
     const world = await openInvoice();
     await world.type({ surname: 'Finch' });
     await look(world);
@@ -35,7 +35,7 @@ describe('a consumer who is looked up', () => {
     expect(world.issues).toEqual({});
   });
 
-  it('is looked up once for the same values, and only once all of them are there and right', async () => {
+  it('The look-up is requested once per set of values, and only when all of them are valid', async () => {
     const world = await openInvoice();
     await look(world, { zip: keys.zip });
     await look(world, { fiscalNumber: '1'.repeat(15) });
@@ -51,14 +51,14 @@ describe('a consumer who is looked up', () => {
     ['nobody is found', failWith(404)],
     ['the platform fails', failWith(500)],
     ['there is no connection', offline],
-  ])('is not bothered where %s', async (_, answer) => {
+  ])('The consumer sees no error where %s', async (_, answer) => {
     const world = await openInvoice();
     world.answer(/customerDetails/, answer, Infinity);
     await look(world);
     expect([world.values, world.notice, world.errors]).toEqual([keys, undefined, []]);
   });
 
-  it('keeps what was typed while the answer was on its way', async () => {
+  it('A late answer does not overwrite what was typed in the meantime', async () => {
     const world = await openInvoice();
     const release = world.hold(/customerDetails/);
     await world.type(keys);
@@ -71,7 +71,7 @@ describe('a consumer who is looked up', () => {
     ['other values', (world) => world.type({ zip: '41463' })],
     ['another way to pay', (world) => world.checkout.choose('cards')],
     ['another list', (world) => world.configure({ context: { ...context, country: 'SE' } })],
-  ])('gets nothing of an answer that %s came before', async (_, change) => {
+  ])('An answer is dropped once the consumer or the page has moved on to %s', async (_, change) => {
     const world = await openInvoice();
     const release = world.hold(/customerDetails/);
     await world.type(keys);

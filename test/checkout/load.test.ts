@@ -10,8 +10,8 @@ afterAll(async () => {
   expect(leaks).toEqual([]);
 });
 
-describe('loading', () => {
-  it('shows stored accounts, groups and products, with the first one open', async () => {
+describe('Loading the list', () => {
+  it('The list shows stored accounts, groups and products with the first one open', async () => {
     const world = await open({ body: { tokens: [tokens.visa, tokens.masterCard] } });
     expect(world.checkout.state).toEqual({ status: 'idle' });
     await world.configure();
@@ -24,7 +24,7 @@ describe('loading', () => {
     expect(world.count(/publickey/)).toBe(1);
   });
 
-  it('lists the members of groups one by one where asked to', async () => {
+  it('The list shows the members of groups one by one where the page asks for it', async () => {
     const world = await open();
     await world.configure({ ungrouped: true });
     expect(world.choosing.options[0]!.key).toBe('product-1');
@@ -36,13 +36,13 @@ describe('loading', () => {
     ['cards', 'group-cards'],
     ['3', 'group-cards'],
     ['no-such', 'group-cards'],
-  ])('begins with the preselected product or group: %s', async (preselect, key) => {
+  ])('The list opens with the preselected product or group: %s', async (preselect, key) => {
     const world = await open();
     await world.configure({ preselect });
     expect([world.key, world.optionForm.form.fields.length > 0]).toEqual([key, true]);
   });
 
-  it('a key that cannot be used is said before anything is typed, whichever answer comes first', async () => {
+  it('An unusable public key is reported before anything is typed, whichever answer arrives first', async () => {
     for (const late of [/products/, /publickey/]) {
       const world = await open();
       world.answer(/publickey/, () => Response.json({ keyId: 'k', publicKey: 'AAAA' }), Infinity);
@@ -62,7 +62,7 @@ describe('loading', () => {
     }
   });
 
-  it('asks for nothing again when equal settings are set', async () => {
+  it('Setting equal settings again sends no request', async () => {
     const world = await open();
     await world.configure();
     await world.card();
@@ -73,7 +73,7 @@ describe('loading', () => {
     expect(world.checkout.state).toBe(state);
   });
 
-  it('a group that comes without its fields is asked for them, and keeps them when the card goes', async () => {
+  it('A group that arrives without fields has them fetched and keeps them when the card number is deleted', async () => {
     const world = await open();
     const groups = await world.sandbox.fetch(
       new Request(
@@ -92,13 +92,13 @@ describe('loading', () => {
     expect(world.fieldIds).toEqual(fieldIds);
   });
 
-  it('waits without a session', async () => {
+  it('The checkout stays idle without a session', async () => {
     const world = await open();
     await world.configure({ session: undefined });
     expect([world.checkout.state.status, world.requests]).toEqual(['idle', []]);
   });
 
-  it('tries again by itself, and says nothing of it', async () => {
+  it('A failed list is retried silently', async () => {
     const world = await open();
     world.answer(/^products\?/, failWith(500), 2);
     await world.configure();
@@ -111,7 +111,7 @@ describe('loading', () => {
     ['session-expired', sessionRanOut, false],
     ['session-invalid', failWith(403), false],
     ['parse', () => new Response('{"paymentProducts":[', { status: 200 }), false],
-  ])('a failure is said once, and can be tried again: %s', async (code, answer, retryable) => {
+  ])('A list that keeps failing is reported once and can be retried: %s', async (code, answer, retryable) => {
     const world = await open();
     world.answer(/^product(s|groups)\?/, answer, 6);
     await world.configure();
@@ -124,14 +124,14 @@ describe('loading', () => {
     expect(world.checkout.state.status).toBe('ready');
   });
 
-  it('a session that cannot be used is a mistake of the page', async () => {
+  it('An invalid session is reported as a configuration error, without a request', async () => {
     const world = await open();
     await world.configure({ session: { ...world.session, clientApiUrl: 'http://evil.example' } });
     expect(world.checkout.state).toMatchObject({ status: 'failed', error: { code: 'config' } });
     expect([world.errors.length, world.requests.length]).toEqual([1, 0]);
   });
 
-  it('answers of a replaced catalogue are dropped', async () => {
+  it('A late answer for replaced settings is dropped', async () => {
     const world = await open();
     const release = world.hold(/^products\?.*EUR/);
     await world.configure();
@@ -143,8 +143,8 @@ describe('loading', () => {
   });
 });
 
-describe('choosing', () => {
-  it('opens a row once, and remembers what was typed into each', async () => {
+describe('Choosing an option', () => {
+  it('An option’s fields are fetched once, and each form keeps its values', async () => {
     const world = await open({ body: { tokens: [tokens.visa] } });
     await world.configure({ preselect: 'cards' });
     await world.card();
@@ -158,7 +158,7 @@ describe('choosing', () => {
     expect(world.count(/^products\/1\?/)).toBe(1);
   });
 
-  it('another brand that the consumer chose is still chosen after looking at another row', async () => {
+  it('A chosen brand is kept while the consumer looks at another option', async () => {
     const world = await open();
     await world.configure();
     await world.card(cards.coBranded);
@@ -169,7 +169,7 @@ describe('choosing', () => {
     expect(world.optionForm.product!.id).toBe(1);
   });
 
-  it('fields that arrive late open their own row, not the chosen one', async () => {
+  it('Fields that arrive late open their own option, not the chosen one', async () => {
     const world = await open();
     await world.configure();
     const release = world.hold(/^products\/(809|771)\?/);
@@ -186,7 +186,7 @@ describe('choosing', () => {
     );
   });
 
-  it('says nothing of a row that failed when another one is chosen meanwhile', async () => {
+  it('A failed option is not reported once another option is chosen', async () => {
     const world = await open();
     await world.configure();
     const release = world.hold(/^products\/809\?/, 1);
@@ -201,7 +201,7 @@ describe('choosing', () => {
     expect([world.notice, world.errors, world.key]).toEqual([undefined, [], 'product-771']);
   });
 
-  it('a failure while the consumer pays with another row does not stop the payment', async () => {
+  it('An option that fails to open does not stop a payment with another option', async () => {
     const world = await open();
     await world.configure();
     await world.card();
@@ -225,7 +225,7 @@ describe('choosing', () => {
     expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
-  it('a row whose fields cannot be had says so, and opens when tried again', async () => {
+  it('An option whose fields cannot be fetched shows an error and opens on retry', async () => {
     const world = await open();
     await world.configure();
     world.answer(/^products\/809\?/, failWith(400));
@@ -235,7 +235,7 @@ describe('choosing', () => {
     expect([world.notice, world.fieldIds]).toEqual([undefined, ['issuerId']]);
   });
 
-  it('a row on its way when the list is renewed opens with the new one, and nobody hears of it', async () => {
+  it('An option that is opening while the list is renewed opens with the new list, without an error', async () => {
     const world = await open();
     await world.configure();
     const release = world.hold(/^products\/809\?.*en_GB/);
@@ -251,7 +251,7 @@ describe('choosing', () => {
     expect([world.errors, world.notice]).toEqual([[], undefined]);
   });
 
-  it('what is not in the list is not chosen', async () => {
+  it('Choosing an option that is not in the list, or the open one, changes nothing', async () => {
     const world = await open();
     await world.configure();
     const { state } = world.checkout;
@@ -261,7 +261,7 @@ describe('choosing', () => {
   });
 });
 
-describe('settings that the platform would not understand', () => {
+describe('Invalid settings', () => {
   it.each<[string, Partial<typeof context>]>([
     ['amount', { amount: NaN }],
     ['amount', { amount: 29.8 }],
@@ -274,7 +274,7 @@ describe('settings that the platform would not understand', () => {
     ['country', { country: 'Netherlands' }],
     ['locale', { locale: '' }],
     ['locale', { locale: 'tlh_undefined' }],
-  ])('are said by their name, and the platform is not asked: %s %j', async (name, wrong) => {
+  ])('An invalid setting is reported by name, without a request: %s %j', async (name, wrong) => {
     const world = await open();
     await world.configure({ context: { ...context, ...wrong } });
     expect(world.requests).toEqual([]);
@@ -285,7 +285,7 @@ describe('settings that the platform would not understand', () => {
     expect(world.checkout.state.status).toBe('ready');
   });
 
-  it('are all said at once', async () => {
+  it('Several invalid settings are reported together', async () => {
     const world = await open();
     await world.configure({ context: { ...context, amount: NaN, currency: '', country: '' } });
     expect(world.errors.map(({ message }) => message.match(/\w+(?= is missing)/g))).toEqual([
@@ -293,7 +293,7 @@ describe('settings that the platform would not understand', () => {
     ]);
   });
 
-  it('keep what was typed, and nothing is paid until they are right', async () => {
+  it('Invalid settings keep what was typed and block payment until they are corrected', async () => {
     const world = await open();
     await world.configure();
     await world.card();
@@ -307,13 +307,13 @@ describe('settings that the platform would not understand', () => {
   });
 });
 
-describe('changes mid-form', () => {
+describe('Settings that change while the form is filled in', () => {
   it.each([
     ['amount', { amount: 4200 }],
     ['currency', { currency: 'USD' }],
     ['country', { country: 'DE' }],
     ['locale', { locale: 'nl_NL' }],
-  ])('%s: everything typed is kept, at every moment', async (_, change) => {
+  ])('A changed %s keeps every typed value at every moment', async (_, change) => {
     const world = await open();
     await world.configure();
     await world.card();
@@ -333,7 +333,7 @@ describe('changes mid-form', () => {
     expect(world.states.length).toBeGreaterThan(length);
   });
 
-  it('locale: labels follow, also of rows that were opened before', async () => {
+  it('A changed locale translates the labels of all forms, including ones opened before', async () => {
     const world = await open();
     await world.configure();
     await world.checkout.choose('809');
@@ -344,7 +344,7 @@ describe('changes mid-form', () => {
     expect(world.optionForm.form.fields[0]!.display!.label).toBe('Kies je bank');
   });
 
-  it('a renewed session clears the security codes of all rows and nothing else', async () => {
+  it('A renewed session clears the security codes of all forms and nothing else', async () => {
     const world = await open({ body: { tokens: [tokens.visa] } });
     await world.configure();
     await world.type({ cvv: '456' });
@@ -358,7 +358,7 @@ describe('changes mid-form', () => {
     expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
-  it('a chosen brand survives a change of the amount', async () => {
+  it('A chosen brand survives a change of the amount', async () => {
     const world = await open();
     await world.configure();
     await world.card(cards.coBranded);
@@ -367,7 +367,7 @@ describe('changes mid-form', () => {
     expect(world.optionForm).toMatchObject({ product: { id: 1 }, brand: { status: 'known' } });
   });
 
-  it('a card that is being looked up keeps its brand when the amount changes', async () => {
+  it('A card keeps its brand when the amount changes during its look-up', async () => {
     const world = await open();
     await world.configure();
     await world.type({ cardNumber: cards.coBranded.slice(0, 6) });
@@ -384,7 +384,7 @@ describe('changes mid-form', () => {
     expect(world.optionForm.brand.iin).toBe(cards.coBranded.slice(0, 8));
   });
 
-  it('tells where the chosen row is gone, and keeps the other rows', async () => {
+  it('A notice appears when the chosen option is gone, and the other forms keep their values', async () => {
     const world = await open();
     await world.configure({ preselect: 'cards' });
     await world.card();
@@ -394,7 +394,7 @@ describe('changes mid-form', () => {
     expect(world.values).toMatchObject({ cardNumber: cards.visa });
   });
 
-  it('what was typed for one stored account is not kept for another under the same number', async () => {
+  it('Values typed for one stored account are not reused for another account with the same number', async () => {
     const world = await open({ body: { tokens: [tokens.visa] } });
     await world.configure();
     await world.type({ expiryDate: '0131' });
@@ -403,7 +403,7 @@ describe('changes mid-form', () => {
     expect([world.values, world.notice]).toEqual([{ cardholderName: 'Rob' }, { kind: 'option-gone' }]);
   });
 
-  it('nor while the other one cannot be opened', async () => {
+  it('Values typed for one stored account are not reused while another one fails to open', async () => {
     const world = await open({ body: { tokens: [tokens.visa] } });
     await world.configure();
     await world.type({ expiryDate: '0131', cvv: '123' });
@@ -414,7 +414,7 @@ describe('changes mid-form', () => {
     expect(world.payments).toEqual([]);
   });
 
-  it('the same stored account of a renewed session keeps its form', async () => {
+  it('The same stored account keeps its form when the session is renewed', async () => {
     const world = await open({ body: { tokens: [tokens.visa] } });
     await world.configure();
     await world.type({ expiryDate: '0131', cvv: '123' });
@@ -422,7 +422,7 @@ describe('changes mid-form', () => {
     expect([world.key, world.values, world.notice]).toEqual(['account-0', { expiryDate: '0131' }, undefined]);
   });
 
-  it('a list that cannot be renewed leaves form and values as they are', async () => {
+  it('A list that cannot be renewed leaves the form and its values as they are', async () => {
     const world = await open();
     await world.configure();
     await world.card();
@@ -432,7 +432,7 @@ describe('changes mid-form', () => {
     expect(world.values).toEqual({ cardNumber: cards.visa, expiryDate: '1230', cvv: '123' });
   });
 
-  it('the last settings win, whatever the order of the answers', async () => {
+  it('The last settings win, whatever the order of the answers', async () => {
     const world = await open();
     await world.configure();
     const releases = [world.hold(/amount=1000/), world.hold(/amount=2000/), world.hold(/amount=3000/)];
@@ -445,7 +445,7 @@ describe('changes mid-form', () => {
     expect(world.checkout.state.status).toBe('done');
   });
 
-  it('a payment that is done stays done when the shop empties its cart', async () => {
+  it('A finished payment stays finished when the shop empties its cart', async () => {
     const world = await open();
     await world.configure();
     await world.card();

@@ -19,8 +19,8 @@ const server = (answer: () => Response | Promise<Response>) => {
   return { requests, fetch: fetch as typeof globalThis.fetch };
 };
 
-describe('giving a payment to the merchant', () => {
-  it('sends it as JSON, with the key of the attempt, and passes the answer on as it is', async () => {
+describe('Sending a payment to the merchant', () => {
+  it('A payment is posted as JSON with the attempt’s idempotency key, and the answer is returned unchanged', async () => {
     const { requests, fetch } = server(() => Response.json({ payment: { id: '1' } }, { status: 201 }));
     expect(await postPayment(fetch, '/api/payments', payment)).toEqual({ payment: { id: '1' } });
     const [request] = requests;
@@ -34,26 +34,26 @@ describe('giving a payment to the merchant', () => {
     expect(await request!.json()).toEqual(payment);
   });
 
-  it.each([400, 402, 403, 404])('a refusal is an answer: %i', async (status) => {
+  it.each([400, 402, 403, 404])('A refusal with status %i is returned as an answer', async (status) => {
     const { fetch } = server(failWith(status, '42'));
     expect(await postPayment(fetch, '/p', payment)).toMatchObject({ errors: [{ code: '42' }] });
   });
 
   it.each([
-    ['an error of the server', failWith(500), 'merchant', 500],
+    ['a server error', failWith(500), 'merchant', 500],
     ['a gateway that gave up', failWith(504), 'merchant', 504],
     ['the same payment still under way', failWith(409), 'merchant', 409],
-    ['what is no JSON', () => new Response('<h1>Oops</h1>', { status: 200 }), 'merchant', 200],
+    ['an answer that is not JSON', () => new Response('<h1>Oops</h1>', { status: 200 }), 'merchant', 200],
     [
-      'an answer without an end',
+      'an endless answer',
       () => new Response(new ReadableStream({ pull: (it) => it.enqueue(new Uint8Array(2 ** 16)) })),
       'merchant',
       200,
     ],
-    ['JSON that was cut off', () => new Response('{"payment":{"id"', { status: 201 }), 'merchant', 201],
-    ['a connection that broke', offline, 'network', undefined],
+    ['truncated JSON', () => new Response('{"payment":{"id"', { status: 201 }), 'merchant', 201],
+    ['a broken connection', offline, 'network', undefined],
   ])(
-    'nobody knows how it ended after %s: the same may be sent again',
+    'The outcome stays unknown and the payment can be sent again after %s',
     async (_, answer, code, httpStatus) => {
       const { fetch } = server(answer);
       const error = await postPayment(fetch, '/p', payment).catch((reason: unknown) => reason);
@@ -62,7 +62,7 @@ describe('giving a payment to the merchant', () => {
     },
   );
 
-  it('a server that does not answer in time', async () => {
+  it('A payment request to a silent server times out with a retryable error', async () => {
     const { fetch } = server(() => Response.json({}));
     const timeout = AbortSignal.timeout.bind(AbortSignal);
     AbortSignal.timeout = () => AbortSignal.abort();
@@ -79,8 +79,8 @@ describe('giving a payment to the merchant', () => {
   });
 });
 
-describe('asking the merchant for a session', () => {
-  it('posts an empty object and gives what comes back', async () => {
+describe('Requesting a session from the merchant', () => {
+  it('The session request posts an empty object and returns the answer', async () => {
     const { requests, fetch } = server(() => Response.json({ clientSessionId: 'x' }));
     expect(await fetchSession(fetch, '/api/session')).toEqual({ clientSessionId: 'x' });
     expect([requests[0]!.method, await requests[0]!.json()]).toEqual(['POST', {}]);
@@ -93,13 +93,16 @@ describe('asking the merchant for a session', () => {
     ['empty', () => Response.json(null), 'merchant', 200],
     ['no object', () => Response.json('a session'), 'merchant', 200],
     ['offline', offline, 'network', undefined],
-  ])('there is none: %s', async (_, answer, code, httpStatus) => {
-    const { fetch } = server(answer);
-    await expect(fetchSession(fetch, '/s')).rejects.toMatchObject({ code, httpStatus, retryable: true });
-  });
+  ])(
+    'The session request fails with a retryable error when the answer is %s',
+    async (_, answer, code, httpStatus) => {
+      const { fetch } = server(answer);
+      await expect(fetchSession(fetch, '/s')).rejects.toMatchObject({ code, httpStatus, retryable: true });
+    },
+  );
 });
 
-describe('asking the merchant how a payment stands', () => {
+describe('Requesting a payment’s status from the merchant', () => {
   const url = 'https://shop.test/api/payments?shop=1';
   const asked = async (answer: () => Response | Promise<Response>, query = {}) => {
     const requests: Request[] = [];
@@ -112,7 +115,7 @@ describe('asking the merchant how a payment stands', () => {
     return { json, request: requests[0]! };
   };
 
-  it('names what is known of it, and nothing else', async () => {
+  it('The status request sends the payment’s known details and nothing else', async () => {
     const { json, request } = await asked(() => Response.json({ id: '7' }), { RETURNMAC: 'a&b' });
     expect([json, request.method, request.url]).toEqual([{ id: '7' }, 'GET', `${url}&RETURNMAC=a%26b`]);
     expect([request.redirect, request.headers.has('Content-Type')]).toEqual(['error', false]);
@@ -123,10 +126,13 @@ describe('asking the merchant how a payment stands', () => {
     ['broken', failWith(500), 'merchant', 500],
     ['no JSON', () => new Response('<h1>'), 'merchant', 200],
     ['offline', offline, 'network', undefined],
-  ])('says so where it is not told: %s', async (_, answer, code, httpStatus) => {
-    const query = { paymentId: 'a-secret-id' };
-    const error = await asked(answer, query).catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ code, httpStatus, retryable: true });
-    expect((error as Error).message).not.toContain('a-secret-id');
-  });
+  ])(
+    'The status request fails with a retryable error when the answer is %s',
+    async (_, answer, code, httpStatus) => {
+      const query = { paymentId: 'a-secret-id' };
+      const error = await asked(answer, query).catch((reason: unknown) => reason);
+      expect(error).toMatchObject({ code, httpStatus, retryable: true });
+      expect((error as Error).message).not.toContain('a-secret-id');
+    },
+  );
 });

@@ -608,9 +608,9 @@ const rowsFor = (settings: Settings): Promise<unknown> => {
 /** More of them, from another seed, every night: a tenth finds what it is meant to find in a few seconds. */
 const runs = Number(process.env.RUNS ?? 2_000);
 
-describe('any sequence of what page, consumer, platform and merchant do', () => {
+describe('Random sequences of what the page, consumer, platform and merchant do', () => {
   it(
-    'pays at most once at a time, with what stood on screen, and leaves nothing behind',
+    'The checkout pays at most once at a time, with the values on screen, and leaves nothing behind',
     { timeout: 300_000 },
     async () => {
       const begin: Command[] = [

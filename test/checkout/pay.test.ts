@@ -17,8 +17,8 @@ const refused = (...propertyNames: (string | undefined)[]) => ({
   errors: propertyNames.map((propertyName) => ({ code: '400', ...(propertyName && { propertyName }) })),
 });
 
-describe('paying', () => {
-  it('encrypts, offers it to the page and shows how it ended', async () => {
+describe('Paying', () => {
+  it('A payment is encrypted, offered to the page and shown with its outcome', async () => {
     const world = await filled();
     await world.checkout.submit();
     expect(world.checkout.state).toEqual({
@@ -56,7 +56,7 @@ describe('paying', () => {
     });
   });
 
-  it('calls while one is under way share its promise, and offer one payment', async () => {
+  it('Calls to pay during an attempt share its promise and make one payment', async () => {
     const world = await filled();
     const answer = deferred<unknown>();
     world.shop.pay = () => answer.promise;
@@ -69,7 +69,7 @@ describe('paying', () => {
     expect(world.payments).toHaveLength(1);
   });
 
-  it('pays with what stood there at the click: nothing can be changed until it has ended', async () => {
+  it('A payment uses the values at the click, and nothing can be changed until it ends', async () => {
     const world = await filled(cards.coBranded);
     const release = world.hold(/IIN|publickey|products/);
     world.checkout.enter('cardNumber', cards.visa);
@@ -91,7 +91,7 @@ describe('paying', () => {
     expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
-  it('a click before the card is known waits for it', async () => {
+  it('A click before the card is looked up waits for the look-up', async () => {
     const world = await open();
     await world.configure({ preselect: 'cards' });
     const release = world.hold(/IIN/);
@@ -102,7 +102,7 @@ describe('paying', () => {
     expect(world.checkout.state.status).toBe('done');
   });
 
-  it('a click before the card is known, which then cannot be used, says so', async () => {
+  it('A click before the look-up reports a card that turns out to be refused', async () => {
     const world = await open();
     await world.configure({ preselect: 'cards' });
     const release = world.hold(/IIN/);
@@ -118,7 +118,7 @@ describe('paying', () => {
     expect(world.choosing.refusals).toBe(1);
   });
 
-  it('a click while the list is being renewed waits for it, and pays in the new context', async () => {
+  it('A click while the list is renewed waits for it and pays in the new context', async () => {
     const world = await filled();
     const first = world.hold(/amount=1000/);
     const second = world.hold(/amount=2000/);
@@ -133,7 +133,7 @@ describe('paying', () => {
     expect(world.payments).toHaveLength(1);
   });
 
-  it('a click never pays with another row than the one on screen', async () => {
+  it('A click never pays with another option than the one on screen', async () => {
     const world = await filled();
     const paymentProductFilters = { restrictTo: { products: [840] } };
     const session = await world.newSession({ paymentProductFilters });
@@ -147,7 +147,7 @@ describe('paying', () => {
     expect(world.payments).toHaveLength(1);
   });
 
-  it('a stored account goes with its own product and only what was changed of it', async () => {
+  it('A stored account is paid with its own product and only its changed fields', async () => {
     const world = await open({ body: { tokens: [tokens.visa, tokens.masterCard] } });
     await world.configure();
     await world.type({ cvv: '123' });
@@ -156,7 +156,7 @@ describe('paying', () => {
     expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
-  it('never takes a stored account of one session to another', async () => {
+  it('A stored account of one session is never used in another session', async () => {
     const world = await open({ body: { tokens: [tokens.visa] } });
     await world.configure();
     const session = await world.newSession({ tokens: [tokens.masterCard] });
@@ -169,7 +169,7 @@ describe('paying', () => {
     expect(world.row).toMatchObject({ account: { paymentProductId: 3 } });
   });
 
-  it('a product without fields is paid as it is', async () => {
+  it('A product without fields is paid without a form', async () => {
     const world = await open();
     await world.configure({ preselect: '840' });
     await world.checkout.submit();
@@ -178,15 +178,15 @@ describe('paying', () => {
     expect(world.payments[0]!.ready).not.toHaveProperty('accountOnFileId');
   });
 
-  it('before there is a form, does nothing', async () => {
+  it('Paying before a form exists does nothing', async () => {
     const world = await open();
     await world.checkout.submit();
     expect(world.events).toEqual([]);
   });
 });
 
-describe('a page that adds to all objects', () => {
-  it('changes neither what is sent nor what an answer means', async () => {
+describe('A page that extends Object.prototype', () => {
+  it('Properties added to Object.prototype change neither the request nor the meaning of an answer', async () => {
     const polluted = Object.prototype as unknown as Record<string, unknown>;
     const added = {
       merchantAction: { actionType: 'REDIRECT', redirectData: { redirectURL: 'https://evil.test/' } },
@@ -210,15 +210,15 @@ describe('a page that adds to all objects', () => {
   });
 });
 
-describe('answers', () => {
-  it('a redirect is the page’s to perform, and nothing of the card is kept meanwhile but its form', async () => {
+describe('The merchant’s answer', () => {
+  it('A redirect is left to the page, and only the form is kept of the card', async () => {
     const world = await filled(cards.redirect);
     await world.checkout.submit();
     expect(world.checkout.state).toMatchObject({ status: 'acting', action: { actionType: 'REDIRECT' } });
     expect([world.actions, world.values.cvv]).toEqual([['REDIRECT'], undefined]);
   });
 
-  it('a decline keeps everything but the security code, and says why', async () => {
+  it('A decline shows its reason and keeps every value but the security code', async () => {
     const world = await filled(cards.refusedByBank);
     await world.checkout.submit();
     expect(world.notice).toMatchObject({ kind: 'declined' });
@@ -230,7 +230,7 @@ describe('answers', () => {
     expect(world.payments[0]!.key).not.toBe(world.payments[1]!.key);
   });
 
-  it('a decline that names a field is shown there, until the field is edited', async () => {
+  it('A decline that names a field is shown at that field until it is edited', async () => {
     const world = await filled();
     world.shop.pay = () =>
       Promise.resolve(refused('cardPaymentMethodSpecificInput.card.expiryDate', 'someThing.else'));
@@ -246,14 +246,14 @@ describe('answers', () => {
     expect(world.payments).toHaveLength(2);
   });
 
-  it('a decline that names what is not on screen is said above the form', async () => {
+  it('A decline that names a field not on screen is shown above the form', async () => {
     const world = await filled();
     world.shop.pay = () => Promise.resolve(refused('order.customer.billingAddress.city'));
     await world.checkout.submit();
     expect([world.issues, world.notice]).toEqual([{}, { kind: 'declined', code: '400' }]);
   });
 
-  it('a decline of a stored account’s prefilled field is shown there', async () => {
+  it('A decline that names a stored account’s prefilled field is shown at that field', async () => {
     const world = await open({ body: { tokens: [tokens.visa] } });
     await world.configure();
     await world.type({ cvv: '123' });
@@ -264,7 +264,7 @@ describe('answers', () => {
     expect(world.issues).not.toHaveProperty('expiryDate');
   });
 
-  it('the security codes of all rows go with the attempt', async () => {
+  it('An attempt clears the security codes of all forms', async () => {
     const world = await open({ body: { tokens: [tokens.visa] } });
     await world.configure();
     await world.type({ cvv: '456' });
@@ -274,14 +274,14 @@ describe('answers', () => {
     for (const { form } of world.choosing.forms.values()) expect(form.values.get('cvv') ?? '').toBe('');
   });
 
-  it('a payment that the shop looks at first is done', async () => {
+  it('A payment under review ends as done', async () => {
     const world = await filled(cards.pending);
     await world.checkout.submit();
     expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'review' });
   });
 
   it.each([[undefined], [null], [''], [[]], ['<html>'], [{}], [{ payment: {} }], [{ errors: [] }]])(
-    'an answer that says nothing leaves open how it ended: %j',
+    'An answer without a result leaves the outcome unknown: %j',
     async (json) => {
       const world = await filled();
       world.shop.pay = () => Promise.resolve(json);
@@ -295,7 +295,7 @@ describe('answers', () => {
     },
   );
 
-  it('the page’s own verdict ends an attempt that it took over', async () => {
+  it('The page’s own verdict ends an attempt that the page took over', async () => {
     const world = await filled();
     world.shop.pay = () => undefined;
     await world.checkout.submit();
@@ -313,7 +313,7 @@ describe('answers', () => {
     expect(world.payments[1]!.key).not.toBe(world.payments[0]!.key);
   });
 
-  it('the page’s own verdict ends an attempt whose card is being looked up', async () => {
+  it('The page’s own verdict ends an attempt during the card look-up', async () => {
     const world = await filled();
     const release = world.hold(/IIN/);
     world.checkout.enter('cardNumber', cards.masterCard);
@@ -329,7 +329,7 @@ describe('answers', () => {
     ]);
   });
 
-  it('the answer to an attempt that the page has ended is not taken for the next one’s', async () => {
+  it('The answer to an attempt that the page ended is not used for the next attempt', async () => {
     const world = await filled();
     const answers = [deferred<unknown>(), deferred<unknown>()];
     let call = 0;
@@ -349,7 +349,7 @@ describe('answers', () => {
     expect(world.checkout.state).toEqual({ status: 'done', ending: 'paid', paymentId: '2' });
   });
 
-  it('a page that starts over when it hears the result is not overruled', async () => {
+  it('A reset during the result event is not overwritten by the outcome', async () => {
     for (const json of [
       { payment: { id: '1', status: 'PAID' } },
       { payment: { id: '1', status: 'REVERSED' } },
@@ -368,11 +368,11 @@ describe('answers', () => {
   });
 });
 
-describe('failures', () => {
+describe('Failed payments', () => {
   it.each([
     ['offline', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['nothing useful', () => Promise.resolve({})],
-  ])('the same attempt again keeps its idempotency key, and what was typed: %s', async (_, pay) => {
+  ])('A retried attempt keeps its idempotency key and what was typed after %s', async (_, pay) => {
     const world = await filled();
     const { pay: works } = world.shop;
     world.shop.pay = pay;
@@ -401,15 +401,18 @@ describe('failures', () => {
         },
       },
     ],
-  ])('what the page’s own promise failed with never becomes our text: %#', async (reason) => {
-    const world = await filled();
-    world.shop.pay = () => Promise.reject(reason);
-    await world.checkout.submit();
-    expect(world.notice).toMatchObject({ kind: 'error', unsure: true, error: { code: 'merchant' } });
-    expect(world.errors.map(({ message }) => message)).toEqual(['The page’s own answer failed.']);
-  });
+  ])(
+    'The reason of the page’s rejected promise never appears in our error message: case %#',
+    async (reason) => {
+      const world = await filled();
+      world.shop.pay = () => Promise.reject(reason);
+      await world.checkout.submit();
+      expect(world.notice).toMatchObject({ kind: 'error', unsure: true, error: { code: 'merchant' } });
+      expect(world.errors.map(({ message }) => message)).toEqual(['The page’s own answer failed.']);
+    },
+  );
 
-  it('a key that cannot be had is asked for again', async () => {
+  it('A public key that failed to load is fetched again', async () => {
     const world = await open();
     const mend = world.answer(/publickey/, offline, Infinity);
     await world.configure({ preselect: 'cards' });
@@ -421,7 +424,7 @@ describe('failures', () => {
     expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
-  it('a key older than ten minutes is fetched again, a younger one is not', async () => {
+  it('A public key is fetched again after ten minutes and not before', async () => {
     const world = await filled();
     world.sandbox.clock.advance(4 * 60_000);
     await world.type({ cvv: '124' });
@@ -439,7 +442,7 @@ describe('failures', () => {
     expect(kid(world.payments[0]!.ready.encryptedCustomerInput)).toBe(keyId);
   });
 
-  it('after a refusal the key is fetched again: it may have been the reason', async () => {
+  it('The public key is fetched again after a refusal, which an old key may have caused', async () => {
     const world = await filled();
     world.shop.pay = () => Promise.resolve(refused(undefined));
     await world.checkout.submit();
@@ -450,7 +453,7 @@ describe('failures', () => {
     expect(kid(world.payments[1]!.ready.encryptedCustomerInput)).toBe(keyId);
   });
 
-  it('a session that runs out while its key is fetched is said once; another pays without retyping', async () => {
+  it('A session that expires while the key is fetched is reported once, and the next one pays without retyping', async () => {
     const world = await filled();
     world.sandbox.clock.advance(11 * 60_000);
     world.answer(/publickey/, sessionRanOut);
@@ -463,7 +466,7 @@ describe('failures', () => {
     expect(world.checkout.state.status).toBe('done');
   });
 
-  it('a session that cannot be used is said as that, not as a broken checkout', async () => {
+  it('An invalid session is reported as a configuration error on payment', async () => {
     const world = await open();
     await world.configure({ preselect: '840' });
     await world.configure({ session: { ...world.session, customerId: '' } });
@@ -475,7 +478,7 @@ describe('failures', () => {
   });
 });
 
-describe('settings that change while paying', () => {
+describe('Settings that change during a payment', () => {
   const changed = async (world: World, answer: unknown, reject = false) => {
     const { promise, ...end } = deferred<unknown>();
     const { pay } = world.shop;
@@ -493,7 +496,7 @@ describe('settings that change while paying', () => {
     return session;
   };
 
-  it('a decline is shown, in the new list, and the next attempt is the new session’s', async () => {
+  it('A decline appears in the new list, and the next attempt uses the new session', async () => {
     const world = await filled();
     const { clientSessionId } = await changed(world, refused(undefined));
     expect([world.notice, world.errors]).toEqual([{ kind: 'declined', code: '400' }, []]);
@@ -504,7 +507,7 @@ describe('settings that change while paying', () => {
     expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
-  it('a failure clears the security code, for the session is another one', async () => {
+  it('A failure in a replaced session clears the security code', async () => {
     const world = await filled();
     await changed(world, new TypeError('Failed to fetch'), true);
     expect(world.values).toEqual({ cardNumber: cards.visa, expiryDate: '1230' });
@@ -514,15 +517,15 @@ describe('settings that change while paying', () => {
     expect(world.payments[0]!.key).toBe(world.payments[1]!.key);
   });
 
-  it('a payment that succeeds is done', async () => {
+  it('A payment that succeeds in a replaced session ends as done', async () => {
     const world = await filled();
     await changed(world, { payment: { id: '1', status: 'PAID' } });
     expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 });
 
-describe('starting over', () => {
-  it('forgets everything typed, and pays again in the same session', async () => {
+describe('Starting over', () => {
+  it('A reset clears everything typed and allows another payment in the same session', async () => {
     const world = await filled();
     await world.checkout.submit();
     world.checkout.reset();
@@ -537,7 +540,7 @@ describe('starting over', () => {
   it.each([
     ['encrypting', /publickey/],
     ['looking the card up', /IIN/],
-  ])('while %s, nothing is paid', async (_, match) => {
+  ])('A reset while %s prevents the payment', async (_, match) => {
     const world = await filled();
     const release = world.hold(match);
     world.sandbox.clock.advance(11 * 60_000);
@@ -550,7 +553,7 @@ describe('starting over', () => {
     expect([world.payments, world.checkout.state.status, world.values]).toEqual([[], 'ready', {}]);
   });
 
-  it('does not wait for a page that never answers', async () => {
+  it('A reset does not wait for a page that never answers', async () => {
     const world = await filled();
     const { pay } = world.shop;
     const never = deferred<unknown>();
@@ -569,7 +572,7 @@ describe('starting over', () => {
   });
 });
 
-describe('being gone', () => {
+describe('Removing the checkout', () => {
   const everything = /./;
   const quiet = async (world: World, release: () => Promise<void>) => {
     const { length } = world.events;
@@ -584,14 +587,14 @@ describe('being gone', () => {
     ]);
   };
 
-  it('while loading', async () => {
+  it('A checkout removed while loading stays silent', async () => {
     const world = await open();
     const release = world.hold(everything);
     await world.configure();
     await quiet(world, release);
   });
 
-  it('while a card is looked up and a row opens', async () => {
+  it('A checkout removed while a card is looked up and a form opens stays silent', async () => {
     const world = await open();
     await world.configure({ preselect: 'cards' });
     const release = world.hold(everything);
@@ -600,20 +603,23 @@ describe('being gone', () => {
     await quiet(world, release);
   });
 
-  it.each([[/IIN/], [/publickey/]])('while paying, waiting for %s', async (match) => {
-    const world = await filled();
-    world.sandbox.clock.advance(11 * 60_000);
-    const release = world.hold(match);
-    world.checkout.enter('cardNumber', cards.masterCard);
-    const paying = world.checkout.submit();
-    await settle();
-    await quiet(world, release);
-    await paying;
-    expect(world.payments).toEqual([]);
-  });
+  it.each([[/IIN/], [/publickey/]])(
+    'A checkout removed while a payment waits for %s stays silent and pays nothing',
+    async (match) => {
+      const world = await filled();
+      world.sandbox.clock.advance(11 * 60_000);
+      const release = world.hold(match);
+      world.checkout.enter('cardNumber', cards.masterCard);
+      const paying = world.checkout.submit();
+      await settle();
+      await quiet(world, release);
+      await paying;
+      expect(world.payments).toEqual([]);
+    },
+  );
 
   it.each([[{ payment: { id: '1', status: 'PAID' } }], [{}], [refused('cvv')], [new TypeError('offline')]])(
-    'while the merchant answers %j',
+    'A checkout removed before the merchant answers %j stays silent',
     async (json) => {
       const world = await filled();
       const answer = deferred<unknown>();
@@ -632,7 +638,7 @@ describe('being gone', () => {
     },
   );
 
-  it('coming back, another attempt is another one', async () => {
+  it('A payment after the checkout returns has a new idempotency key', async () => {
     const world = await filled();
     world.shop.pay = () => Promise.resolve({});
     await world.checkout.submit();
@@ -643,14 +649,14 @@ describe('being gone', () => {
     expect(world.payments[0]!.key).not.toBe(world.payments[1]!.key);
   });
 
-  it('coming back with the same session starts anew', async () => {
+  it('A checkout that returns with the same session starts empty', async () => {
     const world = await filled();
     world.checkout.wipe();
     await world.configure();
     expect([world.checkout.state.status, world.values]).toEqual(['ready', {}]);
   });
 
-  it('what the page still does then is answered by nothing', async () => {
+  it('Calls to a removed checkout have no effect', async () => {
     const world = await filled();
     world.checkout.wipe();
     const { length } = world.events;
@@ -666,7 +672,7 @@ describe('being gone', () => {
     expect(world.events.slice(length)).toEqual([]);
   });
 
-  it('what fails outside while a payment is under way is reported, and stops nothing', async () => {
+  it('An outside error during a payment is reported and does not stop the payment', async () => {
     const world = await filled();
     const answer = deferred<unknown>();
     world.shop.pay = () => answer.promise;

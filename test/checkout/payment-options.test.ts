@@ -23,10 +23,10 @@ const group = (id: string) =>
 const list = (...args: Parameters<typeof paymentOptions>) =>
   paymentOptions(...args).map(({ key, logos }) => [key.replace(/\[.*/, ''), ...logos]);
 
-describe('the list', () => {
+describe('The list of payment options', () => {
   const cards = { paymentProductGroup: 'cards' };
 
-  it('has a group where its first member would stand, with the members’ pictures', () => {
+  it('A group takes the place of its first member and shows the members’ logos', () => {
     const products = [product(809, 1), product(1, 2, cards), product(840, 3), product(3, 4, cards)];
     expect(list(products, [group('cards')])).toEqual([
       ['product-809', '809.png'],
@@ -35,7 +35,7 @@ describe('the list', () => {
     ]);
   });
 
-  it('begins with stored accounts, also those of a group’s members, each with its own picture or its product’s', () => {
+  it('Stored accounts come first, including those of group members, each with its own or its product’s logo', () => {
     const products = [
       product(840, 1),
       product(1, 2, { ...cards, accountsOnFile: [account(0, 'a.png'), account(1)] }),
@@ -48,12 +48,12 @@ describe('the list', () => {
     ]);
   });
 
-  it('has no group without members, and members of unknown groups one by one', () => {
+  it('A group without members is left out, and members of unknown groups are listed one by one', () => {
     const products = [product(1, 3, cards), product(9, 4, { logo: undefined })];
     expect(list(products, [group('others')])).toEqual([['product-1', '1.png'], ['product-9']]);
   });
 
-  it('is found by a key, a product or a group, else by a member', () => {
+  it('An option is found by its key, product or group, or else by a member', () => {
     const rows = paymentOptions([product(1, 1, cards), product(840, 2)], [group('cards')]);
     expect(
       ['cards', 'group-cards', '1', '840', 'product-840', '2', ''].map((id) => findOption(rows, id)?.key),

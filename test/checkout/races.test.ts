@@ -59,51 +59,55 @@ const step = fc.oneof(
   fc.record({ settings: fc.tuple(fc.nat(2), fc.nat(2)) }),
 );
 
-describe('answers in any order', () => {
-  it('what is shown depends on the last settings and the last number only', { timeout: 60_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.scheduler(),
-        fc.array(step, { minLength: 2, maxLength: 6 }),
-        async (scheduler, steps) => {
-          const checkout = new DrivenCheckout(
-            ports(scheduler.scheduleFunction((request: Request) => platform.answer(request))),
-          );
-          let last = settingsOf([0, 0]);
-          let number = '';
-          const { task } = scheduler.scheduleSequence([
-            async () => {
-              checkout.configure(last);
-              await scheduler.waitIdle();
-              await settle();
-            },
-            ...steps.map((step) => async () => {
-              if ('type' in step) checkout.enter('cardNumber', (number = step.type));
-              else checkout.configure((last = settingsOf(step.settings)));
-              await settle();
-            }),
-          ]);
-          const drain = async () => {
-            for (let quiet = 0; quiet < 3; quiet++) {
-              await settle();
-              if (scheduler.count()) quiet = -1;
-              while (scheduler.count()) await scheduler.waitOne();
-            }
-          };
-          await drain();
-          await task;
-          await drain();
+describe('Answers in any order', () => {
+  it(
+    'The checkout’s final state depends only on the last settings and the last number',
+    { timeout: 60_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.scheduler(),
+          fc.array(step, { minLength: 2, maxLength: 6 }),
+          async (scheduler, steps) => {
+            const checkout = new DrivenCheckout(
+              ports(scheduler.scheduleFunction((request: Request) => platform.answer(request))),
+            );
+            let last = settingsOf([0, 0]);
+            let number = '';
+            const { task } = scheduler.scheduleSequence([
+              async () => {
+                checkout.configure(last);
+                await scheduler.waitIdle();
+                await settle();
+              },
+              ...steps.map((step) => async () => {
+                if ('type' in step) checkout.enter('cardNumber', (number = step.type));
+                else checkout.configure((last = settingsOf(step.settings)));
+                await settle();
+              }),
+            ]);
+            const drain = async () => {
+              for (let quiet = 0; quiet < 3; quiet++) {
+                await settle();
+                if (scheduler.count()) quiet = -1;
+                while (scheduler.count()) await scheduler.waitOne();
+              }
+            };
+            await drain();
+            await task;
+            await drain();
 
-          const fresh = new DrivenCheckout(ports(platform.answer));
-          fresh.configure(last);
-          while (fresh.state.status !== 'ready' || !chosenForm(fresh.state.choosing)) await settle();
-          fresh.enter('cardNumber', number);
-          while (number.length > 5 && chosenForm(fresh.state.choosing)!.brand.status === 'none')
-            await settle();
-          expect(shown(checkout)).toBe(shown(fresh));
-        },
-      ),
-      { numRuns: 1000, seed: 20_260_615 },
-    );
-  });
+            const fresh = new DrivenCheckout(ports(platform.answer));
+            fresh.configure(last);
+            while (fresh.state.status !== 'ready' || !chosenForm(fresh.state.choosing)) await settle();
+            fresh.enter('cardNumber', number);
+            while (number.length > 5 && chosenForm(fresh.state.choosing)!.brand.status === 'none')
+              await settle();
+            expect(shown(checkout)).toBe(shown(fresh));
+          },
+        ),
+        { numRuns: 1000, seed: 20_260_615 },
+      );
+    },
+  );
 });

@@ -53,7 +53,7 @@ const states = {
 const typed = (state: CheckoutState, key = 'product-1') =>
   'choosing' in state && Object.fromEntries(state.choosing?.forms.get(key)?.form.values ?? []);
 
-describe('the status after an action', () => {
+describe('The status after an action', () => {
   it.each<[Action['type'], Action, Partial<Record<keyof typeof states, CheckoutState['status']>>]>([
     ['load-list', { type: 'load-list' }, { idle: 'loading', done: 'loading', failed: 'loading' }],
     [
@@ -117,7 +117,7 @@ describe('the status after an action', () => {
     ['choose-option', { type: 'choose-option', key: 'product-2' }, {}],
     ['show-all-issues', { type: 'show-all-issues' }, {}],
     ['enter', { type: 'enter', field: 'cvv', value: '9', rules }, {}],
-  ])('%s: changes where it may, and nowhere else', (_, action, changes) => {
+  ])('The action %s changes the status only where it may', (_, action, changes) => {
     for (const [name, state] of Object.entries(states)) {
       const expected = changes[name as keyof typeof states] ?? state.status;
       expect([name, reduce(Object.freeze(state), action).status]).toEqual([name, expected]);
@@ -127,7 +127,7 @@ describe('the status after an action', () => {
   });
 });
 
-describe('what was typed', () => {
+describe('Typed values', () => {
   it.each<Action>([
     { type: 'show-list', options: [option(2), option(1)], preselect: 'product-2', unsure: false },
     { type: 'choose-option', key: 'product-2' },
@@ -136,7 +136,7 @@ describe('what was typed', () => {
     { type: 'stop-paying' },
     { type: 'show-all-issues' },
     { type: 'open-form', option: option(1), fields: [aField({ id: 'cardNumber' })] },
-  ])('stays after $type', (action) => {
+  ])('All typed values stay after $type', (action) => {
     expect(typed(reduce(states.ready, action))).toEqual({ cardNumber: '4111', cvv: '123' });
   });
 
@@ -144,41 +144,41 @@ describe('what was typed', () => {
     { type: 'clear-security-codes' },
     { type: 'start-action', action, paymentId: undefined },
     { type: 'refuse', verdicts: new Map([['cardNumber', { code: 'refused' }]]) },
-  ])('but for the security code stays after $type', (action) => {
+  ])('All typed values but the security code stay after $type', (action) => {
     expect(typed(reduce(states.ready, action))).toEqual({ cardNumber: '4111' });
   });
 
   it.each<Action>([{ type: 'reset' }, { type: 'forget-account', key: 'product-1' }])(
-    'is gone after $type',
+    'All typed values are cleared after $type',
     (action) => {
       expect(typed(reduce(states.ready, action))).toEqual({});
     },
   );
 
-  it('cannot be changed while a payment is under way', () => {
+  it('Typed values cannot be changed during a payment', () => {
     const action: Action = { type: 'enter', field: 'cvv', value: '9', rules };
     for (const state of [states.paying, states.acting]) expect(reduce(state, action)).toBe(state);
   });
 });
 
-describe('an action that changes nothing', () => {
+describe('Actions that change nothing', () => {
   it.each<Action>([
     { type: 'enter', field: 'cvv', value: '123', rules },
     { type: 'leave', field: 'no-such' },
     { type: 'choose-brand', paymentProductId: 3 },
     { type: 'forget-account', key: 'no-such' },
     { type: 'open-form', option: option(1), fields },
-  ])('leaves the state as it is, or equal: $type', (action) => {
+  ])('An action without effect returns an equal state: $type', (action) => {
     expect(reduce(states.ready, action)).toEqual(states.ready);
   });
 
-  it('leaves the very same state where the consumer enters what is there', () => {
+  it('Entering the same value returns the identical state', () => {
     const action: Action = { type: 'enter', field: 'cvv', value: '123', rules };
     expect(reduce(states.ready, action)).toBe(states.ready);
   });
 });
 
-describe('what is said', () => {
+describe('Notices', () => {
   const list = (unsure = false): Action => ({
     type: 'show-list',
     options: [option(1)],
@@ -192,11 +192,11 @@ describe('what is said', () => {
   });
   const noticeOf = (state: CheckoutState) => ('notice' in state ? state.notice : undefined);
 
-  it('of a decline stays above the next list', () => {
+  it('A decline notice stays above the next list', () => {
     expect(noticeOf(reduce(withNotice(declined), list()))).toEqual(declined);
   });
 
-  it('of a decline that came before any list waits for it', () => {
+  it('A decline notice that comes before any list waits for it', () => {
     const states = [
       reduce(
         { status: 'done', ending: 'pending', paymentId: '7' },
@@ -212,19 +212,19 @@ describe('what is said', () => {
     ]);
   });
 
-  it('of a failure goes with the next list, unless nobody knows how a payment ended', () => {
+  it('A failure notice is dropped with the next list unless the payment’s outcome is unknown', () => {
     const failed = withNotice({ kind: 'error', error, unsure: true });
     expect(noticeOf(reduce(failed, list()))).toBeUndefined();
     expect(noticeOf(reduce(failed, list(true)))).toMatchObject({ kind: 'error', unsure: true });
   });
 
-  it('of a session that has ended is said in the next one’s list', () => {
+  it('An expired session is announced in the next session’s list', () => {
     const ended = new CheckoutError('session-expired', 'Ended.');
     const state = withNotice({ kind: 'error', error: ended, unsure: false });
     expect(noticeOf(reduce(state, list()))).toEqual({ kind: 'session-expired' });
   });
 
-  it('of the chosen option is said where it is gone', () => {
+  it('A notice reports that the chosen option is gone', () => {
     const state = { status: 'ready', choosing: { ...choosing, chosen: 'product-9' } } as const;
     expect(noticeOf(reduce(state, list()))).toEqual({ kind: 'option-gone' });
   });

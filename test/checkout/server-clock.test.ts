@@ -8,7 +8,7 @@ const codeOf = (clock: ServerClock, value: string) =>
   validateField(expiryDate, value, { today: clock.today, values: new Map() })?.code;
 const answering = (headers: Record<string, string>) => async () => new Response('', { headers });
 
-it('judges by the time of the last server whose answer tells it', async () => {
+it('The clock uses the date of the last server answer that has one', async () => {
   const clock = new ServerClock(() => device);
   await clock.listening(answering({ Date: 'Sun, 15 Nov 2026 10:00:00 GMT' }))();
   expect(codeOf(clock, '1127')).toBeUndefined();
@@ -19,7 +19,7 @@ it('judges by the time of the last server whose answer tells it', async () => {
 });
 
 it.each([{}, { Date: 'yesterday' }])(
-  'leaves a card to the platform where no server tells the time, but for one that expired long ago: %j',
+  'The clock refuses only long-expired cards when no server sends a date: %j',
   async (headers) => {
     const clock = new ServerClock(() => device);
     await clock.listening(answering(headers as Record<string, string>))();
@@ -29,7 +29,7 @@ it.each([{}, { Date: 'yesterday' }])(
   },
 );
 
-it('goes on between two answers', async () => {
+it('The clock keeps running between two answers', async () => {
   let now = device;
   const clock = new ServerClock(() => now);
   await clock.listening(answering({ Date: 'Sun, 15 Nov 2026 10:00:00 GMT' }))();
@@ -37,7 +37,7 @@ it('goes on between two answers', async () => {
   expect(codeOf(clock, '1126')).toBe('expired');
 });
 
-it('hands the answer on as it came', async () => {
+it('The clock returns the server’s answer unchanged', async () => {
   const answer = new Response('as it came');
   expect(await new ServerClock(() => device).listening(async () => answer)()).toBe(answer);
 });

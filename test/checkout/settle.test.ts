@@ -6,10 +6,10 @@ const payment = (status: string, statusCategory = 'PENDING_PAYMENT') => ({
   payment: { id: '7', status, statusOutput: { statusCategory } },
 });
 
-describe('what an answer means', () => {
+describe('The meaning of a merchant’s answer', () => {
   it.each([
-    ['a payment that waits', payment('PENDING_PAYMENT'), { kind: 'ended', ending: 'pending' }],
-    ['a status of a newer platform', payment('ON_ITS_WAY', 'COMPLETED'), { kind: 'ended', ending: 'paid' }],
+    ['a pending payment', payment('PENDING_PAYMENT'), { kind: 'ended', ending: 'pending' }],
+    ['an unknown status', payment('ON_ITS_WAY', 'COMPLETED'), { kind: 'ended', ending: 'paid' }],
     [
       'a refused payment',
       payment('REJECTED', 'UNSUCCESSFUL'),
@@ -35,11 +35,7 @@ describe('what an answer means', () => {
       },
       { kind: 'refused', notice: { kind: 'declined', code: 'denied' } },
     ],
-    [
-      'a payment that the shop looks at',
-      payment('PENDING_FRAUD_APPROVAL'),
-      { kind: 'ended', ending: 'review' },
-    ],
+    ['a payment under review', payment('PENDING_FRAUD_APPROVAL'), { kind: 'ended', ending: 'review' }],
     [
       'an error envelope',
       { errorId: 'e', errors: [{ code: '430330' }], paymentResult: payment('REJECTED') },
@@ -51,7 +47,7 @@ describe('what an answer means', () => {
       { kind: 'refused', verdicts: new Map([['cvv', { code: 'refused' }]]), notice: undefined },
     ],
     [
-      'an error at a field that is not there',
+      'an error at a field not on screen',
       { errorId: 'e', errors: [{ code: '1', propertyName: 'order.amount' }] },
       { kind: 'refused', verdicts: new Map(), notice: { kind: 'declined', code: '1' } },
     ],
@@ -79,12 +75,12 @@ describe('what an answer means', () => {
         },
       },
     ],
-  ])('%s', (_, answer, conclusion) => {
+  ])('The answer is understood: %s', (_, answer, conclusion) => {
     expect(meaningOf(answer, fields)).toMatchObject(conclusion);
   });
 
   it.each([undefined, null, '', 7, [], {}, { payment: {} }, { errors: [] }])(
-    'nothing that could be told: %j',
+    'An answer without a result throws a retryable error: %j',
     (answer) => {
       expect(() => meaningOf(answer, fields)).toThrow(
         expect.objectContaining({ code: 'merchant', retryable: true }),
@@ -93,7 +89,7 @@ describe('what an answer means', () => {
   );
 
   it.each(['javascript:alert(1)', 'http://bank.test/', 'data:text/html,a', '//bank.test', ''])(
-    'nobody is sent to %j',
+    'A redirect to %j is never followed',
     (redirectURL) => {
       const merchantAction = { actionType: 'REDIRECT', redirectData: { redirectURL } };
       const answer = { ...payment('REDIRECTED'), merchantAction };

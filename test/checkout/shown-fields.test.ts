@@ -11,8 +11,8 @@ const openCards = async () => {
   return { world, ids };
 };
 
-describe('the fields of a group of cards', () => {
-  it('are those of its usual products from the start, in an order of their own', async () => {
+describe('The fields of the group of cards', () => {
+  it('The group of cards shows the fields of its usual products from the start, in its own order', async () => {
     const { world, ids } = await openCards();
     expect(ids()).toEqual(['cardNumber', 'expiryDate', 'cvv', 'cardholderName']);
     const holder = shownFields(world.row, world.optionForm).at(-1)!;
@@ -24,7 +24,7 @@ describe('the fields of a group of cards', () => {
     ['MasterCard', cards.masterCard],
     ['a card of two brands', cards.coBranded],
     ['an unknown card', cards.unknown],
-  ])('do not move when the card is known: %s', async (_, cardNumber) => {
+  ])('The fields do not move when the card is recognised: %s', async (_, cardNumber) => {
     const { world, ids } = await openCards();
     const before = ids();
     await world.type({ cardNumber });
@@ -33,13 +33,13 @@ describe('the fields of a group of cards', () => {
     expect(ids()).toEqual(before);
   });
 
-  it('keep the order although the brand has another one', async () => {
+  it('The fields keep their order when the brand has another one', async () => {
     const { world, ids } = await openCards();
     await world.type({ cardNumber: bancontact });
     expect(ids()).toEqual(['cardNumber', 'expiryDate', 'cardholderName']);
   });
 
-  it('keep what the consumer typed into, as optional, and send none of it that the brand does not have', async () => {
+  it('A field with typed text stays as an optional field, and is not sent if the brand does not have it', async () => {
     const { world, ids } = await openCards();
     await world.type({ cvv: '123', expiryDate: '1230', cardNumber: bancontact });
     expect(ids()).toEqual(['cardNumber', 'expiryDate', 'cvv', 'cardholderName']);
@@ -49,14 +49,14 @@ describe('the fields of a group of cards', () => {
     expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
-  it('take the name that a browser fills in before the card is known', async () => {
+  it('The cardholder name that a browser fills in is kept before the card is recognised', async () => {
     const { world, ids } = await openCards();
     await world.type({ cardholderName: 'Wile E. Coyote' });
     await world.card(cards.masterCard);
     expect([ids().length, world.values.cardholderName]).toEqual([4, 'Wile E. Coyote']);
   });
 
-  it('are the group’s own where the usual products cannot be had', async () => {
+  it('The group’s own fields are shown when the usual products cannot be fetched', async () => {
     const world = await open();
     world.answer(/^products\/[13]\?/, failWith(400), Infinity);
     await world.configure({ preselect: 'cards' });
@@ -69,8 +69,8 @@ describe('the fields of a group of cards', () => {
   });
 });
 
-describe('the fields of other options', () => {
-  it('are what their product asks for', async () => {
+describe('The fields of other options', () => {
+  it('Other options show the fields of their product', async () => {
     const world = await open({ body: { tokens: [tokens.visa] } });
     await world.configure();
     expect(shownFields(world.row, world.optionForm).map(({ id }) => id)).toEqual(['expiryDate', 'cvv']);
