@@ -18,8 +18,8 @@ const key = { keyId: 'id', publicKey: 'base64' };
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('connecting', () => {
-  it('sends nothing', () => {
+describe('The connection', () => {
+  it('Connecting sends no request', () => {
     const fetch = vi.fn();
     connect(session, { fetch });
     expect(fetch).not.toHaveBeenCalled();
@@ -40,7 +40,7 @@ describe('connecting', () => {
     ['clientApiUrl', undefined],
     ['assetUrl', 'http://assets.example/'],
     ['assetUrl', ''],
-  ])('refuses a session whose %s is %j, and names it', (property, value) => {
+  ])('A session whose %s is %j is refused with an error that names the property', (property, value) => {
     const wrong = { ...session, [property]: value } as unknown as Session;
     const error = (() => {
       try {
@@ -53,11 +53,11 @@ describe('connecting', () => {
     expect((error as Error).message).toContain(`session.${property}`);
   });
 
-  it.each([undefined, null, 'session', {}])('refuses %j for a session', (value) => {
+  it.each([undefined, null, 'session', {}])('The value %j is refused as a session', (value) => {
     expect(() => connect(value as unknown as Session)).toThrow(expect.objectContaining({ code: 'config' }));
   });
 
-  it('uses the fetch of the platform at the time of the request, where none is given', async () => {
+  it('A connection without a fetch of its own uses the global fetch at the time of the request', async () => {
     const connection = connect(session);
     const fetch = vi.fn((_: Request) => Promise.resolve(json(key)));
     vi.stubGlobal('fetch', fetch);
@@ -68,8 +68,8 @@ describe('connecting', () => {
   });
 });
 
-describe('a request', () => {
-  it('says who asks, carries no cookies, tells no referrer and is not cached', async () => {
+describe('Client API requests', () => {
+  it('A request names its session and client, sends no cookies or referrer and is not cached', async () => {
     const { connection, requests } = platform(json(key));
     const connected = connection();
     await getPublicKey(connected);
@@ -90,7 +90,7 @@ describe('a request', () => {
     });
   });
 
-  it.each(['.', '..', ''])('never walks its path by an id: %j', async (id) => {
+  it.each(['.', '..', ''])('An id cannot change the path of a request: %j', async (id) => {
     const { connection, requests } = platform(json({}));
     const asked = [
       () => getThirdPartyStatus(connection(), id),
@@ -101,7 +101,7 @@ describe('a request', () => {
     expect(requests).toEqual([]);
   });
 
-  it('takes its options from what it was given, and from nothing that a page has added to all objects', async () => {
+  it('Request options ignore properties added to Object.prototype', async () => {
     const polluted = Object.prototype as unknown as Record<string, unknown>;
     polluted.metaInfo = { sdkCreator: 'Evil' };
     polluted.redirect = 'follow';
@@ -117,7 +117,7 @@ describe('a request', () => {
     }
   });
 
-  it('cannot leave the customer’s place by an id', async () => {
+  it('A customer id cannot leave its place in the path', async () => {
     const { requests } = platform();
     const fetch = (request: Request) => {
       requests.push(request);
@@ -128,26 +128,26 @@ describe('a request', () => {
   });
 });
 
-describe('the client’s meta info', () => {
-  it('is base64 of UTF-8 JSON, whatever it says', () => {
+describe('The client meta info', () => {
+  it('The meta info is base64 of UTF-8 JSON for any text', () => {
     const info = { platformIdentifier: 'Браузер/1.0 東京 🙂', sdkIdentifier: 'x' };
     expect(meta(encodedClientMetaInfo(info))).toEqual(info);
     expect(encodedClientMetaInfo({ a: '\udfff' })).toMatch(/^[\w+/]+=*$/);
   });
 
-  it('carries the package’s version', () => {
+  it('The meta info has the package’s version', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(clientMetaInfo().sdkIdentifier).toBe(`ConnectCheckout/v${version}`);
   });
 
-  it('tells the size of the window where there is one', () => {
+  it('The meta info has the window’s size where there is a window', () => {
     expect(clientMetaInfo().screenSize).toBeUndefined();
     vi.stubGlobal('innerWidth', 800);
     vi.stubGlobal('innerHeight', 600);
     expect(clientMetaInfo().screenSize).toBe('800x600');
   });
 
-  it('can be added to', () => {
+  it('The meta info can be extended by the caller', () => {
     vi.stubGlobal('navigator', { userAgent: 'Browser/1.0' });
     const { encodedClientMetaInfo: encoded } = connect(session, { metaInfo: { sdkCreator: 'Shop', a: 'b' } });
     expect(meta(encoded)).toEqual({

@@ -32,8 +32,8 @@ let warned: ReturnType<typeof vi.spyOn>;
 beforeEach(() => void (warned = vi.spyOn(console, 'warn').mockImplementation(() => {})));
 afterEach(() => void vi.restoreAllMocks());
 
-describe('a product', () => {
-  it('of the platform becomes one of ours, whole', () => {
+describe('Decoding a product', () => {
+  it('A platform product is decoded completely', () => {
     const { fields, ...visa } = decode(decodeProduct, product(1));
     expect(visa).toEqual({
       id: 1,
@@ -85,7 +85,7 @@ describe('a product', () => {
   });
 
   it.each(catalogue().paymentProducts.map((entry) => [entry.id as number, entry] as const))(
-    '%i keeps every field and every rule of the platform',
+    'Product %i keeps every field and rule that the platform sent',
     (_, entry) => {
       const fields = entry.fields as { id: string; dataRestrictions: { validators: object } }[];
       const decoded = decode(decodeProduct, entry).fields;
@@ -99,7 +99,7 @@ describe('a product', () => {
     },
   );
 
-  it('brings what its wallet needs', () => {
+  it('A product has what its wallet needs', () => {
     expect(decode(decodeProduct, product(302)).networks).toEqual(
       (product(302).paymentProduct302SpecificData as Json).networks,
     );
@@ -115,7 +115,7 @@ describe('a product', () => {
     ).toEqual([]);
   });
 
-  it('may have almost nothing', () => {
+  it('A product with nothing but an id is decoded with defaults', () => {
     expect(decode(decodeProduct, { id: 7 })).toMatchObject({
       id: 7,
       label: '7',
@@ -128,7 +128,7 @@ describe('a product', () => {
     });
   });
 
-  it('may have null for anything but its id', () => {
+  it('A product with null for everything but its id is decoded with defaults', () => {
     const blank = Object.fromEntries(Object.keys(product(9000)).map((key) => [key, null]));
     expect(decode(decodeProduct, { ...blank, id: 7 })).toEqual(decode(decodeProduct, { id: 7 }));
   });
@@ -137,12 +137,12 @@ describe('a product', () => {
     ['2', 2],
     [0, 0],
     ['0', 0],
-  ])('with the id %j has the id %i', (id, expected) =>
+  ])('A product with the id %j has the id %i', (id, expected) =>
     expect(decode(decodeProduct, { id }).id).toBe(expected),
   );
 
   it.each([undefined, null, '', ' ', 'x', '1e3', 1.5, [], {}, true, Infinity])(
-    'may not have the id %j',
+    'A product with the id %j is refused',
     (id) => {
       expect(failureOf(() => decode(decodeProduct, { id }))).toMatchObject({
         code: 'schema',
@@ -151,7 +151,7 @@ describe('a product', () => {
     },
   );
 
-  it('has booleans and numbers in text as well', () => {
+  it('Booleans and numbers are also read from strings', () => {
     const { allowsTokenization, autoTokenized, minAmount, maxAmount } = decode(decodeProduct, {
       id: 1,
       allowsTokenization: 'true',
@@ -163,8 +163,8 @@ describe('a product', () => {
   });
 });
 
-describe('a list', () => {
-  it('is in the order to show it, stably, what has no order last', () => {
+describe('Decoding a list', () => {
+  it('A list is sorted by display order, stably, with unordered items last', () => {
     const entries = [
       { id: 1 },
       { id: 2, displayHints: { displayOrder: 20 } },
@@ -177,15 +177,15 @@ describe('a list', () => {
     expect(products.map(({ id }) => id)).toEqual([5, 3, 2, 4, 1, 6]);
   });
 
-  it('may be empty', () => {
+  it('An empty list is accepted', () => {
     expect(decode(decodeProducts, { paymentProducts: [] })).toEqual([]);
   });
 
-  it.each([{}, { paymentProducts: null }])('is not taken for empty where it is not there: %j', (answer) => {
+  it.each([{}, { paymentProducts: null }])('A missing list is not read as an empty one: %j', (answer) => {
     expect(failureOf(() => decode(decodeProducts, answer))).toMatchObject({ code: 'schema' });
   });
 
-  it('has each id once', () => {
+  it('A list keeps one item per id', () => {
     const twice = [{ id: 1, paymentMethod: 'a' }, { id: 2 }, { id: '1', paymentMethod: 'b' }];
     const products = decode(decodeProducts, { paymentProducts: twice });
     expect(products.map(({ id, paymentMethod }) => [id, paymentMethod])).toEqual([
@@ -194,7 +194,7 @@ describe('a list', () => {
     ]);
   });
 
-  it('names the place of what it cannot read, never the value', () => {
+  it('A decoding error names the place of the bad value, never the value', () => {
     const answer = { paymentProducts: [{ id: 1 }, { id: 2, fields: [{ id: 'a' }, { id: { SECRET: 1 } }] }] };
     const error = failureOf(() => decode(decodeProducts, answer)) as CheckoutError;
     expect(error).toBeInstanceOf(CheckoutError);
@@ -212,7 +212,7 @@ describe('a list', () => {
     [[], '$'],
     [{ paymentProducts: [null] }, '$.paymentProducts[0].id'],
     [{ paymentProducts: [[]] }, '$.paymentProducts[0]'],
-  ])('refuses %j', (answer, path) => {
+  ])('An answer with the wrong shape is refused with its path: %j', (answer, path) => {
     expect(failureOf(() => decode(decodeProducts, answer))).toMatchObject({
       code: 'schema',
       message: `Unexpected answer at ${path}.`,
@@ -220,8 +220,8 @@ describe('a list', () => {
   });
 });
 
-describe('a group', () => {
-  it('of the platform becomes one of ours', () => {
+describe('Decoding a group', () => {
+  it('A platform group is decoded completely', () => {
     const [wire] = catalogue().paymentProductGroups;
     const group = decode(decodeGroup, wire);
     expect(group).toMatchObject({
@@ -235,14 +235,14 @@ describe('a group', () => {
   });
 });
 
-describe('a field', () => {
-  it('is technical where it has no display hints', () => {
+describe('Decoding a field', () => {
+  it('A field without display hints is technical', () => {
     expect(field({ type: 'string' }).display).toBeUndefined();
     expect(field({ type: 'string', displayHints: null }).display).toBeUndefined();
     expect(decode(decodeProduct, product(302)).fields[0]!.display).toBeUndefined();
   });
 
-  it('is labelled by its id where there is no label', () => {
+  it('A field without a label is labelled by its id', () => {
     expect(field({ displayHints: {} }).display).toMatchObject({
       label: 'a',
       displayOrder: Number.MAX_SAFE_INTEGER,
@@ -250,7 +250,7 @@ describe('a field', () => {
     expect(field({ displayHints: { label: '' } }).display!.label).toBe('a');
   });
 
-  it('of an unknown type is text, and the type is reported once, without data', () => {
+  it('A field of an unknown type is read as text, and the type is reported once without data', () => {
     const hologram = { type: 'hologram', displayHints: { formElement: { type: 'cube' } } };
     expect(field(hologram)).toMatchObject({ type: 'string', display: { formElement: 'text' } });
     field(hologram);
@@ -258,14 +258,14 @@ describe('a field', () => {
     expect(warned.mock.calls[0]!.join()).not.toContain('hologram');
   });
 
-  it('has a link that is safe to follow, or none', () => {
+  it('A field keeps a link only if it is safe to follow', () => {
     const linkOf = (link: unknown) => field({ displayHints: { link } }).display!.link;
     expect(linkOf('https://terms.example/a')).toBe('https://terms.example/a');
     expect(linkOf('javascript:alert(1)')).toBeUndefined();
     expect(linkOf(undefined)).toBeUndefined();
   });
 
-  it('has a tooltip where there is something in it', () => {
+  it('A field keeps a tooltip only if it has content', () => {
     const tooltipOf = (tooltip: unknown) => field({ displayHints: { tooltip } }).display!.tooltip;
     expect(tooltipOf({ image: '/cvv.png', label: 'Where?' })).toEqual({
       image: `${ASSETS}cvv.png`,
@@ -276,7 +276,7 @@ describe('a field', () => {
     expect(tooltipOf(null)).toBeUndefined();
   });
 
-  it('has choices that are called by their element, their name or their value', () => {
+  it('A choice is labelled by its element, its name or its value', () => {
     const element = (id: string, type: string) => ({ id, label: 'L', type, value: `${id} value` });
     const { valueMapping } = field({
       displayHints: {
@@ -303,13 +303,13 @@ describe('a field', () => {
     expect(valueMapping[2]!.displayElements[0]!.type).toBe('STRING');
   });
 
-  it.each(['__proto__', 'constructor', 'toString'])('may be called %s', (id) => {
+  it.each(['__proto__', 'constructor', 'toString'])('A field may have the id %s', (id) => {
     const fields = decode(decodeFields, JSON.parse(`[{"id":"${id}","type":"string"}]`));
     expect(fields.map((each) => each.id)).toEqual([id]);
   });
 });
 
-it('a field whose rules only the platform can check is reported to the developer, once', () => {
+it('A field with rules that only the platform can check is reported to the developer once', () => {
   const odd = (validators: object) =>
     decode(decodeProduct, { id: 7, fields: [{ id: 'odd', dataRestrictions: { validators } }] });
   odd({ luhn: {} });
@@ -320,8 +320,8 @@ it('a field whose rules only the platform can check is reported to the developer
   expect(warned.mock.calls[0]!.join()).toContain('uncheckedRules');
 });
 
-describe('rules', () => {
-  it('that are not known are named, not guessed', () => {
+describe('Decoding rules', () => {
+  it('Unknown rules are listed by name', () => {
     const validators = JSON.parse(
       '{"quantum":{},"__proto__":{"luhn":{}},"constructor":{},"luhn":{}}',
     ) as unknown;
@@ -343,7 +343,7 @@ describe('rules', () => {
     [{ length: { maxLength: 0 } }, ['length']],
     [{ range: { minValue: 5, maxValue: 4 } }, ['range']],
     [{ fixedList: { allowedValues: [] } }, ['fixedList']],
-  ])('without what they need are not known: %j', (validators, unknownRules) => {
+  ])('A rule without its required values is listed as unknown: %j', (validators, unknownRules) => {
     expect(decode(decodeRules, validators)).toEqual({ rules: [], unknownRules });
   });
 
@@ -354,24 +354,24 @@ describe('rules', () => {
     [{ range: { maxValue: 5 } }, { type: 'range', minValue: -Infinity, maxValue: 5 }],
     [{ fixedList: { allowedValues: ['a', 1, null] } }, { type: 'fixedList', allowedValues: ['a', '1'] }],
     [{ luhn: true }, { type: 'luhn' }],
-  ])('take the widest where %j leaves it open', (validators, rule) => {
+  ])('A rule with an open limit gets the widest one: %j', (validators, rule) => {
     expect(decode(decodeRules, validators)).toEqual({ rules: [rule], unknownRules: [] });
   });
 
   it.each([{ luhn: null }, { luhn: false }, null, undefined, 'luhn', 5, []])(
-    'are none in %j',
+    'The validators %j contain no rules',
     (validators) => {
       expect(decode(decodeRules, validators)).toEqual({ rules: [], unknownRules: [] });
     },
   );
 });
 
-describe('an account on file', () => {
+describe('Decoding a stored account', () => {
   const wire = JSON.parse(
     '{"attributes":[{"key":"alias","value":"************7988","status":"READ_ONLY"},{"key":"cardNumber","value":"************7988","status":"READ_ONLY"},{"key":"expiryDate","value":"0820","status":"MUST_WRITE","mustWriteReason":"IN_THE_PAST"},{"key":"cardholderName","value":5,"status":"CAN_WRITE"},{"key":"x","status":"MAY_WRITE"},{"key":"y"}],"displayHints":{"labelTemplate":[{"attributeKey":"alias","mask":"{{9999}} {{9999}} {{9999}} {{9999}} {{999}}"},{"attributeKey":"expiryDate"}],"logo":"logo.png"},"id":0,"paymentProductId":1}',
   ) as Json;
 
-  it('of the platform becomes one of ours; what it may do with an unknown status is nothing', () => {
+  it('A stored account is decoded completely, and an attribute with an unknown status permits nothing', () => {
     const attribute = (key: string, value: string, status: string, mustWriteReason?: string) => ({
       key,
       value,
@@ -399,13 +399,13 @@ describe('an account on file', () => {
     ]);
   });
 
-  it('may have no display hints', () => {
+  it('A stored account without display hints is accepted', () => {
     expect(decode(decodeAccountsOnFile, [{ id: '3', paymentProductId: '1' }])).toEqual([
       { id: 3, paymentProductId: 1, attributes: [], labelTemplate: [], logo: undefined },
     ]);
   });
 
-  it('belongs to a product', () => {
+  it('A stored account without a product is refused', () => {
     expect(failureOf(() => decode(decodeProduct, { id: 1, accountsOnFile: [{ id: 0 }] }))).toMatchObject({
       code: 'schema',
       message: 'Unexpected answer at $.accountsOnFile[0].paymentProductId.',
@@ -413,18 +413,18 @@ describe('an account on file', () => {
   });
 });
 
-describe('IIN details', () => {
+describe('Decoding IIN details', () => {
   const brand = (paymentProductId: number, isAllowedInContext: boolean) => ({
     paymentProductId,
     isAllowedInContext,
   });
 
-  it('of the platform become ours', () => {
+  it('IIN details are decoded completely', () => {
     const wire = { coBrands: [brand(1, true), brand(122, false)], countryCode: '99', ...brand(1, true) };
     expect(decode(decodeIinDetails, wire)).toEqual(wire);
   });
 
-  it('allow what nothing is said against', () => {
+  it('A brand without a permission flag is allowed', () => {
     expect(decode(decodeIinDetails, { paymentProductId: '1', coBrands: [{ paymentProductId: 2 }] })).toEqual({
       ...brand(1, true),
       countryCode: undefined,
@@ -432,12 +432,12 @@ describe('IIN details', () => {
     });
   });
 
-  it('name a product', () => {
+  it('IIN details without a product are refused', () => {
     expect(failureOf(() => decode(decodeIinDetails, {}))).toMatchObject({ code: 'schema' });
   });
 });
 
-describe('whatever comes', () => {
+describe('Decoding arbitrary input', () => {
   const decoders: Decode<unknown>[] = [
     decodeProducts,
     decodeProduct,
@@ -486,7 +486,7 @@ describe('whatever comes', () => {
     ),
   })).value;
 
-  it('becomes a model or a typed error, for any JSON', () => {
+  it('Any JSON is decoded into a model or throws a typed error', () => {
     fc.assert(
       fc.property(fc.constantFrom(...decoders), fc.oneof(json, fc.jsonValue()), (decoder, value) => {
         survives(decoder, value);
@@ -495,7 +495,7 @@ describe('whatever comes', () => {
     );
   });
 
-  it('becomes a model or a typed error, for a real answer with something else anywhere in it', () => {
+  it('A real answer with any one value replaced is decoded or throws a typed error', () => {
     const paths: (string | number)[][] = [];
     const walk = (value: unknown, path: (string | number)[]) => {
       paths.push(path);
@@ -518,7 +518,7 @@ describe('whatever comes', () => {
     );
   });
 
-  it('only safe URLs come out, whatever goes in', () => {
+  it('Decoded URLs are always safe, whatever the input', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.webUrl(), fc.string(), fc.constantFrom('javascript:x', 'data:x', 'http://a.b/')),
@@ -537,7 +537,7 @@ describe('whatever comes', () => {
     );
   });
 
-  it('is a list of a thousand products in a moment, in order', () => {
+  it('A list of a thousand products is decoded in order', () => {
     const paymentProducts = Array.from({ length: 1000 }, (_, index) => ({ ...product(1), id: 1000 - index }));
     expect(decode(decodeProducts, { paymentProducts }).map(({ id }) => id)).toEqual(
       paymentProducts.map(({ id }) => id),

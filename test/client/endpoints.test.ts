@@ -34,7 +34,7 @@ const call = async <T>(ask: (connection: Connection) => Promise<T>, answer: Resp
   };
 };
 
-describe('each call asks in the platform’s words', () => {
+describe('Client API calls', () => {
   const product = { id: 1 };
   it.each<[string, (connection: Connection) => Promise<unknown>, unknown, string, unknown?]>([
     [
@@ -62,7 +62,7 @@ describe('each call asks in the platform’s words', () => {
       { id: 'a/b' },
       `GET productgroups/a%2Fb?${CONTEXT}`,
     ],
-    ['key', (c) => getPublicKey(c), { keyId: 'k', publicKey: 'p' }, 'GET crypto/publickey'],
+    ['public key', (c) => getPublicKey(c), { keyId: 'k', publicKey: 'p' }, 'GET crypto/publickey'],
     [
       'directory',
       (c) => getDirectory(c, 809, context),
@@ -81,21 +81,21 @@ describe('each call asks in the platform’s words', () => {
       { convertedAmount: 3100 },
       'GET services/convert/amount?source=EUR&target=USD&amount=2980',
     ],
-    ['policy', (c) => getPrivacyPolicy(c), { htmlContent: '<p>' }, 'GET services/privacypolicy?'],
+    ['privacy policy', (c) => getPrivacyPolicy(c), { htmlContent: '<p>' }, 'GET services/privacypolicy?'],
     [
-      'policy of a product',
+      'privacy policy of a product',
       (c) => getPrivacyPolicy(c, { locale: 'nl_NL', paymentProductId: 1 }),
       { htmlContent: '<p>' },
       'GET services/privacypolicy?locale=nl_NL&paymentProductId=1',
     ],
     [
-      'status',
+      'third-party status',
       (c) => getThirdPartyStatus(c, '000000850010000188180000200001'),
       { thirdPartyStatus: 'WAITING' },
       'GET payments/000000850010000188180000200001/thirdpartystatus',
     ],
     [
-      'IIN',
+      'IIN look-up',
       (c) => getIinDetails(c, '411111', context),
       { paymentProductId: 1 },
       'POST services/getIINdetails',
@@ -110,7 +110,7 @@ describe('each call asks in the platform’s words', () => {
       },
     ],
     [
-      'customer',
+      'customer details',
       (c) => getCustomerDetails(c, 9000, 'SE', new Map([['fiscalNumber', '1']])),
       {},
       'POST products/9000/customerDetails',
@@ -149,7 +149,7 @@ describe('each call asks in the platform’s words', () => {
       { collectorCallback: 'function () {}' },
     ],
     [
-      'installments',
+      'instalments',
       (c) =>
         getInstallments(
           c,
@@ -165,29 +165,29 @@ describe('each call asks in the platform’s words', () => {
         paymentProductId: 1,
       },
     ],
-  ])('%s', async (_, ask, answer, expected, body) => {
+  ])('The request follows the platform’s specification: %s', async (_, ask, answer, expected, body) => {
     const { asked, bodies, result } = await call(ask, json(answer));
     expect(result).not.toBeInstanceOf(Error);
     expect(asked).toBe(expected);
     expect(bodies).toEqual(body ? [body] : []);
   });
 
-  it('a locale as the web writes it too, and none where there is none', async () => {
+  it('A locale is sent with an underscore, and an empty one is left out', async () => {
     const ask = (locale: string) => call((c) => getPaymentProducts(c, { ...context, locale }), json({}));
     expect((await ask('en-US')).asked).toContain('locale=en_US');
     expect((await ask('')).asked).not.toContain('locale');
   });
 
-  it('amounts of zero', async () => {
+  it('An amount of zero is sent', async () => {
     const { asked } = await call((c) => getPaymentProducts(c, { ...context, amount: 0 }), json({}));
     expect(asked).toContain('amount=0');
   });
 });
 
-describe('the platform has nothing of the kind', () => {
+describe('The platform’s own 404', () => {
   const unknown = () => failure(404, '1007');
 
-  it('which is an answer where there may be none', async () => {
+  it('A 404 of the platform means an empty result where that is possible', async () => {
     const asks: [(connection: Connection) => Promise<unknown>, unknown][] = [
       [(c) => getPaymentProducts(c, context), []],
       [(c) => getPaymentProductGroups(c, context), []],
@@ -200,7 +200,7 @@ describe('the platform has nothing of the kind', () => {
     for (const [ask, expected] of asks) expect((await call(ask, unknown())).result).toEqual(expected);
   });
 
-  it('which is a failure for what was on a list', async () => {
+  it('A 404 of the platform is an error for an item that was on a list', async () => {
     for (const ask of [
       (c: Connection) => getPaymentProduct(c, 1, context),
       (c: Connection) => getPaymentProductGroup(c, 'cards', context),
@@ -213,7 +213,7 @@ describe('the platform has nothing of the kind', () => {
     }
   });
 
-  it('which the 404 of a server in front of it does not say', async () => {
+  it('A 404 that is not the platform’s own is an error', async () => {
     const html = new Response('<html>Not found', { status: 404 });
     expect((await call((c) => getPaymentProducts(c, context), html)).result).toMatchObject({
       httpStatus: 404,
@@ -221,25 +221,25 @@ describe('the platform has nothing of the kind', () => {
   });
 });
 
-describe('the look-up of a card', () => {
+describe('The IIN look-up', () => {
   it.each([
     ['411111', '411111'],
     ['4111111', '411111'],
     ['41111111', '41111111'],
     ['4111111111111111', '41111111'],
     ['4111 1111 1111 1111', '4111 111'],
-  ])('sends eight digits at most: %s', async (digits, bin) => {
+  ])('The look-up of %s sends %s', async (digits, bin) => {
     const { bodies } = await call((c) => getIinDetails(c, digits, context), json({ paymentProductId: 1 }));
     expect((bodies[0] as { bin: string }).bin).toBe(bin);
   });
 
-  it('needs six', async () => {
+  it('The look-up refuses fewer than six digits', async () => {
     const { requests, connection } = platform();
     await expect(getIinDetails(connection(), '41111', context)).rejects.toMatchObject({ code: 'config' });
     expect(requests).toHaveLength(0);
   });
 
-  it('for installments sends no more either, and may do without', async () => {
+  it('The instalment look-up sends at most eight digits, or none', async () => {
     const ask = (digits?: string) =>
       call((c) => getInstallments(c, context, digits === undefined ? {} : { digits }), json({}));
     expect((await ask('4111111111111111')).bodies[0]).toMatchObject({ bin: '41111111' });
@@ -247,8 +247,8 @@ describe('the look-up of a card', () => {
   });
 });
 
-describe('an answer', () => {
-  it('of banks has the short list first, then by name', async () => {
+describe('Answers of single calls', () => {
+  it('A bank directory lists the short list first, then sorts by name', async () => {
     const bank = (issuerName: string, issuerList?: string) => ({
       issuerId: issuerName,
       issuerName,
@@ -267,7 +267,7 @@ describe('an answer', () => {
   });
 
   it.each(['', 'x', '5', 'null', '[', {}, undefined])(
-    'of Apple is an object in text, not %j',
+    'An Apple Pay session that is not a JSON object in a string is refused: %j',
     async (sessionObject) => {
       const input = { displayName: 'a', domainName: 'b', validationUrl: 'c' };
       const answer = json({ paymentProductSession302SpecificOutput: { sessionObject } });
@@ -277,7 +277,7 @@ describe('an answer', () => {
     },
   );
 
-  it('of Apple is handed on as it is', async () => {
+  it('An Apple Pay session is returned unchanged', async () => {
     const input = { displayName: 'a', domainName: 'b', validationUrl: 'c' };
     const answer = json({
       paymentProductSession302SpecificOutput: { sessionObject: '{"epochTimestamp":1,"x":[]}' },
@@ -286,7 +286,7 @@ describe('an answer', () => {
     expect(result).toEqual({ epochTimestamp: 1, x: [] });
   });
 
-  it('of a customer has what is known', async () => {
+  it('Customer details contain the known properties only', async () => {
     const { result } = await call(
       (c) => getCustomerDetails(c, 9000, 'SE', new Map()),
       json({ city: 'Stockholm', zip: 12345, more: 'x' }),
@@ -295,7 +295,7 @@ describe('an answer', () => {
     expect(result).not.toHaveProperty('more');
   });
 
-  it('of installments is in order, with pictures', async () => {
+  it('Instalment plans are sorted and have logos', async () => {
     const money = { amount: 100, currencyCode: 'TRY' };
     const plan = {
       amountOfMoneyPerInstallment: money,
@@ -328,7 +328,7 @@ describe('an answer', () => {
     [(c) => getPrivacyPolicy(c), { htmlContent: '<h1>' }, '<h1>'],
     [(c) => getNetworks(c, 320, context), { networks: ['VISA'] }, ['VISA']],
     [(c) => getPublicKey(c), { keyId: 'k', publicKey: 'p', more: 1 }, { keyId: 'k', publicKey: 'p' }],
-  ])('is unpacked', async (ask, answer, expected) => {
+  ])('An answer with one value is unwrapped', async (ask, answer, expected) => {
     expect((await call(ask, json(answer))).result).toEqual(expected);
   });
 
@@ -338,7 +338,7 @@ describe('an answer', () => {
     [(c) => getPublicKey(c)],
     [(c) => createDeviceFingerprint(c, 1)],
     [(c) => getPaymentProduct(c, 1, context)],
-  ])('without what was asked for is refused', async (ask) => {
+  ])('An answer without its value is refused', async (ask) => {
     expect((await call(ask, json({}))).result).toMatchObject({ code: 'schema' });
   });
 });

@@ -30,8 +30,8 @@ const outcome = async <T>(promise: Promise<T>) => {
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
 afterEach(() => void vi.useRealTimers());
 
-describe('a read', () => {
-  it.each([500, 502, 503, 504])('is tried again after %i', async (status) => {
+describe('Read requests', () => {
+  it.each([500, 502, 503, 504])('A read is retried after %i', async (status) => {
     const { connection, requests } = platform(failure(status, '1'), json(key));
     const { value, after } = await outcome(getPublicKey(connection(half)));
     expect(value).toEqual(key);
@@ -39,7 +39,7 @@ describe('a read', () => {
     expect(after).toBe(300);
   });
 
-  it('is tried three times at most, with growing pauses', async () => {
+  it('A read is attempted at most three times, with growing pauses', async () => {
     const { connection, requests } = platform(broken(), broken(), broken(), json(key));
     const { error, after } = await outcome(getPublicKey(connection(half)));
     expect(error).toMatchObject({
@@ -56,20 +56,20 @@ describe('a read', () => {
   it.each([
     [0, 240, 720],
     [0.999, 360, 1080],
-  ])('spreads its pauses by a fifth (%d)', async (random, first, second) => {
+  ])('The pause between attempts varies by a fifth (random value %d)', async (random, first, second) => {
     const { connection } = platform(broken(), broken(), json(key));
     const { after } = await outcome(getPublicKey(connection({ random: () => random })));
     expect(Math.round(after)).toBeGreaterThanOrEqual(first + second - 2);
     expect(Math.round(after)).toBeLessThanOrEqual(first + second + 2);
   });
 
-  it('is tried again after a failure of the network', async () => {
+  it('A read is retried after a network failure', async () => {
     const { connection, requests } = platform(offline(), offline(), json(key));
     expect((await outcome(getPublicKey(connection(half)))).value).toEqual(key);
     expect(requests).toHaveLength(3);
   });
 
-  it('ends in `network` where the network stays away, and a later one succeeds', async () => {
+  it('A read fails with `network` when every attempt fails, and a later read can succeed', async () => {
     const { connection } = platform(offline(), offline(), offline(), json(key));
     const connected = connection(half);
     const { error } = await outcome(getPublicKey(connected));
@@ -82,19 +82,19 @@ describe('a read', () => {
     expect((await outcome(getPublicKey(connected))).value).toEqual(key);
   });
 
-  it.each([408, 429, 520, 529])('may be tried again after %i, as the server is busy', async (status) => {
+  it.each([408, 429, 520, 529])('A read is retried after %i, a sign of a busy server', async (status) => {
     const { connection, requests } = platform(failure(status, '1'), json(key));
     const { value } = await outcome(getPublicKey(connection(half)));
     expect(value).toEqual(key);
     expect(requests).toHaveLength(2);
   });
 
-  it('may be tried again after a 403 that is not the platform’s own, as of a firewall', async () => {
+  it('A read is retried after a 403 that is not the platform’s own, as from a firewall', async () => {
     const { connection } = platform(new Response('<html>Forbidden', { status: 403 }), json(key));
     expect((await outcome(getPublicKey(connection(half)))).value).toEqual(key);
   });
 
-  it.each([400, 401, 402, 403, 404, 405, 409, 410, 501])('is not tried again after %i', async (status) => {
+  it.each([400, 401, 402, 403, 404, 405, 409, 410, 501])('A read is not retried after %i', async (status) => {
     const { connection, requests } = platform(failure(status, '1'), json(key));
     const { error } = await outcome(getPublicKey(connection()));
     expect(error).toMatchObject({ httpStatus: status, retryable: false });
@@ -102,7 +102,7 @@ describe('a read', () => {
   });
 });
 
-describe('a refusal that names a time', () => {
+describe('Retry-After', () => {
   const busy = (status: number, after: string) =>
     new Response('', { status, headers: { 'Retry-After': after } });
 
@@ -111,38 +111,38 @@ describe('a refusal that names a time', () => {
     [503, '2', 2000],
     [503, '10', 10_000],
     [503, '0', 300],
-  ])('%i with Retry-After %s is tried once more, after that time', async (status, after, waited) => {
+  ])('A %i with Retry-After %s is retried once after that time', async (status, after, waited) => {
     const { connection, requests } = platform(busy(status, after), json(key));
     const result = await outcome(getPublicKey(connection(half)));
     expect([result.value, result.after]).toEqual([key, waited]);
     expect(requests).toHaveLength(2);
   });
 
-  it('may name it as a date', async () => {
+  it('Retry-After may be a date', async () => {
     vi.setSystemTime(Date.UTC(2026, 5, 15, 12));
     const { connection } = platform(busy(503, 'Mon, 15 Jun 2026 12:00:03 GMT'), json(key));
     expect((await outcome(getPublicKey(connection(half)))).after).toBe(3000);
   });
 
-  it('is tried no more than once', async () => {
+  it('A Retry-After is followed only once', async () => {
     const { connection, requests } = platform(busy(429, '1'), busy(429, '1'), json(key));
     const { error } = await outcome(getPublicKey(connection(half)));
     expect(error).toMatchObject({ code: 'http', httpStatus: 429, retryable: true });
     expect(requests).toHaveLength(2);
   });
 
-  it('is told at once where it names more than ten seconds', async () => {
+  it('A Retry-After of more than ten seconds fails at once', async () => {
     const { connection, requests } = platform(busy(429, '11'), json(key));
     const { error, after } = await outcome(getPublicKey(connection(half)));
     expect([error!.httpStatus, after, requests.length]).toEqual([429, 0, 1]);
   });
 
-  it.each(['soon', '', '-5'])('is an ordinary one where the time is %j', async (time) => {
+  it.each(['soon', '', '-5'])('An invalid Retry-After is ignored: %j', async (time) => {
     const { connection } = platform(busy(503, time), json(key));
     expect((await outcome(getPublicKey(connection(half)))).after).toBe(300);
   });
 
-  it('is not tried again where that might act twice', async () => {
+  it('A request that must not be repeated is not retried despite Retry-After', async () => {
     const { connection, requests } = platform(busy(429, '1'));
     const validation = {
       displayName: 'Shop',
@@ -154,8 +154,8 @@ describe('a refusal that names a time', () => {
   });
 });
 
-describe('what might act twice', () => {
-  it('is sent once only', async () => {
+describe('Requests that must not be repeated', () => {
+  it('A request with side effects is sent once only', async () => {
     const validation = {
       displayName: 'Shop',
       domainName: 'shop.example',
@@ -169,7 +169,7 @@ describe('what might act twice', () => {
     }
   });
 
-  it('is not the look-up of an IIN, which is tried twice', async () => {
+  it('The IIN look-up has no side effects and is attempted twice', async () => {
     const { connection, requests } = platform(broken(), broken(), json({ paymentProductId: 1 }));
     const { error } = await outcome(getIinDetails(connection(half), '411111', context));
     expect(error).toMatchObject({ code: 'http' });
@@ -177,8 +177,8 @@ describe('what might act twice', () => {
   });
 });
 
-describe('time', () => {
-  it('is ten seconds for a read, which is then given up', async () => {
+describe('Timeouts', () => {
+  it('A read times out after ten seconds and is aborted', async () => {
     const { connection, requests } = platform(never, json(key));
     const { error, after } = await outcome(getPublicKey(connection()));
     expect(error).toMatchObject({ code: 'timeout', retryable: true });
@@ -187,14 +187,14 @@ describe('time', () => {
     expect(requests[0]!.signal.aborted).toBe(true);
   });
 
-  it('is five seconds for an IIN', async () => {
+  it('An IIN look-up times out after five seconds', async () => {
     const { connection } = platform(never);
     const { error, after } = await outcome(getIinDetails(connection(), '411111', context));
     expect(error).toMatchObject({ code: 'timeout' });
     expect(after).toBe(5000);
   });
 
-  it('is what the connection says, the body included', async () => {
+  it('The connection’s own timeout includes reading the body', async () => {
     const stalled = new ReadableStream({
       start: (controller) => controller.enqueue(new TextEncoder().encode('{')),
     });
@@ -204,7 +204,7 @@ describe('time', () => {
     expect(after).toBe(1234);
   });
 
-  it('is enough for an answer after 9.9 seconds, and leaves no timer behind', async () => {
+  it('An answer after 9.9 seconds is accepted and leaves no timer behind', async () => {
     const slow: Answer = () => new Promise((resolve) => setTimeout(() => resolve(json(key)), 9900));
     const { connection } = platform(slow);
     const { value, after } = await outcome(getPublicKey(connection()));
@@ -213,17 +213,17 @@ describe('time', () => {
   });
 });
 
-describe('a signal', () => {
+describe('Abort signals', () => {
   const call = (connection: Connection, signal: AbortSignal) => getPublicKey(connection, signal);
 
-  it('that has fired already keeps the request from being sent', async () => {
+  it('A signal that is already aborted prevents the request', async () => {
     const { connection, requests } = platform(json(key));
     const { error } = await outcome(call(connection(), AbortSignal.abort()));
     expect(error).toMatchObject({ name: 'CheckoutError', code: 'aborted', retryable: false });
     expect(requests).toHaveLength(0);
   });
 
-  it('ends a request on its way, whether the fetch listens or not', async () => {
+  it('A signal ends a running request, whether or not fetch listens to it', async () => {
     const deaf = platform(never);
     const listening = platform();
     const fetch = (request: Request) => {
@@ -242,7 +242,7 @@ describe('a signal', () => {
     expect(listening.requests[0]!.signal.aborted).toBe(true);
   });
 
-  it('ends the pause before another try, and there is none', async () => {
+  it('A signal ends the pause before a retry', async () => {
     const { connection, requests } = platform(offline(), json(key));
     const controller = new AbortController();
     const start = Date.now();
@@ -256,7 +256,7 @@ describe('a signal', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('is left as it was when the request is done', async () => {
+  it('The signal’s listener is removed when the request is done', async () => {
     const controller = new AbortController();
     const added = vi.spyOn(controller.signal, 'addEventListener');
     const { connection } = platform(json(key));
@@ -266,7 +266,7 @@ describe('a signal', () => {
   });
 });
 
-describe('an answer', () => {
+describe('Response bodies', () => {
   it.each([
     ['null', 200],
     ['[]', 200],
@@ -277,13 +277,13 @@ describe('an answer', () => {
     ['', 200],
     ['  ', 200],
     [null, 204],
-  ])('of the wrong shape is no empty list but `schema`: %j', async (body, status) => {
+  ])('A body of the wrong shape fails with `schema` instead of an empty list: %j', async (body, status) => {
     const { connection, requests } = platform(new Response(body, { status }));
     const { value, error } = await outcome(getPaymentProducts(connection(), context));
     expect([value, error?.code, error?.retryable, requests.length]).toEqual([undefined, 'schema', false, 1]);
   });
 
-  it('is read without what a page has added to all objects', async () => {
+  it('Properties added to Object.prototype do not appear in an answer', async () => {
     const polluted = Object.prototype as unknown as Record<string, unknown>;
     const added = {
       paymentProducts: [{ id: 1 }],
@@ -307,7 +307,7 @@ describe('an answer', () => {
   });
 
   it.each(['{"paymentProducts":[', '<html>', 'undefined'])(
-    'that is %j is not JSON: `parse`',
+    'A body that is not JSON fails with `parse`: %j',
     async (body) => {
       const { connection, requests } = platform(
         new Response(body, { headers: { 'Content-Type': 'application/json' } }),
@@ -319,7 +319,7 @@ describe('an answer', () => {
     },
   );
 
-  it('that breaks off is a failure of the network, and tried again', async () => {
+  it('A body that breaks off counts as a network failure and is retried', async () => {
     const broken: Answer = () => {
       let sent = false;
       const body = new ReadableStream({
@@ -338,14 +338,14 @@ describe('an answer', () => {
   });
 
   it.each(['application/json', 'application/json; charset=utf-8', 'text/plain', ''])(
-    'is read whatever its type says: %j',
+    'A body is read whatever its content type: %j',
     async (type) => {
       const { connection } = platform(json(key, 200, type));
       expect((await outcome(getPublicKey(connection()))).value).toEqual(key);
     },
   );
 
-  it('may be as large as 2 MB, split anywhere in its characters', async () => {
+  it('A body of 2 MB is read even if split within characters', async () => {
     const text = JSON.stringify({ ...key, filler: 'ü'.repeat(2 ** 20 - 100) });
     const bytes = new TextEncoder().encode(text);
     expect(bytes.length).toBeLessThanOrEqual(2 ** 21);
@@ -359,7 +359,7 @@ describe('an answer', () => {
     expect((await outcome(getPublicKey(connection()))).value).toEqual(key);
   });
 
-  it('is not read any further than to its limit', async () => {
+  it('Reading stops at the size limit', async () => {
     let sent = 0;
     const canceled = vi.fn();
     const endless = new ReadableStream({
@@ -376,7 +376,7 @@ describe('an answer', () => {
     expect(canceled).toHaveBeenCalledTimes(1);
   });
 
-  it('that is larger is refused, and not asked for again', async () => {
+  it('A body above the size limit is refused and not requested again', async () => {
     const text = JSON.stringify({ ...key, filler: 'x'.repeat(2 ** 21) });
     const { connection, requests } = platform(new Response(text));
     const { error } = await outcome(getPublicKey(connection()));
@@ -389,7 +389,7 @@ describe('an answer', () => {
   });
 });
 
-describe('an answer that is no success', () => {
+describe('Error responses', () => {
   const errorOf = async (answer: Answer) =>
     (await outcome(getPublicKey(platform(answer).connection()))).error!;
 
@@ -397,7 +397,7 @@ describe('an answer that is no success', () => {
     ['9008', 'session-expired'],
     ['9002', 'session-invalid'],
     ['', 'session-invalid'],
-  ])('with 403 and the code %j is %s', async (code, expected) => {
+  ])('A 403 with the code %j becomes %s', async (code, expected) => {
     expect(await errorOf(failure(403, code))).toMatchObject({
       code: expected,
       httpStatus: 403,
@@ -407,7 +407,7 @@ describe('an answer that is no success', () => {
   });
 
   it.each(['<html>Forbidden', '{"error":"blocked"}', '{"errors":"9008"}', '{"errors":[]}', ''])(
-    'with 403 ends no session where it is not the platform’s own: %j',
+    'A 403 that is not the platform’s own leaves the session valid: %j',
     async (body) => {
       const forbidden: Answer = () => Promise.resolve(new Response(body, { status: 403 }));
       const { connection } = platform(forbidden, forbidden, forbidden);
@@ -422,25 +422,25 @@ describe('an answer that is no success', () => {
     },
   );
 
-  it('with 403 is that on IIN look-ups too, not an unknown card', async () => {
+  it('A 403 during an IIN look-up means an expired session, not an unknown card', async () => {
     const { connection } = platform(failure(403, '9008'));
     const { error } = await outcome(getIinDetails(connection(), '411111', context));
     expect(error).toMatchObject({ code: 'session-expired' });
   });
 
-  it('gives its id whatever JSON it calls itself', async () => {
+  it('The error id is read from any JSON content type', async () => {
     const problem = json({ errorId: 'e1', errors: [{ code: 1099 }] }, 400, 'application/problem+json');
     expect(await errorOf(problem)).toMatchObject({ code: 'http', errorId: 'e1', apiCodes: ['1099'] });
   });
 
   it.each([null, 5, 'text', [], {}, { errors: 5 }, { errors: null }, { errors: [null, 5, { code: {} }] }])(
-    'is `http` with any JSON: %j',
+    'An error with unexpected JSON becomes `http`: %j',
     async (body) => {
       expect(await errorOf(json(body, 400))).toMatchObject({ code: 'http', httpStatus: 400, apiCodes: [] });
     },
   );
 
-  it('is `http` although its body breaks off or is too large', async () => {
+  it('An error whose body breaks off or is too large becomes `http`', async () => {
     const failing = new ReadableStream({
       start: (controller) => controller.error(new TypeError('terminated')),
     });
@@ -452,7 +452,7 @@ describe('an answer that is no success', () => {
     expect(await errorOf(large)).toMatchObject({ code: 'http', httpStatus: 400 });
   });
 
-  it('passes nothing of its body on but ids and codes, and is frozen', async () => {
+  it('An error exposes only ids and codes of its body, and is frozen', async () => {
     const body = {
       errorId: 'e',
       errors: [{ code: '1', message: 'SECRET', propertyName: 'SECRET' }],

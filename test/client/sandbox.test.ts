@@ -68,8 +68,8 @@ const card = {
   cardholderName: 'Żółć Müller',
 };
 
-describe('against the sandbox', () => {
-  it('every product and group is read, with all its rules known', async () => {
+describe('The client with the sandbox', () => {
+  it('The client reads every product and group of the sandbox and knows all their rules', async () => {
     const warned = vi.spyOn(console, 'warn');
     const { connection } = await open();
     const products = await getPaymentProducts(connection, context);
@@ -88,7 +88,7 @@ describe('against the sandbox', () => {
     expect(warned).not.toHaveBeenCalled();
   });
 
-  it('a card is paid by what was encrypted here', async () => {
+  it('A card encrypted by the client is paid by the sandbox', async () => {
     const { connection, server } = await open();
     const encryptedCustomerInput = await payByCard(connection, card);
     const { status, body } = await server('1001', 'POST', '/payments', {
@@ -101,7 +101,7 @@ describe('against the sandbox', () => {
     ]);
   });
 
-  it('what was encrypted for one session pays in no other', async () => {
+  it('Values encrypted for one session cannot pay in another', async () => {
     const { connection, session, server } = await open();
     const other = await server('1001', 'POST', '/sessions', {});
     const key = await prepareKey(await getPublicKey(connection));
@@ -111,7 +111,7 @@ describe('against the sandbox', () => {
     expect([status, session.clientSessionId === other.body.clientSessionId]).toEqual([400, false]);
   });
 
-  it('an unknown card is no failure, an expired session is', async () => {
+  it('An unknown card is a result, and an expired session is an error', async () => {
     const { connection, sandbox } = await open();
     expect(await getIinDetails(connection, '999999', context)).toBeUndefined();
     sandbox.clock.advance(3 * 60 * 60 * 1000);
@@ -121,7 +121,7 @@ describe('against the sandbox', () => {
     await expect(getPaymentProducts(connection, context)).rejects.toMatchObject({ code: 'session-expired' });
   });
 
-  it('the session of one customer opens nothing of another', async () => {
+  it('A customer’s session gives no access to another customer', async () => {
     const { session, sandbox } = await open();
     const wrong = connect({ ...session, customerId: '2001-x' }, { fetch: sandbox.fetch });
     await expect(getPaymentProducts(wrong, context)).rejects.toMatchObject({
@@ -130,7 +130,7 @@ describe('against the sandbox', () => {
     });
   });
 
-  it('the other calls are understood as well', async () => {
+  it('The client understands the sandbox’s other calls', async () => {
     const { connection } = await open();
     const turkey = { ...context, country: 'TR', currency: 'TRY' };
     expect(await getDirectory(connection, 809, context)).toContainEqual(

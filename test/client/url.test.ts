@@ -4,7 +4,7 @@ import { apiBase, assetUrl, safeUrl } from '../../src/client/url.js';
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('the Client API’s base', () => {
+describe('The base URL of the Client API', () => {
   it.each([
     ['https://eu.api.example/client', 'https://eu.api.example/client/v1'],
     ['https://eu.api.example/client/', 'https://eu.api.example/client/v1'],
@@ -20,15 +20,15 @@ describe('the Client API’s base', () => {
     ['http://localhost:3001/client', 'http://localhost:3001/client/v1'],
     ['http://127.0.0.1:3001/client', 'http://127.0.0.1:3001/client/v1'],
     ['http://[::1]:3001/client', 'http://[::1]:3001/client/v1'],
-  ])('of %s is %s', (given, expected) => expect(apiBase(given)).toBe(expected));
+  ])('The base URL of %s is %s', (given, expected) => expect(apiBase(given)).toBe(expected));
 
   it.each(['http://api.example/client', 'javascript:alert(1)', 'ftp://api.example', '/client', 'client', ''])(
-    'cannot be %j',
+    'The URL %j is refused as a base URL',
     (given) => expect(apiBase(given)).toBeUndefined(),
   );
 });
 
-describe('a safe URL', () => {
+describe('Safe URLs', () => {
   it.each([
     ['https://example.com/a b', 'https://example.com/a%20b'],
     ['HTTPS://EXAMPLE.com', 'https://example.com/'],
@@ -36,7 +36,7 @@ describe('a safe URL', () => {
     ['http://shop.localhost:3000/', 'http://shop.localhost:3000/'],
     ['http://127.1.2.3/', 'http://127.1.2.3/'],
     ['http://2130706433/', 'http://127.0.0.1/'],
-  ])('%s is %s', (given, expected) => expect(safeUrl(given)).toBe(expected));
+  ])('The URL %s is safe and becomes %s', (given, expected) => expect(safeUrl(given)).toBe(expected));
 
   it.each([
     'http://example.com/',
@@ -53,9 +53,9 @@ describe('a safe URL', () => {
     '/path',
     'https://',
     '',
-  ])('is not %j', (given) => expect(safeUrl(given)).toBeUndefined());
+  ])('The URL %j is not safe', (given) => expect(safeUrl(given)).toBeUndefined());
 
-  it('may be plain http to the host of a page that itself came over http, and to no other', () => {
+  it('A plain http URL is safe only on the host of a page that itself uses http', () => {
     vi.stubGlobal('location', { protocol: 'http:', hostname: '192.168.1.5' });
     expect(safeUrl('http://192.168.1.5:3001/client')).toBe('http://192.168.1.5:3001/client');
     expect(safeUrl('http://192.168.1.6:3001/client')).toBeUndefined();
@@ -63,7 +63,7 @@ describe('a safe URL', () => {
     expect(safeUrl('http://192.168.1.5:3001/client')).toBeUndefined();
   });
 
-  it('is https or local, whatever the text', () => {
+  it('Every safe URL uses https or is local, whatever the text', () => {
     const scheme = fc.constantFrom('http:', 'https:', 'javascript:', 'data:', 'ftp:', '', ' https:', 'HtTp:');
     fc.assert(
       fc.property(
@@ -86,7 +86,7 @@ describe('a safe URL', () => {
   });
 });
 
-describe('a picture’s URL', () => {
+describe('Logo URLs', () => {
   it.each([
     ['https://a.example/', 'logo.png', 'https://a.example/logo.png'],
     ['https://a.example', 'logo.png', 'https://a.example/logo.png'],
@@ -98,14 +98,16 @@ describe('a picture’s URL', () => {
     ['http://localhost:1/assets', 'logo.png', 'http://localhost:1/assets/logo.png'],
     ['https://a.example/', '//evil.example/logo.png', 'https://a.example/evil.example/logo.png'],
     ['https://a.example/', ' javascript:x', 'https://a.example/%20javascript:x'],
-  ])('of %s and %s is %s', (base, path, expected) => expect(assetUrl(base, path)).toBe(expected));
+  ])('The base %s and the path %s give %s', (base, path, expected) =>
+    expect(assetUrl(base, path)).toBe(expected),
+  );
 
   it.each(['http://other.example/logo.png', 'javascript:alert(1)', 'data:image/svg+xml,x', '', undefined])(
-    'is absent for %j',
+    'The path %j gives no logo',
     (path) => expect(assetUrl('https://a.example/', path)).toBeFalsy(),
   );
 
-  it('of a relative path never leaves the assets’ host', () => {
+  it('A relative path never leaves the host of the assets', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (path) => {
         const url = assetUrl('https://a.example/base/', `/${path}`);
