@@ -21,38 +21,38 @@ const account = (
 const template = (attributeKey: string, mask?: string) => ({ attributeKey, mask });
 const numberMask = '{{9999}} {{9999}} {{9999}} {{9999}} {{999}}';
 
-describe('the label of a stored account', () => {
+describe('The label of a stored account', () => {
   it.each([
     [
-      'by its mask',
+      'from its mask',
       account({ alias: '************7988' }, [template('alias', numberMask)]),
       '**** **** **** 7988',
     ],
     [
-      'partly obfuscated',
+      'from a partly hidden value',
       account({ alias: '411111XXXXXX1111' }, [template('alias', numberMask)]),
       '4111 11XX XXXX 1111',
     ],
     ['without a mask', account({ alias: '************7988' }, [template('alias')]), '************7988'],
-    ['shorter than its mask', account({ alias: '****7988' }, [template('alias', numberMask)]), '**** 7988'],
     [
-      'longer than its mask',
+      'from a value shorter than its mask',
+      account({ alias: '****7988' }, [template('alias', numberMask)]),
+      '**** 7988',
+    ],
+    [
+      'from a value longer than its mask',
       account({ alias: '********7988' }, [template('alias', '{{9999}} {{9999}}')]),
       '**** ****7988',
     ],
     [
-      'of several values',
+      'from several values',
       account({ alias: '****7988', expiryDate: '0830' }, [
         template('alias', '{{9999}} {{9999}}'),
         template('expiryDate', '{{99}}/{{99}}'),
       ]),
       '**** 7988 08/30',
     ],
-    [
-      'with a value that is missing',
-      account({ alias: 'Anna' }, [template('email'), template('alias')]),
-      'Anna',
-    ],
+    ['with a missing value', account({ alias: 'Anna' }, [template('email'), template('alias')]), 'Anna'],
     ['with markup in it, as text', account({ alias: '<b>Anna</b>' }, [template('alias')]), '<b>Anna</b>'],
     ['without a template', account({ cardNumber: '****1111', alias: 'My card' }, []), 'My card'],
     [
@@ -62,7 +62,7 @@ describe('the label of a stored account', () => {
     ],
     ['with one unknown value', account({ paypalEmail: 'a@b.co' }, []), 'a@b.co'],
     ['without anything', account({}, []), ''],
-  ])('%s', (_, stored, label) => {
+  ])('The label is built %s', (_, stored, label) => {
     expect(labelOf(stored)).toBe(label);
   });
 });
@@ -73,11 +73,11 @@ it.each([
   [account({ alias: '411111******' }, []), undefined],
   [account({ alias: 'Anna' }, []), undefined],
   [account({}, []), undefined],
-])('ends in the digits that the platform shows: %#', (stored, digits) => {
+])('The last digits are those that the platform shows: case %#', (stored, digits) => {
   expect(lastDigitsOf(stored)).toBe(digits);
 });
 
-it('tells when a stored card expires, and whether the platform says that it has', () => {
+it('The expiry of a stored card says whether the card has expired', () => {
   expect(expiryOf(account({ expiryDate: '0830' }, []))).toEqual({ expiry: '08/30', past: false });
   expect(expiryOf(account({ expiryDate: '0820' }, [], 'IN_THE_PAST'))).toEqual({
     expiry: '08/20',

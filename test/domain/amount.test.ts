@@ -4,7 +4,7 @@ import { formatAmount } from '../../src/domain/amount.js';
 import { decimalAmount } from '../../src/domain/decimal-amount.js';
 import { runs } from './a-field.js';
 
-describe('a decimal amount', () => {
+describe('Decimal amounts', () => {
   it.each([
     [2980, 'EUR', '29.80'],
     [298000, 'JPY', '2980'],
@@ -29,11 +29,11 @@ describe('a decimal amount', () => {
     [Number.NaN, 'EUR', ''],
     [Infinity, 'EUR', ''],
     [1e21, 'EUR', ''],
-  ])('%d %s is %s', (amount, currency, decimal) => {
+  ])('The amount %d %s is %s', (amount, currency, decimal) => {
     expect(decimalAmount(amount, currency)).toBe(decimal);
   });
 
-  it('has the same digits as the amount, for every amount', () => {
+  it('A decimal amount has the same digits as every amount in cents', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.constantFrom('EUR', 'USD', 'JPY', 'BHD'), (amount, currency) => {
         const [whole, fraction = ''] = decimalAmount(amount, currency).split('.') as [string, string?];
@@ -44,7 +44,7 @@ describe('a decimal amount', () => {
   });
 });
 
-describe('an amount for people', () => {
+describe('Localised amounts', () => {
   const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f]/g, '');
   it.each([
     [2980, 'EUR', 'en-US', '€29.80'],
@@ -64,7 +64,7 @@ describe('an amount for people', () => {
     [2980, 'EUR', 'xx_YY', '€29.80'],
     [2980, 'EURO', 'en_US', '29.80 EURO'],
     [29.8, 'EUR', 'en_US', ''],
-  ])('%d %s in %s is %s', (amount, currency, locale, text) => {
+  ])('The amount %d %s in %s is %s', (amount, currency, locale, text) => {
     expect(plain(formatAmount(amount, currency, locale))).toBe(text);
   });
 });

@@ -17,7 +17,7 @@ it.each([
   ['Anna Müller, 4567 3500 0042 7977, 1/30', '0130', ''],
   ['４５６７ ３５００ ００４２ ７９７７ １２／３０', '1230', ''],
   ['٤٥٦٧ ٣٥٠٠ ٠٠٤٢ ٧٩٧٧ ١٢/٣٠', '1230', ''],
-])('%s is a whole card', (text, expiry, code) => {
+])('The text “%s” contains a complete card', (text, expiry, code) => {
   expect(cardInText(text)).toEqual({ number, expiry, code });
 });
 
@@ -30,11 +30,11 @@ it.each([
   '12/30',
   '4567350000427977 4567350000427977 12/30',
   '',
-])('%s is none', (text) => {
+])('The text “%s” does not contain a complete card', (text) => {
   expect(cardInText(text)).toBeUndefined();
 });
 
-it('no digits alone are ever a number and a date', () => {
+it('Digits and blanks alone are never read as a number and a date', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'0123456789 \u00a0') }), (text) => {
       expect(cardInText(text)).toBeUndefined();
@@ -43,7 +43,7 @@ it('no digits alone are ever a number and a date', () => {
   );
 });
 
-it('each field of a card gets its part, and others get nothing', () => {
+it('Each card field gets its part of a pasted card, and other fields get nothing', () => {
   const card = { number, expiry: '1230', code: '123' };
   expect([cardNumber, expiryDate, securityCode, aField()].map((field) => partFor(field, card))).toEqual([
     number,

@@ -13,15 +13,15 @@ it.each([
   ['mathematical bold', '𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗'],
   ['mathematical monospace, the last of five adjoining sets', '𝟶𝟷𝟸𝟹𝟺𝟻𝟼𝟽𝟾𝟿'],
   ['ASCII', '0123456789'],
-])('reads %s digits', (_, text) => {
+])('The digits of %s are read', (_, text) => {
   expect(asciiDigits(text)).toBe('0123456789');
 });
 
-it('leaves everything else alone, superscripts and numerals that are no decimal digits included', () => {
+it('Other characters stay unchanged, including superscripts and numerals that are not decimal digits', () => {
   expect(asciiDigits('a²Ⅷ½ é😀')).toBe('a²Ⅷ½ é😀');
 });
 
-it('agrees with the locale data of the engine', () => {
+it('The digits agree with the engine’s locale data', () => {
   const systems = [
     'arab',
     'beng',
@@ -44,7 +44,7 @@ it('agrees with the locale data of the engine', () => {
   );
 });
 
-it('gives digits only, for any text', () => {
+it('Any text is reduced to digits only', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(digitsOf(text)).toMatch(/^[0-9]*$/);

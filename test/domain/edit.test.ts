@@ -36,7 +36,7 @@ const type = (field: PaymentProductField, keys: string, { display, caret }: Edit
 /** A state with `|` where the caret is. */
 const picture = ({ display, caret }: Edited) => `${display.slice(0, caret)}|${display.slice(caret)}`;
 
-describe('typing', () => {
+describe('Typing', () => {
   it.each([
     ['a card number', cardNumber, '4567350000427977', '4567 3500 0042 7977|'],
     ['a card number with blanks', cardNumber, '4567 3500 0042 7977', '4567 3500 0042 7977|'],
@@ -80,17 +80,17 @@ describe('typing', () => {
     ['an amount and back to nothing', paidInCash, '12<<', '|'],
     ['an amount with its point', paidInCash, '12.50', '12.50|'],
     ['nothing and back', cardNumber, '<<', '|'],
-  ])('%s: %#', (_, field, keys, result) => {
+  ])('Typing lays out %s: case %#', (_, field, keys, result) => {
     expect(picture(type(field, keys))).toBe(result);
   });
 });
 
-describe('editing', () => {
+describe('Edit operations', () => {
   const card = '4567 3500 0042 7977';
   it.each([
     ['inserts in the middle', cardNumber, '4567 35', 2, 2, '9', 'insertText', '459|6 735'],
     [
-      'inserts before a blank, and stands behind it',
+      'inserts before a blank, with the caret after it',
       cardNumber,
       '4567 35',
       3,
@@ -101,7 +101,7 @@ describe('editing', () => {
     ],
     ['deletes in the middle', cardNumber, '4567 35', 1, 2, '', 'deleteContentBackward', '4|673 5'],
     ['deletes the digit before a blank', cardNumber, '4567 35', 4, 5, '', 'deleteContentBackward', '456|3 5'],
-    ['deletes the digit behind a blank', cardNumber, '4567 35', 4, 5, '', 'deleteContentForward', '4567| 5'],
+    ['deletes the digit after a blank', cardNumber, '4567 35', 4, 5, '', 'deleteContentForward', '4567| 5'],
     ['deletes a selection across a blank', cardNumber, '4567 35', 2, 6, '', 'deleteByCut', '45|5'],
     ['deletes everything', cardNumber, '4567 35', 0, 7, '', 'deleteByCut', '|'],
     [
@@ -114,7 +114,7 @@ describe('editing', () => {
       'deleteContentBackward',
       '+86 |138',
     ],
-    ['deletes nothing behind the last digit', expiryDate, '12/', 2, 3, '', 'deleteContentForward', '12/|'],
+    ['deletes nothing after the last digit', expiryDate, '12/', 2, 3, '', 'deleteContentForward', '12/|'],
     [
       'pastes over everything',
       cardNumber,
@@ -129,17 +129,17 @@ describe('editing', () => {
     ['pastes a year of four digits', expiryDate, '12/', 3, 3, '2028', 'insertFromPaste', '12/28|'],
     ['pastes part of a number', cardNumber, '4567', 4, 4, ' 3500 0042', 'insertFromPaste', '4567 3500 0042|'],
     ['pastes an amount', paidInCash, '', 0, 0, '12', 'insertFromPaste', '12.00|'],
-    ['pastes cents behind an amount', paidInCash, '12.50', 5, 5, '99', 'insertFromPaste', '1250.99|'],
+    ['pastes cents after an amount', paidInCash, '12.50', 5, 5, '99', 'insertFromPaste', '1250.99|'],
     ['pastes cents before an amount', paidInCash, '12.50', 0, 0, '99', 'insertFromPaste', '99|12.50'],
     ['replaces a selection', cardNumber, '4567 35', 0, 4, '9', 'insertText', '9|35'],
     ['does not guess a month in the middle', expiryDate, '12/27', 0, 1, '', 'deleteContentBackward', '|22/7'],
     ['keeps an amount right-aligned', paidInCash, '12.50', 1, 1, '9', 'insertText', '19|2.50'],
     ['keeps the caret before the point', paidInCash, '12.50', 1, 2, '', 'deleteContentBackward', '1|.50'],
-  ])('%s', (_, field, display, from, to, text, inputType, result) => {
+  ])('The edit %s', (_, field, display, from, to, text, inputType, result) => {
     expect(picture(edit(field, display, from, to, text, inputType))).toBe(result);
   });
 
-  it('counts selections in either script of the same text alike: a formatted text is its own input', () => {
+  it('Appending nothing to a formatted text leaves it unchanged', () => {
     const field = cardNumber;
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 24 }), (raw) => {
@@ -154,7 +154,7 @@ describe('editing', () => {
 const digitFields = fc.constantFrom(cardNumber, securityCode, mobileNumber, zip);
 const digits = (maxLength: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength });
 
-it('behaves as an edit of the digits alone would, caret included', () => {
+it('An edit of the formatted text equals an edit of its digits, including the caret', () => {
   fc.assert(
     fc.property(digitFields, digits(20), fc.nat(), fc.nat(), digits(3), (field, raw, a, b, text) => {
       const { display } = shown(field, raw);
@@ -190,7 +190,7 @@ const anyField = fc.constantFrom(
   zip,
 );
 
-it('is total: whatever happens where, the display is the value’s and the caret is inside of it', () => {
+it('After any edit the display matches the value and the caret lies within it', () => {
   fc.assert(
     fc.property(
       anyField,
@@ -212,7 +212,7 @@ it('is total: whatever happens where, the display is the value’s and the caret
   );
 });
 
-it('any value can be emptied with the backspace key', () => {
+it('The backspace key can empty any value', () => {
   fc.assert(
     fc.property(anyField, fc.string({ unit: fc.constantFrom(...'0123456789/ -.aé') }), (field, text) => {
       const state = shown(field, cleanValue(field, text));
@@ -232,7 +232,7 @@ it.each([
   ['a name', aField(), false],
   ['a list', aField({ display: { formElement: 'list' } }), false],
   ['a box', aField({ type: 'boolean', display: { formElement: 'boolean' } }), false],
-])('knows whether %s is formatted', (_, field, formatted) => {
+])('The field knows whether it formats its text: %s', (_, field, formatted) => {
   expect(isFormatted(field)).toBe(formatted);
 });
 
@@ -249,6 +249,6 @@ it.each([
   ['an expiry date with a digit too many', expiryDate, '02331', '02331'],
   ['an expiry date half typed', expiryDate, '12/2', '122'],
   ['a card number', cardNumber, '4567', '4567'],
-])('what was typed of %s is settled when its field is left: %#', (_, field, keys, value) => {
+])('Leaving a field settles %s: case %#', (_, field, keys, value) => {
   expect(settledValue(field, type(field, keys).raw)).toBe(value);
 });

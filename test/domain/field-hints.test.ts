@@ -11,7 +11,7 @@ import {
   securityCode,
 } from './a-field.js';
 
-describe('autofill', () => {
+describe('Input hints', () => {
   it.each([
     ['cardNumber', 'cc-number'],
     ['expiryDate', 'cc-exp'],
@@ -43,7 +43,7 @@ describe('autofill', () => {
     ['issuerId', 'off'],
     ['toString', 'off'],
     ['__proto__', 'off'],
-  ])('of %s is %s', (id, autocomplete) => {
+  ])('The autocomplete token of %s is %s', (id, autocomplete) => {
     expect(inputHints(aField({ id })).autocomplete).toBe(autocomplete);
   });
 });
@@ -64,7 +64,7 @@ it.each([
     'text',
     'text',
   ],
-])('%s brings up its keyboard', (_, field, inputMode, type) => {
+])('The keyboard suits %s', (_, field, inputMode, type) => {
   expect(inputHints(field)).toMatchObject({ inputMode, type });
 });
 
@@ -81,12 +81,12 @@ it.each([
   ['zip', 'off'],
   ['cardNumber', 'off'],
   ['plan', 'off'],
-])('a keyboard of %s writes capitals: %s', (id, autocapitalize) => {
+])('The keyboard for %s capitalises: %s', (id, autocapitalize) => {
   const field = id === 'iban' ? ibanField : aField({ id });
   expect(inputHints(field).autocapitalize).toBe(autocapitalize);
 });
 
-it('the last field’s Enter key finishes', () => {
+it('The last field’s Enter key submits', () => {
   expect(inputHints(cardNumber).enterKeyHint).toBe('next');
   expect(inputHints(cardNumber, true).enterKeyHint).toBe('go');
 });
@@ -101,11 +101,11 @@ it.each([
     { ...securityCode, rules: [] },
     { minLength: 3, maxLength: 4, side: 'back' },
   ],
-])('the security code is told by its field: %#', (field, facts) => {
+])('The security code’s length and place follow from its field: case %#', (field, facts) => {
   expect(securityCodeOf([cardNumber, field])).toEqual(facts);
 });
 
-it('a product may ask for no security code', () => {
+it('A product without a security code has no facts about one', () => {
   expect(securityCodeOf([cardNumber])).toBeUndefined();
 });
 
@@ -114,6 +114,6 @@ it.each([
   [expiryDate, 'half'],
   [cardNumber, ''],
   [aField({ id: 'surname' }), 'half paired'],
-] as const)('a short field takes half a line: %#', (field, width) => {
+] as const)('A short field takes half a line: case %#', (field, width) => {
   expect(inputHints(field).width).toBe(width);
 });

@@ -12,7 +12,7 @@ import {
   zip,
 } from './a-field.js';
 
-describe('the kind of a field', () => {
+describe('Field kinds', () => {
   it.each([
     [cardNumber, 'cardNumber'],
     [aField({ id: 'cardNumber' }), 'cardNumber'],
@@ -31,7 +31,7 @@ describe('the kind of a field', () => {
     [aField({ display: { formElement: 'list' } }), 'choice'],
     [zip, 'text'],
     [aField({ display: null }), 'text'],
-  ])('follows from what the platform says of it: %#', (field, kind) => {
+  ])('The kind of a field follows from its definition: case %#', (field, kind) => {
     expect(kindOf(field)).toBe(kind);
   });
 });
@@ -48,6 +48,6 @@ it.each([
   'phone',
   'residentId',
   'text',
-] as const)('the kind %s reads nothing as nothing', (name) => {
+] as const)('The field kind %s reads an empty text as an empty value', (name) => {
   expect(fieldKind(name).read('', [])).toBe('');
 });

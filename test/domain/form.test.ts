@@ -51,15 +51,15 @@ const shown = (form: Form) => Object.fromEntries(shownIssues(form, issuesOf(form
 const codes = (form: Form) =>
   Object.fromEntries([...issuesOf(form, rules)].map(([id, { code }]) => [id, code]));
 
-describe('issues', () => {
-  it('are there from the start and shown when the field was left, or at the attempt to pay', () => {
+describe('Issues of a form', () => {
+  it('Issues exist from the start and are shown once the field is left or the consumer tries to pay', () => {
     const form = fill(emptyForm([number, cvv]), { cardNumber: '12' });
     expect([codes(form), shown(form)]).toEqual([{ cardNumber: 'too-short', cvv: 'required' }, {}]);
     expect(Object.keys(shown(leave(leave(form, 'cardNumber'), 'cvv')))).toEqual(['cardNumber']);
     expect(Object.keys(shown(showAll(form)))).toEqual(['cardNumber', 'cvv']);
   });
 
-  it('on show stay until mended; another of the same field waits until the field is left again', () => {
+  it('A shown issue stays until it is fixed, and another one appears only when the field is left again', () => {
     const left = leave(fill(emptyForm([number]), { cardNumber: '12' }), 'cardNumber');
     expect(Object.keys(shown(fill(left, { cardNumber: '123' })))).toEqual(['cardNumber']);
     const other = fill(left, { cardNumber: '1234' });
@@ -74,7 +74,7 @@ describe('issues', () => {
     expect(shown(fill(mended, { cardNumber: '12' }))).toEqual({});
   });
 
-  it('of the server come first and go when the field is edited', () => {
+  it('The server’s verdicts come first and go when the field is edited', () => {
     const verdicts = new Map([['cvv', { code: 'refused' as const }]]);
     const form = { ...fill(emptyForm([cvv]), { cvv: '123' }), verdicts };
     expect(shown(form)).toEqual({ cvv: { code: 'refused' } });
@@ -85,7 +85,7 @@ describe('issues', () => {
   });
 });
 
-describe('a stored account', () => {
+describe('The form of a stored account', () => {
   const stored = account(
     ['cardNumber', '************7977', 'READ_ONLY'],
     ['cvv', '**', 'CAN_WRITE'],
@@ -93,18 +93,18 @@ describe('a stored account', () => {
   );
   const form = emptyForm([number, cvv, holder], stored);
 
-  it('asks for what may be written, and begins with what is stored', () => {
+  it('A stored account shows its writable fields, filled with the stored values', () => {
     expect(visibleFields(form).map(({ id }) => id)).toEqual(['cvv', 'cardholderName']);
     expect([...form.values]).toEqual([['cvv', '**']]);
   });
 
-  it('wants what must be written although the product does not, and leaves what is stored alone', () => {
+  it('A stored account requires what must be written, and accepts the stored values', () => {
     expect(codes(form)).toEqual({ cardholderName: 'required' });
     expect(codes(fill(form, { cvv: '*' }))).toMatchObject({ cvv: expect.any(String) as unknown });
     expect(codes(fill(form, { cvv: '' }))).toMatchObject({ cvv: 'required' });
   });
 
-  it('is sent what was changed and nothing else', () => {
+  it('A stored account sends only the changed values', () => {
     const filled = fill(form, { cardNumber: '1230', cardholderName: 'Rob' });
     expect([...paymentValues(filled)]).toEqual([['cardholderName', 'Rob']]);
     expect([...paymentValues(fill(filled, { cvv: '123' }))]).toEqual([
@@ -114,7 +114,7 @@ describe('a stored account', () => {
   });
 });
 
-it('other fields of the same row keep every value, and only their own are sent', () => {
+it('Changed fields keep every value, and only the values of the current fields are sent', () => {
   const form = fill(emptyForm([number, cvv, holder]), {
     cardNumber: '1230',
     cvv: '123',
@@ -125,7 +125,7 @@ it('other fields of the same row keep every value, and only their own are sent',
   expect(withFields(fewer, form.fields).values).toEqual(form.values);
 });
 
-it('a security code that is cleared takes along that it was left', () => {
+it('A cleared security code counts as a field that was never left', () => {
   const form = clearSecurityCode(leave(fill(emptyForm([cvv, holder]), { cvv: '12' }), 'cvv'));
   expect([form.values.has('cvv'), shown(form)]).toEqual([false, {}]);
   expect(shown(fill(form, { cvv: '1' }))).toEqual({});

@@ -22,11 +22,11 @@ it.each([
   ['4567350', '456735'],
   ['45673500', '45673500'],
   ['4567350000427977', '45673500'],
-])('of %s looks %s up', (digits, iin) => {
+])('The IIN of “%s” is %s', (digits, iin) => {
   expect(iinOf(digits)).toBe(iin);
 });
 
-describe('the brands to pay with', () => {
+describe('The brands of a card', () => {
   it.each([
     ['one brand', details(1, true), [1]],
     ['one brand that is not allowed', details(1, false), []],
@@ -79,7 +79,7 @@ describe('the brands to pay with', () => {
       ]),
       [1],
     ],
-  ])('%s', (_, card, brands) => {
+  ])('The card offers the right brands: %s', (_, card, brands) => {
     expect(allowedBrands(card)).toEqual(brands);
   });
 });
@@ -98,10 +98,10 @@ it.each([
     ]),
     'SUPPORTED',
   ],
-])('%s with what is known of it: %#', (digits, card, status) => {
+])('The card number %s has a status that fits what is known of it: case %#', (digits, card, status) => {
   expect(iinStatus(digits, card, (id) => id === 1)).toBe(status);
 });
 
-it('a checkout offers every product where nothing else is said', () => {
+it('A card of any product is supported without a filter', () => {
   expect(iinStatus('456735', details(2, true))).toBe('SUPPORTED');
 });

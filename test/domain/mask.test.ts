@@ -17,7 +17,7 @@ const documented = [
   '({{99}}) {{9999}}-{{9999}}',
 ];
 
-describe('a mask', () => {
+describe('Masks', () => {
   it.each([
     ['{{9999}} {{9999}}', '12345678', '1234 5678'],
     ['{{9999}} {{9999}}', '1234', '1234'],
@@ -33,7 +33,7 @@ describe('a mask', () => {
     ['{{+99}}', '12', '+12'],
     ['', '123', '123'],
     [undefined, '123', '123'],
-  ])('%s shows %s as %s', (mask, raw, display) => {
+  ])('The mask %s shows %s as %s', (mask, raw, display) => {
     expect(format(parseMask(mask), raw)).toBe(display);
   });
 
@@ -50,27 +50,27 @@ describe('a mask', () => {
     ['{{99999}}-{{999}}', '01310-100', '01310100'],
     ['*{{99}}', '*12 3', '123'],
     ['{{**}}', 'ab c', 'ab c'],
-  ])('%s reads %s as %s', (mask, text, raw) => {
+  ])('The mask %s reads %s as %s', (mask, text, raw) => {
     expect(strip(parseMask(mask), text)).toBe(raw);
   });
 
-  it('shows what does not fit behind it, and reads it back', () => {
+  it('Characters beyond the mask are shown after it and read back', () => {
     const mask = parseMask('{{99}}/{{99}}');
     expect(format(mask, '123456')).toBe('12/3456');
     expect(strip(mask, '12/3456')).toBe('123456');
   });
 
-  it('shows nothing for no value, literals included', () => {
+  it('An empty value shows nothing, not even literals', () => {
     for (const mask of documented) expect(format(parseMask(mask), '')).toBe('');
   });
 
-  it('counts the characters that fit', () => {
+  it('The capacity of a mask is the number of characters that fit', () => {
     expect(documented.map((mask) => capacity(parseMask(mask)))).toEqual([
       19, 15, 19, 4, 8, 3, 11, 15, 8, 3, 10,
     ]);
   });
 
-  it('reads back what it shows, for every documented mask and any digits', () => {
+  it('Every documented mask reads back the digits that it shows', () => {
     const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 24 });
     fc.assert(
       fc.property(fc.constantFrom(...documented), digits, (pattern, raw) => {
@@ -81,7 +81,7 @@ describe('a mask', () => {
     );
   });
 
-  it('is total and adds only its own literals, for any mask and any value', () => {
+  it('Any mask shows any value and adds only its own literals', () => {
     const anyMask = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'{}9* -/+a') }));
     fc.assert(
       fc.property(anyMask, fc.string({ unit: 'binary' }), (pattern, raw) => {
@@ -95,13 +95,13 @@ describe('a mask', () => {
     );
   });
 
-  it('is ignored where it is longer than any field, and would take long to read', () => {
+  it('A mask longer than any field is ignored', () => {
     expect(parseMask('{{9}}'.repeat(51))).toHaveLength(51);
     expect(parseMask('{{9}}'.repeat(52))).toEqual([]);
     expect(parseMask('{{'.repeat(500_000))).toEqual([]);
   });
 
-  it('takes work in proportion to the value: every character is laid out once', () => {
+  it('Laying out a value takes time in proportion to its length', () => {
     const raw = '1234567890'.repeat(10_000);
     const mask = parseMask('{{9999}} '.repeat(28));
     const display = format(mask, raw);

@@ -22,7 +22,7 @@ it.each([
   ['CHARGEBACKED', 'reversed'],
   ['REFUND_REQUESTED', 'refunded'],
   ['REFUNDED', 'refunded'],
-])('%s is %s, whatever its category', (status, outcome) => {
+])('The status %s means %s, whatever its category', (status, outcome) => {
   expect(outcomeOf(status)).toBe(outcome);
   expect(outcomeOf(status, 'UNSUCCESSFUL')).toBe(outcome);
 });
@@ -36,12 +36,12 @@ it.each([
   ['SOMETHING_ELSE', 'pending'],
   ['toString', 'pending'],
   [undefined, 'pending'],
-])('a status of a newer platform in the category %s is %s', (category, outcome) => {
+])('An unknown status in the category %s means %s', (category, outcome) => {
   expect(outcomeOf('NEW_STATUS', category)).toBe(outcome);
   expect(outcomeOf('constructor', category)).toBe(outcome);
 });
 
-it('no payment at all is rejected', () => {
+it('A missing payment means rejected', () => {
   expect(outcomeOf(undefined)).toBe('rejected');
 });
 
@@ -52,7 +52,7 @@ it.each([
   ['cancelled', true],
   ['reversed', false],
   ['refunded', false],
-] as const)('after %s, another attempt is offered: %s', (outcome, offered) => {
+] as const)('After %s, the offer of another attempt is %s', (outcome, offered) => {
   expect(mayTryAgain[outcome]).toBe(offered);
 });
 
@@ -70,11 +70,11 @@ it.each([
   ['REFUND_REQUESTED', 'refunding', false],
   ['REFUNDED', 'refunded', false],
   ['toString', 'pending', false],
-])('the consumer is told of %s as %s; may try again: %s', (status, ending, again) => {
+])('The status %s ends as %s, and a retry is offered: %s', (status, ending, again) => {
   expect([endingOf(status), isRefusal(endingOf(status))]).toEqual([ending, again]);
 });
 
-it('only what was refused can have been refused for its risk', () => {
+it('Only a refused payment can be denied for its risk', () => {
   expect(endingOf('REJECTED', 'UNSUCCESSFUL', true)).toBe('denied');
   expect(isRefusal('denied')).toBe(true);
   expect(endingOf(undefined, undefined, true)).toBe('denied');

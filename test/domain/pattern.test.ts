@@ -76,8 +76,8 @@ const unreadable = [
   'a'.repeat(1025),
 ];
 
-describe('the patterns of the platform', () => {
-  it.each(catalogue)('%s finds %s and not %s, in either engine', (pattern, found, notFound) => {
+describe('The platform’s patterns', () => {
+  it.each(catalogue)('The pattern %s finds %s and not %s in both engines', (pattern, found, notFound) => {
     expect(testPattern(pattern, found)).toBe(true);
     expect(testPattern(pattern, notFound)).toBe(false);
     expect(matchPattern(pattern, found)).toBe(true);
@@ -85,9 +85,9 @@ describe('the patterns of the platform', () => {
   });
 });
 
-describe('a pattern that could freeze the page', () => {
+describe('Patterns that could freeze the page', () => {
   it.each(attacks)(
-    '%s never reaches the backtracking engine, and is not found by the other',
+    'The pattern %s is kept from the backtracking engine, and the automaton finds no match',
     (pattern, text) => {
       expect(testPattern(pattern, text)).toBeUndefined();
       expect(matchPattern(pattern, text)).toBe(false);
@@ -95,7 +95,7 @@ describe('a pattern that could freeze the page', () => {
   );
 });
 
-it.each(unreadable)('%s is left to the platform', (pattern) => {
+it.each(unreadable)('The pattern %s is left to the platform by both engines', (pattern) => {
   expect(testPattern(pattern, 'a')).toBeUndefined();
   expect(matchPattern(pattern, 'a')).toBeUndefined();
 });
@@ -111,16 +111,16 @@ it.each([
   ['^a{2,4}b*$', 1153],
   // Twice as many ways for one that may be missing.
   ['^c?b*$', 1413],
-])('%s is left to the automaton for texts longer than %i', (pattern, longest) => {
+])('The pattern %s is left to the automaton for texts longer than %i', (pattern, longest) => {
   expect(testPattern(pattern, 'a'.repeat(longest))).toBeDefined();
   expect(testPattern(pattern, 'a'.repeat(longest + 1))).toBeUndefined();
 });
 
-it('reads patterns of up to 1024 characters', () => {
+it('Patterns of up to 1024 characters are read', () => {
   expect(testPattern('a'.repeat(1024), 'a')).toBe(false);
 });
 
-it('a pattern whose automaton would be too big is left to the platform', () => {
+it('A pattern whose automaton would be too big is left to the platform', () => {
   expect(matchPattern('((a{0,100}){0,100}){0,100}', 'a')).toBeUndefined();
 });
 
@@ -129,11 +129,11 @@ it.each([
   ['loops that build nothing, without a capture', '(?:(?:(?:(?:){9999}){9999}){9999}){9999}!', 'a'],
   ['many parts that may be missing', '(a?){2400}!', 'a'.repeat(512)],
   ['a big automaton and a long text', '^((a{0,20}){0,20}){0,5}b$', 'a'.repeat(2000)],
-])('a pattern with %s is left to the platform', (_, pattern, text) => {
+])('A pattern with %s is left to the platform', (_, pattern, text) => {
   expect(findPattern(pattern, text)).toBeUndefined();
 });
 
-it('a text of unreasonable length is left to the platform', () => {
+it('A text of excessive length is left to the platform', () => {
   expect(matchPattern('^(a+)+$', 'a'.repeat(10_001))).toBeUndefined();
 });
 
@@ -196,16 +196,16 @@ const { pattern: anyPattern } = fc.letrec<{ pattern: string; sequence: string; p
 );
 const shortText = fc.string({ unit: fc.constantFrom(...'aabbc11. -]\n'), maxLength: 8 });
 
-it.each(unreadable)('no engine reads %s', (pattern) => {
+it.each(unreadable)('The unreadable pattern %s is not evaluated at all', (pattern) => {
   expect(findPattern(pattern, 'a')).toBeUndefined();
 });
 
-it.each(attacks)('the pattern %s reaches the automaton alone', (pattern, text) => {
+it.each(attacks)('The dangerous pattern %s is not run by the native engine', (pattern, text) => {
   expect(testPattern(pattern, text)).toBeUndefined();
 });
 
-describe('on short texts', () => {
-  it('the matcher agrees with the native engine', () => {
+describe('Short texts', () => {
+  it('The automaton agrees with the native engine on short texts', () => {
     fc.assert(
       fc.property(anyPattern, shortText, (pattern, text) => {
         fc.pre(pattern.length <= 300);
@@ -215,7 +215,7 @@ describe('on short texts', () => {
     );
   }, 60_000);
 
-  it('both engines agree wherever both answer', () => {
+  it('Both engines agree wherever both give a result', () => {
     fc.assert(
       fc.property(anyPattern, shortText, (pattern, text) => {
         const native = testPattern(pattern, text);
@@ -227,7 +227,7 @@ describe('on short texts', () => {
   });
 });
 
-it('tokens put together are the pattern, for any text; else it is no pattern', () => {
+it('The tokens of any text that is a pattern join to the same pattern', () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'a0()[]{}|*+?^$.\\d,&-') })),
@@ -243,7 +243,7 @@ it('tokens put together are the pattern, for any text; else it is no pattern', (
   );
 });
 
-it('lets no pattern through that takes a backtracking engine millions of steps', () => {
+it('No accepted pattern takes a backtracking engine millions of steps', () => {
   const most = 4e6;
   /** A backtracking matcher that counts how often it looks at a character, and gives up in time. */
   const cost = (pattern: string, text: string): number => {

@@ -23,7 +23,7 @@ const residentId = aField({
   display: { mask: '{{******************}}' },
 });
 
-describe('the value of', () => {
+describe('Cleaned values', () => {
   it.each([
     ['a card number', cardNumber, '4111-1111 1111 1111', '4111111111111111'],
     ['a card number', cardNumber, ' 4111.1111.1111.1111\n', '4111111111111111'],
@@ -135,12 +135,12 @@ describe('the value of', () => {
     ['a choice', aField({ display: { formElement: 'list' } }), ' AP-3 ', ' AP-3 '],
     ['a box', aField({ type: 'boolean', display: { formElement: 'boolean' } }), 'true', 'true'],
     ['a field that is never rendered', aField({ display: null }), '{"a": 1}', '{"a": 1}'],
-  ])('%s: %#', (_, field, text, raw) => {
+  ])('The value of %s is cleaned: case %#', (_, field, text, raw) => {
     expect(cleanValue(field, text)).toBe(raw);
   });
 });
 
-describe('the input shows', () => {
+describe('Displayed values', () => {
   it.each([
     ['a card number', cardNumber, '4567350000427977', '4567 3500 0042 7977'],
     ['an expiry date', expiryDate, '1299', '12/99'],
@@ -163,7 +163,7 @@ describe('the input shows', () => {
     ['an amount in cents', paidInCash, '5', '0.05'],
     ['no amount', paidInCash, '', ''],
     ['a name', aField(), 'Anna', 'Anna'],
-  ])('%s: %#', (_, field, raw, display) => {
+  ])('The input displays %s: case %#', (_, field, raw, display) => {
     expect(displayValue(field, raw)).toBe(display);
   });
 });
@@ -190,7 +190,7 @@ const typed = fc.oneof(
   fc.string({ unit: 'binary' }),
 );
 
-it('reads what the input shows of a value as that value, for every kind of field and any text', () => {
+it('A displayed value is read back unchanged for every field kind and any text', () => {
   fc.assert(
     fc.property(fields, typed, (field, text) => {
       const raw = cleanValue(field, text);
@@ -200,7 +200,7 @@ it('reads what the input shows of a value as that value, for every kind of field
   );
 });
 
-it('never loses a digit of a card number, however it is written', () => {
+it('A card number never loses a digit, however it is written', () => {
   const separators = fc.constantFrom('', ' ', '-', '.', '\u00a0', '\t', '/');
   fc.assert(
     fc.property(
@@ -214,7 +214,7 @@ it('never loses a digit of a card number, however it is written', () => {
   );
 });
 
-it('never changes an expiry date that is one, neither read, nor laid out, nor settled', () => {
+it('A valid expiry date is never changed by reading, layout or settling', () => {
   for (let year = 0; year < 100; year++)
     for (let month = 1; month < 13; month++) {
       const raw = `${month}`.padStart(2, '0') + `${year}`.padStart(2, '0');

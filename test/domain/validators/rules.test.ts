@@ -130,9 +130,9 @@ const tables = {
   readonly (readonly [Rule, string, string | undefined])[]
 >;
 
-describe.each(Object.entries(tables))('the rule %s', (_, table) => {
+describe.each(Object.entries(tables))('The rule %s', (_, table) => {
   it.each(table as readonly (readonly [Rule, string, string | undefined])[])(
-    '%j says of %s: %s',
+    'The rule %j judges %s as %s',
     (rule, value, code) => {
       expect(codeOf(rule, value)).toBe(code);
     },
@@ -142,12 +142,12 @@ describe.each(Object.entries(tables))('the rule %s', (_, table) => {
 const digits = (minLength: number, maxLength: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789'), minLength, maxLength });
 
-describe('Luhn', () => {
+describe('The Luhn check', () => {
   const isValid = (value: string) => !codeOf({ type: 'luhn' }, value);
   const checkDigit = (digits: string) => [...'0123456789'].find((last) => isValid(digits + last))!;
   const valid = digits(1, 18).map((digits) => digits + checkDigit(digits));
 
-  it('agrees with another implementation', () => {
+  it('The Luhn check agrees with another implementation', () => {
     fc.assert(
       fc.property(digits(12, 18), fc.constantFrom('4', '51', '37', '6011'), (rest, prefix) => {
         const value = (prefix + rest).slice(0, prefix === '37' ? 15 : 16);
@@ -161,7 +161,7 @@ describe('Luhn', () => {
     );
   });
 
-  it('has exactly one check digit for any digits', () => {
+  it('Any digits have exactly one Luhn check digit', () => {
     fc.assert(
       fc.property(digits(1, 30), (value) => {
         expect([...'0123456789'].filter((last) => isValid(value + last))).toHaveLength(1);
@@ -170,7 +170,7 @@ describe('Luhn', () => {
     );
   });
 
-  it('notices every change of one digit', () => {
+  it('The Luhn check notices every change of one digit', () => {
     fc.assert(
       fc.property(valid, fc.nat(), fc.integer({ min: 1, max: 9 }), (value, place, change) => {
         const at = place % value.length;
@@ -181,7 +181,7 @@ describe('Luhn', () => {
     );
   });
 
-  it('notices every swap of neighbours but 09 and 90', () => {
+  it('The Luhn check notices every swap of neighbours but 09 and 90', () => {
     fc.assert(
       fc.property(valid, fc.nat(), (value, place) => {
         const at = place % (value.length - 1);
@@ -195,7 +195,7 @@ describe('Luhn', () => {
   });
 });
 
-describe('IBAN', () => {
+describe('The IBAN check', () => {
   const isValid = (value: string) => !codeOf({ type: 'iban' }, value);
   const specifications = ibantools.getCountrySpecifications();
   /**
@@ -230,11 +230,11 @@ describe('IBAN', () => {
     .constantFrom(...countries)
     .chain(([country, { bban_regexp }]) => bban(bban_regexp!).map((account) => checked(country, account)));
 
-  it('knows the countries of the registry', () => {
+  it('The IBAN check knows the countries of the registry', () => {
     expect(countries.length).toBeGreaterThan(70);
   });
 
-  it('accepts the right number of every country', () => {
+  it('The IBAN check accepts a valid number of every country', () => {
     fc.assert(
       fc.property(valid, (value) => {
         expect(isValid(value)).toBe(true);
@@ -243,7 +243,7 @@ describe('IBAN', () => {
     );
   });
 
-  it('accepts whatever another implementation accepts', () => {
+  it('The IBAN check accepts whatever another implementation accepts', () => {
     fc.assert(
       fc.property(valid, (value) => {
         fc.pre(ibantools.isValidIBAN(value));
@@ -253,7 +253,7 @@ describe('IBAN', () => {
     );
   });
 
-  it('refuses, as another implementation does, every change of one character into another of its kind', () => {
+  it('The IBAN check refuses every change of one character into another of its kind', () => {
     fc.assert(
       fc.property(valid, fc.nat(), fc.nat(), (value, place, change) => {
         const at = place % value.length;
@@ -267,7 +267,7 @@ describe('IBAN', () => {
     );
   });
 
-  it('refuses every number that is too short or too long', () => {
+  it('The IBAN check refuses every number that is too short or too long', () => {
     fc.assert(
       fc.property(valid, fc.constantFrom(...'0123456789'), (value, digit) => {
         const [country, account] = [value.slice(0, 2), value.slice(4)];
@@ -279,7 +279,7 @@ describe('IBAN', () => {
   });
 });
 
-describe('expiry', () => {
+describe('The expiry check', () => {
   const hour = 3_600_000;
   const isValid = (value: string, today: Today) => !codeOf({ type: 'expirationDate' }, value, today);
   const text = (month: number, year: number) =>
@@ -287,7 +287,7 @@ describe('expiry', () => {
   const month = fc.integer({ min: 1, max: 12 });
   const year = fc.integer({ min: 2000, max: 2099 });
 
-  it('compares months as a calendar does', () => {
+  it('The expiry check compares months as a calendar does', () => {
     fc.assert(
       fc.property(month, year, month, year, (month, year, thisMonth, thisYear) => {
         const sortable = (year: number, month: number) => `${year}-${`${month}`.padStart(2, '0')}`;
@@ -299,7 +299,7 @@ describe('expiry', () => {
     );
   });
 
-  it('lets a card live until its month has ended everywhere on earth', () => {
+  it('A card is valid until its month has ended everywhere on earth', () => {
     const lastMoment = new Date('2027-02-01T11:59:59.999Z'); // 31 January, 23:59 at UTC−12
     expect(isValid('0127', lastMoment)).toBe(true);
     expect(isValid('0127', new Date(lastMoment.getTime() + 1))).toBe(false);
@@ -310,7 +310,7 @@ describe('expiry', () => {
     expect(isValid('0127', new Date('2027-01-31T11:00:00Z'))).toBe(true);
   });
 
-  it('never refuses a card whose month has not ended at the consumer’s place, whatever the time zone', () => {
+  it('A card is valid until its month has ended in the consumer’s time zone', () => {
     fc.assert(
       fc.property(
         month,
@@ -326,7 +326,7 @@ describe('expiry', () => {
     );
   });
 
-  it('does not depend on the time zone of the machine', () => {
+  it('The expiry check does not depend on the machine’s time zone', () => {
     const { TZ } = process.env;
     try {
       for (const zone of ['Pacific/Kiritimati', 'Etc/GMT+12', 'UTC', 'Asia/Kathmandu']) {
@@ -341,7 +341,7 @@ describe('expiry', () => {
   });
 });
 
-it('counts resident IDs as the standard’s sum of weights does', () => {
+it('The check of resident IDs follows the standard’s weighted sum', () => {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
   fc.assert(
     fc.property(digits(17, 17), fc.constantFrom(...'0123456789X'), (number, check) => {
@@ -353,7 +353,7 @@ it('counts resident IDs as the standard’s sum of weights does', () => {
   );
 });
 
-it('every rule is total and gives the same answer twice', () => {
+it('Every rule accepts any input and gives the same result twice', () => {
   const anyRule = fc.constantFrom(
     ...Object.values(tables).flatMap((table) => table.map(([rule]) => rule as Rule)),
   );

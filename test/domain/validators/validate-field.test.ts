@@ -13,14 +13,14 @@ const today = { year: 2026, month: 11 };
 const issueOf = (field: PaymentProductField, value: string, values: readonly [string, string][] = []) =>
   validateField(field, value, { today, values: new Map(values) });
 
-describe('a blank value', () => {
-  it('is an issue only where the field is required', () => {
+describe('Blank values', () => {
+  it('A blank value is an issue only where the field is required', () => {
     expect(issueOf(cardNumber, '')).toEqual({ code: 'required' });
     expect(issueOf({ ...cardNumber, required: false }, '')).toBeUndefined();
     expect(issueOf(aField(), '  \u00a0')).toEqual({ code: 'required' });
   });
 
-  it('is never wrong in an optional field, whatever its rules', () => {
+  it('A blank value is valid in an optional field, whatever its rules', () => {
     const optional = aField({
       required: false,
       rules: [
@@ -40,29 +40,29 @@ describe('a blank value', () => {
     expect(issueOf({ ...optional, type: 'date', kind: 'date' }, '')).toBeUndefined();
   });
 
-  it('of required terms is told as such', () => {
+  it('Required terms that are not accepted have an issue of their own', () => {
     expect(issueOf(aField({ type: 'boolean', rules: [{ type: 'termsAndConditions' }] }), '')).toEqual({
       code: 'terms',
     });
   });
 });
 
-describe('a value that breaks several rules', () => {
+describe('Values that break several rules', () => {
   it.each([
     ['too short comes before the checksum', cardNumber, '4567', 'too-short'],
     ['the checksum comes before the pattern', cardNumber, '4567350000427978', 'luhn'],
-    ['too long is told', cardNumber, '45673500004279774567', 'too-long'],
+    ['too long is reported', cardNumber, '45673500004279774567', 'too-long'],
     ['a half typed expiry date is not too short', expiryDate, '12', 'expiry-format'],
-    ['an expired card is told', expiryDate, '1025', 'expired'],
+    ['an expired card is reported', expiryDate, '1025', 'expired'],
     ['a short IBAN is no IBAN', ibanField, 'NL91', 'iban'],
-    ['letters are no number', cardNumber, '4567x', 'digits'],
-    ['zeros alone are no card number', cardNumber, '0000000000000000', 'luhn'],
+    ['letters are not digits', cardNumber, '4567x', 'digits'],
+    ['zeros alone are not a card number', cardNumber, '0000000000000000', 'luhn'],
     ['an amount out of its range', paidInCash, '99', 'range'],
-  ])('%s', (_, field, value, code) => {
+  ])('One issue is reported: %s', (_, field, value, code) => {
     expect(issueOf(field, value)?.code).toBe(code);
   });
 
-  it('gives the limits of lengths and ranges to the sentence, and never the value', () => {
+  it('An issue contains the limits of lengths and ranges, and never the value', () => {
     expect(issueOf(cardNumber, '4567')).toEqual({
       code: 'too-short',
       params: { type: 'length', minLength: 12, maxLength: 19 },
@@ -72,7 +72,7 @@ describe('a value that breaks several rules', () => {
   });
 });
 
-describe('the spelling of a type', () => {
+describe('Checks by field type', () => {
   it.each([
     ['29022024', undefined],
     ['29022023', 'date'],
@@ -85,11 +85,11 @@ describe('the spelling of a type', () => {
     ['01001990', 'date'],
     ['1990', 'date'],
     ['01/01/1990', 'date'],
-  ])('the date %s: %s', (value, code) => {
+  ])('The date %s is judged as %s', (value, code) => {
     expect(issueOf(dateOfBirth, value)?.code).toBe(code);
   });
 
-  it('dates agree with the calendar, day by day', () => {
+  it('The date check agrees with the calendar day by day', () => {
     fc.assert(
       fc.property(
         fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true }),
@@ -102,7 +102,7 @@ describe('the spelling of a type', () => {
     );
   });
 
-  it('is checked where the platform gives no rule at all', () => {
+  it('A field’s type is checked even without a rule from the platform', () => {
     const bare = (type: PaymentProductField['type']) => aField({ type });
     expect(issueOf(bare('expirydate'), '1330')?.code).toBe('expiry-format');
     expect(issueOf(bare('expirydate'), '1025')).toBeUndefined();
@@ -134,20 +134,23 @@ describe('Boleto Bancário', () => {
     ['11222333000181', false, true],
     ['123456789', false, false],
     ['', false, false],
-  ])('with the fiscal number %s asks persons %s, companies %s', (fiscalNumber, forPerson, forCompany) => {
-    expect(isRequired(person, values(fiscalNumber))).toBe(forPerson);
-    expect(isRequired(company, values(fiscalNumber))).toBe(forCompany);
-    expect(isVisible(person, values(fiscalNumber))).toBe(forPerson);
-    expect(isVisible(company, values(fiscalNumber))).toBe(forCompany);
-  });
+  ])(
+    'The fiscal number %s requires a person’s name: %s, a company’s name: %s',
+    (fiscalNumber, forPerson, forCompany) => {
+      expect(isRequired(person, values(fiscalNumber))).toBe(forPerson);
+      expect(isRequired(company, values(fiscalNumber))).toBe(forCompany);
+      expect(isVisible(person, values(fiscalNumber))).toBe(forPerson);
+      expect(isVisible(company, values(fiscalNumber))).toBe(forCompany);
+    },
+  );
 
-  it('misses a name that nobody ever touched', () => {
+  it('A required name that was never entered is an issue', () => {
     expect(issueOf(person, '', [['fiscalNumber', '12345678909']])).toEqual({ code: 'required' });
     expect(issueOf(person, '', [['fiscalNumber', '11222333000181']])).toBeUndefined();
     expect(issueOf(person, '')).toBeUndefined();
   });
 
-  it('keeps the other rules of the field', () => {
+  it('A conditional field keeps its other rules', () => {
     expect(issueOf(person, 'a'.repeat(16), [['fiscalNumber', '12345678909']])?.code).toBe('too-long');
   });
 });
@@ -157,7 +160,7 @@ it.each([
   ['optional, but advised', aField({ required: false, display: { alwaysShow: true } }), true],
   ['optional', aField({ required: false }), false],
   ['technical, though required', aField({ display: null }), false],
-])('a field that is %s is shown: %#', (_, field, visible) => {
+])('The visibility of a field that is %s is correct: case %#', (_, field, visible) => {
   expect(isVisible(field, new Map())).toBe(visible);
 });
 
@@ -167,8 +170,8 @@ const pattern = (regularExpression: string) =>
 it.each([
   ['that could freeze the page', pattern('^([0-9]+)+$'), `${'1'.repeat(28)}x`],
   ['with many choices', pattern('^a*b*a*b*$'), 'babab'],
-  ['whose value has an unreasonable length', pattern('[0-9]*x'), '1'.repeat(5000)],
-])('a pattern %s is checked all the same', (_, field, value) => {
+  ['with a value of excessive length', pattern('[0-9]*x'), '1'.repeat(5000)],
+])('A pattern %s is still checked', (_, field, value) => {
   expect(issueOf(field, value)?.code).toBe('pattern');
 });
 
@@ -176,9 +179,9 @@ it.each([
   ['rules of a newer platform', { ...aField(), unknownRules: ['quantum'] }, ['quantum']],
   ['patterns that cannot be read', pattern('('), ['regularExpression']],
   ['patterns that mean something else in Java', pattern('^\\p{L}+$'), ['regularExpression']],
-  ['nothing of dangerous patterns', pattern('^(a+)+$'), []],
-  ['nothing of IBANs', ibanField, []],
-  ['nothing of a card', cardNumber, []],
-])('uncheckedRules names what only the platform checks: %s', (_, field, names) => {
+  ['none for dangerous patterns', pattern('^(a+)+$'), []],
+  ['none for IBANs', ibanField, []],
+  ['none for a card', cardNumber, []],
+])('uncheckedRules names the rules that only the platform checks: %s', (_, field, names) => {
   expect(uncheckedRules(field)).toEqual(names);
 });
