@@ -32,10 +32,10 @@ const suites: Record<string, (spki: Bytes) => Promise<Suite>> = {
   'node-forge': async (spki) => nodeForge(readRsaPublicKey(hex(spki))),
 };
 
-describe.each(Object.entries(suites))('with %s', (_, openSuite) => {
+describe.each(Object.entries(suites))('A256CBC-HS512 with %s', (_, openSuite) => {
   const { spki } = keyPair();
 
-  it('gives the answer of RFC 7518 appendix B.3', async () => {
+  it('The cipher gives the result of RFC 7518 appendix B.3', async () => {
     const key = Uint8Array.from({ length: 64 }, (_, index) => index);
     const sealed = a256cbcHs512(await openSuite(spki), key)(
       bytes('1af38c2dc2b96ffdd86694092341bc04'),
@@ -57,7 +57,7 @@ describe.each(Object.entries(suites))('with %s', (_, openSuite) => {
     expect(hex(new Uint8Array(tag))).toBe('4dd3b4c088a7f45c216839645b2012bf2e6269a8c56a816dbc1b267761955bc5');
   });
 
-  it('gives the answer of every valid Wycheproof vector, and of no invalid one', async () => {
+  it('The cipher agrees with every valid Wycheproof vector and with no invalid one', async () => {
     const suite = await openSuite(spki);
     const tests = aead.testGroups.flatMap((group) => group.tests);
     expect(tests).toHaveLength(94);
@@ -69,7 +69,7 @@ describe.each(Object.entries(suites))('with %s', (_, openSuite) => {
     }
   });
 
-  it('writes the Wycheproof JWE of our algorithms again, with its content key and vector', async () => {
+  it('The cipher reproduces the Wycheproof JWE of our algorithms from its content key and vector', async () => {
     const group = jwes.testGroups.find(({ tests }) => tests.some(({ tcId }) => tcId === 87))!;
     const { jwe, pt } = group.tests.find(({ tcId }) => tcId === 87)!;
     const [header, wrapped, iv, ciphertext, tag] = jwe.split('.') as [string, string, string, string, string];

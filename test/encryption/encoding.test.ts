@@ -19,12 +19,12 @@ const holds = (claim: (bytes: Uint8Array<ArrayBuffer>) => void) =>
   );
 
 describe('base64url', () => {
-  it('equals Node’s, where the engine brings none', () => {
+  it('The base64url fallback agrees with Node where the engine has no encoder', () => {
     delete prototype.toBase64;
     holds((bytes) => expect(base64url(bytes)).toBe(Buffer.from(bytes).toString('base64url')));
   });
 
-  it('asks the engine for what RFC 7515 means, where it brings its own', () => {
+  it('The engine’s own base64url encoder is called with the options of RFC 7515', () => {
     prototype.toBase64 = function (this: Uint8Array, options: unknown) {
       expect(options).toEqual({ alphabet: 'base64url', omitPadding: true });
       return `native ${this.length}`;
@@ -32,22 +32,22 @@ describe('base64url', () => {
     holds((bytes) => expect(base64url(bytes)).toBe(`native ${bytes.length}`));
   });
 
-  it('takes 256 KB', () => {
+  it('The base64url encoder accepts 256 KB', () => {
     delete prototype.toBase64;
     const bytes = new Uint8Array(2 ** 18).fill(255);
     expect(base64url(bytes)).toBe(Buffer.from(bytes).toString('base64url'));
   });
 });
 
-it('reads standard base64', () => {
+it('Standard base64 is decoded as Node encodes it', () => {
   holds((bytes) => expect(fromBase64(Buffer.from(bytes).toString('base64'))).toEqual(bytes));
 });
 
-it('writes hexadecimal', () => {
+it('Hexadecimal is encoded as Node encodes it', () => {
   holds((bytes) => expect(hex(bytes)).toBe(Buffer.from(bytes).toString('hex')));
 });
 
-it('writes UTF-8', () => {
+it('UTF-8 text is encoded as Node decodes it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(Buffer.from(utf8(text)).toString()).toBe(text);

@@ -30,8 +30,8 @@ const engines: Record<PreparedKey['engine'], () => Promise<PreparedKey>> = {
 
 afterEach(() => vi.restoreAllMocks());
 
-describe.each(Object.entries(engines))('with %s', (engine, prepare) => {
-  it.each(Object.entries(oracles))('is read by %s', async (_, oracle) => {
+describe.each(Object.entries(engines))('Payment request encryption with %s', (engine, prepare) => {
+  it.each(Object.entries(oracles))('The encrypted request is decrypted by %s', async (_, oracle) => {
     const key = await prepare();
     expect(key.engine).toBe(engine);
     const jwe = await encryptPaymentRequest(key, 'session', request({ cardNumber: '4567350000427977' }));
@@ -43,7 +43,7 @@ describe.each(Object.entries(engines))('with %s', (engine, prepare) => {
     });
   });
 
-  it('keeps every well-formed text as it is, in all three readings', async () => {
+  it('Every well-formed text is decrypted unchanged by all three implementations', async () => {
     const key = await prepare();
     const runs = engine === 'web-crypto' ? 100 : 25;
     await fc.assert(
@@ -59,7 +59,7 @@ describe.each(Object.entries(engines))('with %s', (engine, prepare) => {
   });
 
   it.each(['Müller', 'Żółć', '東京', '🙂', 'a\u0000b', 'e\u0301', '\u00e9', '\u200fאבג', '\ufeffx'])(
-    'carries %j byte for byte',
+    'The value %j is encrypted byte for byte',
     async (value) => {
       const jwe = await encryptPaymentRequest(await prepare(), 's', request({ surname: value }));
       const text = await oracles['node:crypto'](jwe, pair.privateKey);
@@ -67,7 +67,7 @@ describe.each(Object.entries(engines))('with %s', (engine, prepare) => {
     },
   );
 
-  it('turns a lone surrogate into U+FFFD, and leaves a backslash before `ud800` alone', async () => {
+  it('A lone surrogate becomes U+FFFD, and a backslash before `ud800` is kept', async () => {
     const key = await prepare();
     const jwe = await encryptPaymentRequest(key, 's', request({ a: '\ud800x\udc00', b: '\\ud800', c: '😀' }));
     expect((await open(jwe)).paymentValues).toEqual([
@@ -77,13 +77,13 @@ describe.each(Object.entries(engines))('with %s', (engine, prepare) => {
     ]);
   });
 
-  it('round-trips a value of 64 KB', async () => {
+  it('A value of 64 KB is encrypted and decrypted unchanged', async () => {
     const value = 'ü'.repeat(32 * 1024);
     const jwe = await encryptPaymentRequest(await prepare(), 's', request({ field: value }));
     expect((await open(jwe)).paymentValues).toEqual([{ key: 'field', value }]);
   });
 
-  it('makes something new of the same request', async () => {
+  it('Encrypting the same request twice gives different ciphertexts', async () => {
     const key = await prepare();
     const [a, b] = await Promise.all([0, 1].map(() => encryptPaymentRequest(key, 's', request({ a: 'b' }))));
     const [headerA, ...partsA] = a!.split('.');
@@ -92,7 +92,7 @@ describe.each(Object.entries(engines))('with %s', (engine, prepare) => {
     partsA.forEach((part, index) => expect(part).not.toBe(partsB[index]));
   });
 
-  it('asks the platform alone for randomness, and fails where it has none', async () => {
+  it('Randomness comes from the platform alone, and encryption fails without it', async () => {
     const key = await prepare();
     const mathRandom = vi.spyOn(Math, 'random');
     await encryptPaymentRequest(key, 's', request({ a: 'b' }));
@@ -106,8 +106,8 @@ describe.each(Object.entries(engines))('with %s', (engine, prepare) => {
   });
 });
 
-describe('the payload', () => {
-  it('has the exact protected header, and parts of the right sizes', async () => {
+describe('The encrypted payload', () => {
+  it('The payload has the exact protected header and parts of the right sizes', async () => {
     const key = await prepareKey({ ...pair.publicKey, keyId: '86b64e4e-schlüssel' });
     const jwe = await encryptPaymentRequest(key, 's', request({}));
     expect(jwe).toMatch(/^[\w-]+(\.[\w-]+){4}$/);
@@ -122,14 +122,14 @@ describe('the payload', () => {
     [2048, 342],
     [3072, 512],
     [4096, 683],
-  ])('has an encrypted key as long as a modulus of %i bits: %i characters', async (bits, length) => {
+  ])('A modulus of %i bits gives an encrypted key of %i characters', async (bits, length) => {
     const { publicKey, privateKey } = keyPair(bits);
     const jwe = await encryptPaymentRequest(await prepareKey(publicKey), 's', request({ a: 'b' }));
     expect(jwe.split('.')[1]).toHaveLength(length);
     expect(await oracles.jose(jwe, privateKey)).toContain('"paymentValues":[{"key":"a","value":"b"}]');
   });
 
-  it('has exactly the documented keys', async () => {
+  it('The payload has exactly the documented keys', async () => {
     const key = await prepareKey(pair.publicKey);
     const device: DeviceInformation = {
       timezoneOffsetUtcMinutes: -60,
@@ -155,22 +155,25 @@ describe('the payload', () => {
     });
   });
 
-  it('names the stored account, the one with id 0 included', async () => {
+  it('The payload names the stored account, also with the id 0', async () => {
     const key = await prepareKey(pair.publicKey);
     const plain = await open(await encryptPaymentRequest(key, 's', request({}, { accountOnFileId: 0 })));
     expect(plain).toMatchObject({ accountOnFileId: 0, paymentValues: [] });
   });
 
-  it.each(['__proto__', 'constructor', 'toString'])('sends a field called %s like any other', async (id) => {
-    const key = await prepareKey(pair.publicKey);
-    const paymentValues = new Map([[id, 'value']]);
-    const plain = await open(
-      await encryptPaymentRequest(key, 's', { paymentProductId: 1, tokenize: true, paymentValues }),
-    );
-    expect(plain.paymentValues).toEqual([{ key: id, value: 'value' }]);
-  });
+  it.each(['__proto__', 'constructor', 'toString'])(
+    'A field called %s is sent like any other',
+    async (id) => {
+      const key = await prepareKey(pair.publicKey);
+      const paymentValues = new Map([[id, 'value']]);
+      const plain = await open(
+        await encryptPaymentRequest(key, 's', { paymentProductId: 1, tokenize: true, paymentValues }),
+      );
+      expect(plain.paymentValues).toEqual([{ key: id, value: 'value' }]);
+    },
+  );
 
-  it('is the request at the time of the call', async () => {
+  it('The payload has the values at the time of the call', async () => {
     const key = await prepareKey(pair.publicKey);
     const paymentValues = new Map([['a', 'before']]);
     const encrypting = encryptPaymentRequest(key, 's', {
@@ -182,14 +185,14 @@ describe('the payload', () => {
     expect((await open(await encrypting)).paymentValues).toEqual([{ key: 'a', value: 'before' }]);
   });
 
-  it('is refused above 256 KB', async () => {
+  it('A request above 256 KB is refused', async () => {
     const key = await prepareKey(pair.publicKey);
     await expect(
       encryptPaymentRequest(key, 's', request({ field: 'x'.repeat(256 * 1024) })),
     ).rejects.toMatchObject({ code: 'encrypt', message: 'More than 256 KB.' });
   });
 
-  it('never repeats a nonce, content key or initialisation vector in 10,000 encryptions', async () => {
+  it('No nonce, content key or initialisation vector repeats in 10,000 encryptions', async () => {
     const key = await prepareKey(pair.publicKey);
     const nonces = new Set<unknown>();
     const contentKeys = new Set<string>();

@@ -45,8 +45,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('a key', () => {
-  it('is read as Node reads it', () => {
+describe('Public keys', () => {
+  it('A key is read as Node reads it', () => {
     const jwk = generateKeyPairSync('rsa', { modulusLength: 3072, publicExponent: 0x10001 }).publicKey;
     const { n, e } = jwk.export({ format: 'jwk' });
     const number = (text: string) => BigInt(`0x${Buffer.from(text, 'base64url').toString('hex')}`);
@@ -57,34 +57,37 @@ describe('a key', () => {
     expect([...pair.spki]).toEqual(spkiOf(modulus, exponent));
   });
 
-  it.each([2048, 2049, 2056, 3072, 4095, 8192])('may have %i bits', async (bits) => {
+  it.each([2048, 2049, 2056, 3072, 4095, 8192])('A key of %i bits is accepted', async (bits) => {
     const key = { modulus: ofBits(bits), exponent: 65537n };
     expect(read(spkiOf(key.modulus, key.exponent))).toEqual(key);
     expect(await prepare(base64(spkiOf(key.modulus, key.exponent)))).toMatchObject({ engine: 'web-crypto' });
   });
 
-  it.each([512, 1024, 2040, 2047, 8193, 16384])('may not have %i bits', async (bits) => {
+  it.each([512, 1024, 2040, 2047, 8193, 16384])('A key of %i bits is refused', async (bits) => {
     await isRefused(spkiOf(ofBits(bits), 65537n));
   });
 
-  it('of 1024 bits is refused even where it is a real one', async () => {
+  it('A genuine key of 1024 bits is refused', async () => {
     await expect(prepareKey(keyPair(1024).publicKey)).rejects.toMatchObject(refused);
   });
 
-  it.each([65537n, 65539n, 0xc0000001n, (1n << 256n) - 1n])('may have the exponent %i', async (e) => {
-    expect(read(spkiOf(modulus, e)).exponent).toBe(e);
-    if (e < 1n << 33n)
-      expect(await prepare(base64(spkiOf(modulus, e)))).toMatchObject({ engine: 'web-crypto' });
-  });
+  it.each([65537n, 65539n, 0xc0000001n, (1n << 256n) - 1n])(
+    'A key with the exponent %i is accepted',
+    async (e) => {
+      expect(read(spkiOf(modulus, e)).exponent).toBe(e);
+      if (e < 1n << 33n)
+        expect(await prepare(base64(spkiOf(modulus, e)))).toMatchObject({ engine: 'web-crypto' });
+    },
+  );
 
   it.each([1n, 3n, 17n, 257n, 65535n, 65536n, 65538n, (1n << 256n) + 1n])(
-    'may not have the exponent %i',
+    'A key with the exponent %i is refused',
     async (e) => {
       await isRefused(spkiOf(modulus, e));
     },
   );
 
-  it('may not have an even modulus', async () => {
+  it('A key with an even modulus is refused', async () => {
     await isRefused(spkiOf(modulus - 1n, 65537n));
   });
 
@@ -115,18 +118,18 @@ describe('a key', () => {
     'an empty exponent': der(48, algorithm, der(3, [0], der(48, n, [2, 0]))),
     'a bare RSAPublicKey': der(48, n, e),
   };
-  it.each(Object.entries(wrong))('with %s is refused', async (_, bytes) => {
+  it.each(Object.entries(wrong))('A key with %s is refused', async (_, bytes) => {
     await isRefused(bytes);
   });
 
   it.each(['', '%', 'not base64!', '-----BEGIN PUBLIC KEY-----', 'ü'])(
-    'that is %j is refused',
+    'The text %j is refused as a key',
     async (text) => {
       await expect(prepare(text)).rejects.toMatchObject(refused);
     },
   );
 
-  it('of another kind is refused', async () => {
+  it('A key of another algorithm is refused', async () => {
     const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey;
     const pss = generateKeyPairSync('rsa-pss', { modulusLength: 2048 }).publicKey;
     for (const key of [ec, pss]) {
@@ -142,7 +145,7 @@ describe('a key', () => {
       pair.spki.map((was, index) => (index === (early ? at % 34 : at) ? byte : was)),
     );
 
-  it('is only ever accepted where writing it again gives the very same bytes', () => {
+  it('An accepted key re-encodes to the very same bytes', () => {
     fc.assert(
       fc.property(mutants, (mutant) => {
         let key;
@@ -158,7 +161,7 @@ describe('a key', () => {
     );
   });
 
-  it('is never taken by one engine and refused by the other’s reader', async () => {
+  it('A key accepted by one engine is also accepted by the other’s reader', async () => {
     await fc.assert(
       fc.asyncProperty(mutants, async (mutant) => {
         const taken = await prepare(base64(mutant)).then(
@@ -174,15 +177,15 @@ describe('a key', () => {
     );
   });
 
-  it('says nothing of itself when refused', async () => {
+  it('The error for a refused key contains nothing of the key', async () => {
     const text = base64(spkiOf(ofBits(1024), 65537n));
     const error = await prepare(text).catch((reason: unknown) => reason as Error);
     expect(JSON.stringify([error, (error as Error).message])).not.toContain(text.slice(0, 12));
   });
 });
 
-describe('the engine', () => {
-  it('is Web Crypto, which never gives a key away and uses the public one to encrypt only', async () => {
+describe('The encryption engine', () => {
+  it('Web Crypto is used with a public key that cannot be exported and only encrypts', async () => {
     const imported = vi.spyOn(crypto.subtle, 'importKey');
     const warned = vi.spyOn(console, 'warn');
     const key = await prepareKey(pair.publicKey);
@@ -198,7 +201,7 @@ describe('the engine', () => {
     expect(warned).not.toHaveBeenCalled();
   });
 
-  it('is node-forge where there is no Web Crypto, with one warning', async () => {
+  it('node-forge is used without Web Crypto, with one warning', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const real = crypto;
     vi.stubGlobal('crypto', {
@@ -216,13 +219,13 @@ describe('the engine', () => {
     expect(await oracles.jose(jwe, pair.privateKey)).toContain('"Müller"');
   });
 
-  it('checks the key where there is no Web Crypto too', async () => {
+  it('A key is also checked without Web Crypto', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     vi.stubGlobal('crypto', {});
     await expect(prepareKey(keyPair(1024).publicKey)).rejects.toMatchObject(refused);
   });
 
-  it('is missed clearly where node-forge cannot be loaded', async () => {
+  it('A clear error is thrown when node-forge cannot be loaded', async () => {
     vi.resetModules();
     vi.doMock('../../src/encryption/node-forge.js', () => {
       throw new Error('blocked by the Content-Security-Policy');
@@ -236,7 +239,7 @@ describe('the engine', () => {
     vi.doUnmock('../../src/encryption/node-forge.js');
   });
 
-  it('refuses a key that Web Crypto refuses', async () => {
+  it('A key that Web Crypto refuses is refused', async () => {
     vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('no', 'DataError'));
     await expect(prepareKey(pair.publicKey)).rejects.toMatchObject(refused);
   });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const file = (name: string) => readFileSync(new URL(`../vectors/${name}`, import.meta.url));
 
-it('are as they were published', () => {
+it('The test vectors are identical to the published files', () => {
   const sums = new Map(
     file('SHA256SUMS')
       .toString()
