@@ -50,20 +50,20 @@ const isSentence = (path: string): boolean =>
     path,
   );
 
-describe.each(['en', ...languages])('%s', (language) => {
-  it('says everything that English says', async () => {
+describe.each(['en', ...languages])('The messages in %s', (language) => {
+  it('The language has every message that English has', async () => {
     const sentences = sentencesOf(await localeOf(language));
     expect([...sentences.keys()].sort()).toEqual([...sentencesOf(english).keys()].sort());
   });
 
-  it('leaves nothing empty, undefined, or with space around it', async () => {
+  it('No message is empty, contains undefined or has surplus spaces', async () => {
     for (const [path, sentence] of sentencesOf(await localeOf(language))) {
       expect(sentence, path).toMatch(/\p{L}/u);
       expect(sentence, path).not.toMatch(/\b(undefined|NaN|null)\b|\[object|\$\{|^\s|\s$|\s{2}/);
     }
   });
 
-  it('mentions amounts, labels, brands, dates and counts where English does', async () => {
+  it('Amounts, labels, brands, dates and counts appear where English has them', async () => {
     const sentences = sentencesOf(await localeOf(language));
     for (const [path, text] of sentencesOf(english))
       for (const [name, value] of Object.entries(said))
@@ -72,7 +72,7 @@ describe.each(['en', ...languages])('%s', (language) => {
         );
   });
 
-  it('speaks of a card where its brand is not known', async () => {
+  it('A refused card is called a card where its brand is unknown', async () => {
     const messages = await localeOf(language);
     const sentence = messages.issues['card-refused']!;
     for (const text of [sentence({ label: said.label }), sentence({ label: said.label, brand: '' })]) {
@@ -81,7 +81,7 @@ describe.each(['en', ...languages])('%s', (language) => {
     }
   });
 
-  it('stays calm: no exclamation marks, no blame', async () => {
+  it('No message has an exclamation mark or blames the consumer', async () => {
     expect(blame).toHaveProperty(language);
     for (const [path, sentence] of sentencesOf(await localeOf(language))) {
       expect(sentence, path).not.toMatch(/[!！¡]/);
@@ -89,19 +89,19 @@ describe.each(['en', ...languages])('%s', (language) => {
     }
   });
 
-  it('ends sentences, and nothing else, with a full stop', async () => {
+  it('Sentences end with a full stop, and nothing else does', async () => {
     for (const [path, sentence] of sentencesOf(await localeOf(language)))
       if (isSentence(path)) expect(sentence, path).toMatch(/[^.。][.。]$/);
       else expect(sentence, path).not.toMatch(/[.。]$/);
   });
 
-  it('shows that something goes on with an ellipsis', async () => {
+  it('Progress messages end with an ellipsis', async () => {
     const messages = await localeOf(language);
     expect(messages.paying).toMatch(/…$/);
     expect(messages.redirecting).toMatch(/…$/);
   });
 
-  it('gives examples that a field understands', async () => {
+  it('The examples in messages are valid input for their fields', async () => {
     const { issues } = await localeOf(language);
     const [date] = /\d\S*\d/.exec(issues['date']!(said))!;
     expect(cleanValue({ kind: 'date', display: undefined }, date)).toBe('31121990');
@@ -112,8 +112,8 @@ describe.each(['en', ...languages])('%s', (language) => {
   });
 });
 
-describe.each(languages)('%s', (language) => {
-  it('is not English', async () => {
+describe.each(languages)('The translation into %s', (language) => {
+  it('No message is left in English', async () => {
     const sentences = sentencesOf(await localeOf(language));
     const same = [...sentencesOf(english)]
       .filter(([path, text]) => sentences.get(path) === text)
@@ -122,19 +122,22 @@ describe.each(languages)('%s', (language) => {
   });
 });
 
-describe.each(['ar', 'he'])('%s, written from right to left,', (language) => {
-  it.each(['date', 'expiry-format', 'email'])('keeps the example of %s in its own order', async (code) => {
-    const { issues } = await localeOf(language);
-    expect(issues[code]!(said)).toMatch(/\u2066[\w@./-]+\u2069/);
-  });
+describe.each(['ar', 'he'])('The right-to-left messages in %s', (language) => {
+  it.each(['date', 'expiry-format', 'email'])(
+    'The example of %s keeps its left-to-right order',
+    async (code) => {
+      const { issues } = await localeOf(language);
+      expect(issues[code]!(said)).toMatch(/\u2066[\w@./-]+\u2069/);
+    },
+  );
 
-  it('keeps the month before the year', async () => {
+  it('The month stays before the year', async () => {
     const messages = await localeOf(language);
     expect(messages.expires('08/27')).toContain('\u206608/27\u2069');
     expect(messages.expired('08/21')).toContain('\u206608/21\u2069');
   });
 });
 
-describe('the pay button', () => {
-  it('starts with Pay in English', () => expect(english.pay('€29.80')).toBe('Pay €29.80'));
+describe('The pay button', () => {
+  it('The English label starts with Pay', () => expect(english.pay('€29.80')).toBe('Pay €29.80'));
 });

@@ -8,34 +8,34 @@ const asked = [
 ].flat();
 
 describe('loadLocale', () => {
-  it.each(asked)('gives %s the words of its language', async (tag) => {
+  it.each(asked)('The locale %s loads the messages of its language', async (tag) => {
     const locale = await loadLocale(tag);
     expect(locale).toBe(await loadLocale(tag.slice(0, 2)));
     expect(locale?.pay('7')).not.toBe(fallback.pay('7'));
     expect(locale?.issues.other({ label: 'L' })).toContain('L');
   });
 
-  it.each(['no', 'nn', 'no-NO', 'nn-NO', 'nb-NO'])('reads %s as Bokmål', async (tag) =>
+  it.each(['no', 'nn', 'no-NO', 'nn-NO', 'nb-NO'])('The locale %s loads Bokmål', async (tag) =>
     expect(await loadLocale(tag)).toBe(await loadLocale('nb')),
   );
 
-  it('lists every language that there is a file of', async () => {
+  it('Every language with a file can be loaded', async () => {
     expect(languages.length).toBeGreaterThanOrEqual(21);
     for (const language of languages) expect(await loadLocale(language), language).toBeDefined();
   });
 
-  it('tells the languages apart', async () => {
+  it('Each language has its own messages', async () => {
     const titles = await Promise.all(languages.map(async (tag) => (await loadLocale(tag))!.unsure));
     expect(new Set(titles).size).toBe(languages.length);
   });
 
   it.each(['en', 'en-GB', 'en-US', 'eo', 'tlh', 'qps', 'x-klingon', '', 'constructor', '__proto__'])(
-    'leaves “%s” to the fallback',
+    'The locale “%s” is left to the fallback',
     async (tag) => expect(await loadLocale(tag)).toBeUndefined(),
   );
 });
 
-describe('loadLocale where a chunk cannot be had', () => {
+describe('loadLocale when a chunk fails to load', () => {
   afterEach(() => {
     vi.doUnmock('../../src/messages/nl.js');
     vi.resetModules();
@@ -45,7 +45,7 @@ describe('loadLocale where a chunk cannot be had', () => {
     throw new Error('offline');
   };
 
-  it('gives undefined for that language, and every other one', async () => {
+  it('A language that fails to load gives undefined, and the others still load', async () => {
     vi.resetModules();
     vi.doMock('../../src/messages/nl.js', lost);
     const { loadLocale: load } = await import('../../src/messages/index.js');

@@ -68,25 +68,34 @@ const flat = (table: Readonly<Record<string, Readonly<Record<number, string>>>>)
     Object.entries(row).map(([count, words]) => [language, Number(count), words] as const),
   );
 
-describe('a count decides the form of its word', () => {
-  it.each(flat(characters))('%s: %i characters', async (language, count, words) => {
-    const { issues } = await localeOf(language);
-    expect(issues['too-short']!({ label: said.label, minLength: count })).toContain(words);
-    expect(issues['too-long']!({ label: said.label, maxLength: count })).toContain(words);
-    // The platform's JSON may well give a string.
-    expect(issues['too-long']!({ label: said.label, maxLength: String(count) })).toContain(words);
-  });
+describe('Plural forms', () => {
+  it.each(flat(characters))(
+    'The language %s has the right form for %i characters',
+    async (language, count, words) => {
+      const { issues } = await localeOf(language);
+      expect(issues['too-short']!({ label: said.label, minLength: count })).toContain(words);
+      expect(issues['too-long']!({ label: said.label, maxLength: count })).toContain(words);
+      // The platform's JSON may well give a string.
+      expect(issues['too-long']!({ label: said.label, maxLength: String(count) })).toContain(words);
+    },
+  );
 
-  it.each(Object.entries(securityCode))('%s: digits of a security code', async (language, words) => {
-    const { issues } = await localeOf(language);
-    for (const [at, expected] of words.entries()) {
-      const length = at + 3;
-      expect(issues['too-short:cvv']!({ label: said.label, minLength: length })).toContain(expected);
-      expect(issues['too-long:cvv']!({ label: said.label, maxLength: length })).toContain(expected);
-    }
-  });
+  it.each(Object.entries(securityCode))(
+    'The language %s has the right form for a security code’s digits',
+    async (language, words) => {
+      const { issues } = await localeOf(language);
+      for (const [at, expected] of words.entries()) {
+        const length = at + 3;
+        expect(issues['too-short:cvv']!({ label: said.label, minLength: length })).toContain(expected);
+        expect(issues['too-long:cvv']!({ label: said.label, maxLength: length })).toContain(expected);
+      }
+    },
+  );
 
-  it.each(flat(fields))('%s: %i fields', async (language, count, words) => {
-    expect((await localeOf(language)).checkFields(count)).toContain(words);
-  });
+  it.each(flat(fields))(
+    'The language %s has the right form for %i fields',
+    async (language, count, words) => {
+      expect((await localeOf(language)).checkFields(count)).toContain(words);
+    },
+  );
 });
