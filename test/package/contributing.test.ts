@@ -32,19 +32,19 @@ const hops = [
   ...read('docs/architecture.md').matchAll(/^\| \d+ \| `(src\/[\w./-]+)` \| ((?:`[\w#-]+`(?:, )?)+) \|/gm),
 ].map(([, path, names]) => ({ path: path!, names: names!.match(/[\w#-]+/g)! }));
 
-describe('the documentation for contributors', () => {
-  test.each(pages)('names only files and folders that exist, in %s', (page) => {
+describe('The documentation for contributors', () => {
+  test.each(pages)('Every file and folder named in %s exists', (page) => {
     expect(pathsIn(read(page)).filter((path) => !existsSync(root + path))).toEqual([]);
   });
 
-  test('names only scripts that package.json has', () => {
+  test('Every script named in CONTRIBUTING.md is in package.json', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const named = [...read('CONTRIBUTING.md').matchAll(/npm run ([\w:]+)/g)].map(([, script]) => script!);
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((script) => !(script in scripts))).toEqual([]);
   });
 
-  test('lists every decision, none of more than 40 lines', () => {
+  test('Every decision is listed and has at most 40 lines', () => {
     const index = read('docs/decisions/README.md');
     for (const page of decisions) {
       expect(read(page).split('\n').length).toBeLessThanOrEqual(41);
@@ -53,7 +53,7 @@ describe('the documentation for contributors', () => {
     }
   });
 
-  test('walks through functions that the source declares, each hop once', () => {
+  test('Every function in the architecture’s walks is declared in its file and appears once', () => {
     expect(hops.length).toBeGreaterThan(15);
     const missing = hops.flatMap(({ path, names }) => {
       const declared = declaredIn(path);

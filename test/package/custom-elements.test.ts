@@ -23,13 +23,13 @@ const names = (list: readonly { readonly name: string }[]) => list.map(({ name }
 const manifest = readManifest();
 const element = readElement(manifest);
 
-describe('what is told of the element', () => {
-  test('its attributes are those that it observes, and the one that its styles know', () => {
+describe('The custom elements manifest', () => {
+  test('The attributes are the observed ones and the one that the styles use', () => {
     expect(names(element.attributes)).toEqual([...ConnectCheckout.observedAttributes, 'color-scheme'].sort());
     expect(source).toContain(':host([color-scheme=');
   });
 
-  test('its parts are those of its templates', () => {
+  test('The parts are those of the templates', () => {
     const dynamic = [...source.matchAll(/part=\$\{[^}]*?\? '([^']+)' : '([^']+)'\}/g)].flatMap(([, a, b]) =>
       `${a} ${b}`.split(' '),
     );
@@ -40,34 +40,34 @@ describe('what is told of the element', () => {
     expect(names(element.cssParts)).toEqual(parts);
   });
 
-  test('its custom properties are those of its styles', () => {
+  test('The custom properties are those of the styles', () => {
     expect(names(element.cssProperties)).toEqual(found(/var\((--connect-[a-z-]+)/g));
   });
 
-  test('its slots are those of its templates', () => {
+  test('The slots are those of the templates', () => {
     expect(names(element.slots)).toEqual(found(/<slot name="([a-z-]+)"/g));
   });
 
-  test('its events are those of the event map', () => {
+  test('The events are those of the event map', () => {
     const map = /interface CheckoutEventMap \{([\s\S]*?)\n\}/.exec(source)![1]!;
     const events = [...map.matchAll(/'([a-z-]+)': (\w+)/g)].map(([, name, type]) => `${name} ${type}`);
     expect(element.events.map(({ name, type }) => `${name} ${type.text}`).sort()).toEqual(events.sort());
   });
 
-  test('everything has a description', () => {
+  test('Every entry has a description', () => {
     const all = [...element.attributes, ...element.members, ...element.events, ...element.cssParts];
     expect(all.filter(({ description }) => !description)).toEqual([]);
     expect(element.description).toContain('Takes a payment');
   });
 
-  test('what is private stays so', () => {
+  test('Private members are left out', () => {
     expect(
       names(element.members).filter((name) => /^#|Callback$|^render|^willUpdate$|^updated$/.test(name)),
     ).toEqual([]);
     expect(names(element.members)).toEqual(expect.arrayContaining(['submit', 'reset', 'session', 'state']));
   });
 
-  test('the manifest leads from the tag to the class and to the events', () => {
+  test('The manifest leads from the tag to the class and the events', () => {
     const { modules } = manifest;
     const [definition] = modules.find(({ path }) => path === 'dist/define.js')!.exports;
     expect(definition).toMatchObject({

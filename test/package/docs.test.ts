@@ -104,18 +104,18 @@ const firstCells = (header: string): readonly string[] => {
 const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).sort();
 const element = readElement();
 
-describe('what the pages say', () => {
-  test('their examples compile', () => {
+describe('The README and the documentation', () => {
+  test('The examples compile', () => {
     expect(examples.size).toBeGreaterThan(1);
     expect(complaints()).toEqual([]);
   });
 
-  test.each(shopFiles)('The page shows %s of the example shop word for word', (file) => {
+  test.each(shopFiles)('The README shows %s of the example shop word for word', (file) => {
     const shown = [...readme.matchAll(/```(?:js|html)\n([\s\S]*?)```/g)].map(([, code]) => code);
     expect(shown).toContain(read(`examples/${file}`));
   });
 
-  test('The page shows every file of the example shop, and no other', () => {
+  test('The README shows every file of the example shop and no other', () => {
     expect(
       ts.sys
         .readDirectory(`${root}examples`)
@@ -124,11 +124,11 @@ describe('what the pages say', () => {
     ).toEqual([...shopFiles].sort());
   });
 
-  test.each(['server.mjs', 'public/events.js'])('The types of what %s uses are right', (file) => {
+  test.each(['server.mjs', 'public/events.js'])('The types that %s uses are correct', (file) => {
     expect(complaintsAboutScript(`examples/${file}`)).toEqual([]);
   });
 
-  test('The test cards of the page are cards of the sandbox, which does what is said', () => {
+  test('The test cards in the README exist in the sandbox and have the stated outcome', () => {
     const rows = [...readme.matchAll(/^\| ([\d ]{14,}) \| (\S+)/gm)].map(([, number, what]) => {
       const card = testCards.find(({ cardNumber }) => cardNumber === number!.replaceAll(' ', ''));
       return [what!.replace(/\W$/, ''), card?.emulatorOutcome];
@@ -144,19 +144,19 @@ describe('what the pages say', () => {
     for (const [what, outcome] of rows) expect(outcomes[what!], what).toContain(outcome);
   });
 
-  test('every attribute, event, part and custom property of the element has its row', () => {
+  test('Every attribute, event, part and custom property of the element has a row', () => {
     expect(firstCells('attribute')).toEqual(names(element.attributes));
     expect(firstCells('event')).toEqual(names(element.events));
     expect(firstCells('part')).toEqual(names(element.cssParts));
     expect(firstCells('custom property')).toEqual(names(element.cssProperties));
   });
 
-  test('every property, method, slot and state is told of', () => {
+  test('Every property, method, slot and state is described', () => {
     for (const { name } of [...element.members, ...element.slots, ...element.cssStates])
       expect(readme, name).toMatch(new RegExp(`[\`.]${name}[\`(\\[]`));
   });
 
-  test('every code of an error has its row', () => {
+  test('Every error code has a row', () => {
     const codes = [...read('src/domain/errors.ts').matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(
       ([, code]) => code!,
     );
@@ -164,7 +164,7 @@ describe('what the pages say', () => {
     expect(firstCells('`code`')).toEqual(codes.sort());
   });
 
-  test('links lead somewhere', () => {
+  test('Every link leads to a file', () => {
     for (const page of pages)
       for (const [, target] of read(page)
         .replace(/```[\s\S]*?```/g, '')
@@ -175,7 +175,7 @@ describe('what the pages say', () => {
   });
 });
 
-describe('the way from the official client SDK', () => {
+describe('The migration table for the official client SDK', () => {
   const table = read('src/client/README.md');
 
   /** What its type declarations offer to a page: functions and the methods of what they give. */
@@ -191,7 +191,7 @@ describe('the way from the official client SDK', () => {
     ...readFileSync(`${declarations}PaymentItem.d.ts`, 'utf8').matchAll(/function (\w+)/g),
   ].map(([, name]) => name!);
 
-  test('every function of it is in the table', () => {
+  test('Every function of the official SDK is in the table', () => {
     const files = [
       'Session',
       'PaymentRequest',
@@ -205,7 +205,7 @@ describe('the way from the official client SDK', () => {
     expect(all.filter((name) => !table.includes(name))).toEqual([]);
   });
 
-  test('what the table names here is there', () => {
+  test('Every function that the table names for this package exists', () => {
     const here = [...table.matchAll(/^\| .+? \| (.+?) \|$/gm)].flatMap(([, cell]) =>
       [...cell!.matchAll(/`(?:form = )?([a-z]\w+)\(/g)].map(([, name]) => name!),
     );
