@@ -43,8 +43,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-describe('browsers on a bare machine', () => {
-  test('nothing is installed where all is there', async () => {
+describe('Installing browsers', () => {
+  test('Nothing is installed if every browser is present', async () => {
     await addAptGet([]);
     await addProgram('chromium');
     await addProgram('firefox');
@@ -52,7 +52,7 @@ describe('browsers on a bare machine', () => {
     expect(await calls()).toBe('');
   });
 
-  test('root has what is missing installed, and nothing else', async () => {
+  test('Root installs the missing browser and nothing else', async () => {
     await addAptGet(['firefox-esr']);
     await addProgram('google-chrome');
     ensure(['chromium', 'firefox'], true);
@@ -62,7 +62,7 @@ describe('browsers on a bare machine', () => {
     expect(find('firefox')).toBe(join(folder, 'firefox-esr'));
   });
 
-  test('where installing does not help, the command is named', async () => {
+  test('The error names the install command when installing fails', async () => {
     await addAptGet([], 100);
     expect(() => ensure(['chromium'], true)).toThrow(
       'Browsers are missing. Install them with: apt-get install -y --no-install-recommends chromium',
@@ -70,7 +70,7 @@ describe('browsers on a bare machine', () => {
     expect(await calls()).toContain('install');
   });
 
-  test('without rights nothing is tried, and the command is named', async () => {
+  test('The error names the install command when the user has no rights', async () => {
     await addAptGet(['chromium']);
     expect(() => ensure(['chromium', 'firefox'], false)).toThrow(
       'sudo apt-get install -y --no-install-recommends chromium firefox-esr',
@@ -78,34 +78,34 @@ describe('browsers on a bare machine', () => {
     expect(await calls()).toBe('');
   });
 
-  test('without apt-get, the variables that name programs are told', () => {
+  test('The error names the environment variables when apt-get is missing', () => {
     expect(() => ensure(['chromium', 'firefox'], true)).toThrow(
       'Browsers are missing. Where they have other names, set CHROMIUM, FIREFOX to their files.',
     );
   });
 
-  test("WebKit's driver and screen are asked for by their own packages", async () => {
+  test('The error names the packages of WebKit’s driver and screen', async () => {
     await addAptGet([]);
     vi.stubEnv('MINIBROWSER', await addProgram('anywhere'));
     expect(() => ensure(['webkit'], false)).toThrow('webkit2gtk-driver xvfb');
   });
 });
 
-describe('finding a program', () => {
-  test('a variable comes before the path', async () => {
+describe('Finding a browser', () => {
+  test('An environment variable takes precedence over the path', async () => {
     await addProgram('chromium');
     const named = await addProgram('mine');
     vi.stubEnv('CHROMIUM', named);
     expect(locate('chromium')).toBe(named);
   });
 
-  test('a variable that names no program is an error, not a reason to take another', async () => {
+  test('An environment variable that names no program is an error', async () => {
     await addProgram('chromium');
     vi.stubEnv('CHROMIUM', join(folder, 'absent'));
     expect(() => find('chromium')).toThrow('CHROMIUM names');
   });
 
-  test('a folder, and a file that cannot be run, are no programs', async () => {
+  test('A folder or a file that cannot be executed is not a browser', async () => {
     await mkdir(join(folder, 'chromium'));
     await writeFile(join(folder, 'chromium-browser'), '');
     expect(find('chromium')).toBeUndefined();
