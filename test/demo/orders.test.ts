@@ -17,25 +17,28 @@ afterAll(() => demo.close());
 const open = () => visitor(demo.shopUrl);
 const redirectOf = (json: Result): string => json.merchantAction.redirectData.redirectURL;
 
-describe('a payment that is confirmed at the bank', () => {
+describe('Payments that are confirmed at the bank', () => {
   it.each([
     ['pay', 'paid'],
     ['fail', 'rejected'],
     ['cancel', 'cancelled'],
-  ] as const)('comes back to the order page: %s is %s', async (choice, outcome) => {
-    const someone = open();
-    const { json } = await someone.pay(cards.challenge);
-    expect(json.merchantAction.actionType).toBe('REDIRECT');
-    const back = new URL(await someone.atBank(redirectOf(json), choice));
-    expect(back.origin + back.pathname).toBe(`${demo.shopUrl}/return`);
-    const { url, status, html } = await someone.page(back.href);
-    expect(status).toBe(200);
-    expect(url.pathname).toMatch(/^\/order\/MF-\w{9}$/);
-    expect(url.search).toBe('');
-    expect(outcomeOn(html)).toBe(outcome);
-  });
+  ] as const)(
+    'The consumer returns to the order page after the bank’s %s, and the order is %s',
+    async (choice, outcome) => {
+      const someone = open();
+      const { json } = await someone.pay(cards.challenge);
+      expect(json.merchantAction.actionType).toBe('REDIRECT');
+      const back = new URL(await someone.atBank(redirectOf(json), choice));
+      expect(back.origin + back.pathname).toBe(`${demo.shopUrl}/return`);
+      const { url, status, html } = await someone.page(back.href);
+      expect(status).toBe(200);
+      expect(url.pathname).toMatch(/^\/order\/MF-\w{9}$/);
+      expect(url.search).toBe('');
+      expect(outcomeOn(html)).toBe(outcome);
+    },
+  );
 
-  it('is pending while the consumer is there, and the page that waits is told when it is over', async () => {
+  it('The order is pending while the consumer is at the bank, and the waiting page learns the outcome', async () => {
     const someone = open();
     const { json } = await someone.pay(cards.challenge);
     const { url, html } = await someone.page('/order');
@@ -48,7 +51,7 @@ describe('a payment that is confirmed at the bank', () => {
     expect(await look()).toEqual({ outcome: 'paid' });
   });
 
-  it('can come back in another browser, but only with the bank’s own link', async () => {
+  it('The consumer can return in another browser, but only with the bank’s own link', async () => {
     const someone = open();
     const { json } = await someone.pay(cards.challenge);
     const back = await someone.atBank(redirectOf(json), 'pay');
@@ -64,7 +67,7 @@ describe('a payment that is confirmed at the bank', () => {
 });
 
 describe('GET /order/:reference', () => {
-  it('says what was paid, with which card, and by which references', async () => {
+  it('The order page shows what was paid, with which card, and the references', async () => {
     const someone = open();
     const { json } = await someone.pay(cards.paid);
     const { html } = await someone.page('/order');
@@ -81,20 +84,20 @@ describe('GET /order/:reference', () => {
   it.each([
     [cards.declined, 'rejected'],
     [cards.review, 'pending'],
-  ])('asks the platform how it stands: %s is %s', async (card, outcome) => {
+  ])('The order page asks the platform for the status: card %s is %s', async (card, outcome) => {
     const someone = open();
     await someone.pay(card);
     expect(outcomeOn((await someone.page('/order')).html)).toBe(outcome);
   });
 
-  it('is paid once any payment of the order went through', async () => {
+  it('The order is paid once any of its payments succeeds', async () => {
     const someone = open();
     await someone.pay(cards.declined);
     await someone.pay(cards.paid);
     expect(outcomeOn((await someone.page('/order')).html)).toBe('paid');
   });
 
-  it('is open where nothing was paid, and never says paid because the page asked so', async () => {
+  it('An unpaid order is open, and a query in the address never makes it paid', async () => {
     const someone = open();
     await someone.post('/api/payments', { encryptedCustomerInput: 'a.b.c.d.e' });
     const { url, html } = await someone.page('/order?status=PAID');
@@ -102,7 +105,7 @@ describe('GET /order/:reference', () => {
     expect(outcomeOn((await someone.page(`${url.pathname}?outcome=paid`)).html)).toBe('open');
   });
 
-  it('is for the browser that ordered', async () => {
+  it('The order page is visible only to the browser that ordered', async () => {
     const someone = open();
     await someone.pay(cards.paid);
     const { url } = await someone.page('/order');
@@ -110,7 +113,7 @@ describe('GET /order/:reference', () => {
     expect((await open().page('/order')).url.pathname).toBe('/');
   });
 
-  it('leads back to the same cart where it was not paid', async () => {
+  it('An unpaid order links back to the same cart', async () => {
     const someone = open();
     await someone.page('/?locale=fr&country=BE');
     await someone.pay(cards.declined);
@@ -121,7 +124,7 @@ describe('GET /order/:reference', () => {
 });
 
 describe('POST /pay', () => {
-  it('pays from a plain form and shows the order', async () => {
+  it('A plain form makes one payment and leads to the order page', async () => {
     const someone = open();
     const { html: form } = await someone.page('/form.html');
     const attempt = /name="attempt" value="([^"]+)"/.exec(form)?.[1] ?? '';
@@ -143,7 +146,7 @@ describe('POST /pay', () => {
     expect((await someone.page('/order')).html).toBe(html);
   });
 
-  it('goes to the bank where the card wants it', async () => {
+  it('A plain form leads to the bank where the card requires it', async () => {
     const someone = open();
     const { encryptedCustomerInput } = await someone.encrypted(cards.challenge);
     const answer = await someone.request('/pay', {
@@ -180,7 +183,7 @@ describe('POST /webhooks', () => {
     payment,
   });
 
-  it('tells the shop of a payment whose consumer never came back, which is then not paid again', async () => {
+  it('A webhook reports the payment of a consumer who never returned, and the order is not paid again', async () => {
     const someone = open();
     const { json } = await someone.pay(cards.challenge);
     await expect.poll(() => webhooks.at(-1)).toBe(204);
@@ -191,14 +194,14 @@ describe('POST /webhooks', () => {
     expect(again.json.payment.id).toBe(json.payment.id);
   });
 
-  it('takes the platform’s word', async () => {
+  it('A webhook signed by the platform updates the payment', async () => {
     const someone = open();
     const { json } = await someone.pay(cards.challenge);
     expect((await send(about({ ...json.payment, status: 'PENDING_APPROVAL' }))).status).toBe(204);
     expect((await someone.pay(cards.paid)).json.payment.id).toBe(json.payment.id);
   });
 
-  it('believes nobody else', async () => {
+  it('A webhook with a wrong signature is refused', async () => {
     const someone = open();
     const { json } = await someone.pay(cards.challenge);
     const event = about({ ...json.payment, status: 'PENDING_APPROVAL' });
@@ -207,7 +210,7 @@ describe('POST /webhooks', () => {
     expect((await someone.pay(cards.paid)).json.payment.id).not.toBe(json.payment.id);
   });
 
-  it('deals with each event once: a repeated id changes nothing', async () => {
+  it('A webhook with a repeated id changes nothing', async () => {
     const [someone, id] = [open(), crypto.randomUUID()];
     const { json } = await someone.pay(cards.challenge);
     await send(about({ ...json.payment, status: 'REDIRECTED' }, id));
@@ -215,7 +218,7 @@ describe('POST /webhooks', () => {
     expect((await someone.pay(cards.paid)).json.payment.id).not.toBe(json.payment.id);
   });
 
-  it('echoes the platform’s proof of the address', async () => {
+  it('The webhook address echoes the platform’s verification header', async () => {
     const headers = { 'X-GCS-Webhooks-Endpoint-Verification': 'a-proof' };
     const answer = await fetch(`${demo.shopUrl}/webhooks`, { headers });
     expect(await answer.text()).toBe('a-proof');

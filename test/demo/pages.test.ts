@@ -32,7 +32,7 @@ const raw = (path: string, headers: Record<string, string> = {}) =>
       .end();
   });
 
-describe('every page', () => {
+describe('The pages of the shop', () => {
   const paths = [
     '/',
     '/?locale=ar',
@@ -43,7 +43,7 @@ describe('every page', () => {
     '/nowhere',
   ];
 
-  it.each(paths)('has the strict policy and nothing inline: %s', async (path) => {
+  it.each(paths)('The page has the strict policy and nothing inline: %s', async (path) => {
     const answer = await open().request(path);
     const policy = answer.headers.get('content-security-policy') ?? '';
     for (const part of [
@@ -62,7 +62,7 @@ describe('every page', () => {
     expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)|javascript:/i);
   });
 
-  it('lets only the plain form go to the bank', async () => {
+  it('Only the plain form’s page may submit to the bank', async () => {
     const formAction = async (path: string) =>
       /form-action [^;]*/.exec(
         (await open().request(path)).headers.get('content-security-policy') ?? '',
@@ -72,14 +72,14 @@ describe('every page', () => {
   });
 });
 
-describe('the address of the shop', () => {
+describe('The query of the shop’s address', () => {
   const tag = async (search: string) =>
     /<connect-checkout\s[^>]*>/
       .exec((await open().page(`/${search}`)).html)?.[0]
       .replace(/\s+/g, ' ')
       .replace(/order=MF-\w{9}/, 'order=…');
 
-  it('decides nothing by itself: €29.80 in the Netherlands', async () => {
+  it('An empty query gives €29.80 in the Netherlands', async () => {
     expect(await tag('')).toBe(
       '<connect-checkout session-url="/api/session" payment-url="/api/payments?order=…" return-url="/return" amount="2980" currency="EUR" country="NL" allow-removal >',
     );
@@ -91,7 +91,7 @@ describe('the address of the shop', () => {
     ['?currency=BHD&country=BH&locale=ar', ['amount="1192"', 'dir="rtl"']],
     ['?amount=0', ['amount="0"']],
     ['?ungrouped&payment-product=809', ['ungrouped', 'payment-product="809"']],
-  ])('chooses: %s', async (search, attributes) => {
+  ])('The query sets the element’s attributes: %s', async (search, attributes) => {
     for (const attribute of attributes) expect(await tag(search)).toContain(attribute);
   });
 
@@ -103,21 +103,21 @@ describe('the address of the shop', () => {
     '?merchant=1',
     '?locale=%22%3E',
     '?locale=x-y',
-  ])('cannot be nonsense: %s', async (search) => expect(await tag(search)).toBe(await tag('')));
+  ])('An invalid query is ignored: %s', async (search) => expect(await tag(search)).toBe(await tag('')));
 
-  it('turns the page around for Arabic, in Arabic', async () => {
+  it('An Arabic page is right to left and in Arabic', async () => {
     const { html } = await open().page('/?locale=ar');
     expect(html).toMatch(/<html lang="ar" dir="rtl">/);
     expect(html).toContain('طلبك');
   });
 
-  it('is repeated as text, never as markup', async () => {
+  it('The query is repeated as text, never as markup', async () => {
     const { html } = await open().page('/?x="><img src=x onerror=alert(1)>');
     expect(html).not.toContain('<img src=x');
   });
 });
 
-describe('files', () => {
+describe('Static files', () => {
   const css = new URL('../../demo/shop/assets/shop.css', import.meta.url);
 
   it.each([
@@ -125,7 +125,7 @@ describe('files', () => {
     ['gzip, deflate', 'gzip', gunzipSync],
     ['br;q=0, gzip', 'gzip', gunzipSync],
     ['identity', undefined, (bytes: Buffer) => bytes],
-  ] as const)('are compressed for %s', async (accepted, encoding, decode) => {
+  ] as const)('A file is compressed for the accepted encoding %s', async (accepted, encoding, decode) => {
     const { status, headers, body } = await raw('/shop.css', { 'accept-encoding': accepted });
     expect([status, headers['content-type'], headers['content-encoding']]).toEqual([
       200,
@@ -136,7 +136,7 @@ describe('files', () => {
     expect(decode(body).equals(await readFile(css))).toBe(true);
   });
 
-  it('are not sent again while they are the same', async () => {
+  it('An unchanged file is answered with 304', async () => {
     const first = await raw('/shop.css', { 'accept-encoding': 'br' });
     const again = await raw('/shop.css', {
       'accept-encoding': 'br',
@@ -153,12 +153,12 @@ describe('files', () => {
     '/chunks/../../package.json',
     '/%',
     '/shop.css%00',
-  ])('are only those of the shop: %s', async (path) => {
+  ])('A path outside the shop’s files is answered with 404: %s', async (path) => {
     expect((await raw(path)).status).toBe(404);
   });
 
   it.runIf(isBuilt)(
-    'hold the checkout, to be asked for again each time, and its parts, to be kept',
+    'The checkout’s entry file is revalidated each time, and its chunks are cached',
     async () => {
       const entry = await raw('/connect-checkout.js', { 'accept-encoding': 'br' });
       expect(entry.headers).toMatchObject({
@@ -176,7 +176,7 @@ describe('files', () => {
   );
 });
 
-describe('the test cards on the page', () => {
+describe('The test cards on the page', () => {
   it.each([
     ['paid', 201, 'PENDING_APPROVAL'],
     ['challenge', 201, 'REDIRECTED'],
@@ -184,13 +184,13 @@ describe('the test cards on the page', () => {
     ['securityCode', 402, 'REJECTED'],
     ['review', 201, 'PENDING_FRAUD_APPROVAL'],
     ['mastercard', 201, 'PENDING_APPROVAL'],
-  ] as const)('do what is said of them: %s', async (card, status, expected) => {
+  ] as const)('The %s card has the stated outcome: status %s, %s', async (card, status, expected) => {
     const answer = await open().pay(testCards[card].number.replaceAll(' ', ''));
     const { payment } = answer.json.paymentResult ?? answer.json;
     expect([answer.status, payment.status]).toEqual([status, expected]);
   });
 
-  it('are the ones that the tests use', () => {
+  it('The cards on the page are the ones that the tests use', () => {
     expect(testCards.paid.number.replaceAll(' ', '')).toBe(cards.paid);
   });
 });

@@ -28,7 +28,7 @@ const context: PaymentContext = {
 const open = () => visitor(demo.shopUrl);
 
 describe('POST /api/session', () => {
-  it('passes the platform’s session on, not to be stored', async () => {
+  it('The shop returns the platform’s session with no-store', async () => {
     const { status, headers, json } = await open().post('/api/session', {});
     expect(status).toBe(201);
     expect(headers.get('cache-control')).toBe('no-store');
@@ -36,13 +36,13 @@ describe('POST /api/session', () => {
     expect(json.clientSessionId).toMatch(/\S{16,}/);
   });
 
-  it('is one of the merchant that the address of the shop chose', async () => {
+  it('The session belongs to the merchant chosen by the shop’s address', async () => {
     const someone = open();
     await someone.page('/?merchant=2001');
     expect((await someone.session()).customerId).toMatch(/^2001-/);
   });
 
-  it('can be one that is good for cards only', async () => {
+  it('A session can be limited to cards', async () => {
     const all = await getPaymentProducts(connect(await open().session()), context);
     const only = await getPaymentProducts(connect(await open().session('/api/session?only=cards')), context);
     expect(only.length).toBeGreaterThan(2);
@@ -51,7 +51,7 @@ describe('POST /api/session', () => {
   });
 
   it.each([{ 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'https://elsewhere.example' }])(
-    'is refused to pages of other sites: %o',
+    'A session is refused to pages of other sites: %o',
     async (headers) => {
       const { status } = await open().request('/api/session', { method: 'POST', headers, body: '{}' });
       expect(status).toBe(403);
@@ -60,7 +60,7 @@ describe('POST /api/session', () => {
 });
 
 describe('POST /api/payments', () => {
-  it('answers what the platform answered', async () => {
+  it('The shop returns the platform’s answer', async () => {
     const { status, json } = await open().pay(cards.paid);
     expect(status).toBe(201);
     expect(json.payment).toMatchObject({
@@ -70,13 +70,13 @@ describe('POST /api/payments', () => {
     expect(json.creationOutput.externalReference).toBe(json.payment.id);
   });
 
-  it('works without a cookie, for the cart that everybody has', async () => {
+  it('A payment without a cookie uses the default cart', async () => {
     const { status, json } = await open().post('/api/payments', await open().encrypted(cards.paid));
     expect(status).toBe(201);
     expect(json.payment.paymentOutput.amountOfMoney.amount).toBe(2980);
   });
 
-  it('takes the amount from its own cart, whatever the page says', async () => {
+  it('The amount comes from the shop’s cart, whatever the page sends', async () => {
     const someone = open();
     await someone.page('/?currency=JPY');
     const { json } = await someone.post('/api/payments', {
@@ -88,7 +88,7 @@ describe('POST /api/payments', () => {
     expect(json.payment.paymentOutput.amountOfMoney).toEqual({ amount: 298000, currencyCode: 'JPY' });
   });
 
-  it('passes a refusal on with its status and envelope, and takes another card after it', async () => {
+  it('A refusal keeps its status and envelope, and another card can be tried', async () => {
     const someone = open();
     const refused = await someone.pay(cards.declined);
     expect(refused.status).toBe(402);
@@ -100,7 +100,7 @@ describe('POST /api/payments', () => {
     expect(referenceOf(paid.json)).toBe(referenceOf(refused.json.paymentResult));
   });
 
-  it('pays on the other platform, too', async () => {
+  it('A payment is made on the other platform too', async () => {
     const someone = open();
     await someone.page('/?merchant=2001');
     const { status, json } = await someone.pay(cards.paid);
@@ -114,19 +114,19 @@ describe('POST /api/payments', () => {
     [{ encryptedCustomerInput: 'a.b.c' }],
     [{ encryptedCustomerInput: `${'a'.repeat(20_000)}.b.c.d.e` }],
     [{ encryptedCustomerInput: 'a.b.c.d.e', browserData: { innerHeight: {} } }],
-  ])('refuses what is no payment: %#', async (body) => {
+  ])('An invalid payment request is refused: case %#', async (body) => {
     const { status, json } = await open().post('/api/payments', body);
     expect(status).toBe(400);
     expect(json.errors[0]?.propertyName).toBe('encryptedCustomerInput');
   });
 
-  it('passes on what the platform says of a ciphertext that it cannot read', async () => {
+  it('The platform’s error for an unreadable ciphertext is passed on', async () => {
     const { status, json } = await open().post('/api/payments', { encryptedCustomerInput: 'a.b.c.d.e' });
     expect(status).toBe(400);
     expect(json.errorId).toBeTruthy();
   });
 
-  it('offers a stored card in the next session', async () => {
+  it('A stored card is offered in the next session', async () => {
     const someone = open();
     const { json } = await someone.post(
       '/api/payments',
@@ -142,7 +142,7 @@ describe('POST /api/payments', () => {
 });
 
 describe('/?returning', () => {
-  it('is somebody with stored accounts', async () => {
+  it('A returning consumer has stored accounts', async () => {
     const someone = open();
     await someone.page('/?returning');
     const products = await getPaymentProducts(connect(await someone.session()), context);
@@ -163,7 +163,7 @@ describe('DELETE /api/accounts', () => {
     ['that nobody has', { paymentProductId: 1, label: '**** 1234' }, 409],
     ['of another product', { ...visa, paymentProductId: 3 }, 409],
     ['that is not described', { paymentProductId: 1 }, 400],
-  ])('deletes no account %s', async (_, body, status) => {
+  ])('An account %s is not deleted', async (_, body, status) => {
     const someone = open();
     await someone.page('/?returning');
     expect((await forget(someone, body)).status).toBe(status);
@@ -174,8 +174,8 @@ describe('DELETE /api/accounts', () => {
   });
 });
 
-describe('a click that is repeated', () => {
-  it('gets the answer of the first one, one after the other or at once', async () => {
+describe('Repeated clicks', () => {
+  it('A repeated click gets the first click’s answer, both later and at the same time', async () => {
     const someone = open();
     const body = await someone.encrypted(cards.paid);
     const key = { 'Idempotency-Key': crypto.randomUUID() };
@@ -185,7 +185,7 @@ describe('a click that is repeated', () => {
     expect(new Set(answers.map(({ json }) => json.payment.id)).size).toBe(1);
   });
 
-  it('gets the refusal of the first one', async () => {
+  it('A repeated click gets the first click’s refusal', async () => {
     const someone = open();
     const body = await someone.encrypted(cards.declined);
     const key = { 'Idempotency-Key': crypto.randomUUID() };
@@ -193,7 +193,7 @@ describe('a click that is repeated', () => {
     expect(await someone.post('/api/payments', body, key)).toMatchObject({ status: 402, json: first.json });
   });
 
-  it('needs a key that is one', async () => {
+  it('An invalid idempotency key is refused', async () => {
     const someone = open();
     const body = await someone.encrypted(cards.paid);
     const { status, json } = await someone.post('/api/payments', body, { 'Idempotency-Key': 'x y' });
@@ -201,7 +201,7 @@ describe('a click that is repeated', () => {
     expect(json.errors[0]?.propertyName).toBe('Idempotency-Key');
   });
 
-  it('is refused without a key', async () => {
+  it('A payment without an idempotency key is refused', async () => {
     const someone = open();
     const body = JSON.stringify(await someone.encrypted(cards.paid));
     const answer = await someone.request('/api/payments', { method: 'POST', body });
@@ -209,7 +209,7 @@ describe('a click that is repeated', () => {
     expect((await answer.json()) as object).toMatchObject({ errors: [{ propertyName: 'Idempotency-Key' }] });
   });
 
-  it('may carry its key in the body', async () => {
+  it('The idempotency key may be in the body', async () => {
     const someone = open();
     const idempotencyKey = crypto.randomUUID();
     const body = JSON.stringify({ ...(await someone.encrypted(cards.paid)), idempotencyKey });
@@ -221,7 +221,7 @@ describe('a click that is repeated', () => {
     });
   });
 
-  it('pays its own order: the same key for another order is another payment', async () => {
+  it('The same key for another order makes another payment', async () => {
     const someone = open();
     const key = { 'Idempotency-Key': crypto.randomUUID() };
     const payOn = async (path: string) => {
@@ -235,7 +235,7 @@ describe('a click that is repeated', () => {
     expect(dear.payment.paymentOutput.references).not.toEqual(cheap.payment.paymentOutput.references);
   });
 
-  it('is not answered with the payment of another order', async () => {
+  it('A click is never answered with the payment of another order', async () => {
     const { payment } = (await open().pay(cards.paid)).json;
     const someone = open();
     const order = orderOn((await someone.page('/')).html);
@@ -249,7 +249,7 @@ describe('a click that is repeated', () => {
     expect(outcomeOn((await someone.page(`/order/${order}`)).html)).toBe('open');
   });
 
-  it('does not pay an order a second time, also in another tab', async () => {
+  it('An order is paid once even from two tabs', async () => {
     const someone = open();
     const [one, two] = await Promise.all([someone.encrypted(cards.paid), someone.encrypted(cards.paid)]);
     const answers = await Promise.all([
@@ -260,7 +260,7 @@ describe('a click that is repeated', () => {
     expect(answers.map(({ json }) => json.payment.status)).toEqual(['PENDING_APPROVAL', 'PENDING_APPROVAL']);
   });
 
-  it('is another order after the consumer came to the shop again', async () => {
+  it('A new visit to the shop starts another order', async () => {
     const someone = open();
     const first = await someone.pay(cards.paid);
     await someone.page('/');
@@ -269,7 +269,7 @@ describe('a click that is repeated', () => {
   });
 });
 
-describe('an order whose payment was interrupted', () => {
+describe('Orders whose payment was interrupted', () => {
   /** What the sandbox has of it, but for what was refused or called off. */
   const live = async (reference: string) => {
     const answer = await demo.sandbox.merchant('1001')('GET', `/payments?merchantReference=${reference}`);
@@ -286,7 +286,7 @@ describe('an order whose payment was interrupted', () => {
   const lose = (when: 'before' | 'after') =>
     demo.sandbox.faults.add({ merchant: '1001', path: '/payments', method: 'POST', kind: 'reset', when });
 
-  it('is not paid again by a page that was open all the time, whatever else was begun', async () => {
+  it('An order is paid once even by a page left open while another order began', async () => {
     const { someone, order, send } = await arrive();
     const first = await send(cards.paid);
     const next = orderOn((await someone.page('/')).html);
@@ -296,7 +296,7 @@ describe('an order whose payment was interrupted', () => {
     expect(await live(next)).toHaveLength(0);
   });
 
-  it('is shown by its page where it is paid, and the shop’s own page says so', async () => {
+  it('A paid order’s page shows the payment, also from the shop’s page', async () => {
     const { someone, order, send } = await arrive();
     expect((await someone.page(`/?order=${order}`)).url.pathname).toBe('/');
     await send(cards.paid);
@@ -305,7 +305,7 @@ describe('an order whose payment was interrupted', () => {
     expect((await someone.page('/')).html).toContain(`href="/order/${order}"`);
   });
 
-  it('keeps its cart and its choices', async () => {
+  it('The order keeps its cart and its settings', async () => {
     const { someone } = await arrive();
     const order = orderOn((await someone.page('/?locale=fr&country=BE')).html);
     await someone.page('/form.html');
@@ -314,7 +314,7 @@ describe('an order whose payment was interrupted', () => {
     expect(orderOn(html)).toBe(order);
   });
 
-  it('calls off what waits at the bank when the consumer pays otherwise', async () => {
+  it('A payment pending at the bank is cancelled when the consumer pays another way', async () => {
     const { order, send } = await arrive();
     const first = await send(cards.challenge);
     const second = await send(cards.paid);
@@ -323,7 +323,7 @@ describe('an order whose payment was interrupted', () => {
     expect(second.json.payment.id).not.toBe(first.json.payment.id);
   });
 
-  it('stays as it is where it cannot be called off', async () => {
+  it('A payment pending at the bank that cannot be cancelled stays', async () => {
     const { order, send } = await arrive();
     const { json } = await send(cards.challenge);
     demo.sandbox.faults.add({ merchant: '1001', path: '/payments/*/cancel', kind: 'status', status: 403 });
@@ -337,17 +337,20 @@ describe('an order whose payment was interrupted', () => {
     ['after', 'another click'],
     ['before', 'the same click'],
     ['before', 'another click'],
-  ] as const)('is paid once where the platform was lost %s the work, and %s follows', async (when, which) => {
-    const { someone, order, send } = await arrive();
-    const key = crypto.randomUUID();
-    lose(when);
-    expect((await send(cards.paid, key)).status).toBe(502);
-    const { json } = await send(cards.paid, which === 'the same click' ? key : undefined);
-    expect(await live(order)).toMatchObject([{ id: json.payment.id, status: 'PENDING_APPROVAL' }]);
-    expect(outcomeOn((await someone.page(`/order/${order}`)).html)).toBe('paid');
-  });
+  ] as const)(
+    'The order is paid once when the platform is lost %s the work and %s follows',
+    async (when, which) => {
+      const { someone, order, send } = await arrive();
+      const key = crypto.randomUUID();
+      lose(when);
+      expect((await send(cards.paid, key)).status).toBe(502);
+      const { json } = await send(cards.paid, which === 'the same click' ? key : undefined);
+      expect(await live(order)).toMatchObject([{ id: json.payment.id, status: 'PENDING_APPROVAL' }]);
+      expect(outcomeOn((await someone.page(`/order/${order}`)).html)).toBe('paid');
+    },
+  );
 
-  it('is not paid by a click that was lost, once another one has paid', async () => {
+  it('A lost click does not pay the order once another click has paid it', async () => {
     const { order, send } = await arrive();
     const key = crypto.randomUUID();
     lose('before');
@@ -357,7 +360,7 @@ describe('an order whose payment was interrupted', () => {
     expect(await live(order)).toHaveLength(1);
   });
 
-  it('takes no payment while the platform cannot say what there is', async () => {
+  it('The order takes no payment while the platform cannot list its payments', async () => {
     const { order, send } = await arrive();
     lose('after');
     await send(cards.challenge);
@@ -366,7 +369,7 @@ describe('an order whose payment was interrupted', () => {
     expect(await live(order)).toHaveLength(1);
   });
 
-  it('is of the browser that ordered', async () => {
+  it('The order can be paid only by the browser that ordered', async () => {
     const { order } = await arrive();
     const stranger = open();
     const { status, json } = await stranger.post(
@@ -377,8 +380,8 @@ describe('an order whose payment was interrupted', () => {
   });
 });
 
-describe('a request that is none', () => {
-  it('gets 413 where its body is too large, whether or not it says its length', async () => {
+describe('Invalid requests', () => {
+  it('A body that is too large gets 413, with or without a declared length', async () => {
     const large = 'x'.repeat(110_000);
     for (const body of [large, new Blob([large]).stream()]) {
       const answer = await open().request('/api/payments', {
@@ -397,7 +400,7 @@ describe('GET /api/payments', () => {
     return { status: answer.status, json: (await answer.json()) as { id?: string; status?: string } };
   };
 
-  it('says how a payment stands, by its id, by its RETURNMAC, or the latest', async () => {
+  it('The shop reports a payment’s status by its id, by its RETURNMAC or for the latest', async () => {
     const someone = open();
     const order = orderOn((await someone.page('/')).html);
     const { json } = await someone.pay(cards.challenge);
@@ -411,7 +414,7 @@ describe('GET /api/payments', () => {
       expect(await ask(someone, query)).toMatchObject(found);
   });
 
-  it('says nothing to others, nor of what is not there', async () => {
+  it('The shop reports nothing to other browsers or for unknown payments', async () => {
     const someone = open();
     const order = orderOn((await someone.page('/')).html);
     const { json } = await someone.pay(cards.paid);
@@ -421,8 +424,8 @@ describe('GET /api/payments', () => {
   });
 });
 
-describe('what was typed', () => {
-  it('never reaches the shop, its log or the console', async () => {
+describe('Sensitive data', () => {
+  it('Typed values never reach the shop, its log or the console', async () => {
     const said: string[] = [];
     const spies = [process.stdout, process.stderr].map((stream) =>
       vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0),
@@ -440,7 +443,7 @@ describe('what was typed', () => {
     expect(said.join('')).toBe('');
   });
 
-  it('is not in the request log, nor is the ciphertext: method, path and status are', () => {
+  it('The request log has only method, path and status', () => {
     expect(requests).toContainEqual({ method: 'POST', path: '/api/payments', status: 201 });
     for (const request of requests)
       expect(Object.keys(request as object)).toEqual(['method', 'path', 'status']);

@@ -32,8 +32,8 @@ const takePort = async () => {
   return { port: (server.address() as AddressInfo).port, free: () => server.close() };
 };
 
-describe('start', () => {
-  it('names the variable that moves a port that is taken, and leaves nothing running', async () => {
+describe('Starting the demo', () => {
+  it('A port in use is reported with the variable that changes it, and nothing is left running', async () => {
     const { port, free } = await takePort();
     try {
       await expect(start({ port, sandboxPort: 0 })).rejects.toThrow(/^Port \d+ is taken\. PORT moves it/);
@@ -50,7 +50,7 @@ describe('start', () => {
   });
 });
 
-describe('a Host header', () => {
+describe('The Host header', () => {
   /** `fetch` does not let anybody choose it. */
   const statusFor = (url: string, host: string) =>
     new Promise<number | undefined>((resolve, reject) => {
@@ -60,7 +60,7 @@ describe('a Host header', () => {
       );
     });
 
-  it('opens the shop where it names this machine or was named at start, and nothing else', async () => {
+  it('The shop answers only for this machine’s names and the names given at start', async () => {
     const demo = await start({ port: 0, sandboxPort: 0, hosts: ['shop.test'] });
     try {
       const { port } = new URL(demo.shopUrl);
@@ -75,18 +75,21 @@ describe('a Host header', () => {
 });
 
 describe.runIf(isBuilt)('tsx demo/start.ts', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('prints two lines and ends well at %s', async (signal) => {
-    const { child, said, ended } = run({ PORT: '0', SANDBOX_PORT: '0' });
-    await expect.poll(() => said.out, { timeout: 15_000 }).toMatch(/Sandbox/);
-    expect(said.out).toMatch(/^Shop {6}http:\/\/localhost:\d+\nSandbox {3}http:\/\/localhost:\d+\n$/);
-    const [, shop = ''] = /Shop\s+(\S+)/.exec(said.out) ?? [];
-    expect((await fetch(shop)).status).toBe(200);
-    child.kill(signal);
-    expect(await ended).toBe(0);
-    expect(said.err).toBe('');
-  });
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'The command prints two lines and exits cleanly on %s',
+    async (signal) => {
+      const { child, said, ended } = run({ PORT: '0', SANDBOX_PORT: '0' });
+      await expect.poll(() => said.out, { timeout: 15_000 }).toMatch(/Sandbox/);
+      expect(said.out).toMatch(/^Shop {6}http:\/\/localhost:\d+\nSandbox {3}http:\/\/localhost:\d+\n$/);
+      const [, shop = ''] = /Shop\s+(\S+)/.exec(said.out) ?? [];
+      expect((await fetch(shop)).status).toBe(200);
+      child.kill(signal);
+      expect(await ended).toBe(0);
+      expect(said.err).toBe('');
+    },
+  );
 
-  it('says in one line what is wrong with its ports', async () => {
+  it('The command reports a bad port in one line', async () => {
     const { port, free } = await takePort();
     const taken = run({ PORT: `${port}`, SANDBOX_PORT: '0' });
     const nonsense = run({ PORT: 'http', SANDBOX_PORT: '0' });
