@@ -1,4 +1,4 @@
-import { showAll } from '../domain/form.js';
+import { judge, showAll } from '../domain/form.js';
 import type { Action, FlowAction } from './actions.js';
 import { findOption } from './payment-options.js';
 import { withoutSecurityCodes } from './option-form.js';
@@ -115,7 +115,7 @@ const reducers: Reducers = {
     const choosing = choosingOf(state);
     // Without a list, it is said above the one to come.
     if (!choosing) return notice ? { status: 'idle', notice } : state;
-    const judged = changeForm(withoutSecurityCodes(choosing), (form) => ({ ...form, verdicts }));
+    const judged = changeForm(withoutSecurityCodes(choosing), (form) => judge(form, verdicts));
     return ready({ ...judged, refusals: choosing.refusals + (verdicts.size ? 1 : 0) }, notice);
   },
 

@@ -9,6 +9,8 @@ export interface Form {
   readonly values: ReadonlyMap<string, string>;
   /** Fields whose issue may be shown: the consumer has left them, or has tried to pay. */
   readonly shown: ReadonlySet<string>;
+  /** The field whose issue is on show because the consumer left it: the focus is elsewhere, so it is read out. */
+  readonly left: string | undefined;
   /** The server's verdict by field, until the field is edited. */
   readonly verdicts: ReadonlyMap<string, Issue>;
 }
@@ -30,6 +32,10 @@ export const visibleFields = (form: Form): readonly PaymentProductField[] =>
     .map((field) => ({ ...field, required: !!storedOf(form, field.id) || isRequired(field, form.values) }))
     .filter((field) => isVisible(field, form.values) && storedOf(form, field.id)?.status !== 'READ_ONLY');
 
+/** Whether there is anything in it besides what the platform stored. */
+export const wasFilledIn = (form: Form): boolean =>
+  [...form.values].some(([id, value]) => value && storedOf(form, id)?.value !== value);
+
 /** A form for other fields of the same row: everything typed stays, also what the new fields do not have. */
 export const withFields = (form: Form, fields: readonly PaymentProductField[]): Form => ({ ...form, fields });
 
@@ -40,6 +46,7 @@ export const emptyForm = (fields: readonly PaymentProductField[], account?: Acco
     account?.attributes.filter(({ status }) => status === 'CAN_WRITE').map(({ key, value }) => [key, value]),
   ),
   shown: new Set(),
+  left: undefined,
   verdicts: new Map(),
 });
 
@@ -90,10 +97,23 @@ export const enter = (form: Form, id: string, value: string, context: Omit<RuleC
 
 /** The consumer left a field; an empty one is not blamed before the attempt to pay. */
 export const leave = (form: Form, id: string): Form =>
-  form.shown.has(id) || !form.values.get(id) ? form : { ...form, shown: new Set(form.shown).add(id) };
+  form.shown.has(id) || !form.values.get(id)
+    ? form
+    : { ...form, shown: new Set(form.shown).add(id), left: id };
 
-/** The consumer tried to pay: every issue may be shown now. */
-export const showAll = (form: Form): Form => ({ ...form, shown: new Set(form.fields.map(({ id }) => id)) });
+/** The consumer tried to pay: every issue may be shown now, and the focus goes to the first. */
+export const showAll = (form: Form): Form => ({
+  ...form,
+  shown: new Set(form.fields.map(({ id }) => id)),
+  left: undefined,
+});
+
+/** The server's verdict; the focus goes to the first. */
+export const judge = (form: Form, verdicts: Form['verdicts']): Form => ({
+  ...form,
+  verdicts,
+  left: undefined,
+});
 
 /** Security codes (`cvv`) are never kept past an attempt to pay, nor across sessions. */
 export const clearSecurityCode = (form: Form): Form => ({

@@ -32,7 +32,7 @@ import { listView } from './views/list.js';
 import { missingActionView, noticeView } from './views/notice.js';
 import { outcomeView } from './views/outcome.js';
 import { skeletonView } from './views/skeleton.js';
-import { statusText } from './views/status-text.js';
+import { statusView } from './views/status.js';
 
 /**
  * Takes a payment: lists what the consumer can pay with, asks for what is needed, encrypts it in the browser and
@@ -455,15 +455,14 @@ export class ConnectCheckout extends LitElement {
     >
       <svg class="measure" aria-hidden="true"></svg>
       <slot name="header"></slot>
-      <div class="visually-hidden" role="status" tabindex="-1">${statusText(context)}</div>
-      ${this.#stage(context, state)}
+      ${statusView(context)} ${this.#stage(context, state)}
       <slot name="footer"></slot>
     </form>`;
   }
 
   #stage(context: RenderContext, state: CheckoutState): unknown {
     if (state.status === 'done') return outcomeView(context, state);
-    if (state.status === 'failed') return noticeView(context, 0);
+    if (state.status === 'failed') return noticeView(context);
     const action =
       state.status === 'acting' && !state.action.redirectUrl ? context.features.action(state) : undefined;
     if (action) return action;

@@ -92,7 +92,7 @@ export class AccountRemoveEvent extends AnswerableEvent<
   {
     readonly accountOnFileId: number;
     readonly paymentProductId: number;
-    /** As the consumer sees it: `**** **** **** 7977`. */
+    /** The platform’s own: `**** **** **** 7977`. */
     readonly label: string;
   },
   unknown

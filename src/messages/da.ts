@@ -34,8 +34,9 @@ const messages: Messages = {
   noInterest: 'Uden renter',
   planGone:
     'Den valgte ratebetaling tilbydes ikke længere. Du betaler nu det hele på én gang, medmindre du vælger en anden.',
-  expires: (expiry) => `Udløber ${expiry}`,
-  expired: (expiry) => `Udløbet ${expiry}`,
+  endingIn: (name, digits) => `${name}, der slutter på ${digits}`,
+  expires: (expiry) => `udløber ${expiry}`,
+  expired: (expiry) => `udløbet ${expiry}`,
   lookedUp: 'Dine oplysninger blev fundet og udfyldt. Kontrollér, at de er rigtige.',
   removal: {
     remove: 'Fjern',
@@ -66,11 +67,8 @@ const messages: Messages = {
     refunded: ['Tilbagebetalt', 'Beløbet er sendt tilbage til det sted, du betalte fra.'],
   },
   retry: 'Prøv igen',
-  checkFields: (count) =>
-    count === 1
-      ? `Kontrollér det ${count} markerede felt ovenfor.`
-      : `Kontrollér de ${count} markerede felter ovenfor.`,
   securityCodeAgain: 'Indtast sikkerhedskoden igen for at beskytte dit kort.',
+  nothingLost: 'Det, du har indtastet, er bevaret.',
   sessionExpired: 'Siden har været åben længe. Der er ikke betalt noget endnu.',
   paymentLeft: 'Du kom tilbage, før betalingen var gennemført. Prøv igen, eller vælg en anden betalingsmåde.',
   rowGone: 'Den valgte betalingsmetode kan ikke længere bruges til dette beløb. Vælg en anden.',
@@ -81,9 +79,9 @@ const messages: Messages = {
     other: 'Betalingen blev ikke godkendt. Kontrollér oplysningerne, eller vælg en anden betalingsmetode.',
   },
   errors: {
-    network: 'Der er ingen forbindelse. Det, du har indtastet, er bevaret.',
-    timeout: 'Det tager for lang tid. Det, du har indtastet, er bevaret.',
-    merchant: 'Butikken svarer ikke. Det, du har indtastet, er bevaret.',
+    network: 'Der er ingen forbindelse.',
+    timeout: 'Det tager for lang tid.',
+    merchant: 'Butikken svarer ikke.',
     'session-expired': 'Siden har været åben for længe. Genindlæs den for at betale.',
     'session-invalid': 'Siden har været åben for længe. Genindlæs den for at betale.',
     other: 'Det er ikke muligt at betale lige nu.',
@@ -114,6 +112,7 @@ const messages: Messages = {
     title: 'Ét skridt mere',
     transfer: 'Betal med disse oplysninger.',
     scan: 'Scan koden med din app.',
+    scanWith: (app) => `Scan koden med din ${app}-app.`,
     scanLink: 'Scan denne kode med din telefon.',
     anotherWay: 'Betal på en anden måde',
     byNumber: 'Betal med kortnummer i stedet',

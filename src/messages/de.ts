@@ -36,8 +36,9 @@ const messages: Messages = {
   noInterest: 'Ohne Zinsen',
   planGone:
     'Die gewählten Raten werden nicht mehr angeboten. Sie zahlen nun auf einmal, wenn Sie nichts anderes wählen.',
-  expires: (expiry) => `Gültig bis ${expiry}`,
-  expired: (expiry) => `Abgelaufen ${expiry}`,
+  endingIn: (name, digits) => `${name} mit den Endziffern ${digits}`,
+  expires: (expiry) => `gültig bis ${expiry}`,
+  expired: (expiry) => `abgelaufen ${expiry}`,
   lookedUp: 'Ihre Angaben wurden gefunden und eingetragen. Bitte prüfen Sie sie.',
   removal: {
     remove: 'Entfernen',
@@ -68,11 +69,8 @@ const messages: Messages = {
     refunded: ['Erstattet', 'Der Betrag ging dorthin zurück, von wo Sie bezahlt haben.'],
   },
   retry: 'Erneut versuchen',
-  checkFields: (count) =>
-    count === 1
-      ? `Prüfen Sie das ${count} oben markierte Feld.`
-      : `Prüfen Sie die ${count} oben markierten Felder.`,
   securityCodeAgain: 'Geben Sie zum Schutz Ihrer Karte den Sicherheitscode noch einmal ein.',
+  nothingLost: 'Ihre Eingaben bleiben erhalten.',
   sessionExpired: 'Diese Seite war lange geöffnet. Es wurde noch nichts bezahlt.',
   paymentLeft:
     'Die Zahlung war noch nicht abgeschlossen, als Sie zurückkamen. Versuchen Sie es noch einmal oder wählen Sie eine andere Zahlungsart.',
@@ -88,9 +86,9 @@ const messages: Messages = {
       'Diese Zahlung wurde nicht angenommen. Prüfen Sie die Angaben oder wählen Sie eine andere Zahlungsart.',
   },
   errors: {
-    network: 'Es besteht keine Verbindung. Ihre Eingaben bleiben erhalten.',
-    timeout: 'Das dauert zu lange. Ihre Eingaben bleiben erhalten.',
-    merchant: 'Der Shop antwortet nicht. Ihre Eingaben bleiben erhalten.',
+    network: 'Es besteht keine Verbindung.',
+    timeout: 'Das dauert zu lange.',
+    merchant: 'Der Shop antwortet nicht.',
     'session-expired': 'Diese Seite war zu lange geöffnet. Laden Sie sie neu, um zu bezahlen.',
     'session-invalid': 'Diese Seite war zu lange geöffnet. Laden Sie sie neu, um zu bezahlen.',
     other: 'Bezahlen ist im Moment nicht möglich.',
@@ -122,6 +120,7 @@ const messages: Messages = {
     title: 'Noch ein Schritt',
     transfer: 'Bezahlen Sie mit diesen Angaben.',
     scan: 'Scannen Sie diesen Code mit Ihrer App.',
+    scanWith: (app) => `Scannen Sie diesen Code mit Ihrer App ${app}.`,
     scanLink: 'Scannen Sie diesen Code mit Ihrem Telefon.',
     anotherWay: 'Anders bezahlen',
     byNumber: 'Stattdessen mit Kartennummer bezahlen',

@@ -36,8 +36,9 @@ const messages: Messages = {
   planInterest: (rate) => `Intereses: ${rate}`,
   noInterest: 'Sin intereses',
   planGone: 'El plan elegido ya no está disponible. Ahora paga de una vez, salvo que elija otro.',
-  expires: (expiry) => `Válida hasta ${expiry}`,
-  expired: (expiry) => `Caducó en ${expiry}`,
+  endingIn: (name, digits) => `${name} que termina en ${digits}`,
+  expires: (expiry) => `válida hasta ${expiry}`,
+  expired: (expiry) => `caducó en ${expiry}`,
   lookedUp: 'Hemos encontrado y rellenado sus datos. Compruebe que son correctos.',
   removal: {
     remove: 'Eliminar',
@@ -62,11 +63,8 @@ const messages: Messages = {
     refunded: ['Reembolsado', 'El importe ha vuelto al medio con el que pagó.'],
   },
   retry: 'Reintentar',
-  checkFields: (count) =>
-    count === 1
-      ? `Revise el ${count} campo señalado arriba.`
-      : `Revise los ${count} campos señalados arriba.`,
   securityCodeAgain: 'Para proteger su tarjeta, introduzca de nuevo el código de seguridad.',
+  nothingLost: 'Sus datos se conservan.',
   sessionExpired: 'Esta página ha estado abierta mucho tiempo. Aún no se ha pagado nada.',
   paymentLeft: 'Ha vuelto antes de completar el pago. Inténtelo de nuevo o elija otra forma de pago.',
   rowGone: 'La forma de pago elegida ya no está disponible para este importe. Elija otra.',
@@ -77,9 +75,9 @@ const messages: Messages = {
     other: 'Este pago no se ha aceptado. Revise los datos o elija otra forma de pago.',
   },
   errors: {
-    network: 'No hay conexión. Sus datos se conservan.',
-    timeout: 'La respuesta tarda demasiado. Sus datos se conservan.',
-    merchant: 'La tienda no responde. Sus datos se conservan.',
+    network: 'No hay conexión.',
+    timeout: 'La respuesta tarda demasiado.',
+    merchant: 'La tienda no responde.',
     'session-expired': 'Esta página ha estado abierta demasiado tiempo. Vuelva a cargarla para pagar.',
     'session-invalid': 'Esta página ha estado abierta demasiado tiempo. Vuelva a cargarla para pagar.',
     other: 'En este momento no es posible pagar.',
@@ -110,6 +108,7 @@ const messages: Messages = {
     title: 'Un paso más',
     transfer: 'Pague con estos datos.',
     scan: 'Escanee este código con su aplicación.',
+    scanWith: (app) => `Escanee este código con su aplicación ${app}.`,
     scanLink: 'Escanee este código con el teléfono.',
     anotherWay: 'Pagar de otra forma',
     byNumber: 'Pagar con el número de tarjeta',

@@ -37,8 +37,9 @@ const messages: Messages = {
   noInterest: 'Ei korkoa',
   planGone:
     'Valitsemasi maksusuunnitelma ei ole enää käytettävissä. Maksat nyt kerralla, ellet valitse toista.',
-  expires: (expiry) => `Voimassa ${expiry} asti`,
-  expired: (expiry) => `Vanhentunut ${expiry}`,
+  endingIn: (name, digits) => `${name}, joka päättyy numeroihin ${digits}`,
+  expires: (expiry) => `voimassa ${expiry} asti`,
+  expired: (expiry) => `vanhentunut ${expiry}`,
   lookedUp: 'Tietosi löytyivät ja ne täytettiin. Tarkista, että ne ovat oikein.',
   removal: {
     remove: 'Poista',
@@ -63,9 +64,8 @@ const messages: Messages = {
     refunded: ['Hyvitetty', 'Summa on palautettu sinne, mistä maksoit.'],
   },
   retry: 'Yritä uudelleen',
-  checkFields: (count) =>
-    count === 1 ? `Tarkista ${count} yllä merkitty kenttä.` : `Tarkista ${count} yllä merkittyä kenttää.`,
   securityCodeAgain: 'Anna turvakoodi turvallisuuden vuoksi uudelleen.',
+  nothingLost: 'Antamasi tiedot ovat tallessa.',
   sessionExpired: 'Tämä sivu on ollut auki pitkään. Mitään ei ole vielä maksettu.',
   paymentLeft: 'Palasit ennen kuin maksu oli valmis. Yritä uudelleen tai valitse toinen maksutapa.',
   rowGone: 'Valittua maksutapaa ei voi enää käyttää tälle summalle. Valitse toinen maksutapa.',
@@ -76,9 +76,9 @@ const messages: Messages = {
     other: 'Maksua ei hyväksytty. Tarkista tiedot tai valitse toinen maksutapa.',
   },
   errors: {
-    network: 'Yhteyttä ei ole. Antamasi tiedot ovat tallessa.',
-    timeout: 'Tämä kestää liian kauan. Antamasi tiedot ovat tallessa.',
-    merchant: 'Kauppa ei vastaa. Antamasi tiedot ovat tallessa.',
+    network: 'Yhteyttä ei ole.',
+    timeout: 'Tämä kestää liian kauan.',
+    merchant: 'Kauppa ei vastaa.',
     'session-expired': 'Tämä sivu on ollut auki liian pitkään. Lataa se uudelleen, niin voit maksaa.',
     'session-invalid': 'Tämä sivu on ollut auki liian pitkään. Lataa se uudelleen, niin voit maksaa.',
     other: 'Maksaminen ei onnistu juuri nyt.',
@@ -110,6 +110,7 @@ const messages: Messages = {
     title: 'Vielä yksi vaihe',
     transfer: 'Maksa näillä tiedoilla.',
     scan: 'Skannaa koodi sovelluksellasi.',
+    scanWith: (app) => `Skannaa koodi sovelluksella ${app}.`,
     scanLink: 'Skannaa tämä koodi puhelimellasi.',
     anotherWay: 'Maksa toisella tavalla',
     byNumber: 'Maksa kortin numerolla',

@@ -37,8 +37,9 @@ const messages: Messages = {
   noInterest: 'Sans intérêts',
   planGone:
     'L’échéancier choisi n’est plus proposé. Vous payez désormais en une fois, sauf autre choix de votre part.',
-  expires: (expiry) => `Expire fin ${expiry}`,
-  expired: (expiry) => `Expirée fin ${expiry}`,
+  endingIn: (name, digits) => `${name} se terminant par ${digits}`,
+  expires: (expiry) => `expire fin ${expiry}`,
+  expired: (expiry) => `expirée fin ${expiry}`,
   lookedUp: 'Vos coordonnées ont été trouvées et remplies. Vérifiez qu’elles sont exactes.',
   removal: {
     remove: 'Supprimer',
@@ -66,11 +67,8 @@ const messages: Messages = {
     refunded: ['Remboursé', 'Le montant est revenu là d’où vous avez payé.'],
   },
   retry: 'Réessayer',
-  checkFields: (count) =>
-    count < 2
-      ? `Vérifiez le ${count} champ signalé ci-dessus.`
-      : `Vérifiez les ${count} champs signalés ci-dessus.`,
   securityCodeAgain: 'Pour protéger votre carte, saisissez de nouveau le code de sécurité.',
+  nothingLost: 'Votre saisie est conservée.',
   sessionExpired: 'Cette page est restée longtemps ouverte. Rien n’a encore été payé.',
   paymentLeft:
     'Vous êtes revenu avant la fin du paiement. Réessayez ou choisissez un autre moyen de paiement.',
@@ -84,9 +82,9 @@ const messages: Messages = {
       'Ce paiement n’a pas été accepté. Vérifiez les informations ou choisissez un autre moyen de paiement.',
   },
   errors: {
-    network: 'La connexion est interrompue. Votre saisie est conservée.',
-    timeout: 'La réponse tarde trop à venir. Votre saisie est conservée.',
-    merchant: 'La boutique ne répond pas. Votre saisie est conservée.',
+    network: 'La connexion est interrompue.',
+    timeout: 'La réponse tarde trop à venir.',
+    merchant: 'La boutique ne répond pas.',
     'session-expired': 'Cette page est restée ouverte trop longtemps. Rechargez-la pour payer.',
     'session-invalid': 'Cette page est restée ouverte trop longtemps. Rechargez-la pour payer.',
     other: 'Le paiement est impossible pour le moment.',
@@ -118,6 +116,7 @@ const messages: Messages = {
     title: 'Encore une étape',
     transfer: 'Payez avec ces informations.',
     scan: 'Scannez ce code avec votre application.',
+    scanWith: (app) => `Scannez ce code avec votre application ${app}.`,
     scanLink: 'Scannez ce code avec votre téléphone.',
     anotherWay: 'Payer autrement',
     byNumber: 'Payer plutôt avec le numéro de carte',

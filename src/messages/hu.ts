@@ -32,8 +32,9 @@ const messages: Messages = {
   noInterest: 'Kamatmentes',
   planGone:
     'A választott részletfizetés már nem érhető el. Most egy összegben fizet, hacsak nem választ másikat.',
-  expires: (expiry) => `Érvényes: ${expiry}`,
-  expired: (expiry) => `Lejárt: ${expiry}`,
+  endingIn: (name, digits) => `${name}, utolsó számjegyek: ${digits}`,
+  expires: (expiry) => `érvényes: ${expiry}`,
+  expired: (expiry) => `lejárt: ${expiry}`,
   lookedUp: 'Megtaláltuk és kitöltöttük az adatait. Ellenőrizze, hogy helyesek-e.',
   removal: {
     remove: 'Eltávolítás',
@@ -64,8 +65,8 @@ const messages: Messages = {
     refunded: ['Visszatérítve', 'Az összeg visszakerült oda, ahonnan fizetett.'],
   },
   retry: 'Újrapróbálás',
-  checkFields: (count) => `Ellenőrizze a fent megjelölt ${count} mezőt.`,
   securityCodeAgain: 'Kártyája védelme érdekében adja meg újra a biztonsági kódot.',
+  nothingLost: 'A megadott adatok megmaradtak.',
   sessionExpired: 'Ez az oldal sokáig volt nyitva. Még nem történt fizetés.',
   paymentLeft:
     'Visszatért, mielőtt a fizetés befejeződött volna. Próbálja újra, vagy válasszon más fizetési módot.',
@@ -78,9 +79,9 @@ const messages: Messages = {
     other: 'A fizetést nem fogadták el. Ellenőrizze az adatokat, vagy válasszon másik fizetési módot.',
   },
   errors: {
-    network: 'Nincs kapcsolat. A megadott adatok megmaradtak.',
-    timeout: 'Ez túl sokáig tart. A megadott adatok megmaradtak.',
-    merchant: 'Az üzlet nem válaszol. A megadott adatok megmaradtak.',
+    network: 'Nincs kapcsolat.',
+    timeout: 'Ez túl sokáig tart.',
+    merchant: 'Az üzlet nem válaszol.',
     'session-expired': 'Ez az oldal túl sokáig volt nyitva. A fizetéshez töltse be újra.',
     'session-invalid': 'Ez az oldal túl sokáig volt nyitva. A fizetéshez töltse be újra.',
     other: 'A fizetés jelenleg nem lehetséges.',
@@ -112,6 +113,7 @@ const messages: Messages = {
     title: 'Még egy lépés',
     transfer: 'Fizessen ezekkel az adatokkal.',
     scan: 'Olvassa be a kódot az alkalmazással.',
+    scanWith: (app) => `Olvassa be ezt a kódot a(z) ${app} alkalmazással.`,
     scanLink: 'Olvassa be ezt a kódot a telefonjával.',
     anotherWay: 'Fizetés más módon',
     byNumber: 'Fizetés inkább kártyaszámmal',

@@ -37,8 +37,9 @@ const messages: Messages = {
   noInterest: 'Senza interessi',
   planGone:
     'Il piano scelto non è più disponibile. Ora paga in un’unica soluzione, a meno che non ne scelga un altro.',
-  expires: (expiry) => `Scade a fine ${expiry}`,
-  expired: (expiry) => `Scaduta a fine ${expiry}`,
+  endingIn: (name, digits) => `${name} che termina con ${digits}`,
+  expires: (expiry) => `scade a fine ${expiry}`,
+  expired: (expiry) => `scaduta a fine ${expiry}`,
   lookedUp: 'I dati sono stati trovati e inseriti. Verifica che siano corretti.',
   removal: {
     remove: 'Rimuovi',
@@ -66,11 +67,8 @@ const messages: Messages = {
     refunded: ['Rimborsato', 'L’importo è tornato da dove hai pagato.'],
   },
   retry: 'Riprova',
-  checkFields: (count) =>
-    count === 1
-      ? `Controlla il ${count} campo segnalato sopra.`
-      : `Controlla i ${count} campi segnalati sopra.`,
   securityCodeAgain: 'Per proteggere la carta, inserisci di nuovo il codice di sicurezza.',
+  nothingLost: 'I dati inseriti sono conservati.',
   sessionExpired: 'Questa pagina è rimasta aperta a lungo. Non è stato ancora pagato niente.',
   paymentLeft: 'Il pagamento non era ancora completato. Riprova o scegli un altro metodo di pagamento.',
   rowGone: 'Il metodo di pagamento scelto non è più disponibile per questo importo. Scegline un altro.',
@@ -82,9 +80,9 @@ const messages: Messages = {
     other: 'Questo pagamento non è stato accettato. Controlla i dati o scegli un altro metodo di pagamento.',
   },
   errors: {
-    network: 'La connessione non è disponibile. I dati inseriti sono conservati.',
-    timeout: 'La risposta tarda ad arrivare. I dati inseriti sono conservati.',
-    merchant: 'Il negozio non risponde. I dati inseriti sono conservati.',
+    network: 'La connessione non è disponibile.',
+    timeout: 'La risposta tarda ad arrivare.',
+    merchant: 'Il negozio non risponde.',
     'session-expired': 'Questa pagina è rimasta aperta troppo a lungo. Ricaricala per pagare.',
     'session-invalid': 'Questa pagina è rimasta aperta troppo a lungo. Ricaricala per pagare.',
     other: 'Al momento non è possibile pagare.',
@@ -115,7 +113,8 @@ const messages: Messages = {
   action: {
     title: 'Ancora un passo',
     transfer: 'Paghi con questi dati.',
-    scan: 'Scansioni questo codice con la sua app.',
+    scan: 'Inquadra questo codice con la tua app.',
+    scanWith: (app) => `Inquadra questo codice con la tua app ${app}.`,
     scanLink: 'Inquadra questo codice con il telefono.',
     anotherWay: 'Paga in un altro modo',
     byNumber: 'Paga invece con il numero della carta',

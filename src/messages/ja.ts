@@ -32,6 +32,7 @@ const messages: Messages = {
   planInterest: (rate) => `金利：${rate}`,
   noInterest: '金利なし',
   planGone: '選択された分割払いはご利用いただけなくなりました。別の回数を選ばない場合は一括払いになります。',
+  endingIn: (name, digits) => `末尾が${digits}の${name}`,
   expires: (expiry) => `有効期限 ${expiry}`,
   expired: (expiry) => `有効期限切れ ${expiry}`,
   lookedUp: 'お客様の情報が見つかり、入力されました。内容をご確認ください。',
@@ -64,8 +65,8 @@ const messages: Messages = {
     refunded: ['返金済み', 'お支払い元に返金されました。'],
   },
   retry: 'もう一度試す',
-  checkFields: (count) => `上に示した${count}か所の項目をご確認ください。`,
   securityCodeAgain: '安全のため、セキュリティコードをもう一度入力してください。',
+  nothingLost: '入力した内容は残っています。',
   sessionExpired: 'このページを開いてから時間が経ちました。お支払いはまだ行われていません。',
   paymentLeft:
     'お支払いが完了する前に戻られました。もう一度お試しいただくか、別のお支払い方法をお選びください。',
@@ -81,9 +82,9 @@ const messages: Messages = {
       'このお支払いは承認されませんでした。入力内容をご確認いただくか、別のお支払い方法をお選びください。',
   },
   errors: {
-    network: '接続がありません。入力した内容は残っています。',
-    timeout: '応答に時間がかかっています。入力した内容は残っています。',
-    merchant: 'ショップから応答がありません。入力した内容は残っています。',
+    network: '接続がありません。',
+    timeout: '応答に時間がかかっています。',
+    merchant: 'ショップから応答がありません。',
     'session-expired':
       'このページを開いてから時間が経ちすぎました。お支払いにはページを再読み込みしてください。',
     'session-invalid':
@@ -117,6 +118,7 @@ const messages: Messages = {
     title: 'あと一歩です',
     transfer: '次の情報でお支払いください。',
     scan: 'アプリでこのコードを読み取ってください。',
+    scanWith: (app) => `${app}アプリでこのコードを読み取ってください。`,
     scanLink: 'このコードをスマートフォンで読み取ってください。',
     anotherWay: '別の方法で支払う',
     byNumber: 'カード番号で支払う',

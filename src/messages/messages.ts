@@ -54,7 +54,9 @@ export interface Messages {
   readonly planInterest: (rate: string) => string;
   readonly noInterest: string;
   readonly planGone: string;
-  /** Of a stored card, MM/YY. */
+  /** Of a stored account, by the last digits of its number. */
+  readonly endingIn: (name: string, digits: string) => string;
+  /** Of a stored card, MM/YY; goes on after a comma. */
   readonly expires: (expiry: string) => string;
   readonly expired: (expiry: string) => string;
   /** The platform knew the consumer, and fields were filled in. */
@@ -70,9 +72,9 @@ export interface Messages {
   /** What became of the payment, and what that means for the consumer. */
   readonly outcomes: Readonly<Record<UnsettledEnding, readonly [title: string, next: string]>>;
   readonly retry: string;
-  /** Above the pay button, where several fields are at fault. */
-  readonly checkFields: (count: number) => string;
   readonly securityCodeAgain: string;
+  /** After a failure, where something was typed. */
+  readonly nothingLost: string;
   readonly sessionExpired: string;
   /** Back from a bank, before anything was settled there. */
   readonly paymentLeft: string;
@@ -88,6 +90,8 @@ export interface Messages {
     readonly title: string;
     readonly transfer: string;
     readonly scan: string;
+    /** The same, where the app's name is known. */
+    readonly scanWith: (app: string) => string;
     /** Of a code that any phone can read. */
     readonly scanLink: string;
     /** Leaves a code or an app for the list of ways to pay. */

@@ -34,8 +34,9 @@ const messages: Messages = {
   noInterest: 'Uten renter',
   planGone:
     'Delbetalingen du valgte, tilbys ikke lenger. Du betaler nå alt på én gang, med mindre du velger en annen.',
-  expires: (expiry) => `Utløper ${expiry}`,
-  expired: (expiry) => `Utløpt ${expiry}`,
+  endingIn: (name, digits) => `${name} som slutter på ${digits}`,
+  expires: (expiry) => `utløper ${expiry}`,
+  expired: (expiry) => `utløpt ${expiry}`,
   lookedUp: 'Opplysningene dine ble funnet og fylt inn. Kontroller at de stemmer.',
   removal: {
     remove: 'Fjern',
@@ -63,11 +64,8 @@ const messages: Messages = {
     refunded: ['Refundert', 'Beløpet er ført tilbake dit du betalte fra.'],
   },
   retry: 'Prøv igjen',
-  checkFields: (count) =>
-    count === 1
-      ? `Kontroller det ${count} markerte feltet ovenfor.`
-      : `Kontroller de ${count} markerte feltene ovenfor.`,
   securityCodeAgain: 'Skriv inn sikkerhetskoden på nytt for å beskytte kortet ditt.',
+  nothingLost: 'Det du har skrevet inn, er bevart.',
   sessionExpired: 'Siden har vært åpen lenge. Ingenting er betalt ennå.',
   paymentLeft: 'Du kom tilbake før betalingen var fullført. Prøv igjen, eller velg en annen betalingsmåte.',
   rowGone: 'Betalingsmåten du valgte, kan ikke lenger brukes for dette beløpet. Velg en annen.',
@@ -78,9 +76,9 @@ const messages: Messages = {
     other: 'Betalingen ble ikke godkjent. Kontroller opplysningene, eller velg en annen betalingsmåte.',
   },
   errors: {
-    network: 'Det er ingen tilkobling. Det du har skrevet inn, er bevart.',
-    timeout: 'Dette tar for lang tid. Det du har skrevet inn, er bevart.',
-    merchant: 'Butikken svarer ikke. Det du har skrevet inn, er bevart.',
+    network: 'Det er ingen tilkobling.',
+    timeout: 'Dette tar for lang tid.',
+    merchant: 'Butikken svarer ikke.',
     'session-expired': 'Siden har vært åpen for lenge. Last den inn på nytt for å betale.',
     'session-invalid': 'Siden har vært åpen for lenge. Last den inn på nytt for å betale.',
     other: 'Det er ikke mulig å betale akkurat nå.',
@@ -112,6 +110,7 @@ const messages: Messages = {
     title: 'Ett steg til',
     transfer: 'Betal med disse opplysningene.',
     scan: 'Skann koden med appen din.',
+    scanWith: (app) => `Skann koden med ${app}-appen din.`,
     scanLink: 'Skann denne koden med telefonen.',
     anotherWay: 'Betal på en annen måte',
     byNumber: 'Betal med kortnummer i stedet',

@@ -37,8 +37,9 @@ const messages: Messages = {
   noInterest: 'Zonder rente',
   planGone:
     'De gekozen termijnen worden niet meer aangeboden. U betaalt nu in één keer, tenzij u iets anders kiest.',
-  expires: (expiry) => `Geldig t/m ${expiry}`,
-  expired: (expiry) => `Verlopen in ${expiry}`,
+  endingIn: (name, digits) => `${name} eindigend op ${digits}`,
+  expires: (expiry) => `geldig t/m ${expiry}`,
+  expired: (expiry) => `verlopen sinds ${expiry}`,
   lookedUp: 'Uw gegevens zijn gevonden en ingevuld. Controleer of ze kloppen.',
   removal: {
     remove: 'Verwijderen',
@@ -66,11 +67,8 @@ const messages: Messages = {
     refunded: ['Terugbetaald', 'Het bedrag is terug op de rekening waarmee je betaalde.'],
   },
   retry: 'Opnieuw proberen',
-  checkFields: (count) =>
-    count === 1
-      ? `Controleer het ${count} gemarkeerde veld hierboven.`
-      : `Controleer de ${count} gemarkeerde velden hierboven.`,
   securityCodeAgain: 'Vul voor de veiligheid de beveiligingscode opnieuw in.',
+  nothingLost: 'Alles wat is ingevuld, blijft bewaard.',
   sessionExpired: 'Deze pagina stond lang open. Er is nog niets betaald.',
   paymentLeft:
     'De betaling was nog niet afgerond toen je terugkwam. Probeer het opnieuw of kies een andere betaalwijze.',
@@ -82,9 +80,9 @@ const messages: Messages = {
     other: 'Deze betaling is niet geaccepteerd. Controleer de gegevens of kies een andere betaalmethode.',
   },
   errors: {
-    network: 'Er is geen verbinding. Alles wat is ingevuld, blijft bewaard.',
-    timeout: 'Dit duurt te lang. Alles wat is ingevuld, blijft bewaard.',
-    merchant: 'De winkel antwoordt niet. Alles wat is ingevuld, blijft bewaard.',
+    network: 'Er is geen verbinding.',
+    timeout: 'Dit duurt te lang.',
+    merchant: 'De winkel antwoordt niet.',
     'session-expired': 'Deze pagina stond te lang open. Laad de pagina opnieuw om te betalen.',
     'session-invalid': 'Deze pagina stond te lang open. Laad de pagina opnieuw om te betalen.',
     other: 'Betalen lukt op dit moment niet.',
@@ -116,6 +114,7 @@ const messages: Messages = {
     title: 'Nog één stap',
     transfer: 'Betaal met deze gegevens.',
     scan: 'Scan deze code met je app.',
+    scanWith: (app) => `Scan deze code met je ${app}-app.`,
     scanLink: 'Scan deze code met je telefoon.',
     anotherWay: 'Anders betalen',
     byNumber: 'Liever betalen met je kaartnummer',

@@ -38,8 +38,9 @@ const messages: Messages = {
   noInterest: 'Sem juros',
   planGone:
     'O parcelamento escolhido já não está disponível. Agora o pagamento é à vista, a menos que escolha outro.',
-  expires: (expiry) => `Válido até ${expiry}`,
-  expired: (expiry) => `Expirou em ${expiry}`,
+  endingIn: (name, digits) => `${name} que termina em ${digits}`,
+  expires: (expiry) => `válido até ${expiry}`,
+  expired: (expiry) => `expirou em ${expiry}`,
   lookedUp: 'Os seus dados foram encontrados e preenchidos. Verifique se estão corretos.',
   removal: {
     remove: 'Remover',
@@ -67,11 +68,8 @@ const messages: Messages = {
     refunded: ['Reembolsado', 'O montante voltou ao meio com que pagou.'],
   },
   retry: 'Tentar novamente',
-  checkFields: (count) =>
-    count === 1
-      ? `Verifique o ${count} campo assinalado acima.`
-      : `Verifique os ${count} campos assinalados acima.`,
   securityCodeAgain: 'Para proteger o seu cartão, insira novamente o código de segurança.',
+  nothingLost: 'Os dados inseridos não se perdem.',
   sessionExpired: 'Esta página esteve aberta durante muito tempo. Ainda nada foi pago.',
   paymentLeft: 'O pagamento ainda não estava concluído. Tente de novo ou escolha outra forma de pagamento.',
   rowGone: 'A forma de pagamento escolhida já não está disponível para este valor. Escolha outra.',
@@ -82,9 +80,9 @@ const messages: Messages = {
     other: 'Este pagamento não pôde ser realizado. Verifique os dados ou escolha outra forma de pagamento.',
   },
   errors: {
-    network: 'Sem acesso à internet. Os dados inseridos não se perdem.',
-    timeout: 'A resposta demora mais do que o normal. Os dados inseridos não se perdem.',
-    merchant: 'A loja não responde. Os dados inseridos não se perdem.',
+    network: 'Sem acesso à internet.',
+    timeout: 'A resposta demora mais do que o normal.',
+    merchant: 'A loja não responde.',
     'session-expired': 'Esta página esteve aberta tempo demais. Recarregue-a para pagar.',
     'session-invalid': 'Esta página esteve aberta tempo demais. Recarregue-a para pagar.',
     other: 'Não é possível pagar neste momento.',
@@ -116,6 +114,7 @@ const messages: Messages = {
     title: 'Só mais um passo',
     transfer: 'Pague com estes dados.',
     scan: 'Leia este código com a sua aplicação.',
+    scanWith: (app) => `Leia este código com a sua aplicação ${app}.`,
     scanLink: 'Leia este código com o telemóvel.',
     anotherWay: 'Pagar de outra forma',
     byNumber: 'Pagar antes com o número do cartão',

@@ -35,8 +35,9 @@ const messages: Messages = {
   noInterest: 'Utan ränta',
   planGone:
     'Delbetalningen du valde erbjuds inte längre. Du betalar nu allt på en gång, om du inte väljer en annan.',
-  expires: (expiry) => `Giltigt till ${expiry}`,
-  expired: (expiry) => `Gick ut ${expiry}`,
+  endingIn: (name, digits) => `${name} som slutar på ${digits}`,
+  expires: (expiry) => `giltigt till ${expiry}`,
+  expired: (expiry) => `gick ut ${expiry}`,
   lookedUp: 'Dina uppgifter hittades och fylldes i. Kontrollera att de stämmer.',
   removal: {
     remove: 'Ta bort',
@@ -64,11 +65,8 @@ const messages: Messages = {
     refunded: ['Återbetalt', 'Beloppet har gått tillbaka dit du betalade från.'],
   },
   retry: 'Försök igen',
-  checkFields: (count) =>
-    count === 1
-      ? `Kontrollera det ${count} markerade fältet ovan.`
-      : `Kontrollera de ${count} markerade fälten ovan.`,
   securityCodeAgain: 'Ange säkerhetskoden igen för att skydda ditt kort.',
+  nothingLost: 'Det du har fyllt i finns kvar.',
   sessionExpired: 'Sidan har varit öppen länge. Inget har betalats än.',
   paymentLeft: 'Du kom tillbaka innan betalningen var klar. Försök igen eller välj ett annat betalsätt.',
   rowGone: 'Betalsättet du valde går inte längre att använda för det här beloppet. Välj ett annat.',
@@ -79,9 +77,9 @@ const messages: Messages = {
     other: 'Betalningen godkändes inte. Kontrollera uppgifterna eller välj ett annat betalsätt.',
   },
   errors: {
-    network: 'Det finns ingen anslutning. Det du har fyllt i finns kvar.',
-    timeout: 'Det tar för lång tid. Det du har fyllt i finns kvar.',
-    merchant: 'Butiken svarar inte. Det du har fyllt i finns kvar.',
+    network: 'Det finns ingen anslutning.',
+    timeout: 'Det tar för lång tid.',
+    merchant: 'Butiken svarar inte.',
     'session-expired': 'Sidan har varit öppen för länge. Ladda om den för att betala.',
     'session-invalid': 'Sidan har varit öppen för länge. Ladda om den för att betala.',
     other: 'Det går inte att betala just nu.',
@@ -113,6 +111,7 @@ const messages: Messages = {
     title: 'Ett steg till',
     transfer: 'Betala med de här uppgifterna.',
     scan: 'Skanna koden med din app.',
+    scanWith: (app) => `Skanna koden med din ${app}-app.`,
     scanLink: 'Skanna koden med din telefon.',
     anotherWay: 'Betala på ett annat sätt',
     byNumber: 'Betala med kortnummer i stället',

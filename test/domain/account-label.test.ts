@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expiryOf, labelOf, lastDigitsOf } from '../../src/domain/account-label.js';
+import { expiryOf, identityOf, labelOf } from '../../src/domain/account-label.js';
 import type { AccountOnFile } from '../../src/domain/account-on-file.js';
 
 const account = (
@@ -67,14 +67,59 @@ describe('The label of a stored account', () => {
   });
 });
 
-it.each([
-  [account({ cardNumber: '************7977' }, []), '7977'],
-  [account({ alias: '411111XXXXXX1111' }, []), '1111'],
-  [account({ alias: '411111******' }, []), undefined],
-  [account({ alias: 'Anna' }, []), undefined],
-  [account({}, []), undefined],
-])('The last digits are those that the platform shows: case %#', (stored, digits) => {
-  expect(lastDigitsOf(stored)).toBe(digits);
+describe('What a stored account is known by', () => {
+  it.each([
+    ['A number that is hidden gives its last digits', account({ alias: '************7977' }, []), '7977', []],
+    [
+      'A number that is hidden in part gives its last digits',
+      account({ alias: '411111XXXXXX1111' }, []),
+      '1111',
+      [],
+    ],
+    ['An IBAN gives as many digits as are shown', account({ alias: 'NL**************00' }, []), '00', []],
+    [
+      'A number that is not hidden gives its last four digits',
+      account({ alias: '4567350000427977' }, []),
+      '7977',
+      [],
+    ],
+    [
+      'A name stands beside the digits',
+      account({ alias: '****7381', cardholderName: 'Rob' }, [
+        template('alias', numberMask),
+        template('cardholderName'),
+      ]),
+      '7381',
+      ['Rob'],
+    ],
+    [
+      'An e-mail address stands for itself',
+      account({ alias: 'wile.e.coyote@acmelabs.com' }, [template('alias')]),
+      undefined,
+      ['wile.e.coyote@acmelabs.com'],
+    ],
+    [
+      'A name that has a number in it stands for itself',
+      account({ alias: 'Card 2024' }, []),
+      undefined,
+      ['Card 2024'],
+    ],
+    [
+      'A number whose end is hidden stands for itself',
+      account({ alias: '411111******' }, []),
+      undefined,
+      ['411111******'],
+    ],
+    ['An account without attributes gives nothing', account({}, []), undefined, []],
+    [
+      'An expiry date is no part of it',
+      account({ alias: '****7988', expiryDate: '0830' }, [template('alias'), template('expiryDate')]),
+      '7988',
+      [],
+    ],
+  ])('%s', (_, stored, ending, others) => {
+    expect(identityOf(stored)).toEqual({ ending, others });
+  });
 });
 
 it('The expiry of a stored card says whether the card has expired', () => {

@@ -70,7 +70,7 @@ describe.each(engines)('what remains to be done after an order in %s', (engine) 
     await choose('WeChat Pay');
     await consumer.press('button', 'Pay…');
     await isFocused('One more step');
-    await consumer.reads('Scan this code with your app.');
+    await consumer.reads('Scan this code with your WeChat Pay app.');
     await consumer.reads('Waiting for your payment');
     // Drawn from what the platform sent, not loaded from anywhere.
     await consumer.until(

@@ -146,7 +146,7 @@ describe('no consumer notices that a platform', () => {
 
   it('learns from a payment what has changed about a stored card', async () => {
     const enter = async () => {
-      await consumer.press('radio', '**** **** **** 1732…');
+      await consumer.press('radio', 'MasterCard ending in 1732…');
       await consumer.fill('Expiry date', expiry);
       await consumer.fill('CVC2', '739');
     };

@@ -53,7 +53,7 @@ const states: Record<string, () => Promise<unknown>> = {
   'with its list': () => ready(),
   'with stored accounts': async () => {
     await ready({ tokens: Object.values(tokens) });
-    await until(() => text().includes('Expired'), 'their words');
+    await until(() => text().includes('expired'), 'their words');
   },
   'with a card of two brands': async () => {
     await ready({ only: ['cards'] });
@@ -78,7 +78,7 @@ const states: Record<string, () => Promise<unknown>> = {
   'with errors at its fields': async () => {
     const world = await ready({ only: ['cards'] });
     await world.pay();
-    await until(() => text().includes('Check the 3 fields marked above.'), 'the words');
+    await until(() => text().includes('CVV is needed to pay.'), 'the words');
   },
   'while it pays': async () => {
     const world = await ready({ only: ['cards'], answers: false });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { allByRole } from '../dom/by-role.js';
+import { allByRole, nameOf } from '../dom/by-role.js';
 import { guard } from './canary.js';
 import {
   box,
@@ -21,16 +21,20 @@ import {
   enter,
 } from './harness.js';
 
+const visibleText = (label: Element | null | undefined) =>
+  label?.querySelector('[part=product-label] [aria-hidden]')?.textContent?.replace(/\s+/g, ' ').trim();
+
+/** The names of the rows, and what is written in those of stored accounts. */
 const rows = () =>
   (allByRole('radio') as HTMLInputElement[])
     .filter(({ name }) => name === 'product')
-    .map(({ labels }) =>
-      labels?.[0]?.querySelector('[part=product-label]')?.textContent?.replace(/\s+/g, ' ').trim(),
-    );
+    .map((radio) => [nameOf(radio), visibleText(radio.labels?.[0]) ?? ''] as const);
 
 const fields = () => (allByRole('textbox') as HTMLInputElement[]).map(({ name, value }) => [name, value]);
 
 const all = Object.values(tokens);
+/** Known by an e-mail address. */
+const wallet = '8d0ad4c0-7e8c-4c64-a8f6-0f4c9f7a9c10';
 
 /** The row's radio button, once stored accounts have their words. */
 const row = (name: string) => find<HTMLInputElement>('radio', name);
@@ -43,18 +47,21 @@ const pick = async (name: string) => {
 describe('a stored account', () => {
   guard();
 
-  it('stands before everything else, by its label and its expiry date, and is chosen', async () => {
-    const { eventsOf } = await ready({ tokens: all });
-    await until(() => rows()[0]?.includes('Expires'), 'the words');
-    expect(rows().slice(0, 5)).to.deep.equal([
-      '**** **** **** 7977 Expires 12/99',
-      '**** ****** *7381 Rob Expires 08/30',
-      '**** **** **** 1732 Expired 08/20',
-      'NL**************00',
-      'Cards',
+  it('stands before everything else, in words that people know it by, and is chosen', async () => {
+    const { eventsOf } = await ready({ tokens: [...all, wallet] });
+    expect(rows().slice(0, 6)).to.deep.equal([
+      ['Visa ending in 7977, expires 12/99', 'Visa •••• 7977 Expires 12/99'],
+      [
+        'American Express ending in 7381, Rob, expires 08/30',
+        'American Express •••• 7381 Rob · Expires 08/30',
+      ],
+      ['MasterCard ending in 1732, expired 08/20', 'MasterCard •••• 1732 Expired 08/20'],
+      ['PayPal, wile.e.coyote@acmelabs.com', 'PayPal wile.e.coyote@acmelabs.com'],
+      ['SEPA direct debit ending in 00', 'SEPA direct debit •••• 00'],
+      ['Cards', ''],
     ]);
-    expect((await row('**** **** **** 7977…')).checked).to.equal(true);
-    expect(eventsOf('checkout-ready')[0]?.accountsOnFile).to.deep.equal([0, 2, 1, 3]);
+    expect((await row('Visa ending in 7977…')).checked).to.equal(true);
+    expect(eventsOf('checkout-ready')[0]?.accountsOnFile).to.deep.equal([0, 2, 1, 4, 3]);
   });
 
   it('asks for the security code, and shows what may be changed', async () => {
@@ -145,7 +152,7 @@ describe('a stored account', () => {
     const world = await ready({ tokens: all });
     await pick('Cards…');
     await typeCard(cards.masterCard, '1131', '456');
-    await pick('**** ****** *7381 Rob…');
+    await pick('American Express ending in 7381, Rob…');
     expect(fields()).to.deep.equal([
       ['cvv', ''],
       ['cardholderName', 'Rob'],
@@ -161,7 +168,7 @@ describe('a stored account', () => {
     await ready({ tokens: all });
     await pick('Cards…');
     await typeCard();
-    await pick('**** **** **** 7977…');
+    await pick('Visa ending in 7977…');
     expect(fields()).to.deep.equal([
       ['expiryDate', '12/99'],
       ['cvv', ''],
@@ -176,13 +183,16 @@ describe('a stored account', () => {
 
   it('is chosen with the arrow keys, and tells the page', async () => {
     const world = await ready({ tokens: [tokens.visa, tokens.masterCard] });
-    await press(await row('**** **** **** 7977…'));
+    await press(await row('Visa ending in 7977…'));
     await key('ArrowDown');
-    await until(() => query<HTMLInputElement>('radio', '**** **** **** 1732…')?.checked, 'the next row');
+    await until(
+      () => query<HTMLInputElement>('radio', 'MasterCard ending in 1732…')?.checked,
+      'the next row',
+    );
     expect(world.eventsOf('product-change')).to.deep.equal([
       { paymentProductId: products.masterCard, accountOnFileId: 1 },
     ]);
-    expect(focused().startsWith('**** **** **** 1732')).to.equal(true);
+    expect(focused().startsWith('MasterCard ending in 1732')).to.equal(true);
   });
 
   it('of a direct debit is paid with by its name alone', async () => {

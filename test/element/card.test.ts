@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { nameOf } from '../dom/by-role.js';
+import { allByRole, nameOf } from '../dom/by-role.js';
 import { guard } from './canary.js';
 import {
   type World,
@@ -54,7 +54,10 @@ describe('a card', () => {
     const brand = await brandOf('Visa');
     expect(bins(world)).to.deep.equal(['456735']);
     expect(getComputedStyle(brand).width).to.equal('40px');
-    await until(() => query('status')?.textContent?.includes('Visa card'), 'the brand to be said');
+    await until(
+      () => allByRole('status').some(({ textContent }) => textContent?.includes('Visa card')),
+      'the brand to be said',
+    );
     await type(cards.visa.slice(6));
     await settle();
     expect(bins(world)).to.deep.equal(['456735', '45673500']);

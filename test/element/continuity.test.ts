@@ -228,7 +228,7 @@ describe('what was typed', () => {
     (await box('Expiry date')).select();
     await typeInto('Expiry date', '1131');
     world.element.session = await world.newSession({ tokens: [tokens.masterCard] });
-    await until(() => query('radio', '**** **** **** 1732…'), 'the other account');
+    await until(() => query('radio', 'MasterCard ending in 1732…'), 'the other account');
     await settle();
     expect((await box('Expiry date')).value).to.equal('');
   });
@@ -261,10 +261,10 @@ describe('a locale', () => {
 describe('the focus', () => {
   it('is on the chosen row where the one that had it is offered no more', async () => {
     const world = await ready({ tokens: [tokens.visa] });
-    await press(await find('radio', '**** **** **** 7977…'));
+    await press(await find('radio', 'Visa ending in 7977…'));
     await until(() => world.element.renderRoot.activeElement?.matches('[part=radio]'), 'the row');
     world.element.session = await world.newSession({ tokens: [] });
-    await until(() => !query('radio', '**** **** **** 7977…'), 'another list');
+    await until(() => !query('radio', 'Visa ending in 7977…'), 'another list');
     await until(
       () => world.element.renderRoot.activeElement?.matches('[part=radio]:checked'),
       'the chosen row',

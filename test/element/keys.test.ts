@@ -88,7 +88,7 @@ describe('the Enter key', () => {
         element.addEventListener('account-remove', (event) => event.respondWith(Promise.resolve())),
     });
     const before = allByRole('radio').length;
-    const remove = () => query('button', 'Remove **** **** **** 7977');
+    const remove = () => query('button', 'Remove Visa ending in 7977');
     (await until(remove, 'the button')).focus();
     await key('Enter');
     await until(() => focused() === 'Keep', 'the question');

@@ -53,8 +53,8 @@ const targets: Readonly<Record<string, Target>> = {
   },
   'the row of an account': {
     options: { tokens: [tokens.visa], attributes: { 'payment-product': 'cards' } },
-    find: () => find('radio', '**** **** **** 7977…'),
-    effect: () => query<HTMLInputElement>('radio', '**** **** **** 7977…')?.checked,
+    find: () => find('radio', 'Visa ending in 7977…'),
+    effect: () => query<HTMLInputElement>('radio', 'Visa ending in 7977…')?.checked,
   },
   'the help button': {
     find: async () => (await until(() => root().querySelector<HTMLElement>('[part=help-button]'), 'help'))!,

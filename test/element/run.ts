@@ -19,6 +19,7 @@ import { launchOptions } from '../browsers/puppeteer.js';
 import { startWebKit } from '../browsers/webkit.js';
 import { type Tested, bundleTests } from './bundle.js';
 import { handsPlugin } from './hands-plugin.js';
+import { sensesPlugin } from './senses-plugin.js';
 import { sandboxAssets } from './server-plugins.js';
 import { closingLine, type Tally } from '../tally.js';
 
@@ -82,7 +83,7 @@ export const runElementTests = async (
           browserStartTimeout: 60_000,
           testsStartTimeout: 60_000,
           testsFinishTimeout: 180_000,
-          plugins: [sandboxAssets, handsPlugin],
+          plugins: [sandboxAssets, handsPlugin, sensesPlugin],
           reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false })],
           filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
           testFramework: { config: { timeout: '20000' } },

@@ -21,6 +21,7 @@ export const said = {
   label: 'Ξ-label',
   brand: 'Carte Blåncö',
   expiry: '11/38',
+  digits: '4093',
   count: 73,
   time: '23:59',
   rate: '7,89 %',
@@ -31,6 +32,7 @@ export const said = {
 const call = (path: string, sentence: (...parameters: never[]) => string): string => {
   const speak = sentence as (parameter: unknown) => string;
   if (path.startsWith('issues.')) return speak(said);
+  if (path === 'endingIn') return (speak as Messages['endingIn'])(said.brand, said.digits);
   const name = path.split('.').pop()!;
   const parameter = {
     pay: said.amount,
@@ -38,7 +40,7 @@ const call = (path: string, sentence: (...parameters: never[]) => string): strin
     help: said.label,
     expires: said.expiry,
     expired: said.expiry,
-    checkFields: said.count,
+    scanWith: said.brand,
     banksFound: said.count,
     payWith: said.brand,
     reveal: said.label,

@@ -46,7 +46,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
 
 /** Titles, labels and states stand alone; everything in here is a sentence. */
 const isSentence = (path: string): boolean =>
-  /^(issues|errors|declines)\.|^outcomes\.\w+\.1$|action\.(transfer|scan|scanLink|waiting|waitedLong)$|removal\.(removed|failed)$|(checkFields|securityCodeAgain|sessionExpired|paymentLeft|rowGone|planGone|unsure|nothingOffered|lookedUp|noBank|notLoaded)$/.test(
+  /^(issues|errors|declines)\.|^outcomes\.\w+\.1$|action\.(transfer|scan|scanWith|scanLink|waiting|waitedLong)$|removal\.(removed|failed)$|(securityCodeAgain|nothingLost|sessionExpired|paymentLeft|rowGone|planGone|unsure|nothingOffered|lookedUp|noBank|notLoaded)$/.test(
     path,
   );
 

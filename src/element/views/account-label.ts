@@ -1,16 +1,34 @@
 import { html, nothing } from 'lit';
 import type { AccountOnFile } from '../../domain/account-on-file.js';
-import { expiryOf, labelOf } from '../../domain/account-label.js';
+import { expiryOf, identityOf } from '../../domain/account-label.js';
 import type { FeatureHost } from '../feature-host.js';
 
-/** The platform's label of a stored account, and when it expires. */
-export const accountLabel = ({ messages }: FeatureHost, account: AccountOnFile) => {
-  const expiry = expiryOf(account);
-  return html`<bdi>${labelOf(account)}</bdi>${
-      expiry
-        ? html`<small class="muted">
-            ${expiry.past ? messages.expired(expiry.expiry) : messages.expires(expiry.expiry)}
-          </small>`
-        : nothing
-    }`;
+const expiryText = ({ messages }: FeatureHost, account: AccountOnFile): string | undefined => {
+  const { expiry, past } = expiryOf(account) ?? {};
+  return expiry && (past ? messages.expired(expiry) : messages.expires(expiry));
+};
+
+/** What a stored account of a product is called where it is read out: `Visa ending in 7977`. */
+export const accountName = ({ messages }: FeatureHost, product: string, account: AccountOnFile): string => {
+  const { ending, others } = identityOf(account);
+  return [ending ? messages.endingIn(product, ending) : product, ...others].join(', ');
+};
+
+/** A stored account in two lines for the eye, and in one sentence for the ear. */
+export const accountLabel = (host: FeatureHost, product: string, account: AccountOnFile) => {
+  const { ending, others } = identityOf(account);
+  const expiry = expiryText(host, account);
+  const name = accountName(host, product, account);
+  const begin = (text: string) => text.charAt(0).toLocaleUpperCase(host.language) + text.slice(1);
+  const more = [...others, expiry ? begin(expiry) : []].flat();
+  return html`<span class="visually-hidden">${expiry ? `${name}, ${expiry}` : name}</span
+    ><span aria-hidden="true"
+      ><bdi>${ending ? `${product} \u2022\u2022\u2022\u2022 ${ending}` : product}</bdi>${
+        more.length
+          ? html`<small class=${expiryOf(account)?.past ? 'expired' : 'muted'}>
+              ${more.map((text, index) => [index ? ' \u00b7 ' : '', html`<bdi>${text}</bdi>`])}
+            </small>`
+          : nothing
+      }</span
+    >`;
 };

@@ -31,6 +31,10 @@ const helpView = (id: string, { label, image }: NonNullable<FieldDisplay['toolti
     ${image ? html`<img src=${image} alt="" />` : nothing}${label}
   </p>`;
 
+/** Nobody is at the field to hear what describes it: it was left, or refused before it was. */
+const isReadOut = ({ form: { left, shown, verdicts } }: OptionForm, field: string) =>
+  left === field || !(shown.has(field) || verdicts.has(field));
+
 /** What to do about a field. */
 const errorView = (
   { messages }: RenderContext,
@@ -38,12 +42,15 @@ const errorView = (
   field: string,
   { label, formElement }: FieldDisplay,
   issue: Issue,
+  readOut: boolean,
 ) => {
   const { params } = issue;
   // Nothing is typed into a list: it is chosen from.
   const code = issue.code === 'required' && formElement === 'list' ? 'fixed-list' : issue.code;
   const sentence = messages.issues[`${code}:${field}`] ?? messages.issues[code] ?? messages.issues.other;
-  return html`<p part="error" id=${id}>${warningIcon}${sentence({ ...params, label })}</p>`;
+  return html`<p part="error" id=${id} role=${readOut ? 'alert' : nothing}>
+    ${warningIcon}${sentence({ ...params, label })}
+  </p>`;
 };
 
 const known = new Map<string, string>();
@@ -139,11 +146,12 @@ export const fieldView = (
 /** What is said of a field: its help, and what to do about it. */
 export const saidOf = (
   context: RenderContext,
+  optionForm: OptionForm,
   { id: name, display }: PaymentProductField,
   issue: Issue | undefined,
 ) => {
   const { tooltip } = display!;
   const id = idOf(name);
   return html`${tooltip && context.openHelp === name ? helpView(`${id}-help`, tooltip) : nothing}
-  ${issue ? errorView(context, `${id}-error`, name, display!, issue) : nothing}`;
+  ${issue ? errorView(context, `${id}-error`, name, display!, issue, isReadOut(optionForm, name)) : nothing}`;
 };

@@ -18,7 +18,7 @@ const logosView = ({ logos }: PaymentOption) => {
 
 const labelView = (context: RenderContext, option: PaymentOption) =>
   option.kind === 'account'
-    ? accountLabel(context, option.account)
+    ? accountLabel(context, option.label, option.account)
     : option.kind === 'product' && option.product.usesRedirectionTo3rdParty
       ? html`${option.label}<small class="muted">${context.messages.continueElsewhere}</small>`
       : option.label;

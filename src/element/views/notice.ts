@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { chosenForm } from '../../checkout/option-form.js';
 import type { CheckoutState, ChoosingState } from '../../checkout/state.js';
+import { wasFilledIn } from '../../domain/form.js';
 import type { RenderContext } from './context.js';
 import { warningIcon } from './icons.js';
 
@@ -8,15 +9,14 @@ import { warningIcon } from './icons.js';
 const asksForSecurityCode = ({ forms, chosen }: ChoosingState) =>
   forms.get(chosen ?? '')?.form.fields.some(({ id }) => id === 'cvv');
 
-const noticeText = (
-  { messages, isRenewing }: RenderContext,
-  state: CheckoutState,
-  issues: number,
-): string | undefined => {
+/** Failures after which the consumer goes on with the same form. */
+const keepsWhatWasTyped: ReadonlySet<string> = new Set(['network', 'timeout', 'merchant']);
+
+const noticeText = ({ messages, isRenewing }: RenderContext, state: CheckoutState): string | undefined => {
   if (state.status === 'failed') return messages.errors[state.error.code] ?? messages.errors.other;
   if (state.status !== 'ready') return undefined;
   const { notice, choosing } = state;
-  if (!notice) return choosing.refusals && issues > 1 ? messages.checkFields(issues) : undefined;
+  if (!notice) return undefined;
   /** Adds what becomes of the code, where there was one. */
   const withCode = (sentence: string) =>
     asksForSecurityCode(choosing) ? `${sentence} ${messages.securityCodeAgain}` : sentence;
@@ -34,16 +34,21 @@ const noticeText = (
     case 'error': {
       const { code } = notice.error;
       if (code === 'session-expired' && isRenewing) return undefined;
-      if (!notice.unsure) return messages.errors[code] ?? messages.errors.other;
+      if (!notice.unsure) {
+        const sentence = messages.errors[code] ?? messages.errors.other;
+        const isKept =
+          keepsWhatWasTyped.has(code) && [...choosing.forms.values()].some(({ form }) => wasFilledIn(form));
+        return isKept ? `${sentence} ${messages.nothingLost}` : sentence;
+      }
       return code === 'session-expired' ? withCode(messages.unsure) : messages.unsure;
     }
   }
 };
 
 /** What the consumer is told above the pay button; the container is always there, so that it is announced. */
-export const noticeView = (context: RenderContext, issues: number) => {
+export const noticeView = (context: RenderContext) => {
   const { state } = context.checkout;
-  const text = noticeText(context, state, issues);
+  const text = noticeText(context, state);
   // Where there is a pay button, that is what tries again.
   const retries =
     state.status === 'failed' ||

@@ -54,7 +54,7 @@ const cellsOf = (
     const next = fields[index + 1];
     const isLast = !fields.slice(index + 1).some(({ required }) => required);
     cells.push([id, fieldView(context, optionForm, field, isLast, issues.get(id))]);
-    said.push([`${id} said`, saidOf(context, field, issues.get(id))]);
+    said.push([`${id} said`, saidOf(context, optionForm, field, issues.get(id))]);
     const isFirstOfTwo = said.length < 2 && inputHints(field).width && next && inputHints(next).width;
     if (!isFirstOfTwo) cells.push(...said.splice(0));
   });
@@ -69,12 +69,12 @@ export const paymentForm = (context: RenderContext, choosing: ChoosingState) => 
   const { checkout, features } = context;
   const optionForm = chosenForm(choosing);
   // What failed to come is not on its way any more.
-  if (!optionForm) return [hasFailed(checkout.state) ? nothing : endSkeleton, noticeView(context, 0)];
+  if (!optionForm) return [hasFailed(checkout.state) ? nothing : endSkeleton, noticeView(context)];
   const { product } = optionForm;
   const option = chosenOption(choosing);
   const fields = shownFields(option, optionForm);
   const entry = textEntry(fields, optionForm.form, checkout);
-  const said = noticeView(context, checkout.shownIssuesOf(optionForm).size);
+  const said = noticeView(context);
   const { state } = checkout;
   // What was refused is read first, and what to do about it comes after.
   const isDeclined = state.status === 'ready' && state.notice?.kind === 'declined';

@@ -3,10 +3,7 @@ import { formatAmount } from '../../../domain/amount.js';
 import type { Messages } from '../../../messages/index.js';
 
 type Words = Messages['action'];
-type Label = Exclude<
-  keyof Words,
-  'title' | 'transfer' | 'scan' | 'openApp' | 'waiting' | 'waitedLong' | 'copy' | 'copied' | 'print'
->;
+type Label = 'reference' | 'amount' | 'accountHolder' | 'bank' | 'city' | 'country' | 'payBefore';
 
 const groups = (text: string) => text.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1 ');
 
@@ -74,19 +71,25 @@ const others = (data: ReadonlyMap<string, string>) =>
     ([key, text]) => !known.has(key) && !elsewhere.has(key) && /\S/.test(text) && !/\S{160}/.test(text),
   );
 
-const copy = async (event: Event, text: string, { copy, copied }: Words): Promise<void> => {
-  const button = event.currentTarget as HTMLButtonElement;
-  await navigator.clipboard.writeText(text);
-  button.textContent = copied;
-  button.addEventListener('blur', () => (button.textContent = copy), { once: true });
-};
+/** What was copied last, by its name, and the way to copy. */
+export interface Copying {
+  readonly copied: string | undefined;
+  copy(name: string, text: string): void;
+  /** The consumer has gone on. */
+  forget(): void;
+}
 
 /** Whether there is anything that a consumer reads and types elsewhere. */
 export const hasDetails = (data: ReadonlyMap<string, string>): boolean =>
   rows.some(([key]) => data.has(key)) || others(data).length > 0;
 
 /** What to type at the bank or say at the till, each with its own button to copy it. */
-export const detailsView = (data: ReadonlyMap<string, string>, words: Words, locale: string) => {
+export const detailsView = (
+  data: ReadonlyMap<string, string>,
+  words: Words,
+  locale: string,
+  copying: Copying,
+) => {
   const shown = new Set<string>();
   const detail = (name: unknown, label: string, text: string, written: string, copied?: boolean) => {
     // The same reference may come under several keys.
@@ -102,24 +105,28 @@ export const detailsView = (data: ReadonlyMap<string, string>, words: Words, loc
                 type="button"
                 part="copy-button"
                 aria-label=${`${words.copy}: ${label}`}
-                @click=${(event: Event) => void copy(event, text, words).catch(() => {})}
+                @click=${() => copying.copy(label, text)}
+                @blur=${() => copying.forget()}
               >
-                ${words.copy}
+                ${copying.copied === label ? words.copied : words.copy}
               </button>`
             : nothing
         }
       </dd>
     </div>`;
   };
-  return html`<dl part="details">
-    ${rows.map(([key, label, write, copied]) => {
-      const text = data.get(key) ?? '';
-      const name = label.startsWith('=') ? label.slice(1) : words[label as Label];
-      return detail(name, name, text, write(text, locale), copied);
-    })}
-    ${others(data).map(([key, text]) => {
-      const name = readable(key);
-      return detail(html`<span lang="en">${name}</span>`, name, text, text, true);
-    })}
-  </dl>`;
+  return html`<p class="visually-hidden" role="status">
+      ${copying.copied === undefined ? nothing : `${words.copied}: ${copying.copied}`}
+    </p>
+    <dl part="details">
+      ${rows.map(([key, label, write, copied]) => {
+        const text = data.get(key) ?? '';
+        const name = label.startsWith('=') ? label.slice(1) : words[label as Label];
+        return detail(name, name, text, write(text, locale), copied);
+      })}
+      ${others(data).map(([key, text]) => {
+        const name = readable(key);
+        return detail(html`<span lang="en">${name}</span>`, name, text, text, true);
+      })}
+    </dl>`;
 };

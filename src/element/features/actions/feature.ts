@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
 import type { PaymentReady } from '../../../checkout/payment-ready.js';
+import { chosenForm } from '../../../checkout/option-form.js';
 import type { CheckoutState } from '../../../checkout/state.js';
 import { CheckoutError } from '../../../domain/errors.js';
 import type { FeatureHost } from '../../feature-host.js';
 import type { Feature } from '../feature.js';
 import { appLink } from './app-link.js';
 import { CardInstead } from './card-instead.js';
+import { Clipboard } from './copying.js';
 import { detailsView, hasDetails } from './details.js';
 import { Pictures, drawBase64, drawLink } from './pictures.js';
 import { styles } from './styles.js';
@@ -23,10 +25,12 @@ export class Actions implements Feature {
   readonly #pictures = new Pictures();
   readonly #wait: ThirdPartyWait;
   readonly #cardInstead: CardInstead;
+  readonly #clipboard: Clipboard;
 
   constructor(private readonly host: FeatureHost) {
     this.#wait = new ThirdPartyWait(host);
     this.#cardInstead = new CardInstead(host, this.#wait);
+    this.#clipboard = new Clipboard(host);
   }
 
   paymentDetail(): Partial<PaymentReady> {
@@ -84,7 +88,9 @@ export class Actions implements Feature {
     const data = new Map(action.showData.map(({ key, value }) => [key, value]));
     const [code, barcode] = [data.get('QRCODE'), data.get('BARCODE')];
     const app = appLink(data.get('URLINTENT'));
-    const scan = code ? words.scan : words.scanLink;
+    const name = state.choosing && chosenForm(state.choosing)?.product?.label;
+    // A link is opened by any phone; after a reload, nobody knows whose the code is.
+    const scan = !code ? words.scanLink : name ? words.scanWith(name) : words.scan;
     const reads = hasDetails(data);
     const draw = code ? drawBase64(code) : drawLink(data.get('URLINTENT') ?? '');
     return html`<div part="action">
@@ -98,7 +104,7 @@ export class Actions implements Feature {
           : nothing
       }
       ${app ? html`<a part="app-link" href=${app}>${words.openApp}</a>` : nothing}
-      ${reads ? detailsView(data, words, language) : nothing}
+      ${reads ? detailsView(data, words, language, this.#clipboard) : nothing}
       ${barcode ? this.#pictures.of(action, 'barcode', words.reference, drawBase64(barcode)) : nothing}
       ${this.#waitingView()}
       ${

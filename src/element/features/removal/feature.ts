@@ -5,6 +5,7 @@ import type { AccountOnFile } from '../../../domain/account-on-file.js';
 import { CheckoutError } from '../../../domain/errors.js';
 import { AccountRemoveEvent } from '../../events.js';
 import type { FeatureHost } from '../../feature-host.js';
+import { accountName } from '../../views/account-label.js';
 import type { Feature } from '../feature.js';
 import { styles } from './styles.js';
 
@@ -81,7 +82,7 @@ export class Removal implements Feature {
     }
   }
 
-  belowPayButton({ chosen: key = '' }: ChoosingState, { form: { account } }: OptionForm): unknown {
+  belowPayButton({ chosen: key = '' }: ChoosingState, { form: { account }, product }: OptionForm): unknown {
     const { element, checkout, messages } = this.host;
     if (!account || !element.allowRemoval) return undefined;
     const words = messages.removal;
@@ -100,7 +101,7 @@ export class Removal implements Feature {
     };
     // Which of them, for those who hear one button only.
     const name = html`${words.remove}<span class="visually-hidden"
-        >&#32;<bdi>${labelOf(account)}</bdi></span
+        >&#32;${accountName(this.host, product?.label ?? '', account)}</span
       >`;
     return html`<div class="removal">
       ${

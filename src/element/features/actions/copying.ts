@@ -1,0 +1,26 @@
+import type { FeatureHost } from '../../feature-host.js';
+import type { Copying } from './details.js';
+
+/** Copies to the clipboard, and keeps what was copied for as long as the consumer stays at its button. */
+export class Clipboard implements Copying {
+  copied: string | undefined;
+
+  constructor(private readonly host: FeatureHost) {}
+
+  copy(name: string, text: string): void {
+    // Where the browser refuses, nothing is said to be copied.
+    navigator.clipboard.writeText(text).then(
+      () => this.#say(name),
+      () => {},
+    );
+  }
+
+  forget(): void {
+    if (this.copied !== undefined) this.#say(undefined);
+  }
+
+  #say(copied: string | undefined): void {
+    this.copied = copied;
+    this.host.element.requestUpdate();
+  }
+}

@@ -1,0 +1,23 @@
+import { html, nothing } from 'lit';
+import { chosenForm } from '../../checkout/option-form.js';
+import { choosingOf } from '../../checkout/state.js';
+import type { RenderContext } from './context.js';
+
+const progressText = ({ checkout: { state }, messages }: RenderContext): string | undefined => {
+  if (state.status === 'paying') return messages.paying;
+  return state.status === 'acting' && state.action.redirectUrl ? messages.redirecting : undefined;
+};
+
+const newsText = ({ checkout: { state }, messages, features }: RenderContext): string | undefined => {
+  const choosing = choosingOf(state);
+  const { brand, product } = (choosing && chosenForm(choosing)) ?? {};
+  return features.status() ?? (brand?.choices && product ? messages.brandFound(product.label) : undefined);
+};
+
+/**
+ * What goes on, for those who do not see it. What was found out has a region of its own: it is not said again when an
+ * attempt to pay has come to its end.
+ */
+export const statusView = (context: RenderContext) =>
+  html`<div class="visually-hidden" role="status">${progressText(context) ?? nothing}</div>
+    <div class="visually-hidden" role="status" tabindex="-1">${newsText(context) ?? nothing}</div>`;
