@@ -322,10 +322,11 @@ describe('over the network', () => {
   it.each([
     ['garbage\r\n\r\n', 400],
     [`GET / HTTP/1.1\r\nHost: x\r\nX-Large: ${'y'.repeat(20_000)}\r\n\r\n`, 431],
-    [
-      'POST /v1/1001/payments HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n',
-      400,
-    ],
+    ['POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', 400],
+    ['POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n', 400],
+    ['POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\n\r\n', 400],
+    ['GET / HTTP/1.1\r\nHost: localhost\r\nX-Odd: a\0b\r\n\r\n', 400],
+    ['GET / HTTP/1.1\r\nHost: localhost\r\nX-Odd: a\x01b\r\n\r\n', 400],
     ['GET /v1/1001/payments HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400],
   ])('%.20j… is answered with an envelope too', async (text, status) => {
     const answer = await new Promise<string>((resolve, reject) => {

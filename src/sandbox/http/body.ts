@@ -14,7 +14,8 @@ const readWhole = async (request: Request, limit: number): Promise<Uint8Array<Ar
 
 /** Reads a body, but never more of it than allowed. */
 export const readBytes = async (request: Request, limit = BODY_LIMIT): Promise<Uint8Array<ArrayBuffer>> => {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw inventedErrors.bodyTooLarge();
+  const claimed = request.headers.has('transfer-encoding') ? null : request.headers.get('content-length');
+  if (Number(claimed ?? 0) > limit) throw inventedErrors.bodyTooLarge();
   if (request.body === undefined) return readWhole(request, limit);
   const chunks: Uint8Array[] = [];
   let length = 0;

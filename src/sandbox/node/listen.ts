@@ -1,9 +1,9 @@
 import { getRequestListener, type HttpBindings, RequestError } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { createServer } from 'node:http';
+import { type IncomingMessage, createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { ConnectionLost, beginningOf } from '../faults/connection.js';
-import { inventedErrors, observedErrors } from '../http/errors.js';
+import { type ApiError, inventedErrors, observedErrors } from '../http/errors.js';
 import { refusalOf } from '../http/refusal.js';
 
 export type Handler = (request: Request, target: { readonly target?: string }) => Promise<Response>;
@@ -15,9 +15,7 @@ export interface Listening {
 }
 
 /** What is not even HTTP never becomes a request; it gets an envelope as well. */
-const refuseSocket = async (error: NodeJS.ErrnoException, socket: Socket): Promise<void> => {
-  const refusal =
-    error.code === 'HPE_HEADER_OVERFLOW' ? inventedErrors.headersTooLarge() : inventedErrors.notHttp();
+const refuseSocket = async (refusal: ApiError, socket: Socket): Promise<void> => {
   const body = await refusalOf(refusal).text();
   if (!socket.writable) return;
   socket.end(
@@ -25,6 +23,13 @@ const refuseSocket = async (error: NodeJS.ErrnoException, socket: Socket): Promi
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 };
+
+const CONTROL = /[\0-\x08\x0a-\x1f\x7f]/;
+
+/** What the lenient parser takes and nobody sends: headers with control characters, bodies encoded in an unknown way. */
+const isHttp = ({ headers, rawHeaders }: IncomingMessage): boolean =>
+  !rawHeaders.some((text) => CONTROL.test(text)) &&
+  /^chunked$/i.test(headers['transfer-encoding'] ?? 'chunked');
 
 /** Answers, or breaks the connection where a fault says so. */
 const answer = async (handler: Handler, request: Request, bindings: HttpBindings): Promise<Response> => {
@@ -56,8 +61,21 @@ export const listen = (handler: Handler, port: number, host: string): Promise<Li
         error instanceof RequestError ? inventedErrors.notHttp() : observedErrors.unknownServerError(),
       ),
   });
-  const server = createServer((request, response) => void listener(request, response));
-  server.on('clientError', (error, socket) => void refuseSocket(error, socket as Socket));
+  // Official clients (PHP) upload in chunks and name a length as well. Node refuses that unless it is told otherwise; the
+  // chunks count then (RFC 9112 §6.3), and the connection ends, so that nothing can be hidden behind the request.
+  const server = createServer({ insecureHTTPParser: true }, (request, response) => {
+    const { 'transfer-encoding': chunked, 'content-length': length } = request.headers;
+    if (chunked !== undefined && length !== undefined) response.shouldKeepAlive = false;
+    if (isHttp(request)) void listener(request, response);
+    else void refuseSocket(inventedErrors.notHttp(), request.socket);
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
+    void refuseSocket(
+      tooLarge ? inventedErrors.headersTooLarge() : inventedErrors.notHttp(),
+      socket as Socket,
+    );
+  });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () =>
