@@ -32,6 +32,19 @@ export interface Choices {
   readonly nothingToCharge: 'refuse' | 'authorise';
   /** A token without a number, of a card that has expired or of an account that cannot exist: refused, or stored. */
   readonly tokenData: 'check' | 'store';
+  /**
+   * How many years ahead a card may expire. Three official client SDKs refuse more than 25, yet the Server API's own
+   * example is `1299`: any.
+   */
+  readonly mostYearsToExpiry: number;
+  /** A mandate that is made by a call names street, zip, city and country of its debtor, as on the sister platform. */
+  readonly mandatesNeedAddress: boolean;
+  /** How much the merchant may want a challenge in 3-D Secure; anything else is refused. */
+  readonly challengeIndicators: readonly string[];
+  /** The longest descriptor of a card payment; it varies from 22 to 30 characters with the acquirer. */
+  readonly longestCardDescriptor: number;
+  /** The longest descriptor of products that have none in the reference: it is checked, and does nothing. */
+  readonly longestOtherDescriptor: number;
   /** Card numbers other than the published test cards are refused. */
   readonly testCardsOnly: boolean;
   /** Countries in which consumers can be looked up, and are asked for all that this needs; ISO 3166-1 alpha-2. */
@@ -43,6 +56,8 @@ export interface Choices {
   readonly returnUrls: 'relaxed' | 'strict';
   /** The return URL gets the payment's id as `REF` beside `RETURNMAC`. */
   readonly returnReference: boolean;
+  /** Payments that take the consumer to a bank or wallet name where to come back to, else 400. */
+  readonly redirectsNeedReturnUrl: boolean;
   /** On Ogone a card payment names a return URL (documented as required), else 400. */
   readonly ogoneCardsNeedReturnUrl: boolean;
   /** Payment methods that wait for the merchant's approval where `requiresApproval` is not given. */
@@ -88,10 +103,21 @@ export const defaultChoices: Choices = {
   longestIin: 8,
   nothingToCharge: 'refuse',
   tokenData: 'check',
+  mostYearsToExpiry: Infinity,
+  mandatesNeedAddress: true,
+  challengeIndicators: [
+    'no-preference',
+    'no-challenge-requested',
+    'challenge-requested',
+    'challenge-required',
+  ],
+  longestCardDescriptor: 25,
+  longestOtherDescriptor: 256,
   testCardsOnly: true,
   customersLookedUpIn: ['DK', 'FI', 'NO', 'SE'],
   returnUrls: 'relaxed',
   returnReference: true,
+  redirectsNeedReturnUrl: true,
   ogoneCardsNeedReturnUrl: true,
   approvalByDefault: ['card', 'mobile', 'directDebit', 'eInvoice'],
   refundsToApprove: ['bankTransfer', 'cash', 'directDebit', 'eInvoice', 'invoice', 'redirect'],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSandbox, serve } from '../../src/sandbox/node/serve.js';
-import { errorOf, harness, order } from './harness.js';
+import { errorOf, harness, mandateAddress, order } from './harness.js';
 import { newSdk } from './sdk.js';
 
 /* A payment needs something to charge. By the official Server SDK, over the network. */
@@ -121,6 +121,7 @@ describe('a mandate', () => {
   const mandate = {
     customer: {
       bankAccountIban: { iban: 'NL91ABNA0417164300' },
+      mandateAddress,
       personalInformation: { name: { surname: 'W' } },
     },
     customerReference: 'customer-7',
@@ -202,6 +203,33 @@ describe('a mandate', () => {
       400,
       'sepaDirectDebitPaymentMethodSpecificInput.paymentProduct771SpecificInput.mandate.customer.bankAccountIban.iban',
     ]);
+  });
+});
+
+describe('a mandate without its debtor’s address', () => {
+  const mandate = {
+    customer: { bankAccountIban: { iban: 'NL91ABNA0417164300' }, mandateAddress: { street: 'Long Lane' } },
+    customerReference: 'customer-7',
+    recurrenceType: 'UNIQUE',
+    signatureType: 'UNSIGNED',
+  };
+
+  it('is refused by what is missing, alone or with its payment', async () => {
+    const alone = await sdk.v1.mandates.create('1001', mandate as never);
+    expect([alone.status, errorOf(alone.body)?.propertyName]).toEqual([400, 'customer.mandateAddress.zip']);
+    const paid = await pay(
+      '1001',
+      sepa({ paymentProductId: 771, paymentProduct771SpecificInput: { mandate } }),
+    );
+    expect([paid.status, errorOf(paid.body)?.propertyName]).toEqual([
+      400,
+      'sepaDirectDebitPaymentMethodSpecificInput.paymentProduct771SpecificInput.mandate.customer.mandateAddress.zip',
+    ]);
+  });
+
+  it('is made where the choice says so', async () => {
+    const { server } = harness({ choices: { mandatesNeedAddress: false } });
+    expect((await server('1001', 'POST', '/mandates', mandate)).status).toBe(201);
   });
 });
 

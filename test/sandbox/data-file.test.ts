@@ -8,7 +8,7 @@ import { readState } from '../../src/sandbox/node/data-file/read.js';
 import { type RunningSandbox, type ServeOptions, serve } from '../../src/sandbox/node/serve.js';
 import { cli } from './cli-process.js';
 import { endpoint } from './endpoint.js';
-import { harness, order, sealWith, type Session } from './harness.js';
+import { harness, mandateAddress, order, sealWith, type Session } from './harness.js';
 import { newSdk } from './sdk.js';
 
 const PAN = '4012000033330026';
@@ -375,7 +375,7 @@ describe('a data file', () => {
       [
         '/mandates',
         {
-          customer: { bankAccountIban: { iban: IBAN } },
+          customer: { bankAccountIban: { iban: IBAN }, mandateAddress },
           customerReference: 'c',
           recurrenceType: 'UNIQUE',
           signatureType: 'UNSIGNED',

@@ -334,14 +334,16 @@ describe('what was sealed', () => {
   });
 
   it('becomes a token where the consumer asks, and the same one the second time', async () => {
-    const remember = async (paymentProductId: number, paymentValues: unknown) =>
-      (await pay(await seal(made, { paymentProductId, paymentValues, tokenize: true }))).body;
+    const remember = async (paymentProductId: number, paymentValues: unknown, input = {}) =>
+      (await pay(await seal(made, { paymentProductId, paymentValues, tokenize: true }), input)).body;
     const number = values({ cardNumber: '4012000033330026', expiryDate: '1230', cvv: '123' });
     const first = await remember(1, number);
     expect(first.creationOutput).toMatchObject({ isNewToken: true, tokenizationSucceeded: true });
     const second = await remember(1, number);
     expect(second.creationOutput).toMatchObject({ isNewToken: false, token: first.creationOutput.token });
-    const ideal = await remember(809, values({ issuerId: 'INGBNL2A' }));
+    const ideal = await remember(809, values({ issuerId: 'INGBNL2A' }), {
+      redirectPaymentMethodSpecificInput: { redirectionData: { returnUrl: 'https://shop.test/' } },
+    });
     expect(ideal.payment.status).toBe('REDIRECTED');
     expect(ideal.creationOutput.token).toBeUndefined();
     const later = await session('1001', { tokens: [first.creationOutput.token] });

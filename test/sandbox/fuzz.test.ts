@@ -4,7 +4,7 @@ import { commonEndpoints } from '../../src/sandbox/common-api/index.js';
 import { controlApi } from '../../src/sandbox/faults/control.js';
 import { maskedValue } from '../../src/sandbox/input-log.js';
 import { fileEndpoints, serverEndpoints } from '../../src/sandbox/server-api/endpoints.js';
-import { harness, order, type Session } from './harness.js';
+import { harness, mandateAddress, order, type Session } from './harness.js';
 
 /* Whatever comes, the sandbox answers, in JSON where its APIs do, and never with a trace of its own code. */
 
@@ -33,7 +33,7 @@ const isFine = (status: number, text: string, type: string | null): void => {
 
 const card = { cardNumber: CARD, expiryDate: '1230', cvv: '123', cardholderName: 'Zoë' };
 const mandate = {
-  customer: { bankAccountIban: { iban: IBAN }, mandateAddress: { countryCode: 'NL' } },
+  customer: { bankAccountIban: { iban: IBAN }, mandateAddress },
   customerReference: 'c',
   recurrenceType: 'UNIQUE',
   signatureType: 'UNSIGNED',

@@ -138,6 +138,9 @@ export const order = (amount = 2980, currencyCode = 'EUR', countryCode = 'NL') =
   references: { merchantReference: 'order-7' },
 });
 
+/** Of the debtor of a mandate. */
+export const mandateAddress = { street: 'Long Lane', zip: '2611', city: 'Delft', countryCode: 'NL' };
+
 export const sealWith = async (keyId: string, publicKey: string, payload: unknown): Promise<string> => {
   const key = await webcrypto.subtle.importKey(
     'spki',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ORIGIN, type Session, errorOf, harness, order } from './harness.js';
+import { ORIGIN, type Session, errorOf, harness, mandateAddress, order } from './harness.js';
 
 const RETURN = 'https://shop.test/return?order=7';
 
@@ -335,7 +335,7 @@ describe('the page of a hosted mandate', () => {
   });
 
   it('fails where the merchant has a mandate of that reference already', async () => {
-    const account = { customer: { bankAccountIban: { iban: 'NL13TEST0123456789' } } };
+    const account = { customer: { bankAccountIban: { iban: 'NL13TEST0123456789' }, mandateAddress } };
     const { path, back, post, outcome, server } = await mandate({
       ...account,
       uniqueMandateReference: 'M-7',

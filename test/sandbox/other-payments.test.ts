@@ -1,3 +1,4 @@
+import type { Choices } from '../../src/sandbox/choices.js';
 import { describe, expect, it } from 'vitest';
 import { errorOf, harness, order } from './harness.js';
 
@@ -10,8 +11,9 @@ const start = async (
   paymentProductId: number,
   entries: Record<string, string>,
   more: object = {},
+  choices: Partial<Choices> = {},
 ) => {
-  const own = harness();
+  const own = harness({ choices });
   const session = await own.session(merchant);
   const encryptedCustomerInput = await own.seal(session, {
     paymentProductId,
@@ -84,12 +86,17 @@ describe('a payment at a bank or wallet', () => {
   });
 
   it('knows only its own bank list', async () => {
-    const refused = await start('1001', 809, { issuerId: 'NOBANK' });
+    const refused = await start(
+      '1001',
+      809,
+      { issuerId: 'NOBANK' },
+      { redirectPaymentMethodSpecificInput: RETURN },
+    );
     expect(errorOf(refused.body)?.propertyName).toBe('redirectPaymentMethodSpecificInput.issuerId');
   });
 
   it('says thank you where there is nowhere to go back to', async () => {
-    const started = await start('1001', 840, {});
+    const started = await start('1001', 840, {}, {}, { redirectsNeedReturnUrl: false });
     const page = await started.press('pay');
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('close this page')]);
   });
@@ -254,7 +261,7 @@ describe('WeChat Pay', () => {
 
 describe('other payments', () => {
   it('have no third-party status', async () => {
-    const { server, id } = await start('1001', 840, {});
+    const { server, id } = await start('1001', 840, {}, { redirectPaymentMethodSpecificInput: RETURN });
     expect((await server('1001', 'GET', `/payments/${id}/thirdpartystatus`)).status).toBe(404);
   });
 

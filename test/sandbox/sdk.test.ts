@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSandbox, serve } from '../../src/sandbox/node/serve.js';
-import { sealWith } from './harness.js';
+import { mandateAddress, sealWith } from './harness.js';
 import { newSdk } from './sdk.js';
 
 /* The official server SDK drives every resource, on both platforms, over the network. */
@@ -379,7 +379,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
 
   it('keeps mandates, without their account number', async () => {
     const made = await sdk.v1.mandates.create(merchant, {
-      customer: { bankAccountIban: { iban: 'DE89370400440532013000' } },
+      customer: { bankAccountIban: { iban: 'DE89370400440532013000' }, mandateAddress },
       customerReference: 'c1',
       recurrenceType: 'RECURRING',
       signatureType: 'UNSIGNED',
@@ -394,7 +394,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     expect((await sdk.v1.mandates.unblock(merchant, reference)).status).toBe(400);
     const put = () =>
       sdk.v1.mandates.createWithMandateReference(merchant, 'MY-REFERENCE', {
-        customer: { bankAccountIban: { iban: 'DE89370400440532013000' } },
+        customer: { bankAccountIban: { iban: 'DE89370400440532013000' }, mandateAddress },
         customerReference: 'c1',
         recurrenceType: 'UNIQUE',
         signatureType: 'SMS',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StatusChange } from '../../src/sandbox/index.js';
 import { snapshot } from '../../src/sandbox/records/records.js';
-import { ORIGIN, type Session, harness, order } from './harness.js';
+import { ORIGIN, type Session, harness, mandateAddress, order } from './harness.js';
 
 /* Card numbers and security codes pass through and leave no trace. The codes are ones that nothing else spells. */
 
@@ -96,7 +96,7 @@ describe('the sandbox', () => {
       ),
       await keep(
         server('1001', 'POST', '/mandates', {
-          customer: { bankAccountIban: { iban: IBAN } },
+          customer: { bankAccountIban: { iban: IBAN }, mandateAddress },
           customerReference: 'c',
           recurrenceType: 'UNIQUE',
           signatureType: 'UNSIGNED',

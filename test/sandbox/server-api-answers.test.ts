@@ -237,6 +237,90 @@ describe('nonsense', () => {
     }
   });
 
+  it('is refused by its name: how much a challenge is wanted, and the size of its frame', async () => {
+    const { server } = harness();
+    const challenge = async (threeDSecure: object) =>
+      server('1001', 'POST', '/payments', byCard({ threeDSecure }));
+    for (const [name, good, wrong] of [
+      ['challengeIndicator', 'challenge-requested', 'perhaps'],
+      ['challengeCanvasSize', '600x400', '1x1'],
+    ] as const) {
+      expect((await challenge({ [name]: good })).status).toBe(201);
+      const { status, body } = await challenge({ [name]: wrong });
+      expect([status, errorOf(body)?.propertyName]).toEqual([
+        400,
+        `cardPaymentMethodSpecificInput.threeDSecure.${name}`,
+      ]);
+    }
+    const own = harness({ choices: { challengeIndicators: ['perhaps'] } });
+    const request = byCard({ threeDSecure: { challengeIndicator: 'perhaps' } });
+    expect((await own.server('1001', 'POST', '/payments', request)).status).toBe(201);
+  });
+
+  it('is a matter of choice: a card that expires in many years', async () => {
+    const far = { ...card, expiryDate: '1299' };
+    const pay = (world: ReturnType<typeof harness>) =>
+      world.server('1001', 'POST', '/payments', byCard({ card: far }));
+    const store = (world: ReturnType<typeof harness>) =>
+      world.server('1001', 'POST', '/tokens', {
+        paymentProductId: 1,
+        card: { data: { cardWithoutCvv: { cardNumber: far.cardNumber, expiryDate: far.expiryDate } } },
+      });
+    expect([(await pay(harness())).status, (await store(harness())).status]).toEqual([201, 201]);
+    const strict = harness({ choices: { mostYearsToExpiry: 25 } });
+    expect((await store(strict)).status).toBe(400);
+    const { status, body } = await pay(strict);
+    expect([status, errorOf(body)]).toMatchObject([
+      400,
+      { code: '21000120', propertyName: 'cardPaymentMethodSpecificInput.card.expiryDate' },
+    ]);
+  });
+
+  it.each<[number, object, number]>([
+    [1, byCard({}), 25],
+    [
+      840,
+      {
+        redirectPaymentMethodSpecificInput: { paymentProductId: 840, redirectionData: { returnUrl: RETURN } },
+      },
+      127,
+    ],
+    [
+      809,
+      {
+        redirectPaymentMethodSpecificInput: {
+          paymentProductId: 809,
+          redirectionData: { returnUrl: RETURN },
+          paymentProduct809SpecificInput: { issuerId: 'INGBNL2A' },
+        },
+      },
+      32,
+    ],
+    [11, { bankTransferPaymentMethodSpecificInput: { paymentProductId: 11 } }, 256],
+  ])('is refused: a descriptor that product %i cannot show', async (_product, input, longest) => {
+    const { server } = harness();
+    const pay = async (length: number) => {
+      const references = { descriptor: 'x'.repeat(length) };
+      return server('1001', 'POST', '/payments', { ...input, order: { ...order(), references } });
+    };
+    expect((await pay(longest)).status).toBe(201);
+    const { status, body } = await pay(longest + 1);
+    expect([status, errorOf(body)?.propertyName]).toEqual([400, 'order.references.descriptor']);
+  });
+
+  it('is refused: to go to a bank and nowhere back, unless the choice says so', async () => {
+    const request = { order: order(), redirectPaymentMethodSpecificInput: { paymentProductId: 840 } };
+    for (const merchantId of ['1001', '2001']) {
+      const { status, body } = await harness().server(merchantId, 'POST', '/payments', request);
+      expect([status, errorOf(body)?.propertyName]).toEqual([
+        400,
+        'redirectPaymentMethodSpecificInput.redirectionData.returnUrl',
+      ]);
+    }
+    const lenient = harness({ choices: { redirectsNeedReturnUrl: false } });
+    expect((await lenient.server('1001', 'POST', '/payments', request)).status).toBe(201);
+  });
+
   it('is refused: a risk assessment of no order', async () => {
     const { server } = harness();
     const assess = (body: object) => server('1001', 'POST', '/riskassessments/cards', { card, ...body });

@@ -24,6 +24,8 @@ export interface ProductTraits {
   readonly isSepa?: boolean;
   /** Refunds speak of it under `eWallet…`. */
   readonly isEWallet?: boolean;
+  /** The longest `references.descriptor`, in characters; where there is none, the payment method says. */
+  readonly longestDescriptor?: number;
   /** Its wallet asks for a session of the merchant first. */
   readonly makesSessions?: boolean;
 }
@@ -61,6 +63,7 @@ export const product = ({
   charges,
   isSepa = false,
   isEWallet = false,
+  longestDescriptor,
   makesSessions = false,
   ...more
 }: ProductFacts): Product => ({
@@ -85,5 +88,6 @@ export const product = ({
   ...(charges && { charges }),
   isSepa,
   isEWallet,
+  ...(longestDescriptor !== undefined && { longestDescriptor }),
   makesSessions,
 });

@@ -7,6 +7,8 @@ import type { World } from '../world.js';
 import { draftOf, enterMandate, newMandate } from './mandate.js';
 import type { createMandateRequest } from './schema.js';
 
+type Request = v.InferOutput<typeof createMandateRequest>;
+
 export interface MandateSource {
   readonly merchantId: string;
   /** The reference that the address of the call names. */
@@ -15,13 +17,22 @@ export interface MandateSource {
   readonly prefix?: string;
 }
 
+const ADDRESS = ['street', 'zip', 'city', 'countryCode'] as const;
+
+const checkAddress = ({ customer }: Request, prefix: string): void => {
+  // Without an account it is refused for that.
+  if (!customer?.bankAccountIban) return;
+  const missing = ADDRESS.find((part) => !customer.mandateAddress?.[part]);
+  if (missing) throw observedErrors.missing(`${prefix}customer.mandateAddress.${missing}`);
+};
+
 /**
  * Makes a mandate: an unsigned one is active at once, one to be signed by SMS waits for its consumer.
  * @throws ApiError where it cannot be made.
  */
 export const createMandate = (
   world: World,
-  request: v.InferOutput<typeof createMandateRequest>,
+  request: Request,
   { merchantId, reference, prefix = '' }: MandateSource,
 ): { readonly mandate: MandateRecord; readonly returnUrl: string | undefined } => {
   const bySms = request.signatureType === 'SMS';
@@ -30,6 +41,7 @@ export const createMandate = (
     request.returnUrl === undefined
       ? undefined
       : checkReturnUrl(world, request.returnUrl, `${prefix}returnUrl`);
+  if (world.settings.choices.mandatesNeedAddress) checkAddress(request, prefix);
   const mandate = newMandate(world, merchantId, draftOf(request, prefix), reference, prefix);
   enterMandate(world, mandate, bySms ? 'WAITING_FOR_REFERENCE' : 'ACTIVE');
   return { mandate, returnUrl };

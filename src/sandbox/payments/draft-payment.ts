@@ -60,18 +60,36 @@ const checkInstallments = ({ request: { order } }: Draft): void => {
   if (!fits) throw observedErrors.invalidValue('order.additionalInput.installments');
 };
 
-const checkMerchantReference = ({ merchant, request }: Draft): void => {
-  const reference = request.order.references?.merchantReference ?? '';
-  if (reference.length > platforms[merchant.platform].merchantReferenceLength)
+const longestDescriptor = ({ world, product }: Draft): number => {
+  const { longestCardDescriptor, longestOtherDescriptor } = world.settings.choices;
+  const isCard = product.paymentMethod === 'card' || product.paymentMethod === 'mobile';
+  return traitsOf(product.id)?.longestDescriptor ?? (isCard ? longestCardDescriptor : longestOtherDescriptor);
+};
+
+const checkReferences = (draft: Draft): void => {
+  const { merchantReference = '', descriptor = '' } = draft.request.order.references ?? {};
+  if (merchantReference.length > platforms[draft.merchant.platform].merchantReferenceLength)
     throw observedErrors.invalidValue('order.references.merchantReference');
+  if (descriptor.length > longestDescriptor(draft))
+    throw observedErrors.invalidValue('order.references.descriptor');
+};
+
+const checkChallenge = ({ world, request }: Draft): void => {
+  const { challengeIndicator } = request.cardPaymentMethodSpecificInput?.threeDSecure ?? {};
+  if (challengeIndicator === undefined) return;
+  if (!world.settings.choices.challengeIndicators.includes(challengeIndicator))
+    throw observedErrors.invalidValue('cardPaymentMethodSpecificInput.threeDSecure.challengeIndicator');
 };
 
 const returnUrlOf = (world: World, merchant: Merchant, method: MethodInput, product: WireProduct) => {
   const { returnUrl, returnUrlProperty } = method;
   if (returnUrl !== undefined) return checkReturnUrl(world, returnUrl, returnUrlProperty);
-  const demanded =
-    platforms[merchant.platform].cardsNeedReturnUrl && world.settings.choices.ogoneCardsNeedReturnUrl;
-  if (demanded && product.paymentMethod === 'card') throw observedErrors.missing(returnUrlProperty);
+  const { ogoneCardsNeedReturnUrl, redirectsNeedReturnUrl } = world.settings.choices;
+  const demanded: Readonly<Record<string, boolean>> = {
+    card: platforms[merchant.platform].cardsNeedReturnUrl && ogoneCardsNeedReturnUrl,
+    redirect: redirectsNeedReturnUrl && traitsOf(product.id)?.flow === undefined,
+  };
+  if (demanded[product.paymentMethod]) throw observedErrors.missing(returnUrlProperty);
   return undefined;
 };
 
@@ -82,6 +100,7 @@ const checkDraftValues = ({ world, input, method, product, token, values }: Draf
   const merchantKnows = !input && token !== undefined;
   checkValues(product, values, {
     now: world.clock.now(),
+    mostYearsToExpiry: world.settings.choices.mostYearsToExpiry,
     token,
     dispensable: (fieldId) => merchantKnows || (fieldId === 'cvv' && method.withoutConsumer),
     storedMayBeSent: !input,
@@ -103,7 +122,8 @@ export const draftPayment = (
   const values = input ? new Map([...input.values, ...method.values]) : method.values;
   const returnUrl = ownReturnUrl ?? returnUrlOf(world, merchant, method, product);
   const draft: Draft = { world, merchant, request, input, method, product, token, values, returnUrl };
-  checkMerchantReference(draft);
+  checkReferences(draft);
+  checkChallenge(draft);
   checkContext(draft);
   checkInstallments(draft);
   // Bancontact's app flow asks for the card only later, if at all.

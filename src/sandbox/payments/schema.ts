@@ -90,6 +90,10 @@ const cardInput = v.object({
   ),
   threeDSecure: v.optional(
     v.object({
+      challengeCanvasSize: v.optional(
+        v.picklist(['250x400', '390x400', '500x600', '600x400', 'full-screen']),
+      ),
+      challengeIndicator: v.optional(text),
       redirectionData,
       skipAuthentication: v.optional(v.boolean()),
       externalCardholderAuthenticationData: v.optional(externalAuthentication),

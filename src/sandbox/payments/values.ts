@@ -2,7 +2,7 @@ import { validateField } from '../../domain/validators/index.js';
 import { ApiError, type ErrorEntry, connectEntry, paymentEntry } from '../http/errors.js';
 import type { TokenRecord } from '../records/types.js';
 import type { WireProduct } from '../catalogue/index.js';
-import { isPast } from '../tokens/accounts-on-file.js';
+import { isBeyond, isPast } from '../tokens/accounts-on-file.js';
 import { domainField } from './domain-field.js';
 import { propertyOf } from './methods.js';
 
@@ -36,6 +36,8 @@ const storedStatus = (token: TokenRecord | undefined, fieldId: string, now: numb
 export interface ValueChecks {
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** How many years ahead a card may expire. */
+  readonly mostYearsToExpiry: number;
   /** The stored account that is paid with; it stands in for what was not sent. */
   readonly token?: TokenRecord | undefined;
   /** Fields that this payment can do without, although the product demands them of consumers. */
@@ -51,7 +53,7 @@ export interface ValueChecks {
 export const checkValues = (
   product: WireProduct,
   values: ReadonlyMap<string, string>,
-  { now, token, dispensable = () => false, storedMayBeSent = false }: ValueChecks,
+  { now, mostYearsToExpiry, token, dispensable = () => false, storedMayBeSent = false }: ValueChecks,
 ): void => {
   const fields = (product.fields ?? []).map(domainField);
   const errors: ErrorEntry[] = [];
@@ -68,7 +70,8 @@ export const checkValues = (
     if (value === '' && status !== undefined && status !== 'MUST_WRITE') continue;
     const rules = status === 'MUST_WRITE' ? { ...field, required: true } : field;
     const issue = validateField(rules, value, { today: new Date(now), values });
-    if (issue) errors.push(refusalOf(product, field.id, issue.code));
+    const tooFar = field.type === 'expirydate' && isBeyond(value, now, mostYearsToExpiry);
+    if (issue ?? tooFar) errors.push(refusalOf(product, field.id, issue?.code ?? 'expired'));
   }
   if (errors.length > 0) throw new ApiError(400, errors);
 };

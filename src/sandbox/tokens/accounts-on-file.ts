@@ -11,6 +11,10 @@ export const isPast = (expiryDate: string, now: number): boolean => {
   return month < stamp(now).slice(0, 6);
 };
 
+/** MMYY of a month more than so many years ahead. */
+export const isBeyond = (expiryDate: string, now: number, years: number): boolean =>
+  Number(`20${expiryDate.slice(2)}${expiryDate.slice(0, 2)}`) > Number(stamp(now).slice(0, 6)) + 100 * years;
+
 const attributesOf = (token: TokenRecord, now: number): readonly WireAttribute[] =>
   token.attributes.map(({ key, value, status }): WireAttribute =>
     key === 'expiryDate' && isPast(value, now)

@@ -1,5 +1,5 @@
 import { observedErrors } from '../http/errors.js';
-import { isPast } from './accounts-on-file.js';
+import { isBeyond, isPast } from './accounts-on-file.js';
 import { ibanIsValid } from '../services/bank-account.js';
 import type { UpdateTokenRequest } from './schema.js';
 import { kindOf } from './values.js';
@@ -7,11 +7,15 @@ import { kindOf } from './values.js';
 const CARD = 'card.data.cardWithoutCvv';
 const IBAN = 'sepaDirectDebit.mandate.bankAccountIban.iban';
 
-const checkCard = ({ card }: UpdateTokenRequest, now: number): void => {
+const checkCard = ({ card }: UpdateTokenRequest, now: number, mostYearsToExpiry: number): void => {
   const { cardNumber, expiryDate } = card?.data.cardWithoutCvv ?? {};
   if (!cardNumber) throw observedErrors.missing(`${CARD}.cardNumber`);
   if (!expiryDate) throw observedErrors.missing(`${CARD}.expiryDate`);
-  if (!/^(0[1-9]|1[0-2])\d\d$/.test(expiryDate) || isPast(expiryDate, now))
+  if (
+    !/^(0[1-9]|1[0-2])\d\d$/.test(expiryDate) ||
+    isPast(expiryDate, now) ||
+    isBeyond(expiryDate, now, mostYearsToExpiry)
+  )
     throw observedErrors.invalidValue(`${CARD}.expiryDate`);
 };
 
@@ -40,9 +44,10 @@ const checks = {
 /**
  * What a merchant sends of an account can be one: it has a number, and a card that has not expired.
  * @param now milliseconds since the epoch
+ * @param mostYearsToExpiry how many years ahead a card may expire
  * @throws ApiError 400 where it cannot.
  */
-export const checkTokenData = (request: UpdateTokenRequest, now: number): void => {
+export const checkTokenData = (request: UpdateTokenRequest, now: number, mostYearsToExpiry: number): void => {
   const kind = kindOf(request);
-  if (kind) checks[kind]?.(request, now);
+  if (kind) checks[kind]?.(request, now, mostYearsToExpiry);
 };

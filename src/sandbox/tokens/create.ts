@@ -36,8 +36,9 @@ export const createToken = async (
   if (values.size === 0)
     throw observedErrors.missing(product.paymentMethod === 'card' ? 'card' : 'encryptedCustomerInput');
   const now = world.clock.now();
-  if (input) checkValues(product, values, { now });
-  else if (world.settings.choices.tokenData === 'check') checkTokenData(request, now);
+  const { mostYearsToExpiry, tokenData } = world.settings.choices;
+  if (input) checkValues(product, values, { now, mostYearsToExpiry });
+  else if (tokenData === 'check') checkTokenData(request, now, mostYearsToExpiry);
   const number = values.get('cardNumber');
   if (number !== undefined && !outcomeOf(number) && world.settings.choices.testCardsOnly)
     throw inventedErrors.testCardsOnly(

@@ -16,6 +16,7 @@ export const banks: readonly Product[] = [
     countries: ['NL'],
     currencies: ['EUR'],
     directory: dutchBanks,
+    longestDescriptor: 32,
     order: 30,
     label: 'iDEAL',
     logo: 2,

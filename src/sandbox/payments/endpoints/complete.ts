@@ -41,7 +41,8 @@ export const completePayment = serverEndpoint(
     if (!card) throw observedErrors.missing(CARD);
     const sent = Object.entries(card).filter((entry): entry is [string, string] => !!entry[1]);
     const values = new Map(sent);
-    checkValues(product, values, { now: world.clock.now() });
+    const { mostYearsToExpiry } = world.settings.choices;
+    checkValues(product, values, { now: world.clock.now(), mostYearsToExpiry });
     checkCard(world, product, values);
     payment.card = cardFacts(values, undefined);
     payment.outcome = outcomeOf(values.get('cardNumber') ?? '') ?? 'AUTHORISED';
