@@ -18,13 +18,13 @@ const paths = [
 const visa = products.get(1)!.displayHints.logo;
 const codes = paths.filter((path) => path.includes('ppf_cvv'));
 
-describe('pictures', () => {
-  it('exist for every path that the catalogue names', () => {
+describe('The sandbox’s pictures', () => {
+  it('Every path that the catalogue names has a picture', () => {
     expect(paths.length).toBeGreaterThan(45);
     expect(paths.filter((path) => !assetResponse(path))).toEqual([]);
   });
 
-  it.each(paths)('%s is a well-formed drawing without script, link or anything from elsewhere', (path) => {
+  it.each(paths)('The picture %s is well-formed SVG without scripts, links or external content', (path) => {
     const { body, contentType } = assetResponse(path)!;
     expect(contentType).toBe('image/svg+xml');
     expect(xmlFaults(body)).toEqual([]);
@@ -35,41 +35,41 @@ describe('pictures', () => {
     expect(body.length).toBeLessThan(2_500);
   });
 
-  it('are 40 by 26, but for the security codes', () => {
+  it('Pictures are 40 by 26, except those of the security codes', () => {
     for (const path of paths)
       expect(assetResponse(path)!.body).toContain(
         codes.includes(path) ? 'viewBox="0 0 240 152"' : 'viewBox="0 0 40 26"',
       );
   });
 
-  it('look different for different brands', () => {
+  it('Different brands have different pictures', () => {
     const bodies = [1, 2, 3, 117, 125, 809, 840, 3012].map(
       (id) => assetResponse(products.get(id)!.displayHints.logo)!.body,
     );
     expect(new Set(bodies).size).toBe(bodies.length);
   });
 
-  it('show four digits on the front of an American Express card, three on the back of a Visa card', () => {
+  it('The picture of a security code shows four digits in front for American Express and three on the back for Visa', () => {
     const imageOf = (id: number) =>
       products.get(id)!.fields!.find((field) => field.id === 'cvv')!.displayHints!.tooltip!.image!;
     expect(assetResponse(imageOf(2))!.body).toMatch(/>1234<\/text>/);
     expect(assetResponse(imageOf(1))!.body).toMatch(/>123<\/text>/);
   });
 
-  it('are as large as asked for, with their proportions', () => {
+  it('A picture has the requested size and keeps its proportions', () => {
     expect(assetResponse(`${visa}?size=80x52`)!.body).toContain('width="80" height="52" viewBox="0 0 40 26"');
     expect(assetResponse(`${visa}?size=400x52`)!.body).toContain('width="80" height="52"');
     expect(assetResponse(`${visa}?v=2&size=20x400`)!.body).toContain('width="20" height="13"');
   });
 
   it.each(['', 'x', '0x0', '-1x5', '1e3x5', '99999x1', '80', '80x', '<x>x1'])(
-    'ignore the size %j',
+    'The invalid size %j is ignored',
     (size) => {
       expect(assetResponse(`${visa}?size=${size}`)).toEqual(assetResponse(visa));
     },
   );
 
-  it('are found with a leading slash, as older answers have it', () => {
+  it('A path with a leading slash finds the same picture', () => {
     expect(assetResponse(`/${visa}`)).toEqual(assetResponse(visa));
   });
 
@@ -85,11 +85,11 @@ describe('pictures', () => {
     '%2e%2e/pp_logo_1_v2.png',
     `${visa}/`,
     `${visa}%00`,
-  ])('do not exist under %j', (path) => {
+  ])('The path %j has no picture', (path) => {
     expect(assetResponse(path)).toBeUndefined();
   });
 
-  it('exist under no other name at all', () => {
+  it('No other path has a picture', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (path) => {
         expect(assetResponse(path)).toBeUndefined();

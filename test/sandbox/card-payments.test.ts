@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { errorOf, harness } from './harness.js';
 
-describe('a card payment', () => {
-  it('waits for approval on GlobalCollect and for capture on Ogone', async () => {
+describe('Card payments', () => {
+  it('A card payment waits for approval on GlobalCollect and for capture on Ogone', async () => {
     const { cardPayment, server } = harness();
     const gc = await cardPayment('4567350000427977');
     expect(gc.status).toBe(201);
@@ -15,7 +15,7 @@ describe('a card payment', () => {
     expect((await server('1001', 'GET', `/payments/${og.body.payment.id}`)).status).toBe(404);
   });
 
-  it('goes on by itself where no approval is wanted', async () => {
+  it('A card payment without approval proceeds by itself', async () => {
     const { cardPayment } = harness();
     const paid = await cardPayment('4567350000427977', { input: { requiresApproval: false } });
     expect(paid.body.payment).toMatchObject({
@@ -24,7 +24,7 @@ describe('a card payment', () => {
     });
   });
 
-  it('is rejected with 402 and the payment it became', async () => {
+  it('A rejected card payment is answered with 402 and contains the payment', async () => {
     const { cardPayment, server } = harness();
     const refused = await cardPayment('4457010000000009');
     expect(refused.status).toBe(402);
@@ -37,13 +37,13 @@ describe('a card payment', () => {
     expect((await server('1001', 'GET', `/payments/${payment.id}`)).body.status).toBe('REJECTED');
   });
 
-  it('breaks the platform with the number made for it', async () => {
+  it('The test card for a platform error makes the platform fail', async () => {
     const { cardPayment } = harness();
     expect(await cardPayment('4567355005005009')).toMatchObject({ status: 500 });
     expect(await cardPayment('4567355035035034')).toMatchObject({ status: 503 });
   });
 
-  it('goes through 3-D Secure and comes back to the shop', async () => {
+  it('A card payment goes through 3-D Secure and returns to the shop', async () => {
     const { cardPayment, server, sandbox } = harness();
     const paid = await cardPayment('4567353300000007');
     expect(paid.body.payment.status).toBe('REDIRECTED');
@@ -62,7 +62,7 @@ describe('a card payment', () => {
     expect(body.status).toBe('PENDING_APPROVAL');
   });
 
-  it('is refused with a number that is not a test card, without repeating it', async () => {
+  it('A number that is not a test card is refused without being repeated', async () => {
     const { cardPayment } = harness();
     const refused = await cardPayment('4111111111111129');
     expect(refused.status).toBe(400);
@@ -73,7 +73,7 @@ describe('a card payment', () => {
     expect(JSON.stringify(refused.body)).not.toContain('4111111111111129');
   });
 
-  it('is checked field by field with the published rules', async () => {
+  it('Each field of a card is checked with the published rules', async () => {
     const { cardPayment } = harness();
     const refused = await cardPayment('4567350000427978', { values: { expiryDate: '0120', cvv: '' } });
     expect(refused.status).toBe(400);

@@ -48,7 +48,7 @@ const textsOf = (item: WireProduct | WireGroup): readonly string[] => [
 const fieldOf = (id: number, fieldId: string, locale: string) =>
   localise(products.get(id)!, locale).fields?.find((field) => field.id === fieldId)?.displayHints;
 
-describe('the language of a locale', () => {
+describe('The language of a locale', () => {
   it.each([
     ['nl_NL', 'nl'],
     ['nl-NL', 'nl'],
@@ -60,21 +60,21 @@ describe('the language of a locale', () => {
     ['', 'en'],
     ['constructor', 'en'],
     [undefined, 'en'],
-  ])('%s is %s', (locale, language) => {
+  ])('The locale %s has the language %s', (locale, language) => {
     expect(languageOf(locale)).toBe(language);
   });
 });
 
-describe('translations', () => {
+describe('Translations', () => {
   const said = [...new Set(items.flatMap(textsOf))].filter((text) => text && !wordless.test(text));
 
-  it('has every text of the catalogue, but names', () => {
+  it('Every text of the catalogue except names is translated', () => {
     expect(
       said.filter((text) => !untranslated.has(text) && !(phrases as readonly string[]).includes(text)),
     ).toEqual([]);
   });
 
-  it('has no text that the catalogue does not say', () => {
+  it('Every translated text occurs in the catalogue', () => {
     const known = new Set([
       ...said,
       ...installmentOptions.map(({ displayHints }) => displayHints.label as string),
@@ -83,7 +83,7 @@ describe('translations', () => {
   });
 
   it.each(languages.filter((language) => language !== 'en'))(
-    'keeps placeholders and spacing in %s',
+    'Placeholders and spacing are kept in %s',
     (language) => {
       for (const phrase of phrases) {
         const translation = translate(phrase, language);
@@ -94,26 +94,26 @@ describe('translations', () => {
     },
   );
 
-  it.each(languages)('gives no two products one name in %s', (language) => {
+  it.each(languages)('No two products share a name in %s', (language) => {
     const names = [...products.values()].map(
       (product) => localise(product, language).displayHints.label?.toLowerCase() ?? '',
     );
     expect(names.filter((name, at) => names.indexOf(name) < at)).toEqual([]);
   });
 
-  it('writes Arabic in its own letters', () => {
+  it('Arabic texts use Arabic letters', () => {
     for (const phrase of phrases)
       if (!/^(MM|dd|you@)/.test(phrase)) expect(translate(phrase, 'ar')).toMatch(/\p{Script=Arabic}/u);
   });
 
-  it('has nothing for words that only an object has', () => {
+  it('Property names of Object.prototype are not translated', () => {
     expect(translate('toString', 'nl')).toBe('toString');
     expect(translate('__proto__', 'nl')).toBe('__proto__');
   });
 });
 
-describe('a product in a language', () => {
-  it('is the catalogue itself in English and in languages that are not spoken', () => {
+describe('A localised product', () => {
+  it('The product is the catalogue’s own in English and in unsupported languages', () => {
     const visa = products.get(1)!;
     expect(localise(visa, 'en_GB')).toBe(visa);
     expect(localise(visa, 'sv_SE')).toBe(visa);
@@ -125,14 +125,14 @@ describe('a product in a language', () => {
     ]);
   });
 
-  it('has its labels, examples and help in Dutch', () => {
+  it('The product has its labels, examples and help in Dutch', () => {
     expect(fieldOf(1, 'cardNumber', 'nl_NL')?.label).toBe('Kaartnummer');
     expect(fieldOf(1, 'expiryDate', 'nl_BE')?.placeholderLabel).toBe('MM/JJ');
     expect(fieldOf(1, 'cvv', 'nl-NL')?.tooltip?.label).toBe('De drie cijfers op de handtekeningstrook');
     expect(localise(groups.get('cards')!, 'nl').displayHints.label).toBe('Creditcard of betaalpas');
   });
 
-  it('names choices and countries in the language', () => {
+  it('Choices and countries are named in the language', () => {
     const title = fieldOf(9000, 'title', 'de_DE')?.formElement.valueMapping?.[0];
     expect(title).toEqual({
       displayElements: [{ id: 'displayName', type: 'STRING', value: 'Herr' }],
@@ -147,13 +147,13 @@ describe('a product in a language', () => {
     expect(fieldOf(806, 'countryCode', 'fr')?.label).toBe('Pays');
   });
 
-  it('translates what a plan costs, never how much', () => {
+  it('The labels of an instalment plan are translated and its amounts are not', () => {
     const plan = fieldOf(9000, 'installmentId', 'es')?.formElement.valueMapping?.[0];
     expect(plan?.displayElements.map(({ label }) => label)).toContain('Importe por plazo');
     expect(plan?.displayElements.find(({ id }) => id === 'installmentAmount')?.value).toBe('3400');
   });
 
-  it.each(languages)('leaves everything for programs as it is in %s', (language) => {
+  it.each(languages)('Values for programs stay unchanged in %s', (language) => {
     const silent = (item: unknown): unknown =>
       JSON.parse(
         JSON.stringify(item, (key, value: unknown) =>
@@ -163,7 +163,7 @@ describe('a product in a language', () => {
     for (const item of items) expect(silent(localise(item, language))).toEqual(silent(item));
   });
 
-  it('never changes the catalogue', () => {
+  it('Localising never changes the catalogue', () => {
     const before = JSON.stringify(items);
     for (const language of languages) for (const item of items) localise(item, language);
     expect(JSON.stringify(items)).toBe(before);

@@ -35,23 +35,26 @@ const checkSum = (digits: string): number =>
     .map((digit, at) => Number(digit) * (1 + (at % 2)))
     .reduce((sum, part) => sum + Math.floor(part / 10) + (part % 10), 0);
 
-describe('the catalogue', () => {
-  it('has every product once, each with its own place in the list', () => {
+describe('The catalogue', () => {
+  it('Every product appears once and has its own place in the list', () => {
     expect(all).toHaveLength(43);
     expect(new Set(all.map(({ displayHints }) => displayHints.displayOrder)).size).toBe(all.length);
   });
 
-  it.each(titled)('%s has ids, a logo of its own and a shape that fits its method', (_, product) => {
-    expect(product.displayHints.logo).toMatch(
-      new RegExp(`^templates/master/global/css/img/ppimages/pp_logo_${product.id}_v\\d\\.png$`),
-    );
-    const ids = (product.fields ?? []).map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(product.paymentProductGroup === 'cards').toBe(product.paymentMethod === 'card');
-    expect(product.minAmount ?? 0).toBeLessThan(product.maxAmount ?? Infinity);
-  });
+  it.each(titled)(
+    'The product %s has ids, its own logo and a shape that fits its payment method',
+    (_, product) => {
+      expect(product.displayHints.logo).toMatch(
+        new RegExp(`^templates/master/global/css/img/ppimages/pp_logo_${product.id}_v\\d\\.png$`),
+      );
+      const ids = (product.fields ?? []).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(product.paymentProductGroup === 'cards').toBe(product.paymentMethod === 'card');
+      expect(product.minAmount ?? 0).toBeLessThan(product.maxAmount ?? Infinity);
+    },
+  );
 
-  it.each(titled)('%s has masks that take what its rules ask for', (_, product) => {
+  it.each(titled)('The product %s has masks that fit its length rules', (_, product) => {
     for (const { id, dataRestrictions, displayHints } of product.fields ?? []) {
       const { mask } = displayHints ?? {};
       const { length } = dataRestrictions.validators;
@@ -61,7 +64,7 @@ describe('the catalogue', () => {
     }
   });
 
-  it.each(titled)('%s lists in its choices exactly what it allows', (_, product) => {
+  it.each(titled)('The product %s offers exactly the choices that it allows', (_, product) => {
     for (const { dataRestrictions, displayHints } of product.fields ?? []) {
       const allowed = dataRestrictions.validators.fixedList?.allowedValues;
       const offered = displayHints?.formElement.valueMapping?.map(({ value }) => value);
@@ -69,21 +72,21 @@ describe('the catalogue', () => {
     }
   });
 
-  it.each(titled)('%s has patterns that any engine can read', (_, product) => {
+  it.each(titled)('The product %s has patterns that any engine can read', (_, product) => {
     for (const { dataRestrictions } of product.fields ?? []) {
       const pattern = dataRestrictions.validators.regularExpression?.regularExpression;
       if (pattern !== undefined) expect(() => new RegExp(pattern)).not.toThrow();
     }
   });
 
-  it('shows the group where its first member is', () => {
+  it('A group takes the place of its first member', () => {
     const members = all.filter((product) => product.paymentProductGroup === 'cards');
     expect(groups.get('cards')?.displayHints.displayOrder).toBe(
       Math.min(...members.map(({ displayHints }) => displayHints.displayOrder)),
     );
   });
 
-  it('offers in a directory the banks that the product takes', () => {
+  it('A bank directory lists the banks that its product accepts', () => {
     for (const [id, { entries }] of directories) {
       const issuer = products.get(id)?.fields?.find((field) => field.id === 'issuerId');
       expect(entries.map(({ issuerId }) => issuerId)).toEqual(
@@ -92,17 +95,17 @@ describe('the catalogue', () => {
     }
   });
 
-  it('names the same networks in a wallet and in its list of networks', () => {
+  it('A wallet and its list of networks name the same networks', () => {
     expect(products.get(302)?.paymentProduct302SpecificData?.networks).toEqual(networks.get(302));
     expect(products.get(320)?.paymentProduct320SpecificData?.networks).toEqual(networks.get(320));
   });
 
-  it('knows where iDEAL can be used, and that Visa can be used everywhere', () => {
+  it('iDEAL is limited to its country and currency, and Visa is available everywhere', () => {
     expect(availabilityOf(809)).toEqual({ countries: ['NL'], currencies: ['EUR'] });
     expect(availabilityOf(1)).toEqual({ countries: null, currencies: null });
   });
 
-  it('keeps exchange rates as decimals', () => {
+  it('Exchange rates are kept as decimals', () => {
     expect(exchangeRatesPerEUR.get('EUR')).toBe('1');
     for (const rate of exchangeRatesPerEUR.values()) expect(Number(rate)).toBeGreaterThan(0);
   });
@@ -121,11 +124,11 @@ describe('IIN look-up', () => {
     ['123456', undefined],
     ['000000', undefined],
     ['999999', undefined],
-  ])('%s belongs to %s', (bin, paymentProductId) => {
+  ])('The IIN %s belongs to product %s', (bin, paymentProductId) => {
     expect(findIin(bin)?.paymentProductId).toBe(paymentProductId);
   });
 
-  it('names the main brand among the co-brands', () => {
+  it('The co-brands of a card include its main brand', () => {
     for (const { cardNumber: number } of testCards) {
       const row = findIin(number.slice(0, 8));
       if (row?.coBrands) expect(row.coBrands).toContainEqual({ paymentProductId: row.paymentProductId });
@@ -133,8 +136,8 @@ describe('IIN look-up', () => {
   });
 });
 
-describe('test cards', () => {
-  it('has one for every way a payment can go', () => {
+describe('Test cards', () => {
+  it('Every outcome of a payment has a test card', () => {
     const outcomes = new Set(testCards.map(({ emulatorOutcome }) => emulatorOutcome));
     expect([...outcomes].sort()).toEqual([
       'AUTHORISED',
@@ -150,13 +153,13 @@ describe('test cards', () => {
     ]);
   });
 
-  it('makes the platform fail with a Visa card of the official range', () => {
+  it('The test card for a server error is a Visa card of the official range', () => {
     const failing = testCards.find(({ emulatorOutcome }) => emulatorOutcome === 'SERVER_ERROR');
     expect(failing?.cardNumber).toMatch(/^456735\d{10}$/);
   });
 
   it.each(testCards.map((card) => [card.cardNumber, card] as const))(
-    '%s has a right check digit, its product, and passes the rules of that product',
+    'The test card %s has a valid check digit and passes its product’s rules',
     (_, card) => {
       expect(checkSum(card.cardNumber) % 10).toBe(0);
       expect(findIin(card.cardNumber.slice(0, 8))?.paymentProductId).toBe(card.paymentProductId);
@@ -170,19 +173,19 @@ describe('test cards', () => {
     },
   );
 
-  it('has each number once', () => {
+  it('Every test card number appears once', () => {
     expect(new Set(testCards.map(({ cardNumber: number }) => number)).size).toBe(testCards.length);
   });
 });
 
-describe('stored accounts', () => {
-  it.each(tokens)('$token belongs to a product that can be stored', ({ accountOnFile }) => {
+describe('Stored accounts of the catalogue', () => {
+  it.each(tokens)('The token $token belongs to a product that can be stored', ({ accountOnFile }) => {
     const product = products.get(accountOnFile.paymentProductId);
     expect(product?.allowsTokenization).toBe(true);
     expect(accountOnFile.displayHints.logo).toBe(product?.displayHints.logo);
   });
 
-  it('never shows a whole number', () => {
+  it('No stored account shows a complete number', () => {
     for (const { accountOnFile } of tokens)
       for (const { value } of accountOnFile.attributes) expect(value).not.toMatch(/\d{5}/);
   });

@@ -29,7 +29,7 @@ const byCard = (input: object) => ({
 const debit = (input: object) => ({ directDebitPaymentMethodSpecificInput: input });
 const sepa = (input: object) => ({ sepaDirectDebitPaymentMethodSpecificInput: input });
 
-describe('a payment with nothing to charge', () => {
+describe('Payments without a means of payment', () => {
   it.each<[string, object, string]>([
     ['a card', byCard({}), 'cardPaymentMethodSpecificInput.card.cardNumber'],
     [
@@ -62,7 +62,7 @@ describe('a payment with nothing to charge', () => {
       debit({ paymentProductId: 705, paymentProduct705SpecificInput: { authorisationId: '1' } }),
       'directDebitPaymentMethodSpecificInput.paymentProduct705SpecificInput.bankAccountBban',
     ],
-  ])('is refused: %s', async (_what, input, propertyName) => {
+  ])('The payment is refused: %s', async (_what, input, propertyName) => {
     const currencies: Record<string, [string, string]> = { ACH: ['USD', 'US'] };
     const [currencyCode, countryCode] = currencies[_what] ?? ['EUR', 'NL'];
     const kingdom = _what.includes('Kingdom')
@@ -77,7 +77,7 @@ describe('a payment with nothing to charge', () => {
     }
   });
 
-  it('is authorised where the choice says so', async () => {
+  it('The payment is authorised if the option nothingToCharge says so', async () => {
     const { server } = harness({ choices: { nothingToCharge: 'authorise' } });
     const { status } = await server('1001', 'POST', '/payments', {
       order: order(),
@@ -86,7 +86,7 @@ describe('a payment with nothing to charge', () => {
     expect(status).toBe(201);
   });
 
-  it('still starts the app flow of Bancontact, where the card comes later', async () => {
+  it('A Bancontact payment without a card still starts the app flow', async () => {
     const { status, body } = await pay('1001', {
       order: order(2980, 'EUR', 'BE'),
       cardPaymentMethodSpecificInput: { paymentProductId: 3012 },
@@ -95,10 +95,10 @@ describe('a payment with nothing to charge', () => {
   });
 });
 
-describe('bank accounts and wallets in clear', () => {
+describe('Unencrypted bank accounts and wallets', () => {
   const bankAccountBban = { accountNumber: '12345678', bankCode: '123456', accountHolderName: 'Wile' };
 
-  it('are something to charge', async () => {
+  it('A payment with an unencrypted bank account or wallet is accepted', async () => {
     const answers = [
       await pay('1001', {
         order: order(2980, 'GBP', 'GB'),
@@ -117,7 +117,7 @@ describe('bank accounts and wallets in clear', () => {
   });
 });
 
-describe('a mandate', () => {
+describe('Mandates', () => {
   const mandate = {
     customer: {
       bankAccountIban: { iban: 'NL91ABNA0417164300' },
@@ -131,7 +131,7 @@ describe('a mandate', () => {
   const byReference = (existingUniqueMandateReference: string) =>
     sepa({ paymentProductId: 771, paymentProduct771SpecificInput: { existingUniqueMandateReference } });
 
-  it('can be charged until it is revoked', async () => {
+  it('A mandate can be charged until it is revoked', async () => {
     const made = (await sdk.v1.mandates.create('1001', mandate as never)).body as Body;
     const reference = made.mandate.uniqueMandateReference;
     const paid = await pay('1001', byReference(reference));
@@ -151,14 +151,14 @@ describe('a mandate', () => {
     expect((await pay('1001', byReference(reference))).status).toBe(400);
   });
 
-  it('that nobody knows, or that is another merchant’s, is answered with 404', async () => {
+  it('An unknown mandate or another merchant’s is answered with 404', async () => {
     const made = (await sdk.v1.mandates.create('1001', mandate as never)).body as Body;
     const unknown = await pay('1001', byReference('nobody'));
     const foreign = await pay('2001', byReference(made.mandate.uniqueMandateReference));
     expect([unknown.status, foreign.status]).toEqual([404, 404]);
   });
 
-  it('can come with its payment, and its reference comes back', async () => {
+  it('A mandate can be created with its payment, and its reference is returned', async () => {
     const input = sepa({ paymentProductId: 771, paymentProduct771SpecificInput: { mandate } });
     const { status, body } = await pay('1001', input);
     expect([status, body.payment.status]).toEqual([201, 'PENDING_APPROVAL']);
@@ -172,28 +172,31 @@ describe('a mandate', () => {
   it.each([
     ['pay', 'ACTIVE', 'PENDING_APPROVAL'],
     ['fail', 'REVOKED', 'REJECTED'],
-  ])('that is to be signed first takes its payment along: %s', async (choice, mandateStatus, status) => {
-    const signed = { ...mandate, signatureType: 'SMS', returnUrl: 'https://shop.test/back' };
-    const made = await pay(
-      '1001',
-      sepa({ paymentProductId: 771, paymentProduct771SpecificInput: { mandate: signed } }),
-    );
-    expect(made).toMatchObject({ status: 201, body: { payment: { status: 'REDIRECTED' } } });
-    await fetch(made.body.merchantAction.redirectData.redirectURL, {
-      method: 'POST',
-      redirect: 'manual',
-      body: new URLSearchParams({ choice }),
-    });
-    const { payment } = made.body;
-    const { mandateReference } =
-      payment.paymentOutput.sepaDirectDebitPaymentMethodSpecificOutput.paymentProduct771SpecificOutput;
-    expect((await sdk.v1.payments.get('1001', payment.id)).body).toMatchObject({ status });
-    expect((await sdk.v1.mandates.get('1001', mandateReference)).body).toMatchObject({
-      mandate: { status: mandateStatus },
-    });
-  });
+  ])(
+    'A mandate that must be signed first holds its payment until then: %s',
+    async (choice, mandateStatus, status) => {
+      const signed = { ...mandate, signatureType: 'SMS', returnUrl: 'https://shop.test/back' };
+      const made = await pay(
+        '1001',
+        sepa({ paymentProductId: 771, paymentProduct771SpecificInput: { mandate: signed } }),
+      );
+      expect(made).toMatchObject({ status: 201, body: { payment: { status: 'REDIRECTED' } } });
+      await fetch(made.body.merchantAction.redirectData.redirectURL, {
+        method: 'POST',
+        redirect: 'manual',
+        body: new URLSearchParams({ choice }),
+      });
+      const { payment } = made.body;
+      const { mandateReference } =
+        payment.paymentOutput.sepaDirectDebitPaymentMethodSpecificOutput.paymentProduct771SpecificOutput;
+      expect((await sdk.v1.payments.get('1001', payment.id)).body).toMatchObject({ status });
+      expect((await sdk.v1.mandates.get('1001', mandateReference)).body).toMatchObject({
+        mandate: { status: mandateStatus },
+      });
+    },
+  );
 
-  it('that comes incomplete is refused by the name of what is missing', async () => {
+  it('An incomplete mandate is refused by the name of the missing property', async () => {
     const { customer: _customer, ...rest } = mandate;
     const { status, body } = await pay(
       '1001',
@@ -233,7 +236,7 @@ describe('a mandate without its debtor’s address', () => {
   });
 });
 
-describe('a card without a security code', () => {
+describe('Cards without a security code', () => {
   const { cvv: _cvv, ...withoutCode } = full;
 
   it.each<[string, object]>([
@@ -245,7 +248,7 @@ describe('a card without a security code', () => {
     ['in a series without a place in it', { isRecurring: true }],
     ['by the merchant alone', { unscheduledCardOnFileRequestor: 'merchantInitiated' }],
     ['by mail or phone', { transactionChannel: 'MOTO' }],
-  ])('is charged %s', async (_what, input) => {
+  ])('A card without a security code is charged %s', async (_what, input) => {
     for (const merchantId of ['1001', '2001'])
       expect((await pay(merchantId, byCard({ card: withoutCode, ...input }))).status).toBe(201);
   });
@@ -257,12 +260,12 @@ describe('a card without a security code', () => {
       { isRecurring: true, recurring: { recurringPaymentSequenceIndicator: 'first' } },
     ],
     ['where the consumer asks', { unscheduledCardOnFileRequestor: 'cardholderInitiated' }],
-  ])('is refused %s', async (_what, input) => {
+  ])('A card without a security code is refused %s', async (_what, input) => {
     const { status, body } = await pay('1001', byCard({ card: withoutCode, ...input }));
     expect([status, errorOf(body)?.propertyName]).toEqual([400, 'cardPaymentMethodSpecificInput.card.cvv']);
   });
 
-  it('is charged by its network token, which needs none', async () => {
+  it('A network token is charged without a security code', async () => {
     const networkTokenData = { networkToken: full.cardNumber, tokenExpiryDate: '1230', cryptogram: 'AAAA' };
     const { status, body } = await pay('1001', byCard({ networkTokenData }));
     expect(status).toBe(201);
@@ -273,7 +276,7 @@ describe('a card without a security code', () => {
   });
 });
 
-describe('a token and data in clear', () => {
+describe('A token with unencrypted card data', () => {
   const stored = async (merchantId: string): Promise<string> => {
     const { body } = await sdk.v1.tokens.create(merchantId, {
       paymentProductId: 1,
@@ -289,17 +292,20 @@ describe('a token and data in clear', () => {
   const dataOf = async (merchantId: string, token: string) =>
     ((await sdk.v1.tokens.get(merchantId, token, {})).body as Body).card.data.cardWithoutCvv;
 
-  it.each(['1001', '2001'])('are a one-click payment at merchant %s', async (merchantId) => {
-    const token = await stored(merchantId);
-    const before = await dataOf(merchantId, token);
-    const { status, body } = await pay(merchantId, byCard({ token, card: { cvv: '123' } }));
-    expect([status, body.payment?.paymentOutput.cardPaymentMethodSpecificOutput]).toMatchObject([
-      201,
-      { token, card: { cardNumber: '************0026' } },
-    ]);
-    expect(await dataOf(merchantId, token)).toEqual(before);
-    expect((await pay(merchantId, byCard({ token, card: { cvv: '12' } }))).status).toBe(400);
-  });
+  it.each(['1001', '2001'])(
+    'A token with a security code is a one-click payment at merchant %s',
+    async (merchantId) => {
+      const token = await stored(merchantId);
+      const before = await dataOf(merchantId, token);
+      const { status, body } = await pay(merchantId, byCard({ token, card: { cvv: '123' } }));
+      expect([status, body.payment?.paymentOutput.cardPaymentMethodSpecificOutput]).toMatchObject([
+        201,
+        { token, card: { cardNumber: '************0026' } },
+      ]);
+      expect(await dataOf(merchantId, token)).toEqual(before);
+      expect((await pay(merchantId, byCard({ token, card: { cvv: '12' } }))).status).toBe(400);
+    },
+  );
 
   it.each([
     ['2001', { expiryDate: '1131', cvv: '123' }, { expiryDate: '1131', cardNumber: '************0026' }],
@@ -307,7 +313,7 @@ describe('a token and data in clear', () => {
     ['1001', { expiryDate: '1131', cvv: '123' }, { expiryDate: '1229', cardNumber: '************0026' }],
     ['1001', full, { expiryDate: '1229', cardNumber: '************0026' }],
   ])(
-    'update the token on Ogone (2001) and not on GlobalCollect (1001): %s %o',
+    'A paid token is updated on Ogone (2001) and not on GlobalCollect (1001): %s %o',
     async (merchantId, card, expected) => {
       const token = await stored(merchantId);
       const { status, body } = await pay(merchantId, byCard({ token, card }));
@@ -318,7 +324,7 @@ describe('a token and data in clear', () => {
     },
   );
 
-  it('that was replaced by another card is that card from then on', async () => {
+  it('A token with another card number is that card from then on', async () => {
     const token = await stored('2001');
     const refused = { ...full, cardNumber: '4457010000000009' };
     expect((await pay('2001', byCard({ token, card: refused }))).status).toBe(402);
@@ -332,8 +338,8 @@ describe('a token and data in clear', () => {
   });
 });
 
-describe('a sandbox whose clock was moved', () => {
-  it('still takes calls of the official Server SDK, which signs with real time', async () => {
+describe('A sandbox with a moved clock', () => {
+  it('Calls of the official Server SDK, signed with real time, are still accepted', async () => {
     const later = await serve({ port: 0, control: { token: 'a-token' } });
     await fetch(`${later.control?.url}/clock`, {
       method: 'POST',

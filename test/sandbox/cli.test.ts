@@ -14,13 +14,13 @@ const serving = (args: readonly string[], environment: Record<string, string> = 
   return command.options;
 };
 
-describe('the command line', () => {
-  it('asks for usage with nothing, or with --help', () => {
+describe('The command line', () => {
+  it('Usage is shown without arguments and for --help', () => {
     for (const args of [[], ['--help'], ['-h'], ['sandbox', '--help'], ['sandbox', '--port', 'x', '--help']])
       expect(readCommand(args, {})).toEqual({ kind: 'usage' });
   });
 
-  it('has defaults for everything', () => {
+  it('Every option has a default', () => {
     expect(serving(['sandbox'])).toEqual({
       port: 3001,
       host: '127.0.0.1',
@@ -28,7 +28,7 @@ describe('the command line', () => {
     });
   });
 
-  it('says it all', () => {
+  it('Every option can be set on the command line', () => {
     const args =
       'sandbox --port 0 --host ::1 --public-url https://sandbox.test --merchant 7:ogone --merchant 8:globalcollect:Finch ' +
       '--webhook-url http://localhost:1/hooks --data kept.json --faults-port 9 --accept-padded-base64';
@@ -52,7 +52,7 @@ describe('the command line', () => {
     });
   });
 
-  it('takes secrets from the environment, where nobody reads them over a shoulder', () => {
+  it('Secrets are read from the environment', () => {
     const options = serving(['sandbox', '--faults', '--webhook-url', 'http://localhost/'], {
       SANDBOX_PORT: '3100',
       CONNECT_API_KEY_ID: 'k',
@@ -89,12 +89,12 @@ describe('the command line', () => {
     [['sandbox', 'clock', '+2h', '+3h'], /clock/],
     [['sandbox', 'clock', '-2h'], /-2|clock/],
     [['serve'], /serve/],
-  ])('%j is refused with its reason', (args, why) => {
+  ])('The arguments %j are refused with a reason', (args, why) => {
     expect(readCommand(args, {})).toEqual({ kind: 'wrong', why: expect.stringMatching(why) });
   });
 });
 
-describe('the program', () => {
+describe('The command', () => {
   const programs: Program[] = [];
   const run = (args: readonly string[], env?: Record<string, string>) => {
     const program = cli(args, env);
@@ -105,7 +105,7 @@ describe('the program', () => {
     await Promise.all(programs.splice(0).map((program) => program.stop('SIGKILL')));
   });
 
-  it('says what it is and for whom, serves, and stops when it is told to', async () => {
+  it('The command prints its addresses, serves and stops on a signal', async () => {
     const shop = await endpoint();
     const program = run(
       ['sandbox', '--port', '0', '--merchant', '42:ogone', '--webhook-url', shop.url, '--faults'],
@@ -135,20 +135,20 @@ describe('the program', () => {
     await shop.close();
   });
 
-  it('stops on Ctrl-C as well, though a connection is open', async () => {
+  it('The command stops on Ctrl-C even with an open connection', async () => {
     const program = run(['sandbox', '--port', '0']);
     const [url = ''] = await program.says(/Sandbox {3}(\S+)/);
     expect((await fetch(`${url}/assets/unknown`)).status).toBe(404);
     expect(await program.stop('SIGINT')).toBe(0);
   });
 
-  it('prints usage and ends well where it was asked for nothing', async () => {
+  it('The command prints usage and exits with 0 without arguments', async () => {
     const program = run([]);
     expect(await program.ended).toBe(0);
     expect(program.said()).toMatch(/^Usage: connect-checkout sandbox/);
   });
 
-  it('ends with 1 and its reason, without a stack, where it cannot start', async () => {
+  it('The command exits with 1 and a reason, without a stack, when it cannot start', async () => {
     const busy = createServer();
     await new Promise<void>((done) => busy.listen(0, '127.0.0.1', done));
     const taken = run(['sandbox', '--port', String((busy.address() as AddressInfo).port)]);
@@ -160,7 +160,7 @@ describe('the program', () => {
     busy.close();
   });
 
-  it('moves the clock of a sandbox that is running, for whoever has its key', async () => {
+  it('The clock of a running sandbox can be moved with an API key', async () => {
     const program = run(['sandbox', '--port', '0']);
     const [url = ''] = await program.says(/Sandbox {3}(\S+)/);
     const { port } = new URL(url);
@@ -180,7 +180,7 @@ describe('the program', () => {
     expect((await fetch(`${url}/sandbox/clock`, { method: 'POST', body: '{"advance":1}' })).status).toBe(403);
   });
 
-  it('answers to its own names alone', async () => {
+  it('The sandbox answers only for its own host names', async () => {
     const program = run(['sandbox', '--port', '0', '--allow-host', 'sandbox.internal']);
     const [url = ''] = await program.says(/Sandbox {3}(\S+)/);
     const { port } = new URL(url);
@@ -200,7 +200,7 @@ describe('the program', () => {
     expect(await Promise.all(foreign.map(statusFor))).toEqual(foreign.map(() => 421));
   });
 
-  it('warns where others can reach it', async () => {
+  it('The command warns when other machines can reach the sandbox', async () => {
     const program = run(['sandbox', '--port', '0', '--host', '0.0.0.0']);
     await program.says(/(Warning: it listens on 0\.0\.0\.0)/);
     expect(await program.stop()).toBe(0);

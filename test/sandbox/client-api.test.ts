@@ -9,11 +9,11 @@ interface Listed {
 }
 const ids = (body: { paymentProducts: Listed[] }) => body.paymentProducts.map(({ id }) => id);
 
-describe('products', () => {
+describe('Products in the Client API', () => {
   const found = async (query: string, filters: unknown = {}) =>
     ids((await client(await session('1001', filters), 'GET', `/products?${query}`)).body);
 
-  it('fit country, currency and amount', async () => {
+  it('The list of products fits the country, currency and amount', async () => {
     expect(await found(NL)).toContain(809);
     expect(await found('countryCode=DE&currencyCode=EUR&amount=2980')).not.toContain(809);
     expect(await found('countryCode=NL&currencyCode=USD&amount=2980')).not.toContain(809);
@@ -22,13 +22,13 @@ describe('products', () => {
     expect(await found('countryCode=NL&currencyCode=EUR&amount=5000')).toContain(9000);
   });
 
-  it('fit recurring payments and instalments where asked', async () => {
+  it('The list of products fits recurring payments and instalments on request', async () => {
     expect(await found(`${NL}&isRecurring=true`)).not.toContain(809);
     expect(await found(`${NL}&isRecurring=false`)).toContain(809);
     expect(await found('countryCode=KR&currencyCode=KRW&isInstallments=true')).toEqual([180]);
   });
 
-  it('pass the session’s filters, of which exclusion is the stronger', async () => {
+  it('The list of products follows the session’s filters, and exclusion takes precedence', async () => {
     const only = (filter: unknown) => found(NL, { paymentProductFilters: filter });
     expect(await only({ restrictTo: { products: [1, 809] } })).toEqual([1, 809]);
     expect(await only({ restrictTo: { groups: ['cards'] }, exclude: { products: [1] } })).not.toContain(1);
@@ -36,7 +36,7 @@ describe('products', () => {
     expect(await only({ exclude: { products: [1] } })).not.toContain(1);
   });
 
-  it('hide what the caller does not want', async () => {
+  it('Parts that the caller hides are left out', async () => {
     const made = await session('1001', { tokens: ['0ca037cc-9079-4df6-8f6f-f2a3443ee521'] });
     const visa = async (hide: string) =>
       (await client(made, 'GET', `/products/1?${NL}${hide}`)).body as Record<string, object | undefined>;
@@ -54,7 +54,7 @@ describe('products', () => {
     expect((await client(made, 'GET', `/products?${NL}&hide=everything`)).status).toBe(400);
   });
 
-  it('speak the language of the locale', async () => {
+  it('Labels are in the language of the locale', async () => {
     const made = await session();
     const label = async (locale: string) =>
       (await client(made, 'GET', `/products/1?${NL}&locale=${locale}`)).body.fields[0].displayHints.label;
@@ -63,7 +63,7 @@ describe('products', () => {
     expect(await label('xx_XX')).toBe('Card number');
   });
 
-  it('are unknown alike where they do not exist, do not fit or are filtered out', async () => {
+  it('A product that is unknown, unavailable or filtered out is answered the same way', async () => {
     const made = await session('1001', { paymentProductFilters: { exclude: { products: [3] } } });
     for (const id of ['0', '424242', '3', '816', 'cards', '__proto__', '1e0', '01x']) {
       const { status, body } = await client(made, 'GET', `/products/${id}?${NL}`);
@@ -83,17 +83,17 @@ describe('products', () => {
     [`countryCode=NL&currencyCode=EUR&amount=50.3`, '1099', 'amount'],
     [`countryCode=NL&currencyCode=EUR&amount=-1`, '1099', 'amount'],
     [`countryCode=NL&currencyCode=EUR&isRecurring=yes`, '1099', 'isRecurring'],
-  ])('refuse %s with code %s at %s', async (query, code, propertyName) => {
+  ])('The query %s is refused with code %s at %s', async (query, code, propertyName) => {
     const { status, body } = await client(await session(), 'GET', `/products?${query}`);
     expect(status).toBe(400);
     expect(errorOf(body)).toMatchObject({ code, propertyName, httpStatusCode: 400 });
   });
 
-  it('ignore parameters that nobody knows', async () => {
+  it('Unknown parameters are ignored', async () => {
     expect(await found(`${NL}&cacheBust=1&__proto__=2`)).toContain(1);
   });
 
-  it('ask for Bancontact’s card only in the basic flow', async () => {
+  it('Bancontact asks for the card only in the basic flow', async () => {
     const made = await session();
     const bancontact = async (flow: string) =>
       (await client(made, 'GET', `/products/3012?${NL}${flow}`)).body;
@@ -102,10 +102,10 @@ describe('products', () => {
   });
 });
 
-describe('stored accounts', () => {
+describe('Stored accounts in the Client API', () => {
   const tokens = ['0ca037cc-9079-4df6-8f6f-f2a3443ee521', '5b9a1b3e-4a0a-4c0d-9d58-8a0e2c7e2f11', 'nobody'];
 
-  it('come with their products and their group, numbered inside the session', async () => {
+  it('Stored accounts come with their products and group and are numbered per session', async () => {
     const made = await session('1001', { tokens });
     expect(made.invalidTokens).toEqual(['nobody']);
     const { body } = await client(made, 'GET', `/productgroups/cards?${NL}`);
@@ -120,7 +120,7 @@ describe('stored accounts', () => {
     expect(JSON.stringify(mastercard)).not.toContain(tokens[1]);
   });
 
-  it('must have their expiry date written again once it is over', async () => {
+  it('An expired stored account requires a new expiry date', async () => {
     const own = harness();
     const made = await own.session('1001', { tokens });
     const expiry = async () =>
@@ -136,8 +136,8 @@ describe('stored accounts', () => {
   });
 });
 
-describe('groups', () => {
-  it('stand for their members, and go with the last of them', async () => {
+describe('Groups in the Client API', () => {
+  it('A group is listed as long as one of its members is', async () => {
     const find = async (filters: unknown) =>
       (await client(await session('1001', filters), 'GET', `/productgroups?${NL}`)).body.paymentProductGroups;
     expect(await find({})).toMatchObject([{ id: 'cards', displayHints: { displayOrder: 1 } }]);
@@ -147,7 +147,7 @@ describe('groups', () => {
   });
 });
 
-describe('IIN details', () => {
+describe('IIN details in the Client API', () => {
   const paymentContext = { amountOfMoney: { amount: 2980, currencyCode: 'EUR' }, countryCode: 'NL' };
   const iin = async (bin: unknown, context?: unknown, filters?: unknown) =>
     client(await session('1001', filters ?? {}), 'POST', '/services/getIINdetails', {
@@ -155,7 +155,7 @@ describe('IIN details', () => {
       paymentContext: context,
     });
 
-  it('name the brands of a card, and whether each is allowed here', async () => {
+  it('IIN details name the brands of a card and whether each is allowed', async () => {
     expect((await iin('49701000', paymentContext)).body).toEqual({
       countryCode: 'FR',
       isAllowedInContext: true,
@@ -174,11 +174,11 @@ describe('IIN details', () => {
     });
   });
 
-  it('say nothing about a context that was not sent', async () => {
+  it('IIN details without a payment context contain no permission', async () => {
     expect((await iin('456735')).body).toEqual({ countryCode: 'US', paymentProductId: 1 });
   });
 
-  it('know a product that no merchant takes as not allowed', async () => {
+  it('A product that no merchant accepts is reported as not allowed', async () => {
     expect((await iin('108800', paymentContext)).body).toMatchObject({
       paymentProductId: 120,
       isAllowedInContext: false,
@@ -194,7 +194,7 @@ describe('IIN details', () => {
     ['', 400, 'PARAMETER_NOT_FOUND_IN_REQUEST', 'bin'],
     [undefined, 400, 'PARAMETER_NOT_FOUND_IN_REQUEST', 'bin'],
     [456735, 400, 'INVALID_VALUE', 'bin'],
-  ])('answer %s with %i %s', async (bin, status, id, propertyName) => {
+  ])('The IIN %s is answered with %i %s', async (bin, status, id, propertyName) => {
     const answer = await iin(bin);
     expect(answer.status).toBe(status);
     expect(errorOf(answer.body)).toMatchObject({ id, ...(propertyName && { propertyName }) });
@@ -202,8 +202,8 @@ describe('IIN details', () => {
   });
 });
 
-describe('the public key', () => {
-  it('is RSA of 2048 bits, the session’s own, and stays the same', async () => {
+describe('The public key in the Client API', () => {
+  it('Each session has one RSA key of 2048 bits that stays the same', async () => {
     const [a, b] = [await session(), await session()];
     const keys = await Promise.all(
       [a, a, b].map(async (one) => (await client(one, 'GET', '/crypto/publickey')).body),
@@ -221,8 +221,8 @@ describe('the public key', () => {
   });
 });
 
-describe('services', () => {
-  it('convert amounts on GlobalCollect only', async () => {
+describe('Services of the Client API', () => {
+  it('Amounts are converted on GlobalCollect only', async () => {
     const path = '/services/convert/amount?source=EUR&target=JPY&amount=2980';
     expect((await client(await session('1001'), 'GET', path)).body).toEqual({ convertedAmount: 476_800 });
     expect((await client(await session('2001'), 'GET', path)).status).toBe(403);
@@ -233,7 +233,7 @@ describe('services', () => {
     expect(errorOf(missing.body)).toMatchObject({ code: '20000000', propertyName: 'amount' });
   });
 
-  it('find a customer by the fields that are marked for it', async () => {
+  it('A customer is found by the fields marked for the look-up', async () => {
     const made = await session();
     const look = (values: unknown, id = 9001) =>
       client(made, 'POST', `/products/${id}/customerDetails`, { countryCode: 'SE', values });
@@ -259,7 +259,7 @@ describe('services', () => {
     expect((await look(nobody, 1)).status).toBe(400);
   });
 
-  it('ask for all that a customer is looked up by where that can be done', async () => {
+  it('The look-up fields are required in countries with a customer look-up', async () => {
     const made = await session();
     const asked = async (countryCode: string) => {
       const query = `countryCode=${countryCode}&currencyCode=SEK&amount=15000`;
@@ -271,7 +271,7 @@ describe('services', () => {
     expect([await asked('SE'), await asked('NL')]).toEqual([true, false]);
   });
 
-  it('open an Apple Pay session as JSON in a string, new each time', async () => {
+  it('An Apple Pay session is JSON in a string and new each time', async () => {
     const made = await session();
     const open = (input: unknown, id = 302) =>
       client(made, 'POST', `/products/${id}/sessions`, { paymentProductSession302SpecificInput: input });
@@ -289,7 +289,7 @@ describe('services', () => {
     expect((await open(input, 320)).status).toBe(400);
   });
 
-  it('give a fingerprint of a device that calls back', async () => {
+  it('A device fingerprint calls its callback', async () => {
     const made = await session();
     const collectorCallback = 'function (id) { window.got = id; "</script>" }';
     for (const path of ['/products/9000/deviceFingerprint', '/productgroups/cards/deviceFingerprint']) {
@@ -301,7 +301,7 @@ describe('services', () => {
     expect((await client(made, 'POST', '/productgroups/none/deviceFingerprint', {})).status).toBe(404);
   });
 
-  it('list banks and networks where there are some', async () => {
+  it('Banks and networks are listed for the products that have them', async () => {
     const made = await session();
     const { entries } = (await client(made, 'GET', `/products/809/directory?${NL}`)).body;
     expect(entries).toContainEqual(expect.objectContaining({ issuerId: 'INGBNL2A', issuerList: 'short' }));
@@ -310,7 +310,7 @@ describe('services', () => {
     expect((await client(made, 'GET', `/products/1/networks?${NL}`)).status).toBe(404);
   });
 
-  it('have a privacy policy per product and for all', async () => {
+  it('A privacy policy exists for one product and for all', async () => {
     const made = await session();
     const one = (await client(made, 'GET', '/services/privacypolicy?paymentProductId=840')).body.htmlContent;
     expect(one).toContain('PayPal');
@@ -319,7 +319,7 @@ describe('services', () => {
   });
 });
 
-describe('the meta information of a client', () => {
+describe('The client meta information', () => {
   const ask = async (header: string) => {
     const made = await session();
     const request = new Request(`${made.clientApiUrl}/v1/${made.customerId}/products?${NL}`, {
@@ -328,7 +328,7 @@ describe('the meta information of a client', () => {
     return (await sandbox.fetch(request)).status;
   };
 
-  it('is base64 of JSON, or refused', async () => {
+  it('Meta information that is not base64 of JSON is refused', async () => {
     expect(await ask(btoa(JSON.stringify({ sdkIdentifier: 'tests' })))).toBe(200);
     expect(await ask('no base64!')).toBe(400);
     expect(await ask(btoa('no JSON'))).toBe(400);
@@ -336,8 +336,8 @@ describe('the meta information of a client', () => {
   });
 });
 
-describe('pages of other origins', () => {
-  it('may call the Client API, with what it needs, and read its refusals', async () => {
+describe('Cross-origin access', () => {
+  it('Pages of other origins may call the Client API and read its errors', async () => {
     const url = 'http://sandbox.test/client/v1/1001-0/products';
     const preflight = await sandbox.fetch(new Request(url, { method: 'OPTIONS' }));
     expect(preflight.status).toBe(204);
@@ -348,7 +348,7 @@ describe('pages of other origins', () => {
     expect(refused.headers.get('access-control-allow-origin')).toBe('*');
   });
 
-  it('may not call the Server API', async () => {
+  it('Pages of other origins may not call the Server API', async () => {
     const url = 'http://sandbox.test/v1/1001/sessions';
     for (const method of ['OPTIONS', 'POST']) {
       const { headers } = await sandbox.fetch(new Request(url, { method }));

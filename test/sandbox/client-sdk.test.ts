@@ -61,8 +61,8 @@ const fill = async (session: ClientSession, values: Record<string, string>) => {
 
 const card = { cardNumber: '4567 3500 0042 7977', expiryDate: '12/30', cvv: '123' };
 
-describe('the official client SDK', () => {
-  it('lists products, groups and stored accounts', async () => {
+describe('The official client SDK with the sandbox', () => {
+  it('The SDK lists products, groups and stored accounts', async () => {
     const session = await open(['0ca037cc-9079-4df6-8f6f-f2a3443ee521']);
     const items = await session.getBasicPaymentItems(details, true);
     const shown = items.basicPaymentItems.map(({ id }) => id);
@@ -75,7 +75,7 @@ describe('the official client SDK', () => {
     expect((await fetch(logo)).status).toBe(200);
   });
 
-  it('knows a card by its first digits', async () => {
+  it('The SDK looks a card up by its first digits', async () => {
     const session = await open();
     expect(await session.getIinDetails('456735', details)).toMatchObject({
       status: 'SUPPORTED',
@@ -86,7 +86,7 @@ describe('the official client SDK', () => {
     expect(uatp).toMatchObject({ status: 'EXISTING_BUT_NOT_ALLOWED' });
   });
 
-  it('pays: what it seals, the sandbox opens', async () => {
+  it('The SDK’s encrypted payment is decrypted by the sandbox', async () => {
     const session = await open();
     const request = await fill(session, { ...card, cardholderName: 'Wile E. Coyote' });
     expect(request.validate()).toEqual([]);
@@ -104,7 +104,7 @@ describe('the official client SDK', () => {
     });
   });
 
-  it('pays with a stored account', async () => {
+  it('The SDK pays with a stored account', async () => {
     const session = await open(['0ca037cc-9079-4df6-8f6f-f2a3443ee521']);
     const request = await fill(session, { cvv: '123' });
     request.setAccountOnFile(request.getPaymentProduct()?.accountsOnFile[0]);
@@ -113,7 +113,7 @@ describe('the official client SDK', () => {
     expect(status).toBe(201);
   });
 
-  it('spoils every name outside of Latin letters, which the sandbox refuses', async () => {
+  it('The SDK garbles names outside Latin letters, and the sandbox refuses them', async () => {
     const session = await open();
     const request = await fill(session, { ...card, cardholderName: 'Müller' });
     const { status, body } = await pay(await session.getEncryptor().encrypt(request));
@@ -123,7 +123,7 @@ describe('the official client SDK', () => {
     });
   });
 
-  it('uses the other calls', async () => {
+  it('The SDK’s other calls work', async () => {
     const session = await open();
     expect(await session.convertAmount(2980, 'EUR', 'USD')).toEqual({ convertedAmount: 3278 });
     expect((await session.getPaymentProductDirectory(809, 'EUR', 'NL')).entries.length).toBeGreaterThan(5);

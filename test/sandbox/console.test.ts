@@ -17,8 +17,8 @@ const pageOf = async (sandbox: Sandbox) => (await get(sandbox, '/', { Accept: 't
 const stateOf = async (sandbox: Sandbox): Promise<ConsoleState> =>
   (await get(sandbox, '/console/state')).json();
 
-describe('the console’s page', () => {
-  it('is what a browser finds at the root, under a strict policy', async () => {
+describe('The console page', () => {
+  it('A browser gets the console at the root under a strict policy', async () => {
     const { sandbox } = harness();
     const answer = await get(sandbox, '/', { Accept: 'text/html,*/*;q=0.8' });
     expect(answer.status).toBe(200);
@@ -33,14 +33,14 @@ describe('the console’s page', () => {
     );
   });
 
-  it('is not in the way of programs: they get the envelope', async () => {
+  it('A program gets a JSON error at the root', async () => {
     const { sandbox } = harness();
     const answer = await get(sandbox, '/');
     expect(answer.status).toBe(404);
     expect(errorOf(await answer.json())?.httpStatusCode).toBe(404);
   });
 
-  it('finds its files and pictures', async () => {
+  it('The console’s files and pictures are found', async () => {
     const { sandbox, cardPayment } = harness();
     await cardPayment('4567350000427977');
     const page = await pageOf(sandbox);
@@ -49,18 +49,18 @@ describe('the console’s page', () => {
     for (const path of new Set(paths)) expect((await get(sandbox, `/${path}`)).status, path).toBe(200);
   });
 
-  it('lists every test card with a button that copies it', async () => {
+  it('The console lists every test card with a copy button', async () => {
     const page = await pageOf(harness().sandbox);
     for (const { cardNumber } of testCards) expect(page).toContain(`data-copy="${cardNumber}"`);
   });
 
-  it('says so where nothing has happened yet', async () => {
+  it('The console says that there are no payments or sessions yet', async () => {
     const page = await pageOf(harness().sandbox);
     expect(page).toContain('No payments yet.');
     expect(page).toContain('No sessions yet.');
   });
 
-  it('shows what a merchant wrote as text', async () => {
+  it('The console shows the merchant’s text as text', async () => {
     const { sandbox, server } = harness();
     const references = { merchantReference: '<img src=x onerror=1>"' };
     await server('1001', 'POST', '/payments', {
@@ -75,7 +75,7 @@ describe('the console’s page', () => {
     expect(page).toContain('&#60;img src=x onerror=1&#62;&#34;');
   });
 
-  it('is sent again only where it changed', async () => {
+  it('An unchanged console is answered with 304', async () => {
     const { sandbox, session } = harness({ now: () => Date.UTC(2026, 8, 1) });
     const first = await get(sandbox, '/', { Accept: 'text/html' });
     const headers = { Accept: 'text/html', 'If-None-Match': first.headers.get('etag') ?? '' };
@@ -84,14 +84,14 @@ describe('the console’s page', () => {
     expect((await get(sandbox, '/', headers)).status).toBe(200);
   });
 
-  it('has a script that a browser can read', () => {
+  it('The console’s script parses and writes no markup', () => {
     expect(() => new Script(consoleScript)).not.toThrow();
     expect(consoleScript).not.toMatch(/innerHTML|insertAdjacentHTML|document\.write|eval\(/);
   });
 });
 
-describe('what the console knows', () => {
-  it('is a payment’s life from its creation to its refund', async () => {
+describe('The console’s data', () => {
+  it('The console shows a payment’s history from creation to refund', async () => {
     const { sandbox, cardPayment, server } = harness();
     const { id } = (await cardPayment('4012000033330026')).body.payment;
     await server('1001', 'POST', `/payments/${id}/approve`, {});
@@ -122,7 +122,7 @@ describe('what the console knows', () => {
     expect(times).toEqual([...times].sort((one, other) => one - other));
   });
 
-  it('is what the browser sealed, masked, with the payment that came of it', async () => {
+  it('The console shows decrypted values masked, with their payment', async () => {
     const { sandbox, cardPayment } = harness();
     const values = { cardholderName: 'Wile E. Coyote' };
     const { id } = (await cardPayment('4012000033330026', { values, payload: { tokenize: true } })).body
@@ -137,7 +137,7 @@ describe('what the console knows', () => {
     ]);
   });
 
-  it('is never a number, a code, a name or a credential', async () => {
+  it('The console never shows a card number, security code, name or credential', async () => {
     const { sandbox, cardPayment, session, client } = harness();
     const consumer = await session();
     await client(consumer, 'GET', '/products?countryCode=NL&currencyCode=EUR');
@@ -158,7 +158,7 @@ describe('what the console knows', () => {
     }
   });
 
-  it('is the latest requests with their errors, and not its own', async () => {
+  it('The console lists the latest requests with their errors, without its own', async () => {
     const { sandbox, session, client } = harness();
     await client(await session(), 'GET', '/products?countryCode=NLD&currencyCode=EUR');
     await pageOf(sandbox);
@@ -174,7 +174,7 @@ describe('what the console knows', () => {
     expect(await pageOf(sandbox)).toContain('1099 INVALID_VALUE');
   });
 
-  it('is where a redirected consumer is awaited, until the decision', async () => {
+  it('The console links to the page where a redirected consumer decides', async () => {
     const { sandbox, cardPayment } = harness();
     const { redirectURL } = (await cardPayment('4567353300000007')).body.merchantAction.redirectData;
     const [waiting] = (await stateOf(sandbox)).payments;
@@ -188,7 +188,7 @@ describe('what the console knows', () => {
     expect(failed?.errors).toMatchObject([{ code: '430330' }]);
   });
 
-  it('is how long each session lasts', async () => {
+  it('The console shows how long each session lasts', async () => {
     const { sandbox, session } = harness();
     const { customerId } = await session('2001', {
       paymentProductFilters: { exclude: { groups: ['cards'] } },
@@ -204,7 +204,7 @@ describe('what the console knows', () => {
   });
 });
 
-describe('the console’s fault switches', () => {
+describe('The console’s fault switches', () => {
   const asked = async (open: boolean) => {
     const running = await serve({ port: 0, ...(open && { control: { token: 'a-token' } }) });
     const call = (path: string, init: RequestInit = {}, token = 'a-token') =>
@@ -217,7 +217,7 @@ describe('the console’s fault switches', () => {
   };
   const rule = { kind: 'status', status: 503, everyone: true, path: '/products*' };
 
-  it('are there where the control port is open, and work with its token alone', async () => {
+  it('The fault switches appear with the control port and need its token', async () => {
     const { running, call, page } = await asked(true);
     try {
       expect(page).toContain('Token of the control port');
@@ -235,7 +235,7 @@ describe('the console’s fault switches', () => {
     }
   });
 
-  it('are not there where it is closed', async () => {
+  it('The fault switches are absent without the control port', async () => {
     const { running, call, page } = await asked(false);
     try {
       expect(page).not.toContain('control port');
@@ -245,7 +245,7 @@ describe('the console’s fault switches', () => {
     }
   });
 
-  it('are not met themselves, so that whoever broke everything can mend it', async () => {
+  it('The fault switches are not subject to faults themselves', async () => {
     const { running, call } = await asked(true);
     try {
       const { id } = running.sandbox.faults.add({ kind: 'status', everyone: true, times: 'always' });
@@ -259,7 +259,7 @@ describe('the console’s fault switches', () => {
     }
   });
 
-  it('end a session, and give one another key, by the name of its customer', async () => {
+  it('The fault switches end a session or replace its key by the customer id', async () => {
     const { running, call } = await asked(true);
     try {
       const made = await running.sandbox.merchant('1001')('POST', '/sessions', {});
@@ -279,7 +279,7 @@ describe('the console’s fault switches', () => {
     }
   });
 
-  it('cannot be reached from the network', async () => {
+  it('The fault switches cannot be reached from the network', async () => {
     const running = await serve({ port: 0, host: '0.0.0.0', control: { token: 'a-token' } });
     try {
       const headers = { Authorization: 'Bearer a-token', Accept: 'text/html' };
@@ -293,7 +293,7 @@ describe('the console’s fault switches', () => {
     }
   });
 
-  it('offer what the control API takes', async () => {
+  it('The fault switches offer rules that the control API accepts', async () => {
     const { running, call, page } = await asked(true);
     try {
       const rules = [...page.matchAll(/<option value="(\{[^"]*\})"/g)].map(([, text = '']) =>
@@ -315,7 +315,7 @@ describe('the console’s fault switches', () => {
   });
 });
 
-describe('masks', () => {
+describe('Masked values', () => {
   it.each([
     ['cardNumber', '4012000033330026', '••••••••••••0026'],
     ['cardNumber', '4012', '••••'],
@@ -327,11 +327,11 @@ describe('masks', () => {
     ['anythingNew', 'secret', 's•••••'],
     ['__proto__', 'secret', 's•••••'],
     ['cvv', '', ''],
-  ])('of %s %s is %s', (key, value, masked) => {
+  ])('The masked value of %s %s is %s', (key, value, masked) => {
     expect(maskedValue(key, value)).toBe(masked);
   });
 
-  it('show at most four characters in a row of what is not a plain choice', () => {
+  it('At most four characters in a row are shown of any value other than a choice', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('cardNumber', 'accountNumber', 'iban', 'expiryDate', 'cvv', 'cardholderName', 'x'),
@@ -346,7 +346,7 @@ describe('masks', () => {
   });
 });
 
-describe('spans of time', () => {
+describe('Durations', () => {
   it.each([
     [0, '0 ms'],
     [850, '850 ms'],
@@ -354,7 +354,7 @@ describe('spans of time', () => {
     [180_000, '3 min'],
     [7_200_000, '2 h'],
     [4 * DAY, '4 d'],
-  ])('%i ms is %s', (milliseconds, said) => {
+  ])('The duration %i ms is shown as %s', (milliseconds, said) => {
     expect(span(milliseconds)).toBe(said);
   });
 });

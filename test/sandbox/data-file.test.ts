@@ -72,8 +72,8 @@ const bodyOf = (encryptedCustomerInput: string) => ({
   cardPaymentMethodSpecificInput: {},
 });
 
-describe('a data file', () => {
-  it('brings everything back: sessions, keys, nonces, payments, answers, tokens and time', async () => {
+describe('The data file', () => {
+  it('The data file restores sessions, keys, nonces, payments, answers, tokens and the clock', async () => {
     const first = await start();
     const session = await sessionOf(first.connect);
     const sealed = await sealedCard(first.url, session, {}, { tokenize: true });
@@ -126,7 +126,7 @@ describe('a data file', () => {
     expect(new Set(third.sandbox.world.records.payments.keys()).size).toBe(2);
   });
 
-  it('takes up events that had not arrived', async () => {
+  it('The data file restores undelivered webhook events', async () => {
     const shop = await endpoint();
     const webhooks = { url: shop.url };
     const first = await start({ webhooks });
@@ -149,7 +149,7 @@ describe('a data file', () => {
     await shop.close();
   });
 
-  it('loses nothing that was answered, even where the program is killed', async () => {
+  it('The data file keeps everything that was answered even if the program is killed', async () => {
     const ids: string[] = [];
     for (let round = 0; round < 2; round++) {
       const program = cli(['sandbox', '--port', '0', '--data', file]);
@@ -166,7 +166,7 @@ describe('a data file', () => {
     expect([...last.sandbox.world.records.payments.keys()]).toEqual(ids);
   });
 
-  it('is whole at every moment, for its owner only, and alone in its folder but for its lock', async () => {
+  it('The data file is complete at every moment, private to its owner, and alone in its folder with its lock', async () => {
     const { connect } = await start();
     let stop = false;
     const looked: string[] = [];
@@ -185,7 +185,7 @@ describe('a data file', () => {
     expect((await readState(file))?.records['sessions']).toHaveLength(20);
   });
 
-  it('says at every moment what the sandbox itself would, whatever was done', async () => {
+  it('The data file always matches the sandbox’s state, whatever was done', async () => {
     const { connect, sandbox, url } = await start();
     const merchant = sandbox.merchant('2001');
     const session = await sessionOf(connect);
@@ -218,7 +218,7 @@ describe('a data file', () => {
     expect(plain(await readState(file))).toEqual(plain(sandbox.state()));
   });
 
-  it('of an older sandbox, one JSON object, is taken over', async () => {
+  it('A data file of an older version, one JSON object, is migrated', async () => {
     const { sandbox, cardPayment } = harness();
     const { id } = (await cardPayment(PAN)).body.payment;
     await writeFile(file, JSON.stringify(sandbox.state()), { mode: 0o644 });
@@ -228,7 +228,7 @@ describe('a data file', () => {
     expect(await readFile(file, 'utf8')).toMatch(/^\{"version":2/);
   });
 
-  it('ends where a sandbox was killed while it wrote a line, which nobody was answered', async () => {
+  it('A data file with an incomplete last line is read up to that line', async () => {
     const first = await start();
     await sessionOf(first.connect);
     await first.close();
@@ -239,7 +239,7 @@ describe('a data file', () => {
     expect(await readFile(file, 'utf8')).not.toContain('half');
   });
 
-  it('that is broken in its middle is refused, and left as it is', async () => {
+  it('A data file that is damaged in the middle is refused and left unchanged', async () => {
     const first = await start();
     await sessionOf(first.connect);
     await first.close();
@@ -249,7 +249,7 @@ describe('a data file', () => {
     expect(await readFile(file, 'utf8')).toBe(broken);
   });
 
-  it('belongs to one sandbox at a time, and the second says who has it', async () => {
+  it('A data file belongs to one sandbox at a time, and the second one reports the owner', async () => {
     await start();
     await expect(start()).rejects.toThrow(
       new RegExp(`in use by another sandbox: process ${process.pid} on `),
@@ -261,7 +261,7 @@ describe('a data file', () => {
     await start();
   });
 
-  it('is never reached through a link, and nothing is written through one', async () => {
+  it('A data file behind a link is refused, and nothing is written through a link', async () => {
     const elsewhere = join(folder, 'elsewhere');
     await writeFile(elsewhere, 'untouched');
     const link = join(folder, 'link.json');
@@ -275,7 +275,7 @@ describe('a data file', () => {
     expect((await readdir(folder)).filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 
-  it('is rewritten shorter while it is used, and loses nothing', async () => {
+  it('A data file is compacted while in use without losing anything', async () => {
     const { sandbox, connect, url, close } = await start({ choices: { mostFileCharacters: 3_000_000 } });
     const made = await connect.v1.payments.create('2001', {
       order: order(),
@@ -312,7 +312,7 @@ describe('a data file', () => {
     expect(kept?.records['files']).toHaveLength(2);
   });
 
-  it('that cannot grow any more refuses in words, and loses nothing that was answered', async () => {
+  it('A data file that cannot grow refuses further calls with a message and loses nothing', async () => {
     const program = cli(['sandbox', '--port', '0', '--data', file], {}, { mostKilobytes: 150 });
     const [url = ''] = await program.says(/Sandbox {3}(\S+)/);
     const connect = newSdk(url);
@@ -336,7 +336,7 @@ describe('a data file', () => {
     expect(ids).not.toContain((more.body as { payment: { id: string } }).payment.id);
   });
 
-  it('never holds a number of a card or an account, nor a security code', async () => {
+  it('A data file never contains a card number, account number or security code', async () => {
     const { connect, url, sandbox } = await start();
     const session = await sessionOf(connect);
     const merchant = sandbox.merchant('1001');
@@ -412,25 +412,25 @@ describe('a data file', () => {
     '{"version":2}\n[["payments",7,{}]]\n',
     '{"version":2}',
     '{"version":1,"merchants":[],"ahead":0,"fingerprintSecret":"x","records":{"payments":[7]}}',
-  ])('that holds something else (%s) is refused, and left as it is', async (text) => {
+  ])('A data file with other content (%s) is refused and left unchanged', async (text) => {
     await writeFile(file, text);
     await expect(start()).rejects.toThrow(/data file|state of a sandbox/);
     expect(await readFile(file, 'utf8')).toBe(text);
   });
 
-  it('that cannot be written is refused at the start', async () => {
+  it('A data file that cannot be written is refused at the start', async () => {
     await expect(start({ data: join(folder, 'nowhere', 'kept.json') })).rejects.toThrow(/ENOENT/);
     await expect(start({ data: folder })).rejects.toThrow(/data file/);
   });
 
-  it('of merchants that are missing here is refused', async () => {
+  it('A data file of merchants that are not configured is refused', async () => {
     await (await start({ merchants: [{ id: '42', platform: 'ogone' }] })).close();
     await expect(start()).rejects.toThrow(/merchant 42 on ogone/);
   });
 });
 
-describe('a state', () => {
-  it('makes a sandbox like the one it is of, which goes its own way from then on', async () => {
+describe('The state of a sandbox', () => {
+  it('A state creates an independent copy of its sandbox', async () => {
     const { sandbox, cardPayment } = harness();
     const { id } = (await cardPayment(PAN)).body.payment;
     const state = sandbox.state();
@@ -442,7 +442,7 @@ describe('a state', () => {
     expect([await statusIn(sandbox), await statusIn(other)]).toEqual(['PENDING_APPROVAL', 'CANCELLED']);
   });
 
-  it('leaves out whoever waits for an answer', () => {
+  it('A state leaves out calls that are still waiting for an answer', () => {
     const { sandbox } = harness();
     sandbox.world.records.replays.set('1001:key', { at: sandbox.clock.now(), answer: undefined });
     expect(createSandbox({ state: sandbox.state() }).world.records.replays.size).toBe(0);

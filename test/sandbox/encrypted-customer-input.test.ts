@@ -34,8 +34,8 @@ beforeAll(async () => {
 const swap = (at: number, part: string) => Object.assign(good.split('.'), { [at]: part }).join('.');
 const header = (json: unknown) => Buffer.from(JSON.stringify(json)).toString('base64url');
 
-describe('a sealed payment', () => {
-  it('is refused in one and the same way, whatever is wrong with it', async () => {
+describe('Encrypted customer input', () => {
+  it('Encrypted input is refused with the same error, whatever is wrong with it', async () => {
     expect(expected).toEqual({
       status: 400,
       errors: [
@@ -128,7 +128,7 @@ describe('a sealed payment', () => {
     for (const jwe of broken) expect(refusal(await pay(jwe)), jwe.slice(0, 80)).toEqual(expected);
   });
 
-  it('is refused alike with any one bit flipped', async () => {
+  it('Encrypted input with any one bit flipped is refused with the same error', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(4), fc.nat(), async (at, bit) => {
         const bytes = Buffer.from(good.split('.')[at] ?? '', 'base64url');
@@ -140,7 +140,7 @@ describe('a sealed payment', () => {
     );
   });
 
-  it('must be UTF-8 inside, without repair', async () => {
+  it('Encrypted input must contain strict UTF-8', async () => {
     const { keyId, publicKey } = (await client(made, 'GET', '/crypto/publickey')).body;
     const key = await webcrypto.subtle.importKey(
       'spki',
@@ -170,7 +170,7 @@ describe('a sealed payment', () => {
     expect((await pay(await sealBytes('utf8'))).status).toBe(201);
   });
 
-  it('works once, and counts as used even where it was refused', async () => {
+  it('Encrypted input works once and counts as used even if it was refused', async () => {
     const once = await seal(made, card);
     expect((await pay(once)).status).toBe(201);
     expect(errorOf((await pay(once)).body)).toMatchObject({ id: 'ENCRYPTED_CUSTOMER_INPUT_ALREADY_USED' });
@@ -182,7 +182,7 @@ describe('a sealed payment', () => {
     expect((await pay(declined)).status).toBe(400);
   });
 
-  it('works again where the sandbox is told not to remember', async () => {
+  it('Encrypted input works again with the option nonceReplay', async () => {
     const own = harness({ choices: { nonceReplay: 'accept' } });
     const sealed = await own.seal(await own.session(), card);
     for (let time = 0; time < 2; time++)
@@ -192,7 +192,7 @@ describe('a sealed payment', () => {
       ).toBe(201);
   });
 
-  it('may be padded where the sandbox is told to be as lenient as the platform was seen to be', async () => {
+  it('Padded base64 is accepted with the option acceptPaddedBase64', async () => {
     const own = harness({ choices: { acceptPaddedBase64: true } });
     const sealed = await own.seal(await own.session(), card);
     const [head = '', ...rest] = sealed.split('.');
@@ -204,7 +204,7 @@ describe('a sealed payment', () => {
     ).toBe(201);
   });
 
-  it('is worth nothing to another merchant, nor after its session', async () => {
+  it('Encrypted input is refused for another merchant and after its session', async () => {
     const own = harness();
     const started = await own.session();
     const [first, second] = [await own.seal(started, card), await own.seal(started, card)];
@@ -220,7 +220,7 @@ describe('a sealed payment', () => {
     expect(refusal(await send('1001', second))).toEqual(expected);
   });
 
-  it('opens with a rotated key as long as its grace lasts', async () => {
+  it('Encrypted input is decrypted with a replaced key until its grace period ends', async () => {
     const started = await session();
     const sealed = await Promise.all([1, 2].map(() => seal(started, card)));
     const record = sandbox.world.records.sessions.get(started.clientSessionId);
@@ -235,8 +235,8 @@ describe('a sealed payment', () => {
   });
 });
 
-describe('what was sealed', () => {
-  it('must not contradict what the merchant says', async () => {
+describe('Decrypted customer input', () => {
+  it('The decrypted values must not contradict the merchant’s request', async () => {
     const refused = await pay(await seal(made, card), {
       cardPaymentMethodSpecificInput: { paymentProductId: 3 },
     });
@@ -248,7 +248,7 @@ describe('what was sealed', () => {
     expect(errorOf(method.body)?.id).toBe('PAYMENT_PRODUCT_MISMATCH');
   });
 
-  it('must fit the card’s brand', async () => {
+  it('The payment product must fit the card’s brand', async () => {
     const wrong = await pay(await seal(made, { ...card, paymentProductId: 3 }));
     expect(wrong.status).toBe(400);
     const coBrand = {
@@ -265,7 +265,7 @@ describe('what was sealed', () => {
     expect((await pay(await seal(made, asVisa))).status).toBe(201);
   });
 
-  it('must be for a product that the session allows and the order fits', async () => {
+  it('The payment product must be allowed by the session and fit the order', async () => {
     const restricted = await session('1001', { paymentProductFilters: { exclude: { products: [1] } } });
     expect(errorOf((await pay(await seal(restricted, card))).body)?.id).toBe(
       'PAYMENT_PRODUCT_NOT_ALLOWED_IN_CONTEXT',
@@ -279,7 +279,7 @@ describe('what was sealed', () => {
     expect(unknown.status).toBe(404);
   });
 
-  it('holds values of its own product’s fields only', async () => {
+  it('Only values of the product’s own fields are accepted', async () => {
     const refused = await pay(
       await seal(made, { ...card, paymentValues: [...card.paymentValues, { key: 'iban', value: 'x' }] }),
     );
@@ -294,7 +294,7 @@ describe('what was sealed', () => {
     expect(blank.status).toBe(201);
   });
 
-  it('asks a token for what it stores, and the consumer for the rest', async () => {
+  it('A stored account supplies its stored values and requires the rest', async () => {
     const tokens = ['0ca037cc-9079-4df6-8f6f-f2a3443ee521', '5b9a1b3e-4a0a-4c0d-9d58-8a0e2c7e2f11'];
     const started = await session('1001', { tokens });
     const send = async (paymentProductId: number, accountOnFileId: number, entries: Record<string, string>) =>
@@ -314,7 +314,7 @@ describe('what was sealed', () => {
     expect(await property(send(1, 7, { cvv: '123' }))).toBe('accountOnFileId');
   });
 
-  it('changes the stored account on Ogone, not on GlobalCollect', async () => {
+  it('Changed values update the stored account on Ogone and not on GlobalCollect', async () => {
     for (const [merchant, after] of [
       ['1001', '1299'],
       ['2001', '0131'],
@@ -333,7 +333,7 @@ describe('what was sealed', () => {
     }
   });
 
-  it('becomes a token where the consumer asks, and the same one the second time', async () => {
+  it('A card is stored at the consumer’s wish, with the same token the second time', async () => {
     const remember = async (paymentProductId: number, paymentValues: unknown, input = {}) =>
       (await pay(await seal(made, { paymentProductId, paymentValues, tokenize: true }), input)).body;
     const number = values({ cardNumber: '4012000033330026', expiryDate: '1230', cvv: '123' });

@@ -23,8 +23,8 @@ const world = () => {
   return { ...own, call, made };
 };
 
-describe('a fault', () => {
-  it('meets as many calls as it says, in the order in which faults were added', async () => {
+describe('Faults', () => {
+  it('A fault applies to its number of calls, in the order in which faults were added', async () => {
     const { sandbox, made } = world();
     const { session, fault, again } = await made({ kind: 'status', times: 2 });
     sandbox.faults.add({ session: session.clientSessionId, kind: 'status', status: 503 });
@@ -34,7 +34,7 @@ describe('a fault', () => {
     expect(fault.met()).toBe(2);
   });
 
-  it('may let calls pass first, and may never end', async () => {
+  it('A fault may skip calls first and may last forever', async () => {
     const { made } = world();
     const { fault, again } = await made({ kind: 'status', skip: 2, times: 'always' });
     const statuses: number[] = [];
@@ -45,7 +45,7 @@ describe('a fault', () => {
     expect((await again()).status).toBe(200);
   });
 
-  it('meets nobody else', async () => {
+  it('A session’s fault does not affect other callers', async () => {
     const { session, call, made, server } = world();
     await made({ kind: 'status', times: 'always' });
     const other = await session();
@@ -53,7 +53,7 @@ describe('a fault', () => {
     expect((await server('1001', 'GET', '/services/testconnection')).status).toBe(200);
   });
 
-  it('of a merchant meets its Server API and its consumers, and no other merchant', async () => {
+  it('A merchant’s fault affects its Server API and its consumers, and no other merchant', async () => {
     const { sandbox, session, call, server } = world();
     sandbox.faults.add({ merchant: '2001', kind: 'status', status: 502, times: 'always' });
     const [theirs, others] = [await session('1001'), await server('2001', 'POST', '/sessions', {})];
@@ -64,7 +64,7 @@ describe('a fault', () => {
     expect((await call(consumer)).status).toBe(502);
   });
 
-  it('of everyone meets pictures too', async () => {
+  it('A fault for everyone also affects pictures', async () => {
     const { sandbox } = world();
     sandbox.faults.add({ everyone: true, path: '/assets/*', kind: 'status', status: 404 });
     const picture = () => sandbox.fetch('http://sandbox.test/assets/unknown.svg');
@@ -72,7 +72,7 @@ describe('a fault', () => {
     expect(sandbox.faults.list()[0]?.met()).toBe(1);
   });
 
-  it('may be for one path and one method', async () => {
+  it('A fault may be limited to one path and one method', async () => {
     const { made } = world();
     const { again } = await made({ kind: 'status', path: '/services/*', method: 'POST' });
     expect((await again()).status).toBe(200);
@@ -85,7 +85,7 @@ describe('a fault', () => {
     expect((await again('/services/getIINdetails', lookUp)).status).toBe(200);
   });
 
-  it('leaves its traces among the requests', async () => {
+  it('A fault is marked in the list of requests', async () => {
     const { sandbox, made } = world();
     const { again } = await made({ kind: 'status', status: 503 });
     await again();
@@ -105,19 +105,19 @@ describe('a fault', () => {
     [{ kind: 'status', sesion: 'x' } as never, /sesion/],
     [{ kind: 'status', session: 'nobody' }, /session/],
     [{ kind: 'status', merchant: '9' }, /merchant/],
-  ])('that can never work is refused: %j', async (rule, message) => {
+  ])('An invalid fault is refused: %j', async (rule, message) => {
     const { made } = world();
     await expect(made(rule)).rejects.toThrow(TypeError);
     await expect(made(rule)).rejects.toThrow(message);
   });
 
-  it('is for somebody', () => {
+  it('A fault without a target is refused', () => {
     expect(() => world().sandbox.faults.add({ kind: 'status' })).toThrow(TypeError);
   });
 });
 
-describe('the pattern of a path', () => {
-  it('means what a regular expression would mean', () => {
+describe('The path pattern of a fault', () => {
+  it('A path pattern matches like the corresponding regular expression', () => {
     const piece = fc.string({ unit: fc.constantFrom('a', 'b', '/', '*'), maxLength: 8 });
     const text = fc.string({ unit: fc.constantFrom('a', 'b', '/'), maxLength: 12 });
     fc.assert(
@@ -130,10 +130,10 @@ describe('the pattern of a path', () => {
   });
 });
 
-describe('kinds of faults', () => {
+describe('The kinds of faults', () => {
   afterEach(() => void vi.useRealTimers());
 
-  it('a refusal is an envelope that pages can read', async () => {
+  it('A status fault answers with a JSON error that pages can read', async () => {
     const { made } = world();
     const { again } = await made({ kind: 'status', status: 503 });
     const response = await again();
@@ -143,7 +143,7 @@ describe('kinds of faults', () => {
     expect(errorOf(body)).toMatchObject({ code: '9999', httpStatusCode: 503 });
   });
 
-  it('a lost answer: the work is done, and its idempotence key brings the answer back', async () => {
+  it('A lost answer leaves the work done, and the idempotence key returns the answer', async () => {
     const { sandbox, server } = world();
     const body = {
       order: order(),
@@ -162,7 +162,7 @@ describe('kinds of faults', () => {
     expect(sandbox.world.records.payments.size).toBe(2);
   });
 
-  it('a delay holds the call, and nothing else, for its time', async () => {
+  it('A delay holds its call for its time, and no other call', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const { made, session, call } = world();
     const { again } = await made({ kind: 'delay', delay: 9_900 });
@@ -179,7 +179,7 @@ describe('kinds of faults', () => {
     expect((await slow).status).toBe(200);
   });
 
-  it('no answer at all lasts until the caller gives up', async () => {
+  it('A missing answer lasts until the caller gives up', async () => {
     const { made } = world();
     const { again } = await made({ kind: 'never' });
     const patience = new AbortController();
@@ -189,7 +189,7 @@ describe('kinds of faults', () => {
     expect((await again()).status).toBe(200);
   });
 
-  it('a delay ends where the caller gives up before', async () => {
+  it('A delay ends early when the caller gives up', async () => {
     const { made, sandbox } = world();
     const { again } = await made({ kind: 'delay', delay: 3_600_000 });
     const patience = new AbortController();
@@ -199,7 +199,7 @@ describe('kinds of faults', () => {
     expect(sandbox.world.requests.entries().at(-1)).toMatchObject({ method: 'GET', status: 0 });
   });
 
-  it('half of a body is no JSON, though HTTP is content', async () => {
+  it('Half a body is invalid JSON in valid HTTP', async () => {
     const { made } = world();
     const { again } = await made({ kind: 'half' });
     const response = await again();
@@ -209,7 +209,7 @@ describe('kinds of faults', () => {
     expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
   });
 
-  it('a body is cut off in the middle', async () => {
+  it('A body is cut off in the middle', async () => {
     const { made } = world();
     const { again } = await made({ kind: 'cut-off' });
     const response = await again();
@@ -228,7 +228,7 @@ describe('kinds of faults', () => {
       '{"paymentProducts":[{"id":null}]}',
     ],
     [{ kind: 'answer', body: null, status: 204 }, 204, 'application/json', ''],
-  ])('%j', async (rule, status, type, text) => {
+  ])('The fault %j gives its own answer', async (rule, status, type, text) => {
     const { made } = world();
     const { again } = await made(rule);
     const response = await again();
@@ -240,7 +240,7 @@ describe('kinds of faults', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
   });
 
-  it('an answer is changed on its way', async () => {
+  it('A change fault modifies the answer', async () => {
     const { made } = world();
     const { again } = await made({
       kind: 'change',
@@ -252,7 +252,7 @@ describe('kinds of faults', () => {
     expect((await (await again()).json()).paymentProducts.length).toBeGreaterThan(1);
   });
 
-  it('pages of other origins cannot read the answer, or are not even allowed to ask', async () => {
+  it('A no-cors fault hides the answer from other origins or fails the preflight', async () => {
     const { made } = world();
     const { again } = await made({ kind: 'no-cors' });
     const response = await again();
@@ -265,7 +265,7 @@ describe('kinds of faults', () => {
     expect((await preflight()).status).toBe(204);
   });
 
-  it('a session’s key is replaced; the old one works for as long as it is granted', async () => {
+  it('A fault replaces a session’s key, and the old key works for its grace period', async () => {
     const { sandbox, session, seal, server, client } = world();
     const pay = async (encryptedCustomerInput: string) => {
       const body = { order: order(), encryptedCustomerInput, cardPaymentMethodSpecificInput: {} };
@@ -295,7 +295,7 @@ describe('kinds of faults', () => {
     expect(await pay(between)).toBe(201);
   });
 
-  it('a session runs out, at once or when it is used next', async () => {
+  it('A fault ends a session at once or at its next use', async () => {
     const { sandbox, made } = world();
     const { again } = await made({ kind: 'expire-session' });
     expect((await again()).status).toBe(403);
@@ -304,7 +304,7 @@ describe('kinds of faults', () => {
     expect((await other()).status).toBe(403);
   });
 
-  it('time moves on, for everyone', async () => {
+  it('A fault moves the clock for everyone', async () => {
     const { sandbox, made } = world();
     const before = sandbox.clock.now();
     const { again } = await made({ kind: 'advance', by: 2 * 3_600_000 });
@@ -313,7 +313,7 @@ describe('kinds of faults', () => {
   });
 });
 
-describe('on a port', () => {
+describe('Faults on a server', () => {
   let running: RunningSandbox | undefined;
   afterEach(async () => {
     await running?.close();
@@ -342,7 +342,7 @@ describe('on a port', () => {
 
   const codeOf = (error: unknown): unknown => (error as { cause?: { code?: string } }).cause?.code;
 
-  it('connections are reset', async () => {
+  it('A reset fault resets the connection', async () => {
     const { sandbox, session, call } = await start();
     sandbox.faults.add({ session: session.clientSessionId, kind: 'reset' });
     const error: unknown = await call().catch((reason: unknown) => reason);
@@ -350,7 +350,7 @@ describe('on a port', () => {
     expect((await call()).status).toBe(200);
   });
 
-  it('connections break in the middle of a body', async () => {
+  it('A cut-off fault breaks the connection in the middle of a body', async () => {
     const { sandbox, session, call } = await start();
     sandbox.faults.add({ session: session.clientSessionId, kind: 'cut-off' });
     const response = await call();
@@ -360,7 +360,7 @@ describe('on a port', () => {
     expect((await call()).status).toBe(200);
   });
 
-  it('the control port is closed unless it is asked for', async () => {
+  it('The control port is closed by default', async () => {
     const plain: RunningSandbox = await serve({ port: 0 });
     expect(plain.control).toBeUndefined();
     for (const path of ['/faults', '/clock'])
@@ -368,7 +368,7 @@ describe('on a port', () => {
     await plain.close();
   });
 
-  it('the control port makes faults, counts and removes them', async () => {
+  it('The control port adds, counts and removes faults', async () => {
     const { session, call, ask } = await start();
     const rule = { session: session.clientSessionId, kind: 'status', status: 503, path: '/products' };
     const made = await ask('POST', '/faults', rule);
@@ -388,7 +388,7 @@ describe('on a port', () => {
     expect((await ask('GET', '/faults')).body.faults).toHaveLength(1);
   });
 
-  it('the control port moves time, ends sessions and replaces keys', async () => {
+  it('The control port moves the clock, ends sessions and replaces keys', async () => {
     const { sandbox, session, call, ask } = await start();
     const { keyId } = (await ask('POST', `/sessions/${session.clientSessionId}/rotate-key`, {})).body;
     expect(sandbox.world.records.sessions.get(session.clientSessionId)?.keyId).toBe(keyId);
@@ -411,13 +411,13 @@ describe('on a port', () => {
     ['POST', '/clock', { advance: 1e300 }, 400],
     ['POST', '/sessions/nobody/expire', {}, 404],
     ['POST', '/sessions/__proto__/rotate-key', {}, 404],
-  ])('the control port refuses %s %s %j', async (method, path, body, status) => {
+  ])('The control port refuses %s %s %j', async (method, path, body, status) => {
     const { ask } = await start();
     const answer = await ask(method, path, body);
     expect([answer.status, errorOf(answer.body)?.httpStatusCode]).toEqual([status, status]);
   });
 
-  it('the control port answers to its token only, on the loopback address only', async () => {
+  it('The control port requires its token and listens on the loopback address only', async () => {
     const { ask, control, url } = await start();
     for (const token of ['', 'another', 'a-toke', 'a-token2'])
       expect((await ask('GET', '/faults', undefined, token)).status).toBe(401);

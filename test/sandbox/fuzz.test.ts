@@ -168,7 +168,7 @@ const mutated = (body: object, mutations: readonly Mutation[]): object => {
   return copy;
 };
 
-describe('every endpoint', () => {
+describe('All endpoints with random requests', () => {
   let consumer: Session;
   let ids: string[] = [];
   beforeAll(async () => {
@@ -245,7 +245,7 @@ describe('every endpoint', () => {
     return search ? `${path}?${search}` : path;
   };
 
-  it('of the Server API answers whatever it is asked', async () => {
+  it('Every Server API endpoint answers any request', async () => {
     const endpoint = fc.constantFrom(...serverEndpoints.map(({ method, path }) => [method, path] as const));
     await fc.assert(
       fc.asyncProperty(
@@ -269,7 +269,7 @@ describe('every endpoint', () => {
     );
   });
 
-  it('of the Client API answers whatever it is asked', async () => {
+  it('Every Client API endpoint answers any request', async () => {
     const endpoint = fc.constantFrom(...commonEndpoints.map(({ method, path }) => [method, path] as const));
     await fc.assert(
       fc.asyncProperty(
@@ -297,7 +297,7 @@ describe('every endpoint', () => {
     );
   });
 
-  it('opens sealed input that holds anything, and answers', async () => {
+  it('Encrypted input with any content is answered', async () => {
     const payload = {
       clientSessionId: consumer.clientSessionId,
       paymentProductId: 1,
@@ -327,7 +327,7 @@ describe('every endpoint', () => {
     );
   });
 
-  it('is guarded against hostile headers, types and names', async () => {
+  it('Hostile headers, types and names are answered', async () => {
     const header = fc.constantFrom(
       ...['Date', 'Content-Type', 'Authorization', 'X-GCS-ClientMetaInfo', 'X-GCS-ServerMetaInfo'],
       ...[
@@ -402,7 +402,7 @@ describe('every endpoint', () => {
     );
   });
 
-  it('may have any address', async () => {
+  it('Any address is answered', async () => {
     const piece = fc.oneof(
       fc.constantFrom(
         'v1',
@@ -434,8 +434,8 @@ describe('every endpoint', () => {
   });
 });
 
-describe('what is shown of a sealed value', () => {
-  it('is masked, however short it is', () => {
+describe('Decrypted values in the console', () => {
+  it('A displayed value is masked however short it is', () => {
     const keys = ['cardNumber', 'expiryDate', 'cvv', 'iban', 'surname', 'bic', '__proto__'];
     fc.assert(
       fc.property(fc.constantFrom(...keys), fc.string({ maxLength: 30 }), (key, value) => {
@@ -447,8 +447,8 @@ describe('what is shown of a sealed value', () => {
   });
 });
 
-describe('the control port', () => {
-  it('answers whatever it is asked', async () => {
+describe('The control port with random requests', () => {
+  it('The control port answers any request', async () => {
     const control = controlApi(sandbox, 'token');
     const rule = {
       everyone: true,

@@ -61,8 +61,8 @@ const cards = {
   challenged: '4567353300000007',
 };
 
-describe('the page of a hosted checkout', () => {
-  it('calls the merchant by its name, written as text', async () => {
+describe('The hosted checkout page', () => {
+  it('The page shows the merchant’s name as text', async () => {
     const { sandbox, server } = harness({
       element: () => Promise.resolve('export {};'),
       merchants: [{ id: '1001', platform: 'globalcollect', name: 'Finch & <b>Co' }],
@@ -72,7 +72,7 @@ describe('the page of a hosted checkout', () => {
     expect(await page.text()).toContain('Finch &#38; &#60;b&#62;Co');
   });
 
-  it('holds a checkout for the order, in its language, under a strict policy', async () => {
+  it('The page has a checkout for the order, in its language, under a strict policy', async () => {
     const { get, checkout } = withPages();
     const { path, id } = await checkout({ locale: 'nl_BE' });
     const page = await get(path);
@@ -93,7 +93,7 @@ describe('the page of a hosted checkout', () => {
     expect(await (await get(script.slice(2))).text()).toBe('export {};');
   });
 
-  it('says so where the checkout was not built, and serves nothing but its files', async () => {
+  it('The page reports a missing build and serves only the checkout’s files', async () => {
     const { get, checkout } = withPages('');
     expect((await get('/element/chunks/a-1.js')).status).toBe(200);
     expect((await get('/element/..%2fpackage.json')).status).toBe(404);
@@ -105,7 +105,7 @@ describe('the page of a hosted checkout', () => {
     expect((await get((await checkout()).path)).status).toBe(200);
   });
 
-  it('gives its own session, with the filters and tokens of the merchant', async () => {
+  it('The hosted checkout has its own session with the merchant’s filters and tokens', async () => {
     const { checkout, client } = withPages();
     const hosted = await checkout({ paymentProductFilters: { restrictTo: { products: [809] } } });
     const session = await hosted.session();
@@ -118,7 +118,7 @@ describe('the page of a hosted checkout', () => {
   });
 
   it.each(['1001', '2001'])(
-    'ends with its payment and the way back to the merchant: %s',
+    'The hosted checkout ends with its payment and a return to merchant %s',
     async (merchant) => {
       const { get, checkout } = withPages();
       const hosted = await checkout({}, {}, merchant);
@@ -138,7 +138,7 @@ describe('the page of a hosted checkout', () => {
     },
   );
 
-  it('lets the consumer try again after a refusal', async () => {
+  it('The consumer can try again after a refusal', async () => {
     const { checkout } = withPages();
     const hosted = await checkout();
     const refused = await hosted.pay(cards.declined);
@@ -147,7 +147,7 @@ describe('the page of a hosted checkout', () => {
     expect((await hosted.pay(cards.paid)).status).toBe(201);
   });
 
-  it('pays once for the same key, and gives the first answer again', async () => {
+  it('A payment with the same key is made once and answered the same way again', async () => {
     const { checkout, server } = withPages();
     const hosted = await checkout();
     const [one, other] = [
@@ -162,7 +162,7 @@ describe('the page of a hosted checkout', () => {
   it.each([
     ['pay', 'PAYMENT_CREATED'],
     ['fail', 'IN_PROGRESS'],
-  ])('comes back from 3-D Secure: %s', async (choice, status) => {
+  ])('The consumer returns from 3-D Secure after %s with the status %s', async (choice, status) => {
     const { get, post, checkout } = withPages();
     const hosted = await checkout();
     const { body } = await hosted.pay(cards.challenged);
@@ -181,7 +181,7 @@ describe('the page of a hosted checkout', () => {
     expect((await hosted.pay(cards.paid)).status).toBe(201);
   });
 
-  it('goes straight back to the merchant where it wants no result page', async () => {
+  it('The consumer returns directly to a merchant that wants no result page', async () => {
     const { get, post, checkout } = withPages();
     const hosted = await checkout({ showResultPage: false });
     const { body } = await hosted.pay(cards.challenged);
@@ -193,17 +193,20 @@ describe('the page of a hosted checkout', () => {
   it.each([
     [true, 'CANCELLED_BY_CONSUMER'],
     [false, 'IN_PROGRESS'],
-  ])('lets the consumer turn away (told to the merchant: %s)', async (returnCancelState, status) => {
-    const { post, checkout } = withPages();
-    const hosted = await checkout({ returnCancelState });
-    await hosted.session();
-    const back = await post(hosted.path, 'choice=cancel');
-    expect(back.headers.get('Location')).toContain(`hostedCheckoutId=${hosted.id}`);
-    expect(await hosted.outcome()).toEqual({ status });
-    expect((await hosted.pay(cards.paid)).status).toBe(returnCancelState ? 404 : 201);
-  });
+  ])(
+    'The consumer can cancel, and returnCancelState %s gives the status %s',
+    async (returnCancelState, status) => {
+      const { post, checkout } = withPages();
+      const hosted = await checkout({ returnCancelState });
+      await hosted.session();
+      const back = await post(hosted.path, 'choice=cancel');
+      expect(back.headers.get('Location')).toContain(`hostedCheckoutId=${hosted.id}`);
+      expect(await hosted.outcome()).toEqual({ status });
+      expect((await hosted.pay(cards.paid)).status).toBe(returnCancelState ? 404 : 201);
+    },
+  );
 
-  it('takes of several payment methods what belongs to the chosen one', async () => {
+  it('Of several payment methods, the input for the chosen one is used', async () => {
     const { checkout } = withPages();
     const hosted = await checkout(
       {},
@@ -215,7 +218,7 @@ describe('the page of a hosted checkout', () => {
     expect((await hosted.pay(cards.paid)).body.payment.status).toBe('CAPTURE_REQUESTED');
   });
 
-  it('is gone with its session, when it is deleted, and where there never was one', async () => {
+  it('A hosted checkout is gone when deleted, expired or unknown', async () => {
     const { get, checkout, sandbox, server } = withPages();
     const hosted = await checkout();
     const other = await checkout();
@@ -226,7 +229,7 @@ describe('the page of a hosted checkout', () => {
       expect([path, (await get(path)).status]).toEqual([path, 404]);
   });
 
-  it('takes nothing that was sealed in another session of the merchant', async () => {
+  it('Input encrypted in another session of the merchant is refused', async () => {
     const { checkout, session, seal, post } = withPages();
     const hosted = await checkout();
     const values = { cardNumber: cards.paid, expiryDate: '1230', cvv: '123' };
@@ -238,7 +241,7 @@ describe('the page of a hosted checkout', () => {
     expect([answer.status, errorOf(await answer.json())?.code]).toEqual([400, '1100']);
   });
 
-  it('offers stored accounts alone where the merchant wants it, and takes nothing else', async () => {
+  it('A checkout limited to tokens offers and accepts only stored accounts', async () => {
     const { checkout, client } = withPages();
     const hosted = await checkout({
       tokens: '0ca037cc-9079-4df6-8f6f-f2a3443ee521',
@@ -260,7 +263,7 @@ describe('the page of a hosted checkout', () => {
     ['something sealed by nobody', '{"encryptedCustomerInput":"a.b.c.d.e"}', {}, 400],
     ['hostile names', '{"__proto__":{"encryptedCustomerInput":"x"},"constructor":1}', {}, 400],
     ['too much', JSON.stringify({ encryptedCustomerInput: 'x'.repeat(1_100_000) }), {}, 413],
-  ])('answers its checkout with an envelope: %s', async (_what, body, headers, status) => {
+  ])('An invalid payment request gets a JSON error: %s', async (_what, body, headers, status) => {
     const { sandbox, checkout } = withPages();
     const hosted = await checkout();
     const answer = await sandbox.fetch(`${ORIGIN}${hosted.path}/payments`, {
@@ -272,7 +275,7 @@ describe('the page of a hosted checkout', () => {
     expect(await hosted.outcome()).toEqual({ status: 'IN_PROGRESS' });
   });
 
-  it('has a last page where the merchant gave no return URL', async () => {
+  it('The hosted checkout ends on its own page without a return URL', async () => {
     const { get, checkout } = withPages();
     const hosted = await checkout({ returnUrl: undefined });
     await hosted.pay(cards.paid);
@@ -280,7 +283,7 @@ describe('the page of a hosted checkout', () => {
   });
 });
 
-describe('the page of a hosted mandate', () => {
+describe('The hosted mandate page', () => {
   const mandate = async (info: object = {}, specific: object = {}) => {
     const world = withPages();
     const { body } = await world.server('1001', 'POST', '/hostedmandatemanagements', {
@@ -301,7 +304,7 @@ describe('the page of a hosted mandate', () => {
     };
   };
 
-  it('asks for the account, refuses one that cannot be, and is signed with another', async () => {
+  it('The page asks for an account, refuses an invalid one and accepts a valid one', async () => {
     const { path, back, get, post, outcome } = await mandate();
     expect(await (await get(path)).text()).toMatch(/customer-7[\s\S]*name="iban"/);
     const wrong = await post(path, 'choice=pay&iban=NL00+BANK+0000+0000+00');
@@ -317,7 +320,7 @@ describe('the page of a hosted mandate', () => {
     expect((await get(path)).headers.get('Location')).toBe(back);
   });
 
-  it('shows the account that the merchant gave, and asks for none', async () => {
+  it('The page shows the merchant’s account and asks for none', async () => {
     const { path, get, post, outcome } = await mandate({
       customer: { bankAccountIban: { iban: 'NL13TEST0123456789' } },
     });
@@ -326,7 +329,7 @@ describe('the page of a hosted mandate', () => {
     expect((await outcome()).status).toBe('MANDATE_CREATED');
   });
 
-  it('lets the consumer turn away', async () => {
+  it('The consumer can decline the mandate', async () => {
     const { path, back, post, outcome } = await mandate();
     expect((await post(path, 'choice=cancel')).headers.get('Location')).toBe(back);
     expect(await outcome()).toEqual({ status: 'CANCELLED_BY_CONSUMER' });
@@ -334,7 +337,7 @@ describe('the page of a hosted mandate', () => {
     expect((await outcome()).status).toBe('CANCELLED_BY_CONSUMER');
   });
 
-  it('fails where the merchant has a mandate of that reference already', async () => {
+  it('The mandate fails if the merchant already has one with its reference', async () => {
     const account = { customer: { bankAccountIban: { iban: 'NL13TEST0123456789' }, mandateAddress } };
     const { path, back, post, outcome, server } = await mandate({
       ...account,
@@ -352,7 +355,7 @@ describe('the page of a hosted mandate', () => {
     expect(await outcome()).toEqual({ status: 'FAILED' });
   });
 
-  it('is not known under another address', async () => {
+  it('An unknown mandate page is answered with 404', async () => {
     const { get } = await mandate();
     expect((await get('/hostedmandate/no-such')).status).toBe(404);
   });

@@ -24,7 +24,7 @@ const isEnvelope = async (response: Response): Promise<void> => {
   expect(text).not.toMatch(/\.ts:|at \w+ \(|node_modules/);
 };
 
-describe('unknown addresses', () => {
+describe('Unknown addresses', () => {
   it.each([
     '/v1',
     '/v1/1001',
@@ -44,7 +44,7 @@ describe('unknown addresses', () => {
     '/assets/%00',
     '/%E0%A4%A',
     '/<script>',
-  ])('%s gets an envelope', async (path) => {
+  ])('The address %s gets a JSON error', async (path) => {
     const response = await sandbox.fetch(new Request(`http://sandbox.test${path}`));
     expect(response.status).toBe(404);
     await isEnvelope(response);
@@ -55,14 +55,14 @@ describe('unknown addresses', () => {
     ['PATCH', '/v1/1001/tokens/x', 'GET, PUT, DELETE'],
     ['PUT', '/client/v1/x/products', 'GET'],
     ['DELETE', '/client/v1/x/crypto/publickey', 'GET'],
-  ])('%s %s is no method of it', async (method, path, allow) => {
+  ])('The method %s is refused for %s', async (method, path, allow) => {
     const response = await sandbox.fetch(new Request(`http://sandbox.test${path}`, { method }));
     expect([response.status, response.headers.get('allow')]).toEqual([405, allow]);
     await isEnvelope(response);
   });
 
   it.each(['__proto__', 'constructor', '..', '%2e%2e', '1001%2f..', "1001'--", '%E0%A4%A', '%00'])(
-    'merchant %s is nobody',
+    'The merchant %s is refused as unknown',
     async (merchant) => {
       const path = `/v1/${merchant}/sessions`;
       const response = await sandbox.fetch(new Request(`http://sandbox.test${path}`, { method: 'POST' }));
@@ -72,7 +72,7 @@ describe('unknown addresses', () => {
   );
 
   it.each(['__proto__', 'constructor', '%2e%2e%2f', '%E0%A4%A', 'x'.repeat(2_000)])(
-    'id %s is unknown',
+    'The id %s is refused as unknown',
     async (id) => {
       for (const resource of [
         'payments',
@@ -93,7 +93,7 @@ describe('unknown addresses', () => {
   );
 });
 
-describe('requests out of proportion', () => {
+describe('Requests that are too large', () => {
   const post = (body: BodyInit | null, headers: Record<string, string> = {}) =>
     sandbox.fetch(
       new Request('http://sandbox.test/client/v1/x/services/getIINdetails', {
@@ -103,7 +103,7 @@ describe('requests out of proportion', () => {
       }),
     );
 
-  it('are refused by their address, their headers and their body', async () => {
+  it('A request with an oversized address, headers or body is refused', async () => {
     const long = await sandbox.fetch(
       new Request(`http://sandbox.test/v1/1001/payments?x=${'y'.repeat(9_000)}`),
     );
@@ -116,7 +116,7 @@ describe('requests out of proportion', () => {
     expect([status, errorOf(body)?.id]).toEqual([413, 'REQUEST_BODY_TOO_LARGE']);
   });
 
-  it('are refused by what really comes, whatever length they claim', async () => {
+  it('A body is refused by its real size, whatever its declared length', async () => {
     const made = await session();
     const body = new ReadableStream({
       start(controller) {
@@ -134,7 +134,7 @@ describe('requests out of proportion', () => {
   });
 });
 
-describe('bodies that are none', () => {
+describe('Invalid request bodies', () => {
   const send = (body: string, type = 'application/json') =>
     server('1001', 'POST', '/payments', body, { 'Content-Type': type });
 
@@ -144,27 +144,27 @@ describe('bodies that are none', () => {
     ['{}{}', 'REQUEST_BODY_IS_NOT_JSON'],
     ['['.repeat(100_000), 'REQUEST_BODY_IS_NESTED_TOO_DEEPLY'],
     [`${'{"a":'.repeat(33)}1${'}'.repeat(33)}`, 'REQUEST_BODY_IS_NESTED_TOO_DEEPLY'],
-  ])('%.20s… is refused', async (body, id) => {
+  ])('The body %.20s… is refused', async (body, id) => {
     const answer = await send(body);
     expect([answer.status, errorOf(answer.body)?.id]).toEqual([400, id]);
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/jsonp'])(
-    'a body of type %s is refused',
+    'A body of type %s is refused',
     async (type) => {
       const answer = await send('{}', type);
       expect([answer.status, errorOf(answer.body)?.id]).toEqual([415, 'UNSUPPORTED_CONTENT_TYPE']);
     },
   );
 
-  it('may say their charset', async () => {
+  it('A body may declare its charset', async () => {
     const answer = await server('1001', 'POST', '/sessions', '{}', {
       'Content-Type': 'application/json; charset=utf-8',
     });
     expect(answer.status).toBe(201);
   });
 
-  it('are refused clearly where they are not UTF-8', async () => {
+  it('A body that is not UTF-8 is refused with a clear error', async () => {
     const made = await session();
     for (const bytes of [
       [0x22, 0xfc, 0x22],
@@ -186,7 +186,7 @@ describe('bodies that are none', () => {
     }
   });
 
-  it('name every property at fault, and repeat none of it', async () => {
+  it('The error names every invalid property and repeats no value', async () => {
     const { status, body } = await server('1001', 'POST', '/payments', {
       order: {
         amountOfMoney: { amount: 'canary-1', currencyCode: 'canary-2' },
@@ -209,7 +209,7 @@ describe('bodies that are none', () => {
     expect(JSON.stringify(body)).not.toMatch(/canary|4567350000427977/);
   });
 
-  it('never break the sandbox, whatever they hold', async () => {
+  it('A body with any content is answered', async () => {
     const made = await session();
     const paths: readonly [string, string][] = [
       ['POST', '/payments'],
@@ -282,7 +282,7 @@ describe('bodies that are none', () => {
   });
 });
 
-describe('over the network', () => {
+describe('Requests over the network', () => {
   let running: RunningSandbox;
   beforeAll(async () => {
     running = await serve({ port: 0 });
@@ -308,13 +308,13 @@ describe('over the network', () => {
     '/%',
     '/v1/../client',
     '/assets/templates/../../x',
-  ])('the path %s is answered with an envelope', async (path) => {
+  ])('The path %s gets a JSON error', async (path) => {
     const { status, body } = await raw('GET', path);
     expect([400, 403, 404]).toContain(status);
     expect(JSON.parse(body).errors[0].httpStatusCode).toBe(status);
   });
 
-  it('a body that claims to be huge is refused', async () => {
+  it('A request with a false content length is refused', async () => {
     const { status } = await raw('POST', '/v1/1001/payments', { 'Content-Length': '0' });
     expect(status).toBe(403);
   });
@@ -328,7 +328,7 @@ describe('over the network', () => {
     ['GET / HTTP/1.1\r\nHost: localhost\r\nX-Odd: a\0b\r\n\r\n', 400],
     ['GET / HTTP/1.1\r\nHost: localhost\r\nX-Odd: a\x01b\r\n\r\n', 400],
     ['GET /v1/1001/payments HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400],
-  ])('%.20j… is answered with an envelope too', async (text, status) => {
+  ])('The raw request %.20j… gets a JSON error', async (text, status) => {
     const answer = await new Promise<string>((resolve, reject) => {
       const socket = connect(Number(new URL(running.url).port), '127.0.0.1', () => socket.write(text));
       let got = '';
@@ -340,24 +340,24 @@ describe('over the network', () => {
     expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n'))).errors[0].httpStatusCode).toBe(status);
   });
 
-  it('binds to the loopback address only, unless told otherwise', () => {
+  it('The server listens on the loopback address by default', () => {
     expect(running.url).toMatch(/^http:\/\/localhost:\d+$/);
   });
 
-  it('fails where the port is taken', async () => {
+  it('Starting on a port in use fails', async () => {
     await expect(serve({ port: Number(new URL(running.url).port) })).rejects.toThrow(/EADDRINUSE/);
   });
 });
 
-describe('options', () => {
-  it('that can never work are refused', () => {
+describe('Options of the sandbox', () => {
+  it('Invalid options are refused', () => {
     expect(() => harness({ merchants: [{ id: '__proto__', platform: 'ogone' }] })).toThrow(TypeError);
     expect(() => harness({ apiKeys: [{ id: 'a:b', secret: 'c' }] })).toThrow(TypeError);
     expect(() => harness({ publicUrl: 'nowhere' })).toThrow(TypeError);
     expect(() => harness().sandbox.clock.advance(-1)).toThrow(RangeError);
   });
 
-  it('say where consumers reach the sandbox', async () => {
+  it('The option publicUrl sets the address for consumers', async () => {
     const own = harness({ publicUrl: 'https://sandbox.example/connect/' });
     const made = (await own.server('1001', 'POST', '/sessions', {})).body;
     expect(made).toMatchObject({
@@ -368,7 +368,7 @@ describe('options', () => {
     expect(checkout.partialRedirectUrl).toMatch(/^sandbox\.example\/connect\/checkout\//);
   });
 
-  it('may demand the platform’s own rule for return URLs', async () => {
+  it('The option returnUrls can enforce the platform’s own rule', async () => {
     const own = harness({ choices: { returnUrls: 'strict' } });
     const status = async (returnUrl: string) =>
       (

@@ -19,8 +19,8 @@ const setup = () => {
   return { ...own, pay, count };
 };
 
-describe('a call with an idempotence key', () => {
-  it('is done once; the answer and the time of the first come again', async () => {
+describe('Idempotence keys', () => {
+  it('A call with a key is performed once, and its answer and time are repeated', async () => {
     const { pay, count, sandbox } = setup();
     const began = sandbox.clock.now();
     const first = await pay('one');
@@ -34,7 +34,7 @@ describe('a call with an idempotence key', () => {
     expect(await count()).toBe(1);
   });
 
-  it('is done once however many come at the same time; the others are told to wait', async () => {
+  it('Simultaneous calls with one key are performed once, and the others are told to wait', async () => {
     const { pay, count } = setup();
     const answers = await Promise.all(Array.from({ length: 10 }, () => pay('same')));
     const statuses = answers.map(({ status }) => status);
@@ -46,7 +46,7 @@ describe('a call with an idempotence key', () => {
     expect((await pay('same')).status).toBe(201);
   });
 
-  it('gives a refusal again as well, and does not compare the body', async () => {
+  it('A refusal is repeated without comparing the bodies', async () => {
     const { pay } = setup();
     const declined = {
       ...body,
@@ -61,7 +61,7 @@ describe('a call with an idempotence key', () => {
     expect({ status: again.status, body: again.body }).toEqual({ status: 402, body: first.body });
   });
 
-  it('gives a payload’s answer again, although the payload works only once', async () => {
+  it('The answer for encrypted input is repeated although the input works only once', async () => {
     const { session, seal, server } = setup();
     const made = await session();
     const encryptedCustomerInput = await seal(made, {
@@ -79,7 +79,7 @@ describe('a call with an idempotence key', () => {
     expect(again.body).toEqual(first.body);
   });
 
-  it('may be tried again with the same key after a fault of the platform', async () => {
+  it('A key can be used again after a platform error', async () => {
     const { pay, count } = setup();
     const broken = {
       ...body,
@@ -93,7 +93,7 @@ describe('a call with an idempotence key', () => {
     expect(await count()).toBe(1);
   });
 
-  it('belongs to its merchant', async () => {
+  it('A key belongs to its merchant', async () => {
     const { pay } = setup();
     const [a, b] = [
       await pay('four'),
@@ -113,7 +113,7 @@ describe('a call with an idempotence key', () => {
     expect(b.headers.get(TIMESTAMP)).toBeNull();
   });
 
-  it('is forgotten after 24 hours', async () => {
+  it('A key is forgotten after 24 hours', async () => {
     const { pay, count, sandbox } = setup();
     await pay('five');
     sandbox.clock.advance(86_400_000 - 1_000);
@@ -123,7 +123,7 @@ describe('a call with an idempotence key', () => {
     expect(await count()).toBe(2);
   });
 
-  it('has a key of 1 to 40 characters', async () => {
+  it('A key has 1 to 40 characters', async () => {
     const { pay } = setup();
     expect((await pay('x'.repeat(40))).status).toBe(201);
     const long = await pay('x'.repeat(41));

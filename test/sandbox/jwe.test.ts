@@ -31,7 +31,7 @@ describe('AES_256_CBC_HMAC_SHA_512', () => {
   const all = groups('a256cbc_hs512_test').flatMap(({ tests }) => tests);
 
   it.each(all.map((vector) => [vector.tcId, vector.result, vector] as const))(
-    'vector %i is %s',
+    'The vector %i is judged %s',
     async (_id, _result, v) => {
       const opened = await openContent(
         bytes(v['key']),
@@ -44,7 +44,7 @@ describe('AES_256_CBC_HMAC_SHA_512', () => {
     },
   );
 
-  it('covers both kinds', () => {
+  it('The vectors cover valid and invalid cases', () => {
     expect(all.filter(({ result }) => result === 'valid').length).toBe(67);
     expect(all.filter(({ result }) => result === 'invalid').length).toBe(27);
   });
@@ -58,7 +58,7 @@ describe.each([
   const tests = group?.tests ?? [];
 
   it.each(tests.map((vector) => [vector.tcId, vector.result, vector] as const))(
-    'vector %i is %s',
+    'The vector %i is judged %s',
     async (_id, _result, v) => {
       const key = await importPkcs8(group?.privateKeyPkcs8 ?? '');
       // The platform never uses a label: what was sealed under one stays shut.
@@ -67,10 +67,10 @@ describe.each([
     },
   );
 
-  it('covers 36 vectors', () => expect(tests.length).toBe(36));
+  it('The vectors number 36', () => expect(tests.length).toBe(36));
 });
 
-describe('compact JWE of Wycheproof', () => {
+describe('Compact JWE vectors of Wycheproof', () => {
   const rsa = groups('json_web_encryption_test').flatMap(({ private: key, tests }) =>
     key?.kty === 'RSA' ? tests.map((vector) => ({ key, vector, jwe: vector['jwe'] as string })) : [],
   );
@@ -80,7 +80,7 @@ describe('compact JWE of Wycheproof', () => {
     return importPkcs8(pkcs8.toString('hex'));
   };
 
-  it('opens the one that is RSA-OAEP with A256CBC-HS512, and no other', async () => {
+  it('The decryption opens only RSA-OAEP with A256CBC-HS512', async () => {
     const opened: number[] = [];
     for (const { key, vector, jwe } of rsa) {
       const plaintext = await openParts(jwe.split('.'), await importJwk(key));
@@ -92,7 +92,7 @@ describe('compact JWE of Wycheproof', () => {
     expect(rsa.length).toBeGreaterThan(40);
   });
 
-  it('refuses every header, since none names a key of the platform', async () => {
+  it('A header without a key of the platform is refused', async () => {
     for (const { key, jwe } of rsa) {
       const privateKey = await importJwk(key);
       expect(await openJwe(jwe, () => Promise.resolve({ privateKey }))).toBeUndefined();
@@ -100,7 +100,7 @@ describe('compact JWE of Wycheproof', () => {
   });
 
   it.each(['"alg":"none"', '"\\u0061lg" : "none"', '"kid":"a:b"'])(
-    'looks for no key by a header that has the name of %s twice',
+    'A header with the duplicate name %s is refused before the key look-up',
     async (twice) => {
       const asked: string[] = [];
       const open = (header: string) =>

@@ -15,8 +15,8 @@ afterAll(() => running.close());
 
 const card = { cardNumber: '4567350000427977', expiryDate: '1230', cvv: '123' };
 
-describe('numbers and booleans as text', () => {
-  it('make a payment', async () => {
+describe('Numbers and booleans as strings', () => {
+  it('A payment accepts numbers and booleans as strings', async () => {
     const { server } = harness();
     const { status, body } = await server('1001', 'POST', '/payments', {
       order: {
@@ -35,7 +35,7 @@ describe('numbers and booleans as text', () => {
     });
   });
 
-  it('look a card up in the Client API, as an official example does', async () => {
+  it('The IIN look-up of the Client API accepts them too, as in an official example', async () => {
     const { session, client } = harness();
     const { status, body } = await client(await session(), 'POST', '/services/getIINdetails', {
       bin: '45673500',
@@ -49,7 +49,7 @@ describe('numbers and booleans as text', () => {
     expect(body).toMatchObject({ paymentProductId: 1, isAllowedInContext: true });
   });
 
-  it('that are none are refused by their name', async () => {
+  it('A string that is not a number is refused by its property name', async () => {
     const { server } = harness();
     for (const amount of ['29.80', '1e3', '', ' 1', '0x10', 'true', '12345678901234567890']) {
       const { status, body } = await server('1001', 'POST', '/payments', {
@@ -65,11 +65,11 @@ describe('numbers and booleans as text', () => {
   });
 });
 
-describe('a boolean in a query', () => {
+describe('Booleans in a query', () => {
   it.each([
     ['1', 'true'],
     ['0', 'false'],
-  ])('may be %s, and means %s', async (digit, word) => {
+  ])('The value %s in a query means %s', async (digit, word) => {
     const list = async (isRecurring: string) =>
       (await sdk.v1.products.find('1001', {
         countryCode: 'NL',
@@ -82,7 +82,7 @@ describe('a boolean in a query', () => {
     expect(short.body.paymentProducts.length).toBeGreaterThan(1);
   });
 
-  it('is refused where it is anything else', async () => {
+  it('Any other value of a boolean is refused', async () => {
     const { server } = harness();
     for (const value of ['2', 'yes', 'TRUE', '']) {
       const path = `/products?countryCode=NL&currencyCode=EUR&isRecurring=${value}`;
@@ -91,8 +91,8 @@ describe('a boolean in a query', () => {
   });
 });
 
-describe('an explicit null', () => {
-  it('counts as an absent property everywhere in a payment', async () => {
+describe('Null values', () => {
+  it('A null property counts as absent everywhere in a payment', async () => {
     const { server } = harness();
     const { status, body } = await server('1001', 'POST', '/payments', {
       encryptedCustomerInput: null,
@@ -124,7 +124,7 @@ describe('an explicit null', () => {
     expect([status, body]).toMatchObject([201, { payment: { status: 'PENDING_APPROVAL' } }]);
   });
 
-  it('counts as absent in a session, a hosted checkout and a token as well', async () => {
+  it('A null property counts as absent in a session, a hosted checkout and a token', async () => {
     const { server } = harness();
     const session = await server('1001', 'POST', '/sessions', { tokens: null, paymentProductFilters: null });
     const hosted = await server('1001', 'POST', '/hostedcheckouts', {
@@ -139,7 +139,7 @@ describe('an explicit null', () => {
     expect([session.status, hosted.status, token.status]).toEqual([201, 201, 201]);
   });
 
-  it('is missing where a value is demanded', async () => {
+  it('A null value for a required property is refused as missing', async () => {
     const { server } = harness();
     const { status, body } = await server('1001', 'POST', '/payments', {
       order: { amountOfMoney: { amount: null, currencyCode: 'EUR' } },

@@ -18,8 +18,8 @@ interface Made {
   readonly payment: { readonly id: string };
 }
 
-describe('under load', () => {
-  it('makes every payment once: exact counts, none lost, none doubled', async () => {
+describe('The sandbox under load', () => {
+  it('Every payment is made exactly once under load', async () => {
     const changes: StatusChange[] = [];
     const { sandbox, server } = harness({ onStatusChange: (change) => changes.push(change) });
     const send = sending(sandbox.fetch);
@@ -61,13 +61,13 @@ describe('under load', () => {
   });
 });
 
-describe('what is old', () => {
+describe('Old records', () => {
   const redirect = {
     order: order(),
     redirectPaymentMethodSpecificInput: { paymentProductId: 840, returnUrl: 'https://shop.test/' },
   };
 
-  it('leaves: answers after a day, sessions and their keys, nonces, and payments with all that is theirs', async () => {
+  it('Answers, sessions, keys, nonces and payments are deleted when their time is over', async () => {
     const { sandbox, server, cardPayment } = harness();
     const { records } = sandbox.world;
     const { id } = (await cardPayment('4012000033330026', { merchantId: '2001' })).body.payment;
@@ -88,7 +88,7 @@ describe('what is old', () => {
     expect((await server('2001', 'GET', `/payments/${id}`)).status).toBe(404);
   });
 
-  it('an idempotence key works for a day, and then anew', async () => {
+  it('An idempotence key works for one day and can then be used anew', async () => {
     const { sandbox, server } = harness();
     const pay = async () =>
       (await server('1001', 'POST', '/payments', redirect, { 'X-GCS-Idempotence-Key': 'k' })).body.payment.id;
@@ -99,7 +99,7 @@ describe('what is old', () => {
     expect(await pay()).not.toBe(first);
   });
 
-  it('leaves where there is too much of it, the oldest first', async () => {
+  it('The oldest records are deleted when there are too many', async () => {
     const { sandbox, server } = harness({ choices: { mostRecords: 10, mostFileCharacters: 1_000 } });
     const ids: string[] = [];
     for (let made = 0; made < 30; made++) {
@@ -125,8 +125,8 @@ describe('what is old', () => {
   });
 });
 
-describe('time', () => {
-  it('lets things happen in the order of time, though one fault is among them', async () => {
+describe('Scheduled changes', () => {
+  it('Changes happen in order of time even if one of them fails', async () => {
     const faults: unknown[] = [];
     const types: string[] = [];
     const { sandbox, server, cardPayment } = harness({

@@ -41,14 +41,14 @@ const start = async (
   };
 };
 
-describe('a payment at a bank or wallet', () => {
+describe('Payments at a bank or wallet', () => {
   it.each([
     ['pay', '1001', 'CAPTURE_REQUESTED'],
     ['pay', '2001', 'CAPTURE_REQUESTED'],
     ['fail', '1001', 'REJECTED'],
     ['cancel', '1001', 'CANCELLED'],
     ['cancel', '2001', 'CANCELLED'],
-  ])('comes back after %s at merchant %s as %s', async (choice, merchant, status) => {
+  ])('The payment returns after %s at merchant %s with the status %s', async (choice, merchant, status) => {
     const started = await start(
       merchant,
       809,
@@ -66,7 +66,7 @@ describe('a payment at a bank or wallet', () => {
     expect((await started.payment()).status).toBe(status);
   });
 
-  it('waits for approval where the merchant wants it', async () => {
+  it('The payment waits for approval where the merchant asks for it', async () => {
     const started = await start(
       '1001',
       840,
@@ -79,13 +79,13 @@ describe('a payment at a bank or wallet', () => {
     expect((await started.payment()).status).toBe('PENDING_APPROVAL');
   });
 
-  it('is given up when nobody comes back', async () => {
+  it('The payment is cancelled when the consumer never returns', async () => {
     const started = await start('1001', 840, {}, { redirectPaymentMethodSpecificInput: RETURN });
     started.sandbox.clock.advance(3 * 3_600_000);
     expect((await started.payment()).status).toBe('CANCELLED');
   });
 
-  it('knows only its own bank list', async () => {
+  it('A bank outside the product’s list is refused', async () => {
     const refused = await start(
       '1001',
       809,
@@ -95,13 +95,13 @@ describe('a payment at a bank or wallet', () => {
     expect(errorOf(refused.body)?.propertyName).toBe('redirectPaymentMethodSpecificInput.issuerId');
   });
 
-  it('says thank you where there is nowhere to go back to', async () => {
+  it('A payment without a return URL ends on a thank-you page', async () => {
     const started = await start('1001', 840, {}, {}, { redirectsNeedReturnUrl: false });
     const page = await started.press('pay');
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('close this page')]);
   });
 
-  it('shows a page without script, which may only lead back to the shop', async () => {
+  it('The bank’s page has no script and can only lead back to the shop', async () => {
     const started = await start('1001', 840, {}, { redirectPaymentMethodSpecificInput: RETURN });
     const page = await started.sandbox.fetch(
       new Request(started.body.merchantAction.redirectData.redirectURL),
@@ -121,7 +121,7 @@ describe('a payment at a bank or wallet', () => {
     'data:text/html,x',
     'http://a;sandbox;x/',
     "https://shop.test'unsafe-inline'/",
-  ])('never leads to %s', async (returnUrl) => {
+  ])('The return URL %s is refused', async (returnUrl) => {
     const refused = await start(
       '1001',
       840,
@@ -136,15 +136,15 @@ describe('a payment at a bank or wallet', () => {
     );
   });
 
-  it('answers unknown pages with 404', async () => {
+  it('An unknown page is answered with 404', async () => {
     const { sandbox } = harness();
     for (const path of ['/acs/x', '/bank/__proto__', '/mandate/constructor'])
       expect((await sandbox.fetch(new Request(`http://sandbox.test${path}`))).status).toBe(404);
   });
 });
 
-describe('instructions', () => {
-  it('tell where to transfer the money, which then arrives', async () => {
+describe('Bank transfer instructions', () => {
+  it('The instructions say where to transfer the money, and the money arrives later', async () => {
     const started = await start('1001', 11, { surname: 'Coyote' });
     expect(started.body.merchantAction.actionType).toBe('SHOW_INSTRUCTIONS');
     const shown = new Map(
@@ -164,7 +164,7 @@ describe('instructions', () => {
 });
 
 describe('Bancontact', () => {
-  it('shows a form and a code, and follows the app', async () => {
+  it('A Bancontact payment shows a form and a code and follows the app', async () => {
     const { body, client, session, sandbox, payment, id } = await start('1001', 3012, {});
     expect(body.merchantAction.actionType).toBe('SHOW_FORM');
     expect(body.merchantAction.formFields.map((field: { id: string }) => field.id)).toEqual([
@@ -186,7 +186,7 @@ describe('Bancontact', () => {
     expect((await payment()).status).toBe('PENDING_APPROVAL');
   });
 
-  it('stays where the app was when it is called off', async () => {
+  it('A cancelled Bancontact payment ignores the app', async () => {
     const { server, session, client, id, sandbox } = await start('1001', 3012, {});
     sandbox.clock.advance(5_000);
     expect((await server('1001', 'POST', `/payments/${id}/cancel`)).status).toBe(200);
@@ -195,7 +195,7 @@ describe('Bancontact', () => {
     expect(body.thirdPartyStatus).toBe('INITIALIZED');
   });
 
-  it('takes the card in the end, checked like any other', async () => {
+  it('A Bancontact payment can be completed with a card, which is checked like any other', async () => {
     const { server, id, payment } = await start('1001', 3012, {});
     const complete = (card: object) =>
       server('1001', 'POST', `/payments/${id}/complete`, { cardPaymentMethodSpecificInput: { card } });
@@ -220,14 +220,14 @@ describe('Bancontact', () => {
     expect((await complete({ cardNumber: '67030000000000003', expiryDate: '1230' })).status).toBe(400);
   });
 
-  it('takes the card at once in the basic flow', async () => {
+  it('A Bancontact payment takes the card at once in the basic flow', async () => {
     const card = { cardNumber: '67030000000000003', expiryDate: '1230', cardholderName: 'Rob' };
     expect((await start('1001', 3012, card)).body.payment.status).toBe('PENDING_APPROVAL');
   });
 });
 
 describe('WeChat Pay', () => {
-  it('shows a code, and follows the app', async () => {
+  it('A WeChat payment shows a code and follows the app', async () => {
     const { body, sandbox, payment, server, id } = await start('1001', 863, {});
     expect(body.merchantAction.showData.map(({ key }: { key: string }) => key)).toEqual([
       'QRCODE',
@@ -241,7 +241,7 @@ describe('WeChat Pay', () => {
     expect((await payment()).status).toBe('CAPTURE_REQUESTED');
   });
 
-  it('hands over to its own script', async () => {
+  it('A WeChat payment inside the app returns data for its script', async () => {
     const { body } = await start(
       '1001',
       863,
@@ -259,13 +259,13 @@ describe('WeChat Pay', () => {
   });
 });
 
-describe('other payments', () => {
-  it('have no third-party status', async () => {
+describe('Other payments', () => {
+  it('Other payments have no third-party status', async () => {
     const { server, id } = await start('1001', 840, {}, { redirectPaymentMethodSpecificInput: RETURN });
     expect((await server('1001', 'GET', `/payments/${id}/thirdpartystatus`)).status).toBe(404);
   });
 
-  it('are debited from an account after approval', async () => {
+  it('A direct debit is collected after approval', async () => {
     const started = await start('1001', 770, { accountHolderName: 'Coyote', iban: 'NL91ABNA0417164300' });
     expect(started.body.payment).toMatchObject({
       status: 'PENDING_APPROVAL',
@@ -274,7 +274,7 @@ describe('other payments', () => {
     expect(JSON.stringify(started.body)).not.toContain('0417164300');
   });
 
-  it('ask a card for nothing but whether it is good', async () => {
+  it('A card payment of zero verifies the card only', async () => {
     const { cardPayment } = harness();
     const verified = await cardPayment('4567350000427977', { amount: 0 });
     expect(verified.body.payment).toMatchObject({
@@ -283,7 +283,7 @@ describe('other payments', () => {
     });
   });
 
-  it('say at the security code that it is wrong', async () => {
+  it('A wrong security code is reported at its property', async () => {
     const { cardPayment } = harness();
     const refused = await cardPayment('4567352000000002');
     expect(refused.status).toBe(402);

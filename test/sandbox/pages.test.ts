@@ -26,15 +26,15 @@ const labelsOf = (page: string) =>
     label,
   ]);
 
-describe('HTML', () => {
-  it('escapes text, and leaves markup and lists of it', () => {
+describe('HTML templates', () => {
+  it('Text is escaped, and markup and lists of markup are kept', () => {
     const items = ['<b>', html`<i>${'&'}</i>`];
     expect(html`<p title="${'"'}">${items}${undefined}${0}</p>`.text).toBe(
       '<p title="&#34;">&#60;b&#62;<i>&#38;</i>0</p>',
     );
   });
 
-  it('never lets a text become markup or leave its attribute', () => {
+  it('Text never becomes markup or leaves its attribute', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(html`${text}`.text).not.toMatch(/[<>"'`]/);
@@ -43,7 +43,7 @@ describe('HTML', () => {
   });
 });
 
-describe.each(languages)('the pages in %s', (language) => {
+describe.each(languages)('The bank’s pages in %s', (language) => {
   const pages = {
     acs: challenge(language, { card: '************7977' }),
     bank: stopPage({
@@ -57,12 +57,12 @@ describe.each(languages)('the pages in %s', (language) => {
     mandate: stopPage({ kind: 'mandate', language, merchant: '1001', account: 'NL****00', mandateId: 'M-1' }),
   };
 
-  it('say which language they are in, and its direction', () => {
+  it('Each page declares its language and direction', () => {
     for (const page of Object.values(pages))
       expect(page).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`);
   });
 
-  it('have one heading and three buttons of a form that posts', () => {
+  it('Each page has one heading and a form with three buttons', () => {
     for (const [kind, page] of Object.entries(pages) as [keyof typeof pages, string][]) {
       expect(page.match(/<h1>/g)).toHaveLength(1);
       expect(page).toContain('<form method="post">');
@@ -74,7 +74,7 @@ describe.each(languages)('the pages in %s', (language) => {
     }
   });
 
-  it('need no script, no inline style and nothing from elsewhere', () => {
+  it('No page needs a script, inline style or external content', () => {
     for (const page of [
       ...Object.values(pages),
       noticePage('done', language),
@@ -87,7 +87,7 @@ describe.each(languages)('the pages in %s', (language) => {
     }
   });
 
-  it('have every word in the language', () => {
+  it('Every text is translated', () => {
     if (language === 'en') return;
     const flat = (said: object): string[] =>
       Object.values(said).flatMap((word: string | object) =>
@@ -99,8 +99,8 @@ describe.each(languages)('the pages in %s', (language) => {
   });
 });
 
-describe('the challenge of a card’s bank', () => {
-  it('says what is paid, to whom and with which card', () => {
+describe('The 3-D Secure page', () => {
+  it('The page shows the amount, the merchant and the card', () => {
     expect(textOf(challenge('en', { card: '************7977' }))).toContain(
       'Confirm your payment Your bank wants to be sure that it is you who pays. Amount €29.80 Merchant 1001 Card •••• 7977',
     );
@@ -110,23 +110,23 @@ describe('the challenge of a card’s bank', () => {
     [298000, 'JPY', 'nl', /JP¥\s2\.980/],
     [29800, 'BHD', 'en', /BHD\s298\.000/],
     [2980, 'EUR', 'de', /29,80\s€/],
-  ] as const)('writes %i %s as people do in %s', (amount, currency, language, expected) => {
+  ] as const)('The amount %i %s is formatted for %s', (amount, currency, language, expected) => {
     expect(challengePage({ language, merchant: '1001', amount, currency })).toMatch(expected);
   });
 
-  it('shows a merchant’s name as text, whatever it is', () => {
+  it('The merchant’s name is shown as text, whatever it contains', () => {
     const page = challenge('en', { merchant: '<img src=x onerror=alert(1)>"' });
     expect(page).not.toContain('<img src=x');
     expect(page).toContain('&#60;img src=x onerror=alert(1)&#62;&#34;');
   });
 
-  it('names the product by its local name', () => {
+  it('The product is shown by its local name', () => {
     const page = stopPage({ kind: 'bank', language: 'nl', merchant: '1', product: products.get(770) });
     expect(page).toContain('<h1>Betalen met SEPA-incasso</h1>');
   });
 });
 
-describe('the language of a browser', () => {
+describe('The browser’s language', () => {
   it.each([
     ['nl-BE,nl;q=0.9,en;q=0.8', 'nl'],
     ['sv,de;q=0.5,fr;q=0.7', 'fr'],
@@ -137,11 +137,11 @@ describe('the language of a browser', () => {
     ['nl;q=abc', 'en'],
     ['', 'en'],
     [null, 'en'],
-  ])('%s means %s', (header, language) => {
+  ])('The header %s selects %s', (header, language) => {
     expect(preferredLanguage(header)).toBe(language);
   });
 
-  it('is one that is spoken, whatever is sent', () => {
+  it('Any header selects a supported language', () => {
     fc.assert(
       fc.property(fc.string(), (header) => {
         expect(languages).toContain(preferredLanguage(header));
@@ -150,29 +150,29 @@ describe('the language of a browser', () => {
   });
 });
 
-describe('a page as it is sent', () => {
+describe('Page responses', () => {
   const policy = (returnUrl?: string) =>
     pageResponse('', { returnUrls: [returnUrl] }).headers.get('content-security-policy');
 
-  it('allows its own style and pictures only', () => {
+  it('The policy allows only the sandbox’s own styles and pictures', () => {
     expect(policy()).toBe(
       "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'",
     );
   });
 
-  it('may lead back to the shop or to an app', () => {
+  it('The policy allows a form to lead to the shop or an app', () => {
     expect(policy('https://shop.test/return?order=7')).toMatch(/form-action 'self' https:\/\/shop\.test$/);
     expect(policy('shopapp://return')).toMatch(/form-action 'self' shopapp:$/);
   });
 
-  it('finds its style sheet at the sandbox', async () => {
+  it('The style sheet is served by the sandbox', async () => {
     const { sandbox } = harness();
     const styles = await sandbox.fetch(new Request(`http://sandbox.test/assets/${PAGE_STYLES}`));
     expect(styles.headers.get('content-type')).toBe('text/css; charset=utf-8');
     expect(await styles.text()).toContain('prefers-color-scheme: dark');
   });
 
-  it('speaks the browser’s language, also where there is nothing', async () => {
+  it('Pages use the browser’s language, also for unknown addresses', async () => {
     const { sandbox, cardPayment } = harness();
     const headers = { 'Accept-Language': 'nl-NL,nl;q=0.9' };
     const lost = await sandbox.fetch(new Request('http://sandbox.test/acs/nothing', { headers }));

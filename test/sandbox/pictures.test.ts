@@ -33,16 +33,16 @@ const decode = (text: string) => {
   return Buffer.from(jsQr(pixels, width, height)?.binaryData ?? []).toString();
 };
 
-describe('a QR code', () => {
+describe('QR codes', () => {
   it.each([1, 14, 15, 26, 27, 42, 62, 84, 106, 122, 152, 180, 181, 213, 214, 251, 287, 331, 362, 412])(
-    'of %i bytes reads back',
+    'A QR code of %i bytes can be decoded',
     (length) => {
       const text = 'a1/'.repeat(140).slice(0, length);
       expect(decode(text)).toBe(text);
     },
   );
 
-  it('reads back whatever it holds', () => {
+  it('A QR code of any text can be decoded', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 50 }), (text) => {
         const bytes = Buffer.from(text);
@@ -53,7 +53,7 @@ describe('a QR code', () => {
     );
   });
 
-  it('is refused for more than it can hold', () => {
+  it('A text that is too long for a QR code is refused', () => {
     expect(() => qrPng('x'.repeat(413))).toThrow(RangeError);
   });
 });

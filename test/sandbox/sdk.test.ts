@@ -61,8 +61,8 @@ const pay = async (merchantId: string, cardNumber = '4567350000427977', amount =
 const statusOf = async (merchantId: string, id: string): Promise<string> =>
   ((await sdk.v1.payments.get(merchantId, id)).body as Body).status;
 
-describe('sessions', () => {
-  it('lead to the sandbox, and hand unknown tokens back', async () => {
+describe('Sessions in the Server SDK', () => {
+  it('A session has the sandbox’s addresses and returns unknown tokens', async () => {
     const { status, body } = await sdk.v1.sessions.create('1001', { tokens: ['nobody'] });
     expect(status).toBe(201);
     expect(body).toMatchObject({
@@ -72,14 +72,14 @@ describe('sessions', () => {
     });
   });
 
-  it('are refused with a wrong secret', async () => {
+  it('A session with a wrong secret is refused', async () => {
     const { status } = await newSdk(running.url, 'wrong').v1.sessions.create('1001', {});
     expect(status).toBe(403);
   });
 });
 
-describe('payments on GlobalCollect', () => {
-  it('are approved, taken back, approved in part, captured, paid and refunded', async () => {
+describe('GlobalCollect payments in the Server SDK', () => {
+  it('A payment can be approved, unapproved, approved in part, captured, paid and refunded', async () => {
     const { id } = await pay('1001');
     const approved = await sdk.v1.payments.approve('1001', id, {});
     expect((approved.body as Body).payment).toMatchObject({
@@ -120,7 +120,7 @@ describe('payments on GlobalCollect', () => {
     });
   });
 
-  it('are cancelled while the money was not taken, and not after', async () => {
+  it('A payment can be cancelled until its money is taken', async () => {
     const { id } = await pay('1001');
     const { body } = await sdk.v1.payments.cancel('1001', id);
     expect(body).toMatchObject({
@@ -134,20 +134,20 @@ describe('payments on GlobalCollect', () => {
     expect((await sdk.v1.payments.cancel('1001', id)).status).toBe(400);
   });
 
-  it('are never captured by the call of the other platform', async () => {
+  it('The capture call of Ogone is refused', async () => {
     const { id } = await pay('1001');
     expect((await sdk.v1.payments.capture('1001', id, {})).status).toBe(403);
     expect((await sdk.v1.payments.captures('1001', id)).body).toEqual({ captures: [] });
   });
 
-  it('are not approved for more than was authorised', async () => {
+  it('A payment cannot be approved for more than its authorisation', async () => {
     const { id } = await pay('1001');
     const { status, body } = await sdk.v1.payments.approve('1001', id, { amount: 2981 });
     expect(status).toBe(400);
     expect((body as Body).errors[0]).toMatchObject({ code: '1099', propertyName: 'amount' });
   });
 
-  it('wait for the merchant when the fraud check doubts them', async () => {
+  it('A payment under fraud review waits for the merchant', async () => {
     const { id, status } = await pay('1001', '4567355250000002');
     expect(status).toBe('PENDING_FRAUD_APPROVAL');
     const accepted = await sdk.v1.payments.processchallenged('1001', id);
@@ -155,7 +155,7 @@ describe('payments on GlobalCollect', () => {
     expect((await sdk.v1.payments.processchallenged('1001', id)).status).toBe(400);
   });
 
-  it('are made into a token after the fact', async () => {
+  it('A payment can be turned into a token afterwards', async () => {
     const { id } = await pay('1001');
     const first = await sdk.v1.payments.tokenize('1001', id, { alias: 'My card' });
     const { token } = first.body as Body;
@@ -173,7 +173,7 @@ describe('payments on GlobalCollect', () => {
     });
   });
 
-  it('fail at the capture, or at the refund, with the cards made for it', async () => {
+  it('The test cards for capture and refund errors fail at those steps', async () => {
     const late = await pay('1001', '4567359300000004');
     await sdk.v1.payments.approve('1001', late.id, {});
     const stubborn = await pay('1001', '4567351850000005');
@@ -187,7 +187,7 @@ describe('payments on GlobalCollect', () => {
     });
   });
 
-  it('are found by reference, newest first, page by page', async () => {
+  it('Payments are found by reference, newest first, in pages', async () => {
     const ids = [];
     for (let count = 0; count < 3; count++) ids.unshift((await pay('1001', undefined, 77_777)).id);
     const found = await sdk.v1.payments.find('1001', {
@@ -200,7 +200,7 @@ describe('payments on GlobalCollect', () => {
     expect((await sdk.v1.payments.find('1001', { limit: 101 } as Body)).status).toBe(400);
   });
 
-  it('are unknown to other merchants', async () => {
+  it('A payment is unknown to other merchants', async () => {
     const { id } = await pay('1001');
     const { status, body } = await sdk.v1.payments.get('2001', id);
     expect(status).toBe(404);
@@ -208,8 +208,8 @@ describe('payments on GlobalCollect', () => {
   });
 });
 
-describe('payments on Ogone', () => {
-  it('are captured in parts, each a capture of its own', async () => {
+describe('Ogone payments in the Server SDK', () => {
+  it('A payment is captured in parts, each with its own record', async () => {
     const { id, status } = await pay('2001');
     expect(status).toBe('PENDING_CAPTURE');
     const first = await sdk.v1.payments.capture('2001', id, { amount: 1000 });
@@ -240,7 +240,7 @@ describe('payments on Ogone', () => {
     expect((await sdk.v1.captures.get('2001', captures[0].id)).body).toMatchObject({ status: 'CAPTURED' });
   });
 
-  it('are one capture at once where nothing is to be approved', async () => {
+  it('A payment without approval is captured at once', async () => {
     const { body } = await sdk.v1.payments.create('2001', {
       order: order(),
       cardPaymentMethodSpecificInput: { ...cardInput('4567350000427977'), requiresApproval: false },
@@ -251,14 +251,14 @@ describe('payments on Ogone', () => {
     expect(await statusOf('2001', id)).toBe('CAPTURED');
   });
 
-  it('wait for the merchant when the fraud check doubts them', async () => {
+  it('A payment under fraud review waits for the merchant on Ogone', async () => {
     const { id, status } = await pay('2001', '4567355250000002');
     expect(status).toBe('PENDING_FRAUD_APPROVAL');
     const accepted = await sdk.v1.payments.processchallenged('2001', id);
     expect((accepted.body as Body).status).toBe('PENDING_CAPTURE');
   });
 
-  it('are final by word', async () => {
+  it('A capture marked as final ends the payment', async () => {
     const { id } = await pay('2001');
     await sdk.v1.payments.capture('2001', id, { amount: 5, isFinal: true });
     expect(await statusOf('2001', id)).toBe('CAPTURE_REQUESTED');
@@ -269,7 +269,7 @@ describe('payments on Ogone', () => {
     });
   });
 
-  it('need a return URL with a card', async () => {
+  it('A card payment requires a return URL', async () => {
     const { returnUrl: _, ...input } = cardInput('4567350000427977');
     const { status, body } = await sdk.v1.payments.create('2001', {
       order: order(),
@@ -288,14 +288,14 @@ describe('payments on Ogone', () => {
     ['approve', (id: string) => sdk.v1.payments.approve('2001', id, {})],
     ['cancelapproval', (id: string) => sdk.v1.payments.cancelapproval('2001', id)],
     ['tokenize', (id: string) => sdk.v1.payments.tokenize('2001', id, {})],
-  ])('do not know %s', async (_name, call) => {
+  ])('The call %s is refused on Ogone', async (_name, call) => {
     const { id } = await pay('2001');
     expect((await call(id)).status).toBe(403);
   });
 });
 
-describe.each(['1001', '2001'])('merchant %s', (merchant) => {
-  it('stores, finds again, changes and deletes a token', async () => {
+describe.each(['1001', '2001'])('Server SDK calls of merchant %s', (merchant) => {
+  it('A token can be stored, found, changed and deleted', async () => {
     const request = {
       paymentProductId: 3,
       card: {
@@ -328,7 +328,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     expect((session.body as Body).invalidTokens).toEqual([token]);
   });
 
-  it('pays with a token', async () => {
+  it('A payment is made with a token', async () => {
     const { body } = await sdk.v1.payments.create(merchant, {
       order: order(),
       cardPaymentMethodSpecificInput: {
@@ -343,7 +343,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     });
   });
 
-  it('pays out to a bank account after approval', async () => {
+  it('A payout to a bank account is made after approval', async () => {
     const made = await sdk.v1.payouts.create(merchant, {
       bankTransferPayoutMethodSpecificInput: { bankAccountIban: { iban: 'NL91 ABNA 0417 1643 00' } },
       payoutDetails: {
@@ -366,7 +366,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     ).toBe(1);
   });
 
-  it('pays out to a card on Ogone only', async () => {
+  it('A payout to a card works on Ogone only', async () => {
     const { status } = await sdk.v1.payouts.create(merchant, {
       cardPayoutMethodSpecificInput: {
         paymentProductId: 1,
@@ -377,7 +377,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     expect(status).toBe(merchant === '2001' ? 201 : 403);
   });
 
-  it('keeps mandates, without their account number', async () => {
+  it('A mandate is kept without its account number', async () => {
     const made = await sdk.v1.mandates.create(merchant, {
       customer: { bankAccountIban: { iban: 'DE89370400440532013000' }, mandateAddress },
       customerReference: 'c1',
@@ -414,7 +414,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     expect((signed.body as Body).mandate.status).toBe('ACTIVE');
   });
 
-  it('opens, shows and deletes hosted checkouts and mandate pages', async () => {
+  it('Hosted checkouts and mandate pages can be created, read and deleted', async () => {
     const made = await sdk.v1.hostedcheckouts.create(merchant, {
       order: order(),
       hostedCheckoutSpecificInput: { locale: 'en_GB', returnUrl: 'https://shop.test/return', tokens: 'a,b' },
@@ -436,7 +436,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     expect((await sdk.v1.hostedmandatemanagements.get(merchant, id)).body).toEqual({ status: 'IN_PROGRESS' });
   });
 
-  it('completes a payment that waits for its card', async () => {
+  it('A payment that waits for its card can be completed', async () => {
     const made = await sdk.v1.payments.create(merchant, {
       order: order(),
       cardPaymentMethodSpecificInput: { paymentProductId: 3012, returnUrl: 'https://shop.test/return' },
@@ -455,7 +455,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     expect(await statusOf(merchant, id)).toMatch(/^PENDING_(APPROVAL|CAPTURE)$/);
   });
 
-  it('takes the prints of a device and shows them with the payment', async () => {
+  it('Device fingerprints are collected and shown with the payment', async () => {
     const ids = [
       await sdk.v1.products.deviceFingerprint(merchant, 1, { collectorCallback: 'function() {}' }),
       await sdk.v1.productgroups.deviceFingerprint(merchant, 'cards', {}),
@@ -479,7 +479,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     ]);
   });
 
-  it('looks customers up, and validates a merchant with Apple’s shape', async () => {
+  it('Customers are looked up, and Apple Pay validation has Apple’s shape', async () => {
     const values = [
       { key: 'fiscalNumber', value: '194910011813' },
       { key: 'zip', value: '41462' },
@@ -497,7 +497,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     expect(JSON.parse(sessionObject)).toMatchObject({ domainName: 'shop.test', displayName: 'Finch' });
   });
 
-  it('finds payments, their refunds and captures again, and cancels what is not captured', async () => {
+  it('Payments, refunds and captures are found, and an uncaptured payment is cancelled', async () => {
     const { id } = await pay(merchant);
     expect((await sdk.v1.payments.cancel(merchant, id)).status).toBe(200);
     expect(await statusOf(merchant, id)).toBe('CANCELLED');
@@ -521,7 +521,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     expect((await sdk.v1.captures.refund(merchant, capture, {})).status).toBe(found === 200 ? 400 : 404);
   });
 
-  it('describes products and groups, without stored accounts', async () => {
+  it('Products and groups are described without stored accounts', async () => {
     const query = { countryCode: 'NL', currencyCode: 'EUR', amount: 2980, locale: 'nl_NL' } as Body;
     const { paymentProducts } = (await sdk.v1.products.find(merchant, query)).body as Body;
     expect(paymentProducts.length).toBeGreaterThan(20);
@@ -538,7 +538,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     });
   });
 
-  it('is told about connection, cards and instalments', async () => {
+  it('The connection, cards and instalments can be queried', async () => {
     expect((await sdk.v1.services.testconnection(merchant)).body).toEqual({ result: 'OK' });
     const iin = await sdk.v1.services.getIINdetails(merchant, { bin: '456735' });
     expect(iin.body).toMatchObject({ paymentProductId: 1, countryCode: 'US' });
@@ -555,7 +555,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     expect((policy.body as Body).htmlContent).toContain('Visa');
   });
 
-  it('converts and assesses on GlobalCollect only', async () => {
+  it('Conversion and risk assessment work on GlobalCollect only', async () => {
     const expected = merchant === '1001' ? 200 : 403;
     const amount = await sdk.v1.services.convertAmount(merchant, {
       source: 'EUR',
@@ -593,7 +593,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     expect(debit.status).toBe(expected);
   });
 
-  it('disputes a payment with evidence', async () => {
+  it('A payment is disputed with evidence', async () => {
     const { id } = await pay(merchant);
     expect((await sdk.v1.payments.dispute(merchant, id, {})).status).toBe(400);
     if (merchant === '1001') await sdk.v1.payments.approve(merchant, id, {});
@@ -624,7 +624,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     expect(((await sdk.v1.payments.disputes(merchant, id)).body as Body).disputes).toHaveLength(1);
   });
 
-  it('refunds a bank transfer after approval on GlobalCollect, at once on Ogone', async () => {
+  it('A bank transfer is refunded after approval on GlobalCollect and at once on Ogone', async () => {
     const made = await sdk.v1.payments.create(merchant, {
       order: order(),
       bankTransferPaymentMethodSpecificInput: { paymentProductId: 11 },
@@ -647,7 +647,7 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
     ).toBeUndefined();
   });
 
-  it('makes a token of what a consumer sealed', async () => {
+  it('A token is made from encrypted customer input', async () => {
     const { body } = await sdk.v1.sessions.create(merchant, {});
     const { clientApiUrl, customerId, clientSessionId } = body as Body;
     const answer = await fetch(`${clientApiUrl}/v1/${customerId}/crypto/publickey`, {
@@ -679,8 +679,8 @@ describe.each(['1001', '2001'])('merchant %s', (merchant) => {
   });
 });
 
-describe('the whole SDK', () => {
-  it.each(['1001', '2001'])('was called here for merchant %s', (merchant) => {
+describe('Coverage of the Server SDK', () => {
+  it.each(['1001', '2001'])('Every SDK method was called for merchant %s', (merchant) => {
     const all = Object.entries(sdk.v1).flatMap(([name, calls]) =>
       Object.keys(calls as object).map((method) => `${merchant} ${name}.${method}`),
     );

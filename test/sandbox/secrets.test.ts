@@ -28,8 +28,8 @@ const leaks = (text: string): string[] => {
   return [...windows, CVV, '0417164', BROKEN.slice(-7)].filter((secret) => text.includes(secret));
 };
 
-describe('the sandbox', () => {
-  it('keeps, tells and logs no card number, security code or account number', async () => {
+describe('Sensitive data in the sandbox', () => {
+  it('The sandbox never stores, returns or logs a card number, security code or account number', async () => {
     const changes: StatusChange[] = [];
     const faults: unknown[] = [];
     const { sandbox, server, session, seal, client } = harness({

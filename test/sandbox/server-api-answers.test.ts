@@ -11,7 +11,7 @@ const byCard = (input: object, more: object = {}) => ({
   cardPaymentMethodSpecificInput: { paymentProductId: 1, returnUrl: RETURN, card, ...input },
 });
 
-describe('results of 3-D Secure', () => {
+describe('3-D Secure results', () => {
   const external = {
     cavv: 'AAABBEg0VhI0VniQEjRWAAAAAAA=',
     eci: 5,
@@ -23,7 +23,7 @@ describe('results of 3-D Secure', () => {
   it.each([
     ['in its place', { threeDSecure: { externalCardholderAuthenticationData: external } }],
     ['in its old place', { externalCardholderAuthenticationData: external }],
-  ])('of another provider come back, and no bank is asked again: %s', async (_what, input) => {
+  ])('Results of another provider are returned without a redirect: %s', async (_what, input) => {
     const { server } = harness();
     const { status, body } = await server('1001', 'POST', '/payments', byCard({ card: needs3ds, ...input }));
     expect([status, body.payment.status]).toEqual([201, 'PENDING_APPROVAL']);
@@ -41,7 +41,7 @@ describe('results of 3-D Secure', () => {
       ['acsTransactionId', 'cavv', 'directoryServerTransactionId', 'eci', 'threeDSecureVersion', 'xid'],
     ],
     ['fail', ['acsTransactionId', 'directoryServerTransactionId', 'eci', 'threeDSecureVersion']],
-  ])('of the sandbox’s own bank have the names of the models after %s', async (choice, names) => {
+  ])('Results of the sandbox’s bank have the documented names after %s', async (choice, names) => {
     const { server, sandbox } = harness();
     const { body } = await server('1001', 'POST', '/payments', byCard({ card: needs3ds }));
     const before = body.payment.paymentOutput.cardPaymentMethodSpecificOutput;
@@ -56,7 +56,7 @@ describe('results of 3-D Secure', () => {
     expect(output.authorisationCode).toBe(choice === 'pay' ? 'OK1131' : undefined);
   });
 
-  it('are skipped where the merchant says so, in the new place or the old', async () => {
+  it('Authentication is skipped by the new or the old property', async () => {
     const { server } = harness();
     for (const input of [{ skipAuthentication: true }, { threeDSecure: { skipAuthentication: true } }]) {
       const { body } = await server('1001', 'POST', '/payments', byCard({ card: needs3ds, ...input }));
@@ -65,8 +65,8 @@ describe('results of 3-D Secure', () => {
   });
 });
 
-describe('the fraud check', () => {
-  it('is skipped where the merchant says so', async () => {
+describe('The fraud check', () => {
+  it('The fraud check is skipped at the merchant’s request', async () => {
     const { server } = harness();
     const doubted = { ...card, cardNumber: '4567355250000002' };
     const statuses = [];
@@ -77,7 +77,7 @@ describe('the fraud check', () => {
     expect(statuses).toEqual(['PENDING_FRAUD_APPROVAL', 'PENDING_APPROVAL']);
   });
 
-  it('reports a wrong security code as N', async () => {
+  it('A wrong security code is reported as N', async () => {
     const { server } = harness();
     const wrong = { ...card, cardNumber: '4567352000000002' };
     const { status, body } = await server('1001', 'POST', '/payments', byCard({ card: wrong }));
@@ -88,7 +88,7 @@ describe('the fraud check', () => {
 });
 
 describe('finalizecapture', () => {
-  it('answers the payment itself', async () => {
+  it('The call returns the payment itself', async () => {
     const { server } = harness();
     const { id } = (await server('2001', 'POST', '/payments', byCard({}))).body.payment;
     await server('2001', 'POST', `/payments/${id}/capture`, { amount: 1_000 });
@@ -97,8 +97,8 @@ describe('finalizecapture', () => {
   });
 });
 
-describe('an IIN look-up', () => {
-  it('takes a whole card number from a merchant’s server, and refuses it from a page', async () => {
+describe('The IIN look-up in both APIs', () => {
+  it('A complete card number is accepted from a server and refused from a page', async () => {
     const { server, session, client } = harness();
     const bin = card.cardNumber;
     const fromServer = await server('1001', 'POST', '/services/getIINdetails', { bin });
@@ -108,8 +108,8 @@ describe('an IIN look-up', () => {
   });
 });
 
-describe('data of an airline', () => {
-  it('must name the airline', async () => {
+describe('Airline data', () => {
+  it('Airline data without the airline’s name is refused', async () => {
     const { server } = harness();
     const flight = { flightLegs: [{ number: 1 }] };
     const { status, body } = await server(
@@ -130,7 +130,7 @@ describe('data of an airline', () => {
   });
 });
 
-describe('a token', () => {
+describe('Tokens of cards', () => {
   const cardToken = (data: object) => ({ paymentProductId: 1, card: { data: { cardWithoutCvv: data } } });
   const ibanToken = (iban: string) => ({
     paymentProductId: 770,
@@ -154,7 +154,7 @@ describe('a token', () => {
       ibanToken('NL00ABNA0417164300'),
       'sepaDirectDebit.mandate.bankAccountIban.iban',
     ],
-  ])('%s is refused, or stored where the choice says so', async (_what, request, propertyName) => {
+  ])('A token %s is refused, or stored if the option says so', async (_what, request, propertyName) => {
     const refused = await harness().server('1001', 'POST', '/tokens', request);
     expect([refused.status, errorOf(refused.body)?.propertyName]).toEqual([400, propertyName]);
     const lenient = harness({ choices: { tokenData: 'store' } });
@@ -162,8 +162,8 @@ describe('a token', () => {
   });
 });
 
-describe('a stored direct debit', () => {
-  it('is given back with its mandate, its account number obfuscated', async () => {
+describe('Tokens of direct debits', () => {
+  it('A direct debit token is returned with its mandate and a masked account number', async () => {
     const { server } = harness();
     const mandate = {
       customerContractIdentifier: 'contract-7',
@@ -181,7 +181,7 @@ describe('a stored direct debit', () => {
     expect(body.sepaDirectDebit.mandate.bankAccountIban.iban).toMatch(/^NL\*+00$/);
   });
 
-  it('in the United Kingdom keeps all of its account', async () => {
+  it('A British direct debit token keeps every part of its account', async () => {
     const { server } = harness();
     const account = { branchCode: '1234', checkDigit: '5', countryCode: 'GB' };
     const made = await server('1001', 'POST', '/tokens', {
@@ -204,8 +204,8 @@ describe('a stored direct debit', () => {
   });
 });
 
-describe('a payout', () => {
-  it('is taken in the deprecated form, with everything at the top', async () => {
+describe('Payouts', () => {
+  it('A payout in the deprecated form, with all properties at the top, is accepted', async () => {
     const { server } = harness();
     const { status, body } = await server('1001', 'POST', '/payouts', {
       amountOfMoney: { amount: 2345, currencyCode: 'EUR' },
@@ -227,8 +227,8 @@ describe('a payout', () => {
   });
 });
 
-describe('nonsense', () => {
-  it('is refused by its name: an unknown channel or authorisation mode', async () => {
+describe('Invalid values', () => {
+  it('An unknown channel or authorisation mode is refused by name', async () => {
     const { server } = harness();
     for (const input of [{ transactionChannel: 'PIGEON' }, { authorizationMode: 'MAYBE' }]) {
       const { status, body } = await server('1001', 'POST', '/payments', byCard(input));
@@ -321,7 +321,7 @@ describe('nonsense', () => {
     expect((await lenient.server('1001', 'POST', '/payments', request)).status).toBe(201);
   });
 
-  it('is refused: a risk assessment of no order', async () => {
+  it('A risk assessment without an order is refused', async () => {
     const { server } = harness();
     const assess = (body: object) => server('1001', 'POST', '/riskassessments/cards', { card, ...body });
     expect([(await assess({})).status, (await assess({ order: order() })).status]).toEqual([400, 200]);

@@ -3,8 +3,8 @@ import { errorOf, harness } from './harness.js';
 
 const NL = 'countryCode=NL&currencyCode=EUR&amount=2980&locale=en_GB';
 
-describe('a session', () => {
-  it('gives what the Client API needs', async () => {
+describe('Sessions', () => {
+  it('A session returns what the Client API needs', async () => {
     const { session } = harness();
     const made = await session();
     expect(made.clientSessionId).toMatch(/^[0-9a-f]{32}$/);
@@ -15,7 +15,7 @@ describe('a session', () => {
     });
   });
 
-  it('ends after two hours, and is then refused like one that never was', async () => {
+  it('A session ends after two hours and is then refused like an unknown one', async () => {
     const { session, client, sandbox } = harness();
     const made = await session();
     sandbox.clock.advance(2 * 3_600_000 - 1_000);
@@ -28,7 +28,7 @@ describe('a session', () => {
     expect(errorOf(other.body)?.code).toBe('9008');
   });
 
-  it('belongs to its own customer only', async () => {
+  it('A session belongs to its own customer only', async () => {
     const { session, client } = harness();
     const [a, b] = [await session(), await session()];
     const mixed = await client({ ...a, customerId: b.customerId }, 'GET', `/products?${NL}`);
@@ -37,8 +37,8 @@ describe('a session', () => {
   });
 });
 
-describe('a merchant inside the same program', () => {
-  it('needs no key, where nobody from outside could pretend to be one', async () => {
+describe('A merchant inside the same program', () => {
+  it('The merchant needs no key because no outsider can pretend to be one', async () => {
     const { sandbox } = harness({ publicUrl: 'http://here.test' });
     const call = sandbox.merchant('2001');
     const made = await call('POST', '/sessions', { tokens: [] });
@@ -53,8 +53,8 @@ describe('a merchant inside the same program', () => {
   });
 });
 
-describe('fetch', () => {
-  it('takes what the global one takes', async () => {
+describe('The sandbox’s fetch', () => {
+  it('The sandbox’s fetch accepts the arguments of the global fetch', async () => {
     const { sandbox } = harness();
     const url = 'http://sandbox.test/client/v1/x/products';
     const statuses = [

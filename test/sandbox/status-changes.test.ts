@@ -17,8 +17,8 @@ const press = (sandbox: ReturnType<typeof harness>['sandbox'], { body }: Reply, 
     body: new URLSearchParams({ choice }),
   });
 
-describe('a change of status', () => {
-  it('is told at every step, with the whole resource as it then is', async () => {
+describe('Status changes', () => {
+  it('Every step of a payment is reported with the complete resource', async () => {
     const { cardPayment, sandbox, server, changes, types } = watched();
     const paid = await cardPayment('4567353300000007');
     await press(sandbox, paid, 'pay');
@@ -55,7 +55,7 @@ describe('a change of status', () => {
     });
   });
 
-  it('is told of captures and their payment on Ogone', async () => {
+  it('Captures and their payment are reported on Ogone', async () => {
     const { cardPayment, sandbox, server, types } = watched();
     const { id } = (await cardPayment('4567350000427977', { merchantId: '2001' })).body.payment;
     await server('2001', 'POST', `/payments/${id}/capture`, { amount: 1000 });
@@ -74,13 +74,13 @@ describe('a change of status', () => {
     ]);
   });
 
-  it('is told of a refusal', async () => {
+  it('A refusal is reported', async () => {
     const { cardPayment, types } = watched();
     await cardPayment('4457010000000009');
     expect(types()).toEqual(['payment.created', 'payment.rejected']);
   });
 
-  it('reaches every listener, also where another one throws, until it stops listening', async () => {
+  it('Every listener is called until it unsubscribes, even if another one throws', async () => {
     const faults: unknown[] = [];
     const { cardPayment, sandbox } = harness({
       onStatusChange: () => {
@@ -99,8 +99,8 @@ describe('a change of status', () => {
   });
 });
 
-describe('the records', () => {
-  it('are JSON, and a sandbox goes on where another stopped', async () => {
+describe('The sandbox’s records', () => {
+  it('The records are JSON, and another sandbox can continue with them', async () => {
     const first = harness();
     const made = await first.session();
     const sealed = await first.seal(made, {
@@ -126,7 +126,7 @@ describe('the records', () => {
     expect((await second.server('1001', 'GET', `/payments/${id}`)).body.status).toBe('CAPTURED');
   });
 
-  it('are forgotten when nobody can use them any more', async () => {
+  it('Records are deleted when nobody can use them any more', async () => {
     const { sandbox, session, seal, server } = harness();
     const made = await session();
     await seal(made, { paymentProductId: 1, paymentValues: [] });

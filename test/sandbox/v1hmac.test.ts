@@ -6,8 +6,8 @@ import { errorOf, harness } from './harness.js';
 const DATE = 'Fri, 06 Jun 2014 13:39:43 GMT';
 const PATH = '/v1/9991/tokens/123456789';
 
-describe('v1HMAC', () => {
-  it('agrees with the published signature of a call with X-GCS headers', async () => {
+describe('The v1HMAC signature', () => {
+  it('The signature agrees with the published one for a call with X-GCS headers', async () => {
     const headers = new Headers({
       'X-GCS-ServerMetaInfo': 'processed header value',
       'X-GCS-CustomerHeader': 'processed header value',
@@ -21,7 +21,7 @@ describe('v1HMAC', () => {
     );
   });
 
-  it('agrees with the published signature of a call without a content type', async () => {
+  it('The signature agrees with the published one for a call without a content type', async () => {
     const text = stringToSign('GET', new Headers({ Date: DATE }), PATH);
     const secret = '6Kj5HT0MQKC6D8eb7W3lTg71kVKVDSt1';
     expect(await verifySignature(secret, text, '9ond5EIN05dBXJGCLRK5om9pxHsyrh/12pZJ7bvmwNM=')).toBe(true);
@@ -34,7 +34,7 @@ describe('v1HMAC', () => {
     ['another date', { date: 'Fri, 06 Jun 2014 13:39:44 GMT' }],
     ['another content type', { type: 'text/plain' }],
   ])(
-    'refuses a signature for %s',
+    'A signature for %s is refused',
     async (_what, { method = 'DELETE', path = PATH, date = DATE, type = 'application/json' }) => {
       const sign = (m: string, p: string, d: string, t: string) =>
         stringToSign(m, new Headers({ Date: d, 'Content-Type': t }), p);
@@ -50,7 +50,7 @@ describe('v1HMAC', () => {
     ['an unknown key', { Authorization: `GCS v1HMAC:nobody:${'A'.repeat(43)}=` }],
     ['a wrong signature', { Authorization: `GCS v1HMAC:sandbox-key:${'A'.repeat(43)}=` }],
     ['a session instead of a key', { Authorization: 'GCS v1Client:f084372052fb47d9a766ec35bfa0e6bd' }],
-  ])('answers 403 with code 9002 to %s', async (_what, headers) => {
+  ])('A request with %s is answered with 403 and code 9002', async (_what, headers) => {
     const { sandbox } = harness();
     const request = new Request('http://sandbox.test/v1/1001/sessions', {
       method: 'POST',
@@ -64,7 +64,7 @@ describe('v1HMAC', () => {
     });
   });
 
-  it('refuses a date that is more than five minutes off real time, wherever its own clock is', async () => {
+  it('A date more than five minutes from real time is refused, whatever the sandbox’s clock', async () => {
     const { server, sandbox } = harness();
     const at = (minutes: number) => ({
       Date: new Date(Date.now() + minutes * 60_000).toUTCString(),
@@ -79,7 +79,7 @@ describe('v1HMAC', () => {
     expect((await server('1001', 'POST', '/sessions', {}, bySandbox)).status).toBe(403);
   });
 
-  it('refuses a merchant that is not the key’s own', async () => {
+  it('A merchant that the key does not cover is refused', async () => {
     const { server } = harness({
       apiKeys: [{ id: 'sandbox-key', secret: 'sandbox-secret', merchants: ['2001'] }],
     });

@@ -42,15 +42,15 @@ const helperFor = (keyId: string, secret: string) =>
     getSecretKey: (id) => (id === keyId ? Promise.resolve(secret) : Promise.reject(new Error('unknown key'))),
   });
 
-describe('the signature', () => {
-  it('is the published one for the published event', async () => {
+describe('The webhook signature', () => {
+  it('The signature agrees with the published one for the published event', async () => {
     const vector = JSON.parse(
       readFileSync(new URL('./webhook-vector.json', import.meta.url), 'utf8'),
     ) as Record<'secretKey' | 'body' | 'signature', string>;
     expect(await signatureOf(vector.secretKey, vector.body)).toBe(vector.signature);
   });
 
-  it('covers the bytes that are sent, and convinces the official SDK', async () => {
+  it('The signature covers the sent bytes and is accepted by the official SDK', async () => {
     const { webhooks, server, cardPayment } = world({}, { keyId: 'own-key', secret: 'geheim-ü' });
     const made = await cardPayment(AUTHORISED, { values: { cardholderName: 'Zoë Łukasiewicz' } });
     expect(made.status).toBe(201);
@@ -75,7 +75,7 @@ describe('the signature', () => {
     });
   });
 
-  it('is made with fixed defaults, so that examples work', async () => {
+  it('The default key works with the examples', async () => {
     const { webhooks, server } = world();
     await server('1001', 'POST', '/tokens', {
       paymentProductId: 1,
@@ -89,8 +89,8 @@ describe('the signature', () => {
   });
 });
 
-describe('events', () => {
-  it('tell every step of a payment and of what belongs to it, each with an id of its own', async () => {
+describe('Webhook events', () => {
+  it('An event with its own id reports every step of a payment and its captures and refunds', async () => {
     const { webhooks, sandbox, server, cardPayment } = world();
     const { id } = (await cardPayment(AUTHORISED)).body.payment;
     await server('1001', 'POST', `/payments/${id}/approve`, {});
@@ -113,7 +113,7 @@ describe('events', () => {
     expect(webhooks.waiting()).toBe(0);
   });
 
-  it('keep their order for one payment, and do not wait for other payments', async () => {
+  it('The events of one payment keep their order and do not wait for other payments', async () => {
     const { webhooks, sandbox, server, cardPayment } = world();
     shop.answers.push(500);
     const first = (await cardPayment(AUTHORISED)).body.payment.id;
@@ -137,7 +137,7 @@ describe('events', () => {
     ]);
   });
 
-  it('hold no number of a card and no security code', async () => {
+  it('An event contains no card number and no security code', async () => {
     const { webhooks, cardPayment } = world();
     await cardPayment(AUTHORISED, { payload: { tokenize: true }, values: { cvv: '7391' } });
     await webhooks.settled();
@@ -147,8 +147,8 @@ describe('events', () => {
   });
 });
 
-describe('an endpoint that fails', () => {
-  it('gets the same bytes again, later and later, until it answers', async () => {
+describe('A failing webhook endpoint', () => {
+  it('An event is sent again with the same bytes at growing intervals until it is accepted', async () => {
     const { webhooks, sandbox, cardPayment } = world({ choices: { webhookRetries: [1_000, 10_000] } });
     shop.answers.push(503, 0);
     await cardPayment(AUTHORISED);
@@ -173,7 +173,7 @@ describe('an endpoint that fails', () => {
     ]);
   });
 
-  it('is given up in the end, and the next event has its turn', async () => {
+  it('An event is given up in the end, and the next one is sent', async () => {
     const { webhooks, sandbox, cardPayment } = world({ choices: { webhookRetries: [1_000] } });
     shop.answers.push(302, 404);
     await cardPayment(AUTHORISED);
@@ -185,7 +185,7 @@ describe('an endpoint that fails', () => {
     expect(problems).toEqual([expect.stringMatching(/payment\.created\) is given up after 2 attempts/)]);
   });
 
-  it('may be away at first', async () => {
+  it('An endpoint may be unavailable at first', async () => {
     await shop.close();
     const { webhooks, sandbox, cardPayment } = world();
     expect((await cardPayment(AUTHORISED)).status).toBe(201);
@@ -198,8 +198,8 @@ describe('an endpoint that fails', () => {
   });
 });
 
-describe('the verification of an endpoint', () => {
-  it('asks it once to repeat a value', async () => {
+describe('Verification of a webhook endpoint', () => {
+  it('The sandbox asks the endpoint once to repeat a value', async () => {
     const { webhooks, cardPayment } = world();
     await cardPayment(AUTHORISED);
     await cardPayment(AUTHORISED);
@@ -214,7 +214,7 @@ describe('the verification of an endpoint', () => {
     ['something else', () => 'hello'],
     ['far too much', () => 'x'.repeat(1_000_000)],
     ['more than the value', (value: string) => `${value}!`],
-  ])('says so where it answers %s, and delivers nevertheless', async (_, echo) => {
+  ])('An endpoint that answers %s is reported and still gets events', async (_, echo) => {
     shop.echo = echo;
     const { webhooks, cardPayment } = world();
     await cardPayment(AUTHORISED);
@@ -223,7 +223,7 @@ describe('the verification of an endpoint', () => {
     expect(types()).toEqual(['payment.created', 'payment.pending_approval']);
   });
 
-  it('may be insisted on', async () => {
+  it('Unverified endpoints get no events with the option unverifiedWebhooks', async () => {
     shop.echo = () => 'hello';
     const { webhooks, cardPayment } = world({ choices: { unverifiedWebhooks: 'hold' } });
     await cardPayment(AUTHORISED);
@@ -232,14 +232,14 @@ describe('the verification of an endpoint', () => {
   });
 });
 
-describe('options of webhooks', () => {
+describe('Webhook options', () => {
   it.each([
     { url: 'nowhere' },
     { url: 'ftp://shop.test/' },
     { url: 'https://user:password@shop.test/' },
     { url: 'https://shop.test/', keyId: 'a\nb' },
     { url: 'https://shop.test/', secret: '' },
-  ])('that can never work are refused: %j', (webhooks) => {
+  ])('Invalid webhook options are refused: %j', (webhooks) => {
     expect(() => harness({ webhooks })).toThrow(TypeError);
   });
 });
