@@ -55,7 +55,7 @@ const states: Record<string, () => Promise<unknown>> = {
     await ready({ tokens: Object.values(tokens) });
     await until(() => text().includes('expired'), 'their words');
   },
-  'with a card of two brands': async () => {
+  'with a co-branded card': async () => {
     await ready({ only: ['cards'] });
     await typeCard(cards.coBranded);
     await find('group', 'Pay with');
@@ -93,7 +93,7 @@ const states: Record<string, () => Promise<unknown>> = {
     await world.pay();
     await until(() => text().includes('did not approve'), 'the words');
   },
-  'once it was paid with': async () => {
+  'after a payment': async () => {
     const world = await ready({ only: ['cards'] });
     await typeCard();
     await world.pay();
@@ -114,16 +114,16 @@ const states: Record<string, () => Promise<unknown>> = {
   },
 };
 
-describe('for everybody, the element', () => {
+describe('Accessibility', () => {
   for (const [state, bring] of Object.entries(states))
-    it(`is usable ${state}`, async () => {
+    it(`The element has no accessibility violations ${state}`, async () => {
       await bring();
       await settle();
       const [light, dark] = [await violations(), await inTheDark(violations)];
       expect({ light, dark }).to.deep.equal({ light: [], dark: [] });
     });
 
-  it('has the name of its list, and one of its own for each thing to act on', async () => {
+  it('The list and each control have names of their own', async () => {
     await ready({ tokens: [tokens.visa] });
     expect(query('group', 'Payment method')).not.to.equal(undefined);
     const controls = [
@@ -134,7 +134,7 @@ describe('for everybody, the element', () => {
     expect(new Set(ids).size).to.equal(ids.length);
   });
 
-  it('has controls that a thumb can meet', async () => {
+  it('Every control is large enough for a thumb', async () => {
     await ready({ only: ['cards'] });
     for (const control of [await box('Card number'), await box('CVV'), await find('button', 'Pay…')])
       expect(control.getBoundingClientRect().height).to.be.at.least(40);

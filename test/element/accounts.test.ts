@@ -44,10 +44,10 @@ const pick = async (name: string) => {
   await settle();
 };
 
-describe('a stored account', () => {
+describe('Stored accounts', () => {
   guard();
 
-  it('stands before everything else, in words that people know it by, and is chosen', async () => {
+  it('Stored accounts come first, named in familiar words, and the first one is chosen', async () => {
     const { eventsOf } = await ready({ tokens: [...all, wallet] });
     expect(rows().slice(0, 6)).to.deep.equal([
       ['Visa ending in 7977, expires 12/99', 'Visa •••• 7977 Expires 12/99'],
@@ -64,7 +64,7 @@ describe('a stored account', () => {
     expect(eventsOf('checkout-ready')[0]?.accountsOnFile).to.deep.equal([0, 2, 1, 4, 3]);
   });
 
-  it('asks for the security code, and shows what may be changed', async () => {
+  it('A stored card asks for the security code and shows its writable fields', async () => {
     await ready({ tokens: [tokens.visa] });
     // Number and name are stored for good.
     expect(fields()).to.deep.equal([
@@ -73,7 +73,7 @@ describe('a stored account', () => {
     ]);
   });
 
-  it('sends nothing that is stored and was left alone', async () => {
+  it('A stored account sends no stored value that was left unchanged', async () => {
     const world = await ready({ tokens: [tokens.visa] });
     await typeInto('CVV', '123');
     await world.pay();
@@ -83,7 +83,7 @@ describe('a stored account', () => {
     expect(world.eventsOf('payment-ready')[0]?.accountOnFileId).to.equal(0);
   });
 
-  it('sends what was changed', async () => {
+  it('A stored account sends its changed values', async () => {
     const world = await ready({ tokens: [tokens.visa] });
     const date = await box('Expiry date');
     date.select();
@@ -93,7 +93,7 @@ describe('a stored account', () => {
     expect(world.values).to.deep.equal({ expiryDate: '1131', cvv: '123' });
   });
 
-  it('that must be written again asks for it', async () => {
+  it('A stored account requires a field that must be written again', async () => {
     const world = await ready({ tokens: [tokens.masterCard] });
     expect(fields()).to.deep.equal([
       ['expiryDate', ''],
@@ -109,7 +109,7 @@ describe('a stored account', () => {
     expect(world.values).to.deep.equal({ expiryDate: '1131', cvv: '123' });
   });
 
-  it('with a status that nobody knows is shown only', async () => {
+  it('An attribute with an unknown status is read-only', async () => {
     await ready({
       tokens: [tokens.visa],
       prepare: ({ sandbox, element }) =>
@@ -130,12 +130,12 @@ describe('a stored account', () => {
     expect(fields()).to.deep.equal([['cvv', '']]);
   });
 
-  it('is stored already: nobody is asked to save it', async () => {
+  it('A stored account has no option to save it', async () => {
     await ready({ tokens: [tokens.visa] });
     expect(query('checkbox', 'Save for next time')).to.equal(undefined);
   });
 
-  it('leaves no trace in what is paid with another way', async () => {
+  it('A stored account’s values are not sent with another payment option', async () => {
     const world = await ready({ tokens: all });
     await typeInto('CVV', '987');
     await pick('Cards…');
@@ -148,7 +148,7 @@ describe('a stored account', () => {
     expect(world.eventsOf('payment-ready')[0]).not.to.have.property('accountOnFileId');
   });
 
-  it('is paid with as itself after another was chosen, with nothing of that', async () => {
+  it('A stored account is paid without values typed for another option', async () => {
     const world = await ready({ tokens: all });
     await pick('Cards…');
     await typeCard(cards.masterCard, '1131', '456');
@@ -164,7 +164,7 @@ describe('a stored account', () => {
     expect(world.values).to.deep.equal({ cvv: '1234' });
   });
 
-  it('keeps what was typed while the consumer looks at another way', async () => {
+  it('An option keeps its typed values while the consumer looks at a stored account', async () => {
     await ready({ tokens: all });
     await pick('Cards…');
     await typeCard();
@@ -181,7 +181,7 @@ describe('a stored account', () => {
     ]);
   });
 
-  it('is chosen with the arrow keys, and tells the page', async () => {
+  it('A stored account is chosen with the arrow keys, with an event for the page', async () => {
     const world = await ready({ tokens: [tokens.visa, tokens.masterCard] });
     await press(await row('Visa ending in 7977…'));
     await key('ArrowDown');
@@ -195,7 +195,7 @@ describe('a stored account', () => {
     expect(focused().startsWith('MasterCard ending in 1732')).to.equal(true);
   });
 
-  it('of a direct debit is paid with by its name alone', async () => {
+  it('A stored direct debit is paid with its holder’s name alone', async () => {
     const world = await ready({ tokens: [tokens.sepa] });
     await until(() => fields().length, 'the form');
     expect(fields().map(([name]) => name)).to.deep.equal(['accountHolderName']);

@@ -84,8 +84,8 @@ const act = async (world: World, merchantAction: Json, id?: string) =>
 
 afterEach(() => sessionStorage.clear());
 
-describe('what remains to be done', () => {
-  it('is shown with everything to read, each value to copy', async () => {
+describe('Merchant actions', () => {
+  it('Instructions are shown completely, with a copy button for each value', async () => {
     const world = await ready();
     await act(world, {
       actionType: 'SHOW_INSTRUCTIONS',
@@ -103,7 +103,7 @@ describe('what remains to be done', () => {
     expect(world.eventsOf('payment-action')[0]?.actionType).to.equal('SHOW_INSTRUCTIONS');
   });
 
-  it('has a code that a camera reads, on white with a quiet zone', async () => {
+  it('A QR code can be scanned, on white with a quiet zone', async () => {
     const world = await ready({ attributes: { 'payment-url': '/api/payments', 'color-scheme': 'dark' } });
     withoutCard(world);
     await press(await find('radio', 'WeChat Pay'));
@@ -127,7 +127,7 @@ describe('what remains to be done', () => {
     expect(jsQR(seen.getImageData(0, 0, side, side).data, side, side)?.data).to.match(/^weixin:\/\//);
   });
 
-  it('has a code of the link where the platform sends nothing but a link, and the link itself', async () => {
+  it('A link without a code is shown with a QR code of the link', async () => {
     const world = await ready();
     const link = `upi://pay?pa=shop@bank&tr=Ab7&note=${'long '.repeat(50)}`;
     await act(world, {
@@ -151,7 +151,7 @@ describe('what remains to be done', () => {
     expect(anchor?.protocol).to.equal('upi:');
   });
 
-  it('has the link alone where it is too long for a code', async () => {
+  it('A link that is too long for a QR code is shown alone', async () => {
     const world = await ready();
     const value = `upi://pay?${'x'.repeat(500)}`;
     await act(world, { actionType: 'SHOW_TRANSACTION_RESULTS', showData: [{ key: 'URLINTENT', value }] });
@@ -161,7 +161,7 @@ describe('what remains to be done', () => {
     expect(getComputedStyle(scan).display).to.equal('none');
   });
 
-  it('is readable where the platform names it by keys of its own, and never becomes part of the page', async () => {
+  it('Instructions with unknown keys are shown as readable text', async () => {
     const world = await ready();
     await act(world, {
       actionType: 'SHOW_INSTRUCTIONS',
@@ -185,7 +185,7 @@ describe('what remains to be done', () => {
     if ('clipboard' in navigator) await find('button', 'Copy: Virtual account number');
   });
 
-  it('is drawn by each of two elements that show the same code', async () => {
+  it('Two elements with the same QR code both draw it', async () => {
     const { qrPng } = await import('../../src/sandbox/pictures/qr-png.js');
     const code = qrPng('weixin://pay');
     const action = { actionType: 'SHOW_TRANSACTION_RESULTS', showData: [{ key: 'QRCODE', value: code }] };
@@ -199,7 +199,7 @@ describe('what remains to be done', () => {
       await until(() => (element.renderRoot.querySelector('canvas')?.width ?? 0) > 100, 'its own code');
   });
 
-  it('is the page’s to perform where nobody else can; otherwise the consumer is told and may choose anew', async () => {
+  it('An action that only the page can perform is offered to it, or else an error is shown', async () => {
     const world = await ready();
     await act(world, { actionType: 'MOBILE_THREEDS_CHALLENGE', thirdPartyData: { paymentProduct863: {} } });
     await world.state('ready');
@@ -213,7 +213,7 @@ describe('what remains to be done', () => {
     expect(world.eventsOf('checkout-error')).to.have.length(1);
   });
 
-  it('is no address that is not safe', async () => {
+  it('An unsafe address is not followed', async () => {
     const world = await ready();
     await act(world, { actionType: 'REDIRECT', redirectData: { redirectURL: 'javascript:alert(1)' } });
     await world.state('ready');
@@ -221,7 +221,7 @@ describe('what remains to be done', () => {
   });
 });
 
-describe('a code in place of which a card can be typed', () => {
+describe('A code to scan with a card as the alternative', () => {
   /** Bancontact's own row, paid with as far as its code. */
   const atTheCode = async (options: Parameters<typeof ready>[0] = {}) => {
     const world = await ready({
@@ -258,7 +258,7 @@ describe('a code in place of which a card can be typed', () => {
   const sent = ({ requests }: World) =>
     requests.filter(({ path }) => path === '/api/payments').map(({ body }) => body);
 
-  it('leads to the card’s own form, encrypts what is typed there, and names the payment that it replaces', async () => {
+  it('The card alternative opens the card form and names the payment that it replaces', async () => {
     const world = await atTheCode();
     const first = world.eventsOf('payment-result')[0]?.paymentId;
     await payByCard(world);
@@ -272,7 +272,7 @@ describe('a code in place of which a card can be typed', () => {
     ]);
   });
 
-  it('can be called off by its id, and its app is not asked about any more', async () => {
+  it('The card alternative names the first payment and stops polling its app', async () => {
     const world = await atTheCode();
     const [{ paymentId = '' } = {}] = world.eventsOf('payment-result');
     await press(await find('button', 'Pay with your card number instead'));
@@ -285,7 +285,7 @@ describe('a code in place of which a card can be typed', () => {
     expect(world.count(/thirdpartystatus/)).to.equal(asked);
   });
 
-  it('is paid by it where the app has been quicker', async () => {
+  it('The payment ends as paid if the app is quicker than the card', async () => {
     const world = await atTheCode();
     const { fetch } = globalThis;
     globalThis.fetch = async (input, init) =>
@@ -297,7 +297,7 @@ describe('a code in place of which a card can be typed', () => {
     expect(sent(world)).to.have.length(1);
   });
 
-  it('keeps its form and what is typed there when the session is renewed and the number changes', async () => {
+  it('The card form keeps its values when the session is renewed and the number changes', async () => {
     const world = await atTheCode();
     await press(await find('button', 'Pay with your card number instead'));
     await enter(await box('Card number'));
@@ -312,7 +312,7 @@ describe('a code in place of which a card can be typed', () => {
     await box('Cardholder name');
   });
 
-  it('leads there after a reload too, once there is a list', async () => {
+  it('The card alternative is offered again after a reload once the list has loaded', async () => {
     const world = await atTheCode({ attributes: lasting.attributes });
     const { element } = world;
     const first = world.eventsOf('payment-result')[0]?.paymentId;
@@ -330,7 +330,7 @@ describe('a code in place of which a card can be typed', () => {
     expect(first).to.be.a('string');
   });
 
-  it('is not offered where the list has no such card', async () => {
+  it('The card alternative is not offered if the list has no such card', async () => {
     const world = await ready({ only: [840] });
     await act(world, {
       actionType: 'SHOW_FORM',
@@ -341,7 +341,7 @@ describe('a code in place of which a card can be typed', () => {
   });
 });
 
-describe('a payment that a page shows', () => {
+describe('A payment passed to handlePayment', () => {
   for (const [status, words, next] of [
     ['CAPTURED', 'Paid', 'Reference'],
     ['PENDING_PAYMENT', 'Payment on its way', 'need not pay again'],
@@ -352,7 +352,7 @@ describe('a payment that a page shows', () => {
     ['REFUND_REQUESTED', 'Refund on its way', 'a few days'],
     ['REFUNDED', 'Refunded', 'went back'],
   ] as const)
-    it(`ends where it is ${status}`, async () => {
+    it(`A payment with the status ${status} ends the checkout`, async () => {
       const world = await ready();
       await world.element.handlePayment(payment(status));
       await find('heading', words);
@@ -372,7 +372,7 @@ describe('a payment that a page shows', () => {
     ['REJECTED', { paymentOutput: denied }, 'shop cannot accept'],
     ['CANCELLED', {}, 'was cancelled'],
   ] as const)
-    it(`may be tried again where it is ${status}, with all that was typed: ${words}`, async () => {
+    it(`A payment with the status ${status} can be retried with the typed values: ${words}`, async () => {
       const world = await ready();
       await enter(await box('Card number'));
       await type('4567350000427977');
@@ -383,8 +383,8 @@ describe('a payment that a page shows', () => {
     });
 });
 
-describe('a payment that was under way', () => {
-  it('is asked about once the bank sends the consumer back, and no list is shown before', async () => {
+describe('A payment that is picked up again', () => {
+  it('The status is requested when the bank sends the consumer back, before any list is shown', async () => {
     sessionStorage.setItem('connect-checkout', '{"paymentId":"7","from":"/api/payments","away":true}');
     sentBack('a-mac');
     const world = await open({
@@ -398,7 +398,7 @@ describe('a payment that was under way', () => {
     expect(world.eventsOf('payment-result')[0]?.paymentId).to.equal('7');
   });
 
-  it('is asked about by its RETURNMAC alone in another browser', async () => {
+  it('The status is requested by RETURNMAC alone in another browser', async () => {
     sentBack('a-mac');
     const world = await open({
       ...lasting,
@@ -408,7 +408,7 @@ describe('a payment that was under way', () => {
     expect(world.requests[0]?.path).to.equal('/api/payments?RETURNMAC=a-mac');
   });
 
-  it('may be tried again where the bank said no', async () => {
+  it('The consumer can try again after the bank’s refusal', async () => {
     sentBack();
     const world = await open({
       ...lasting,
@@ -419,7 +419,7 @@ describe('a payment that was under way', () => {
     await box('Card number');
   });
 
-  it('is left alone where it belongs to a page that asks elsewhere, as for another order', async () => {
+  it('The payment of another status address, as of another order, is ignored', async () => {
     sessionStorage.setItem(
       'connect-checkout',
       '{"paymentId":"7","from":"/api/payments?order=6","away":false}',
@@ -430,7 +430,7 @@ describe('a payment that was under way', () => {
     await box('Card number');
   });
 
-  it('is said to be incomplete where the consumer came back from the bank by themselves', async () => {
+  it('The payment is shown as incomplete if the consumer returned from the bank by Back', async () => {
     sessionStorage.setItem('connect-checkout', '{"paymentId":"7","from":"/api/payments","away":true}');
     reloaded();
     const world = await open({
@@ -443,7 +443,7 @@ describe('a payment that was under way', () => {
     expect(sessionStorage.length).to.equal(0);
   });
 
-  it('is paid where the bank was quicker than the consumer who came back by themselves', async () => {
+  it('The payment is shown as paid if it succeeded before the consumer returned by Back', async () => {
     sessionStorage.setItem('connect-checkout', '{"paymentId":"7","from":"/api/payments","away":true}');
     reloaded();
     await open({
@@ -453,7 +453,7 @@ describe('a payment that was under way', () => {
     await find('heading', 'Paid');
   });
 
-  it('takes nothing to show and nowhere to go from the storage of the tab', async () => {
+  it('Actions and addresses in session storage are never used', async () => {
     const action = {
       actionType: 'SHOW_INSTRUCTIONS',
       redirectData: { redirectURL: 'https://attacker.test/' },
@@ -473,7 +473,7 @@ describe('a payment that was under way', () => {
     expect(world.eventsOf('payment-action')).to.deep.equal([]);
   });
 
-  it('is none where the merchant’s server knows of none: the list is shown', async () => {
+  it('The list is shown if the merchant’s server knows no payment', async () => {
     sentBack('x');
     const world = await open({
       ...lasting,
@@ -484,7 +484,7 @@ describe('a payment that was under way', () => {
     expect(text()).to.not.contain('on its way');
   });
 
-  it('is picked up by its RETURNMAC, however the address of the page is spelled', async () => {
+  it('The RETURNMAC is used however the page’s address is spelled', async () => {
     sentBack();
     await open({
       attributes: { ...lasting.attributes, 'return-url': 'https://www.shop.test/nl/checkout/index.html' },
@@ -493,7 +493,7 @@ describe('a payment that was under way', () => {
     await find('heading', 'Paid');
   });
 
-  it('shows what remains to be done again after a reload, and keeps nothing that was typed', async () => {
+  it('A pending action is shown again after a reload, and typed values are not kept', async () => {
     const world = await ready(lasting);
     await byTransfer(world);
     await find('heading', 'One more step');
@@ -509,7 +509,7 @@ describe('a payment that was under way', () => {
     expect(again.element.state).to.equal('acting');
   });
 
-  it('is still paid after a reload, until the page starts over', async () => {
+  it('A paid outcome is shown after a reload until the page starts over', async () => {
     const world = await ready(lasting);
     await world.element.handlePayment(payment('CAPTURED', '9'));
     await until(() => sessionStorage.length, 'a memory');
@@ -525,14 +525,14 @@ describe('a payment that was under way', () => {
     expect(sessionStorage.length).to.equal(0);
   });
 
-  it('is not kept, and not asked about, without return-url', async () => {
+  it('A payment without return-url is neither remembered nor requested', async () => {
     const world = await ready();
     await world.element.handlePayment(payment('CAPTURED', '9'));
     await find('heading', 'Paid');
     expect(sessionStorage.length).to.equal(0);
   });
 
-  it('has no list instead where it is not known how it stands', async () => {
+  it('An unknown status is shown instead of a list', async () => {
     sessionStorage.setItem('connect-checkout', '{"paymentId":"7","from":"/api/payments","away":false}');
     reloaded();
     const world = await open({

@@ -75,8 +75,8 @@ const withoutList: NonNullable<Parameters<typeof ready>[0]>['product'] = (produc
   })),
 });
 
-describe('the search for a bank', () => {
-  it('opens its list where it is seen, also at the foot of the screen', async () => {
+describe('The bank search', () => {
+  it('The list of banks opens in view, even at the bottom of the screen', async () => {
     const above = document.createElement('div');
     above.style.height = `${innerHeight * 2}px`;
     document.body.prepend(above);
@@ -90,7 +90,7 @@ describe('the search for a bank', () => {
     await until(() => list.getBoundingClientRect().bottom <= innerHeight + 1, 'all of it');
   });
 
-  it('shows the most used banks first, then the others, each group under its name', async () => {
+  it('The most used banks come first and each group has a heading', async () => {
     const world = await ideal();
     await press(await combobox(world));
     await settle(2);
@@ -103,7 +103,7 @@ describe('the search for a bank', () => {
     ).to.deep.equal(['Most used', 'Nederland']);
   });
 
-  it('groups by country, those without one last', async () => {
+  it('Banks are grouped by country, with the rest last', async () => {
     const world = await ideal({
       product: withoutList,
       prepare: (made) => directory(made, { entries: many }),
@@ -119,7 +119,7 @@ describe('the search for a bank', () => {
     ]);
   });
 
-  it('finds what is typed, whatever its case and accents, and says how many', async () => {
+  it('The search ignores case and accents and announces the number of matches', async () => {
     const world = await ideal({
       product: withoutList,
       prepare: (made) => directory(made, { entries: many }),
@@ -135,7 +135,7 @@ describe('the search for a bank', () => {
     expect(text()).to.include('No bank has that name.');
   });
 
-  it('is chosen from with the arrow keys and Enter, and paid with', async () => {
+  it('A bank is chosen with the arrow keys and Enter, and is paid with', async () => {
     const world = await ideal();
     const input = await combobox(world);
     await enter(input);
@@ -154,7 +154,7 @@ describe('the search for a bank', () => {
     expect(world.values).to.deep.equal({ issuerId: 'ABNANL2A' });
   });
 
-  it('takes the first that fits with Enter, or the whole name as it was typed', async () => {
+  it('Enter chooses the first match, and a complete name typed by hand is accepted', async () => {
     const world = await ideal();
     const input = await combobox(world);
     await enter(input);
@@ -169,7 +169,7 @@ describe('the search for a bank', () => {
     expect(world.values).to.deep.equal({ issuerId: 'KNABNL2H' });
   });
 
-  it('is chosen from by hand, the focus staying where it was', async () => {
+  it('A bank is chosen with the pointer while the focus stays in the search', async () => {
     const world = await ideal();
     const input = await combobox(world);
     await press(input);
@@ -181,7 +181,7 @@ describe('the search for a bank', () => {
     expect(options(world).length).to.equal(0);
   });
 
-  it('closes with Escape, taking back what was typed', async () => {
+  it('Escape closes the list and restores the chosen name', async () => {
     const world = await ideal();
     const input = await combobox(world);
     await enter(input);
@@ -203,7 +203,7 @@ describe('the search for a bank', () => {
     expect(world.payments).to.have.length(1);
   });
 
-  it('pays with no bank that is not on show any more', async () => {
+  it('A bank that is no longer shown is not paid with', async () => {
     const world = await ideal();
     const input = await combobox(world);
     await enter(input);
@@ -218,7 +218,7 @@ describe('the search for a bank', () => {
     expect(input.value).to.equal('');
   });
 
-  it('chooses by Enter and does no more, however often it is pressed', async () => {
+  it('Enter chooses a bank and does nothing else, however often it is pressed', async () => {
     const world = await ready({ only: [products.ideal, products.paypal] });
     const input = await combobox(world);
     await enter(input);
@@ -230,7 +230,7 @@ describe('the search for a bank', () => {
     expect([world.element.state, world.payments.length]).to.deep.equal(['ready', 0]);
   });
 
-  it('is chosen by the first of two presses on it, and the second does nothing', async () => {
+  it('The first of two quick presses chooses a bank, and the second does nothing', async () => {
     const world = await ready({ only: [products.ideal, products.paypal] });
     const input = await combobox(world);
     await press(input);
@@ -244,7 +244,7 @@ describe('the search for a bank', () => {
     expect(query('radio', 'iDEAL…')).to.have.property('checked', true);
   });
 
-  it('keeps the bank, and a search that is not done, while another way to pay is looked at', async () => {
+  it('The bank and an unfinished search are kept while another option is shown', async () => {
     const world = await ready({ only: [products.ideal, products.paypal] });
     await enter(await combobox(world));
     await type('rab');
@@ -260,7 +260,7 @@ describe('the search for a bank', () => {
     expect((await combobox(world)).value).to.equal('Rabobank');
   });
 
-  it('is a native choice on a phone, grouped alike, and where there are few banks', async () => {
+  it('A phone, or a short list, gets a native select with the same groups', async () => {
     onPhone();
     const world = await ideal();
     await until(() => world.element.renderRoot.querySelector('optgroup'), 'groups');
@@ -273,7 +273,7 @@ describe('the search for a bank', () => {
     expect(world.values).to.deep.equal({ issuerId: 'TRIONL2U' });
   });
 
-  it('does with the product’s own list where there is no directory', async () => {
+  it('The product’s own list is used if there is no directory', async () => {
     await ideal({ prepare: (made) => directory(made, { errors: [{ code: '1' }] }, 404) });
     await settle();
     const select = await find<HTMLSelectElement>('combobox', 'Select your bank');
@@ -281,7 +281,7 @@ describe('the search for a bank', () => {
     expect(query('button', 'Try again')).to.equal(undefined);
   });
 
-  it('says that the banks could not be loaded, and tries again', async () => {
+  it('A failed directory is reported and can be retried', async () => {
     const held: ReturnType<typeof directory>[] = [];
     const world = await ideal({
       product: withoutList,

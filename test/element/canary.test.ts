@@ -43,7 +43,7 @@ const leaking: Record<string, () => unknown> = {
   'a cookie': () => {
     document.cookie = `draft=${cardNumber}; max-age=60`;
   },
-  history: () => history.replaceState({ cardNumber }, ''),
+  'the history': () => history.replaceState({ cardNumber }, ''),
   'the address': () => history.replaceState(null, '', `#${cardNumber}`),
   'a custom event': () =>
     dispatchEvent(new CustomEvent('typed', { detail: { values: { cvv: securityCode } } })),
@@ -72,7 +72,7 @@ const leaking: Record<string, () => unknown> = {
   },
   'a global': () => Reflect.set(globalThis, 'draft', { deep: [{ cardNumber }] }),
   'a performance mark': () => performance.mark(`typed ${cardNumber}`),
-  'a disguise': () => console.log(btoa(cardNumber)),
+  'an encoded value': () => console.log(btoa(cardNumber)),
 };
 
 const innocent: Record<string, () => unknown> = {
@@ -87,7 +87,7 @@ const innocent: Record<string, () => unknown> = {
   },
 };
 
-describe('the leak detector', () => {
+describe('The leak detector', () => {
   let canary: Canary;
   const before = new Set<ChildNode>();
 
@@ -110,25 +110,25 @@ describe('the leak detector', () => {
   });
 
   for (const [where, leak] of Object.entries(leaking))
-    it(`sees ${where}`, async () => {
+    it(`The detector finds a leak in ${where}`, async () => {
       await Promise.resolve(leak()).catch(() => {});
       expect(await canary.leaks()).not.to.deep.equal([]);
     });
 
   for (const [what, act] of Object.entries(innocent))
-    it(`lets pass ${what}`, async () => {
+    it(`The detector accepts ${what}`, async () => {
       await Promise.resolve(act()).catch(() => {});
       expect(await canary.leaks()).to.deep.equal([]);
     });
 
-  it('counts the inputs that still hold a secret', () => {
+  it('The detector counts the inputs that still hold a secret', () => {
     const input = document.body.appendChild(document.createElement('input'));
     expect(canary.held()).to.equal(0);
     input.value = grouped;
     expect(canary.held()).to.equal(1);
   });
 
-  it('stops where it is told to', async () => {
+  it('The detector stops on request', async () => {
     canary.stop();
     console.debug(cardNumber);
     expect(await canary.leaks()).to.deep.equal([]);

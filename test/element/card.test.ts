@@ -31,10 +31,10 @@ const checked = () =>
     .filter((input) => input.name === 'brand' && input.checked)
     .map((input) => nameOf(input));
 
-describe('a card', () => {
+describe('The card form', () => {
   guard();
 
-  it('is paid with by what was typed', async () => {
+  it('A card is paid with the typed values', async () => {
     const world = await ready();
     await typeCard();
     expect((await box('Card number')).value).to.equal('4567 3500 0042 7977');
@@ -44,7 +44,7 @@ describe('a card', () => {
     expect(await find('heading', 'Paid')).to.equal(query('heading'));
   });
 
-  it('is known by its first six digits, and asked for again with eight', async () => {
+  it('A card is looked up with six digits and again with eight', async () => {
     const world = await ready(onlyCards);
     const input = await typeInto('Card number', cards.visa.slice(0, 5));
     await settle();
@@ -65,7 +65,7 @@ describe('a card', () => {
     expect(input.isConnected, 'still the same input').to.equal(true);
   });
 
-  it('loses its brand when its number is taken away', async () => {
+  it('The brand disappears when the number is deleted', async () => {
     await ready(onlyCards);
     const input = await typeInto('Card number', cards.visa.slice(0, 6));
     await brandOf('Visa');
@@ -76,7 +76,7 @@ describe('a card', () => {
     await brandOf('MasterCard');
   });
 
-  it('of two brands is paid with the one chosen by keyboard', async () => {
+  it('A co-branded card is paid with the brand chosen by keyboard', async () => {
     const world = await ready(onlyCards);
     await typeCard(cards.coBranded);
     const choice = await find('group', 'Pay with');
@@ -101,7 +101,7 @@ describe('a card', () => {
     expect(world.eventsOf('payment-ready').at(-1)?.paymentProductId).to.equal(products.visa);
   });
 
-  it('of two brands can be paid with although one of them cannot be had', async () => {
+  it('A co-branded card can be paid even if one brand’s product fails to load', async () => {
     const world = await ready({
       ...onlyCards,
       prepare: ({ sandbox, element }) =>
@@ -121,7 +121,7 @@ describe('a card', () => {
     expect(world.payments.at(-1)?.paymentProductId).to.equal(products.visa);
   });
 
-  it('that cannot be used here is said at once', async () => {
+  it('A card that is not accepted here is refused at once', async () => {
     const world = await ready(onlyCards);
     const input = await typeInto('Card number', cards.notAllowed.slice(0, 6));
     await until(() => input.getAttribute('aria-invalid') === 'true', 'the refusal');
@@ -134,7 +134,7 @@ describe('a card', () => {
     expect(world.eventsOf('checkout-error')).to.deep.equal([]);
   });
 
-  it('that nobody knows is said when its number was left', async () => {
+  it('An unknown card is reported when the consumer leaves the number', async () => {
     const world = await ready(onlyCards);
     const input = await typeInto('Card number', cards.unknown);
     await settle();
@@ -147,7 +147,7 @@ describe('a card', () => {
     expect(world.events.map((event) => event.type)).not.to.include('payment-ready');
   });
 
-  it('of American Express has four digits on its front', async () => {
+  it('An American Express card has a four-digit code on its front', async () => {
     const world = await ready(onlyCards);
     const number = await typeInto('Card number', cards.amex);
     await brandOf('American Express');
@@ -169,7 +169,7 @@ describe('a card', () => {
     expect(world.payments.at(-1)?.paymentProductId).to.equal(products.amex);
   });
 
-  it('is taken whole when a browser fills it in, all fields in one task', async () => {
+  it('A browser’s autofill of all fields in one task is accepted', async () => {
     const world = await ready(onlyCards);
     autofill(
       new Map([
@@ -185,7 +185,7 @@ describe('a card', () => {
     expect(world.values).to.deep.equal({ cardNumber: cards.visa, expiryDate: '1230', cvv: '123' });
   });
 
-  it('is paid with at once when a browser fills it in and Enter follows', async () => {
+  it('A card that a browser fills in is paid at once when Enter follows', async () => {
     const world = await ready(onlyCards);
     autofill(
       new Map([
@@ -201,7 +201,7 @@ describe('a card', () => {
   });
 
   for (const remembered of [true, false])
-    it(`is ${remembered ? '' : 'not '}stored where the consumer ${remembered ? 'asks for it' : 'does not ask'}`, async () => {
+    it(`The card is ${remembered ? '' : 'not '}stored where the consumer ${remembered ? 'asks for it' : 'does not ask'}`, async () => {
       const world = await ready(onlyCards);
       await typeCard();
       const choice = await find<HTMLInputElement>('checkbox', 'Save for next time');

@@ -67,11 +67,11 @@ const changes: Record<string, { change: (element: World['element']) => void; see
   },
 };
 
-describe('what was typed', () => {
+describe('Typed values', () => {
   guard();
 
   for (const [name, { change, seen }] of Object.entries(changes))
-    it(`stays with focus and caret when the ${name} changes`, async () => {
+    it(`Typed values, focus and caret stay when the ${name} changes`, async () => {
       const { element } = await ready();
       const place = await inTheMiddle();
       const input = await box('Card number');
@@ -84,7 +84,7 @@ describe('what was typed', () => {
       expect(values.slice(0, 3).map(({ value }) => value)).to.deep.equal(whole);
     });
 
-  it('stays when all of them change in one task, and again before the first is there', async () => {
+  it('Typed values stay when several settings change in one task and again before the answer', async () => {
     const { element } = await ready();
     const place = await inTheMiddle();
     element.amount = 5000;
@@ -98,7 +98,7 @@ describe('what was typed', () => {
     expect(await typed()).to.deep.equal(whole);
   });
 
-  it('stays, and nothing is asked, when an equal session is set', async () => {
+  it('Typed values stay without a request when an equal session is set', async () => {
     const world = await ready();
     await typeCard();
     const equal = () => (world.element.session = { ...world.element.session! });
@@ -106,7 +106,7 @@ describe('what was typed', () => {
     expect(await typed()).to.deep.equal(whole);
   });
 
-  it('but for the security code stays when the session is renewed', async () => {
+  it('Typed values except the security code stay when the session is renewed', async () => {
     const world = await ready();
     const place = await inTheMiddle();
     world.element.session = await world.newSession();
@@ -121,7 +121,7 @@ describe('what was typed', () => {
     expect(world.values.cvv).to.equal('456');
   });
 
-  it('stays when the element is moved in the document, to any depth', async () => {
+  it('Typed values stay when the element is moved in the document, to any depth', async () => {
     const world = await ready();
     await typeCard();
     const shadow = document.createElement('div');
@@ -140,7 +140,7 @@ describe('what was typed', () => {
     expect(world.element.state).to.equal('done');
   });
 
-  it('is gone once the element was out of the document when the task ended', async () => {
+  it('Typed values are cleared once the element is outside the document at the end of a task', async () => {
     const world = await ready();
     await typeCard();
     world.element.remove();
@@ -150,7 +150,7 @@ describe('what was typed', () => {
     expect((await box('Card number')).value).to.equal('');
   });
 
-  it('stays when the element is moved before a framework is done with its task', async () => {
+  it('Typed values stay when a framework moves the element within one task', async () => {
     const world = await ready();
     await typeCard();
     world.element.remove();
@@ -160,7 +160,7 @@ describe('what was typed', () => {
     expect(await typed()).to.deep.equal(whole);
   });
 
-  it('of a way to pay that is gone is not paid with, and the consumer is told', async () => {
+  it('An option that is gone is not paid with, and the consumer is told', async () => {
     const world = await ready({ attributes: { 'payment-product': '809' } });
     await until(() => query<HTMLInputElement>('radio', 'iDEAL…')?.checked, 'iDEAL chosen');
     world.element.country = 'FR';
@@ -173,7 +173,7 @@ describe('what was typed', () => {
     expect(world.payments).to.deep.equal([]);
   });
 
-  it('stays while other ways to pay come and go', async () => {
+  it('Typed values stay while other options come and go', async () => {
     const world = await ready();
     const place = await inTheMiddle();
     world.element.country = 'FR';
@@ -185,7 +185,7 @@ describe('what was typed', () => {
     expect(await typed()).to.deep.equal(whole);
   });
 
-  it('stays when the list cannot be had, and when it can again', async () => {
+  it('Typed values stay when the list fails to load and when it loads again', async () => {
     const world = await ready();
     await typeCard();
     world.sandbox.faults.add({
@@ -202,7 +202,7 @@ describe('what was typed', () => {
     expect(await typed()).to.deep.equal(whole);
   });
 
-  it('is announced in the new language where it is wrong', async () => {
+  it('An error at a typed value is shown in the new language', async () => {
     const { element } = await ready();
     const input = await typeInto('Card number', cards.visa.slice(0, 10));
     input.blur();
@@ -212,7 +212,7 @@ describe('what was typed', () => {
     expect(input.getAttribute('aria-invalid')).to.equal('true');
   });
 
-  it('into a stored account stays with it when the session is renewed', async () => {
+  it('Values typed for a stored account stay with it when the session is renewed', async () => {
     const world = await ready({ tokens: [tokens.visa] });
     (await box('Expiry date')).select();
     await typeInto('Expiry date', '1131');
@@ -223,7 +223,7 @@ describe('what was typed', () => {
     expect((await box('Expiry date')).value).to.equal('11/31');
   });
 
-  it('into a stored account never goes to another one that has its id in another session', async () => {
+  it('Values typed for a stored account never go to another account with the same id', async () => {
     const world = await ready({ tokens: [tokens.visa] });
     (await box('Expiry date')).select();
     await typeInto('Expiry date', '1131');
@@ -234,13 +234,13 @@ describe('what was typed', () => {
   });
 });
 
-describe('a locale', () => {
+describe('The locale', () => {
   for (const [how, set] of Object.entries<(element: World['element']) => void>({
     'BCP 47': (element) => (element.locale = 'de-DE'),
     'the platform’s spelling': (element) => (element.locale = 'de_DE'),
     'the closest lang': (element) => element.setAttribute('lang', 'de'),
   }))
-    it(`is taken as ${how}`, async () => {
+    it(`The locale is read from ${how}`, async () => {
       const { element, count } = await ready({ attributes: { locale: undefined }, only: ['cards'] });
       set(element);
       // An attribute of another element is seen at the next change.
@@ -249,7 +249,7 @@ describe('a locale', () => {
       expect(count(/locale=de_DE/)).to.be.greaterThan(0);
     });
 
-  it('that nobody speaks is English', async () => {
+  it('An unsupported locale falls back to English', async () => {
     const { element } = await ready({ attributes: { locale: 'xx_YY' }, only: ['cards'] });
     await find('button', 'Pay…');
     element.locale = '';
@@ -258,8 +258,8 @@ describe('a locale', () => {
   });
 });
 
-describe('the focus', () => {
-  it('is on the chosen row where the one that had it is offered no more', async () => {
+describe('The focus', () => {
+  it('The focus moves to the chosen row if its own row is gone', async () => {
     const world = await ready({ tokens: [tokens.visa] });
     await press(await find('radio', 'Visa ending in 7977…'));
     await until(() => world.element.renderRoot.activeElement?.matches('[part=radio]'), 'the row');
@@ -272,8 +272,8 @@ describe('the focus', () => {
   });
 });
 
-describe('a single way to pay', () => {
-  it('needs no list', async () => {
+describe('A single payment option', () => {
+  it('A single payment option is shown without a list', async () => {
     await ready({ only: [products.sepa] });
     expect(query('radio')).to.equal(undefined);
     expect(focused()).to.equal('');

@@ -26,9 +26,9 @@ const expiryIn = (years: number) => {
   return `${date.getUTCMonth() + 1}`.padStart(2, '0') + `${(date.getUTCFullYear() + years) % 100}`;
 };
 
-describe('on a device whose clock is wrong', () => {
+describe('A device with a wrong clock', () => {
   for (const ahead of [2, -2])
-    it(`a card is judged by the platform’s time: ${ahead} years`, async () => {
+    it(`A card is judged by the platform’s time on a device ${ahead} years ahead`, async () => {
       const world = await withDeviceAhead(ahead * year);
       await typeInto('Card number', '4567350000427977');
       const expiry = await typeInto('Expiry date', expiryIn(-1));

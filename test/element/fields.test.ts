@@ -27,7 +27,7 @@ import {
 const attributesOf = (input: Element, ...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, input.getAttribute(name)]));
 
-describe('a field', () => {
+describe('Form fields', () => {
   guard();
 
   /** Kind by kind: what is typed, what is shown, what is encrypted. */
@@ -55,15 +55,15 @@ describe('a field', () => {
       shown: '12.50',
       sent: '1250',
     },
-    'a type that nobody knows': { facts: { wireType: 'hologram' }, typed: 'abc 1', sent: 'abc 1' },
-    'a form element that nobody knows': {
+    'an unknown type': { facts: { wireType: 'hologram' }, typed: 'abc 1', sent: 'abc 1' },
+    'an unknown form element': {
       facts: { element: 'hologram' as never },
       typed: 'abc',
       sent: 'abc',
     },
   };
   for (const [kind, { facts, typed, shown = typed, sent = shown }] of Object.entries(kinds))
-    it(`takes ${kind}`, async () => {
+    it(`A field accepts ${kind}`, async () => {
       const warned: unknown[] = [];
       const { warn } = console;
       console.warn = (...args) => void warned.push(...args);
@@ -79,7 +79,7 @@ describe('a field', () => {
       expect(JSON.stringify(warned)).not.to.contain(typed);
     });
 
-  it('that is a list takes one of its choices, by keyboard', async () => {
+  it('A list field is set to a choice by keyboard', async () => {
     const world = await formOf({
       bank: { label: 'Bank', ...named({ a1: 'Alfa', b2: 'Bravo' }), placeholder: 'Choose' },
     });
@@ -92,7 +92,7 @@ describe('a field', () => {
     expect(world.values).to.deep.equal({ bank: 'b2' });
   });
 
-  it('that is a list without choices takes what is typed', async () => {
+  it('A list field without choices accepts text', async () => {
     const world = await formOf({ bank: { label: 'Bank', element: 'list' } });
     const input = await typeInto('Bank', 'Bank of Ann');
     expect(input.getAttribute('aria-required')).to.equal('true');
@@ -100,7 +100,7 @@ describe('a field', () => {
     expect(world.values).to.deep.equal({ bank: 'Bank of Ann' });
   });
 
-  it('that hides what is typed shows it as long as the consumer likes', async () => {
+  it('A hidden field shows its text on request', async () => {
     const world = await formOf({
       pin: { label: 'PIN', wireType: 'numericstring', mask: '{{99}}-{{99}}', obfuscate: true },
     });
@@ -121,7 +121,7 @@ describe('a field', () => {
     expect(world.values).to.deep.equal({ pin: '1234' });
   });
 
-  it('may have an id that means something to the language', async () => {
+  it('A field’s id may be a property name of Object.prototype', async () => {
     await formOf({ ['__proto__']: { label: 'Odd' }, constructor: { label: 'Odder' } });
     for (const name of ['Odd', 'Odder']) {
       const input = await box(name);
@@ -129,7 +129,7 @@ describe('a field', () => {
     }
   });
 
-  it('says what the platform says of the chosen plan: amounts, rates, counts and safe links', async () => {
+  it('A plan field shows the platform’s amounts, rates, counts and safe links', async () => {
     const element = (
       id: string,
       type: 'STRING' | 'CURRENCY' | 'PERCENTAGE' | 'INTEGER' | 'URI',
@@ -178,7 +178,7 @@ describe('a field', () => {
     expect(world.values).to.deep.equal({ plan: 'odd' });
   });
 
-  it('that is a yes or no is a checkbox, ticked by keyboard', async () => {
+  it('A boolean field is a checkbox that the keyboard ticks', async () => {
     const world = await formOf({
       terms: {
         label: 'I accept {link}',
@@ -199,7 +199,7 @@ describe('a field', () => {
     expect(world.values).to.deep.equal({ terms: 'true' });
   });
 
-  it('that may be left out says so, and goes without', async () => {
+  it('An optional field says so and may stay empty', async () => {
     const world = await formOf({
       must: { label: 'Must' },
       may: { label: 'May', optional: true, alwaysShow: true },
@@ -214,7 +214,7 @@ describe('a field', () => {
     expect(world.values).to.deep.equal({ must: 'yes' });
   });
 
-  it('stands in the order that the platform says', async () => {
+  it('Fields appear in the platform’s order', async () => {
     await formOf({ last: { order: 3 }, first: { order: 1 }, second: { order: 2 } });
     expect(allByRole('textbox').map((input) => (input as HTMLInputElement).name)).to.deep.equal([
       'first',
@@ -223,7 +223,7 @@ describe('a field', () => {
     ]);
   });
 
-  it('that the platform says nothing of but its id is called by it', async () => {
+  it('A field without a label is named by its id', async () => {
     await ready({
       only: [products.sepa],
       product: (product) => ({
@@ -234,7 +234,7 @@ describe('a field', () => {
     expect((await box('bare')).name).to.equal('bare');
   });
 
-  it('shares a line with another only where both are short, also when the other is not there', async () => {
+  it('Two fields share a line only if both are short, even when one is absent', async () => {
     await formOf({
       zip: { label: 'Zip' },
       city: { label: 'City' },
@@ -250,7 +250,7 @@ describe('a field', () => {
     expect(place('Name').width).to.equal(width);
   });
 
-  it('shows labels as the text that they are, whatever they hold', async () => {
+  it('Labels are shown as text, whatever they contain', async () => {
     const label = '<img src=x onerror=globalThis.broken=1>';
     await formOf({ odd: { label, placeholder: label, tooltip: { label, image: 'x' } } });
     expect(text()).to.contain(label);
@@ -258,7 +258,7 @@ describe('a field', () => {
     expect('broken' in globalThis).to.equal(false);
   });
 
-  it('shows a placeholder that says something, not one of asterisks or the label again', async () => {
+  it('A placeholder is shown unless it is a row of asterisks or repeats the label', async () => {
     await formOf({
       word: { label: 'Word', placeholder: 'John Doe' },
       mask: { label: 'Mask', placeholder: '**** ****' },
@@ -269,7 +269,7 @@ describe('a field', () => {
     expect((await box('Same')).placeholder).to.equal('');
   });
 
-  it('opens and closes its help by keyboard, and is described by it', async () => {
+  it('A field’s help opens and closes by keyboard and describes the field', async () => {
     await ready({ only: ['cards'] });
     const input = await box('CVV');
     const button = await find('button', 'Help');
@@ -292,7 +292,7 @@ describe('a field', () => {
     cvv: { autocomplete: 'cc-csc', inputmode: 'numeric', type: 'text', dir: 'ltr' },
     cardholderName: { autocomplete: 'cc-name', inputmode: 'text', type: 'text', dir: null },
   };
-  it('tells the browser what it is, on cards', async () => {
+  it('A card field has the right autofill and keyboard attributes', async () => {
     await ready({ only: [products.carteBancaire], attributes: { country: 'FR', ungrouped: true } });
     await until(() => allByRole('textbox').length === 4, 'the form');
     const inputs = allByRole('textbox') as HTMLInputElement[];
@@ -308,7 +308,7 @@ describe('a field', () => {
     ]);
   });
 
-  it('tells the browser what it is, elsewhere', async () => {
+  it('Other fields have the right autofill and keyboard attributes', async () => {
     await formOf({
       emailAddress: { label: 'E-mail', keyboard: 'EmailAddressKeyboard' },
       phoneNumber: { label: 'Phone', keyboard: 'PhoneNumberKeyboard' },
@@ -346,7 +346,7 @@ describe('a field', () => {
     });
   });
 
-  it('holds what is stored and may be written', async () => {
+  it('A writable field shows its stored value', async () => {
     await ready({ tokens: [tokens.visa] });
     const input = await box('Expiry date');
     expect(input.value).to.equal('12/99');

@@ -26,8 +26,8 @@ const snippet =
 const allowed = (options: Options = {}) =>
   ready({ ...options, attributes: { 'allow-fingerprint': true, ...options.attributes } });
 
-describe('the device fingerprint', () => {
-  it('is taken with the page’s consent only', async () => {
+describe('The device fingerprint', () => {
+  it('The fingerprint is taken only with the page’s consent', async () => {
     const world = await ready();
     await typeCard();
     await world.pay();
@@ -35,7 +35,7 @@ describe('the device fingerprint', () => {
     expect('deviceFingerprintTransactionId' in world.eventsOf('payment-ready')[0]!).to.equal(false);
   });
 
-  it('is taken in a sandboxed frame that goes when it is done, and its id goes with the payment', async () => {
+  it('The fingerprint is taken in a sandboxed frame that is then removed, and its id goes with the payment', async () => {
     // It may be gone again as soon as it has spoken.
     const sandboxes: unknown[] = [];
     const listen = ({ origin }: MessageEvent) => {
@@ -59,7 +59,7 @@ describe('the device fingerprint', () => {
     expect(fingerprints(world).length, 'once for a payment').to.equal(1);
   });
 
-  it('is taken anew for another attempt', async () => {
+  it('The fingerprint is taken again for another attempt', async () => {
     const world = await allowed();
     await until(() => fingerprints(world).length === 1, 'the request');
     await settle();
@@ -69,13 +69,13 @@ describe('the device fingerprint', () => {
     await until(() => fingerprints(world).length === 2, 'another request');
   });
 
-  it('is taken where the platform asks for it, and nowhere else', async () => {
+  it('The fingerprint is taken only where the platform asks for it', async () => {
     const world = await allowed({ only: [products.paypal] });
     await settle();
     expect(fingerprints(world)).to.deep.equal([]);
   });
 
-  it('can reach neither the page nor anything of it', async () => {
+  it('The fingerprint’s frame cannot reach the page', async () => {
     const saying = new Promise<unknown>((resolve) => {
       const listen = ({ data }: MessageEvent) => {
         if (String(data).startsWith('fingerprint test')) resolve(data);
@@ -95,7 +95,7 @@ describe('the device fingerprint', () => {
     expect(frame(world), 'not the word that it was given').not.to.equal(null);
   });
 
-  it('hinders nobody where it cannot be had', async () => {
+  it('A failed fingerprint does not stop the payment', async () => {
     const world = await allowed({
       prepare: ({ fetch }) => {
         globalThis.fetch = async (input, init) =>

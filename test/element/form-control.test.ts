@@ -68,17 +68,17 @@ const inForm = async ({
 const order = (label = 'Order') => find<HTMLButtonElement>('button', label);
 const pressOrder = async (label?: string) => press(await order(label));
 
-describe('in a form, the element', () => {
+describe('The element in a form', () => {
   guard();
 
-  it('is one of its controls', async () => {
+  it('The element is one of the form’s controls', async () => {
     const { form, element } = await inForm();
     expect([...form.elements].includes(element)).to.equal(true);
     expect(element.form === form).to.equal(true);
     expect(element.name).to.equal('payment');
   });
 
-  it('is not passed over by a form that is submitted before all of it is there', async () => {
+  it('A form submitted before the element has loaded waits for it', async () => {
     const form = document.createElement('form');
     document.body.append(form);
     let submissions = 0;
@@ -95,7 +95,7 @@ describe('in a form, the element', () => {
     expect(submissions).to.equal(0);
   });
 
-  it('can be sent again after Back from where the form went to', async () => {
+  it('The form can be submitted again after Back', async () => {
     const world = await inForm();
     await typeCard();
     await pressOrder();
@@ -114,13 +114,13 @@ describe('in a form, the element', () => {
     expect(first).not.to.equal(second);
   });
 
-  it('has no value before it was paid with', async () => {
+  it('The element has no form value before a payment', async () => {
     const { form } = await inForm();
     await typeCard();
     expect([...new FormData(form)]).to.deep.equal([]);
   });
 
-  it('encrypts first, and has the form submitted once, with its submitter and the ciphertext', async () => {
+  it('The form is submitted once, with its submitter and the ciphertext, after encryption', async () => {
     const world = await inForm();
     await typeCard();
     await pressOrder('Order as a gift');
@@ -140,7 +140,7 @@ describe('in a form, the element', () => {
     expect(world.eventsOf('payment-ready')).to.have.length(1);
   });
 
-  it('is asked by a script that submits the form as by a click', async () => {
+  it('A script’s requestSubmit encrypts as a click does', async () => {
     const world = await inForm();
     await typeCard();
     requestSubmitByScript(world.form);
@@ -151,7 +151,7 @@ describe('in a form, the element', () => {
     expect(world.submissions[0]?.data.get('payment')).to.match(/^[\w-]+(\.[\w-]+){4}$/);
   });
 
-  it('tells listeners in whichever phase once, after it was encrypted', async () => {
+  it('Submit listeners in every phase are called once, after encryption', async () => {
     const world = await inForm();
     const told: string[] = [];
     const listen = (target: EventTarget, name: string, capture: boolean) => {
@@ -169,7 +169,7 @@ describe('in a form, the element', () => {
     expect(told).to.deep.equal(['document, capturing', 'form, capturing', 'document']);
   });
 
-  it('holds an incomplete card back, and says what is missing at its field', async () => {
+  it('An incomplete card blocks the form and is reported at its field', async () => {
     const world = await inForm();
     await typeCard(cards.visa, '', '123');
     await pressOrder();
@@ -180,7 +180,7 @@ describe('in a form, the element', () => {
     expect(world.eventsOf('payment-ready')).to.deep.equal([]);
   });
 
-  it('is valid as its card is', async () => {
+  it('The element is valid when its card is valid', async () => {
     const { form, element } = await inForm();
     expect([form.checkValidity(), element.checkValidity()]).to.deep.equal([false, false]);
     expect(element.matches(':invalid')).to.equal(true);
@@ -192,7 +192,7 @@ describe('in a form, the element', () => {
     await until(() => !form.checkValidity(), 'an invalid form');
   });
 
-  it('shows what is missing when the form is asked to report', async () => {
+  it('The element shows what is missing when the form reports validity', async () => {
     const { form } = await inForm();
     expect(form.reportValidity()).to.equal(false);
     await until(() => focused() === 'Card number', 'the focus');
@@ -200,7 +200,7 @@ describe('in a form, the element', () => {
   });
 
   for (const hidePayButton of [true, false])
-    it(`submits by Enter ${hidePayButton ? 'without' : 'with'} a pay button of its own`, async () => {
+    it(`The Enter key submits the form ${hidePayButton ? 'without' : 'with'} the element’s pay button`, async () => {
       const world = await inForm({ hidePayButton });
       await typeCard();
       await key('Enter');
@@ -210,7 +210,7 @@ describe('in a form, the element', () => {
       expect(world.payments).to.deep.equal([]);
     });
 
-  it('with a pay button of its own submits the form by it', async () => {
+  it('The element’s pay button submits the form', async () => {
     const world = await inForm({ hidePayButton: false });
     await typeCard();
     await press(await find('button', 'Pay…'));
@@ -220,7 +220,7 @@ describe('in a form, the element', () => {
     expect(world.submissions[0]?.data.get('payment')).to.match(/^[\w-]+(\.[\w-]+){4}$/);
   });
 
-  it('submits the form once by Enter on the page\u2019s button', async () => {
+  it('Enter on the page’s button submits the form once', async () => {
     const world = await inForm();
     await typeCard();
     (await order('Order as a gift')).focus();
@@ -233,7 +233,7 @@ describe('in a form, the element', () => {
     expect(world.submissions[0]?.data.get('payment')).to.match(ciphertext);
   });
 
-  it('submits once where the page\u2019s button is pressed twice in a row', async () => {
+  it('Two quick presses on the page’s button submit the form once', async () => {
     const world = await inForm();
     await typeCard();
     await press(await order(), { times: 2, held: 20 });
@@ -268,7 +268,7 @@ describe('in a form, the element', () => {
       },
     };
   for (const [what, { change, submitter }] of Object.entries(changes))
-    it(`submits once, with the ciphertext, where the page ${what} meanwhile`, async () => {
+    it(`The form is submitted once with the ciphertext where the page ${what} meanwhile`, async () => {
       const world = await inForm();
       await typeCard();
       world.element.addEventListener('payment-ready', () =>
@@ -282,7 +282,7 @@ describe('in a form, the element', () => {
       expect(world.submissions[0]?.data.get('payment')).to.match(ciphertext);
     });
 
-  it('is not passed over where a fieldset around it is disabled meanwhile', async () => {
+  it('The form waits for the element even if its fieldset is disabled meanwhile', async () => {
     const world = await inForm({ wrap: (form) => form.appendChild(document.createElement('fieldset')) });
     await typeCard();
     world.element.addEventListener(
@@ -296,7 +296,7 @@ describe('in a form, the element', () => {
     expect(world.submissions).to.deep.equal([]);
   });
 
-  it('submits nothing of an attempt that the page has ended meanwhile', async () => {
+  it('An attempt that the page ends meanwhile does not submit the form', async () => {
     const world = await inForm();
     await typeCard();
     world.element.addEventListener('payment-ready', () => world.element.setErrors([]));
@@ -314,7 +314,7 @@ describe('in a form, the element', () => {
       form.querySelectorAll('button').forEach((submitter) => (submitter.formNoValidate = true)),
   };
   for (const [what, prepare] of Object.entries(kinds))
-    it(`goes along with a form that ${what}, once the card is complete`, async () => {
+    it(`A form that ${what} is submitted once the card is complete`, async () => {
       const world = await inForm();
       prepare(world.form);
       await pressOrder();
@@ -328,7 +328,7 @@ describe('in a form, the element', () => {
       expect(world.submissions[0]?.data.get('payment')).to.match(ciphertext);
     });
 
-  it('leaves alone a button that only closes a dialog', async () => {
+  it('A button that only closes a dialog is left alone', async () => {
     const world = await inForm();
     const cancel = button('Cancel');
     cancel.formMethod = 'dialog';
@@ -341,7 +341,7 @@ describe('in a form, the element', () => {
   });
 
   for (const hidePayButton of [true, false])
-    it(`submits a form inside a shadow root ${hidePayButton ? 'by the page\u2019s button' : 'by its own button'}`, async () => {
+    it(`A form inside a shadow root is submitted ${hidePayButton ? 'by the page’s button' : 'by the element’s own button'}`, async () => {
       const outer = document.createElement('div');
       after(() => outer.remove());
       const world = await inForm({
@@ -360,7 +360,7 @@ describe('in a form, the element', () => {
       expect(world.submissions[0]?.data.get('payment')).to.match(ciphertext);
     });
 
-  it('submits a form that was moved into a shadow root after the element came into it', async () => {
+  it('A form that is moved into a shadow root later is submitted too', async () => {
     const world = await inForm();
     const outer = document.createElement('div');
     after(() => outer.remove());
@@ -373,7 +373,7 @@ describe('in a form, the element', () => {
     expect(world.submissions[0]?.data.get('payment')).to.match(ciphertext);
   });
 
-  it('leaves the payment to its form, also where there is a payment-url', async () => {
+  it('The form takes precedence over payment-url', async () => {
     const world = await inForm();
     world.element.paymentUrl = '/api/payments';
     await typeCard();
@@ -383,7 +383,7 @@ describe('in a form, the element', () => {
     expect(world.payments).to.deep.equal([]);
   });
 
-  it('encrypts nothing while something else in the form is missing', async () => {
+  it('Nothing is encrypted while another control of the form is invalid', async () => {
     const world = await inForm({ hidePayButton: false });
     const terms = document.createElement('input');
     terms.required = true;
@@ -399,7 +399,7 @@ describe('in a form, the element', () => {
     await until(() => world.submissions.length, 'the submission');
   });
 
-  it('keeps what was typed, but for the security code, where submit() meets a form that is not complete', async () => {
+  it('The method submit() on an incomplete form keeps typed values except the security code', async () => {
     const world = await inForm();
     const terms = document.createElement('input');
     terms.required = true;
@@ -412,7 +412,7 @@ describe('in a form, the element', () => {
     expect((await box('Card number')).value).to.equal('4567 3500 0042 7977');
   });
 
-  it('is wiped by form.reset()', async () => {
+  it('The method form.reset() clears the element', async () => {
     const world = await inForm();
     await typeCard();
     world.form.reset();
@@ -422,7 +422,7 @@ describe('in a form, the element', () => {
     expect(world.form.checkValidity()).to.equal(false);
   });
 
-  it('has no value any more after form.reset()', async () => {
+  it('The element has no form value after form.reset()', async () => {
     const world = await inForm();
     await typeCard();
     await pressOrder();
@@ -438,7 +438,7 @@ describe('in a form, the element', () => {
     'a fieldset around it': ({ form }, disabled) => (form.querySelector('fieldset')!.disabled = disabled),
   };
   for (const [way, set] of Object.entries(ways))
-    it(`is disabled by ${way}, and enabled again`, async () => {
+    it(`The element is disabled by ${way} and enabled again`, async () => {
       const world = await inForm({
         hidePayButton: false,
         wrap: (form) => form.appendChild(document.createElement('fieldset')),
@@ -457,7 +457,7 @@ describe('in a form, the element', () => {
       expect((await box('Card number')).value).to.equal('4567 3500 0042 7977');
     });
 
-  it('leaves the form alone while it is disabled', async () => {
+  it('A disabled element does not affect the form', async () => {
     const world = await inForm();
     world.element.disabled = true;
     await settle();
@@ -467,7 +467,7 @@ describe('in a form, the element', () => {
     expect(world.submissions[0]?.data.has('payment')).to.equal(false);
   });
 
-  it('leaves the form alone where it has no name', async () => {
+  it('An element without a name does not affect the form', async () => {
     const world = await inForm({ name: '' });
     await typeCard();
     await pressOrder();
@@ -476,7 +476,7 @@ describe('in a form, the element', () => {
     expect(world.payments).to.deep.equal([]);
   });
 
-  it('that is taken out of the form is not its control any more', async () => {
+  it('An element that leaves the form is no longer its control', async () => {
     const world = await inForm();
     document.body.append(world.element);
     await settle();
@@ -487,7 +487,7 @@ describe('in a form, the element', () => {
     expect(world.submissions[0]?.data.has('payment')).to.equal(false);
   });
 
-  it('belongs to the form that its attribute names', async () => {
+  it('The form attribute assigns the element to another form', async () => {
     const form = document.createElement('form');
     form.id = 'elsewhere';
     document.body.append(form);
@@ -497,7 +497,7 @@ describe('in a form, the element', () => {
     await until(() => !form.checkValidity(), 'the control');
   });
 
-  it('gives the browser nothing to restore', async () => {
+  it('The element gives the browser nothing to restore', async () => {
     const { element } = await inForm();
     await typeCard();
     expect('formStateRestoreCallback' in element).to.equal(false);

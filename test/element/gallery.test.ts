@@ -32,7 +32,7 @@ const finishTransitions = (checkout: ConnectCheckout): void => {
 
 const { fetch: realFetch } = globalThis;
 
-describe('the gallery', () => {
+describe('The gallery', () => {
   const main = document.createElement('main');
 
   beforeEach(() => document.body.append(main));
@@ -68,7 +68,7 @@ describe('the gallery', () => {
   };
 
   for (const [name, state] of Object.entries(states) as [string, GalleryState][])
-    it(`reaches the state ${name}, in which axe finds nothing wrong`, async () => {
+    it(`The state ${name} is reached and has no accessibility violations`, async () => {
       const checkout = await show(state);
       finishTransitions(checkout);
       const light = await violations();

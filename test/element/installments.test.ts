@@ -64,8 +64,8 @@ const three = () => plan('3 ×…');
 const asked = ({ requests }: World) => requests.filter((request) => path.test(request.path));
 const detail = (world: World) => world.eventsOf('payment-ready').at(-1)!;
 
-describe('instalments', () => {
-  it('are offered once the card is known, in full first and chosen, with what the platform says of each', async () => {
+describe('Instalments', () => {
+  it('Plans are offered once the card is known, with payment in full first and chosen', async () => {
     const { world } = await inBrazil();
     expect(asked(world)).to.have.length(0);
     await typeCard();
@@ -85,7 +85,7 @@ describe('instalments', () => {
     for (const request of asked(world)) expect(String(request.body.bin)).to.match(/^\d{6,8}$/);
   });
 
-  it('are neither asked for nor offered without the attribute', async () => {
+  it('Plans are neither requested nor offered without the attribute', async () => {
     const { world } = await inBrazil({ installments: false });
     await typeCard();
     await settle();
@@ -93,7 +93,7 @@ describe('instalments', () => {
     expect(query('radio', 'Pay in full…')).to.equal(undefined);
   });
 
-  it('are not offered where the platform has none, and the payment goes as ever', async () => {
+  it('A card without plans is paid as usual', async () => {
     const { world, platform } = await inBrazil();
     platform.change = () => [];
     await typeCard();
@@ -104,7 +104,7 @@ describe('instalments', () => {
     expect(detail(world)).not.to.have.property('installments');
   });
 
-  it('go to the page as the Server API wants them, and the ciphertext is as ever', async () => {
+  it('The chosen plan is given to the page in the Server API’s shape, outside the ciphertext', async () => {
     const { world } = await inBrazil();
     await typeCard();
     await press(await three());
@@ -120,7 +120,7 @@ describe('instalments', () => {
     expect(Object.keys(world.values).sort()).to.deep.equal(['cardNumber', 'cvv', 'expiryDate']);
   });
 
-  it('paid in full, nothing is said of them', async () => {
+  it('A payment in full contains no plan', async () => {
     const { world } = await inBrazil();
     await typeCard();
     await press(await three());
@@ -129,7 +129,7 @@ describe('instalments', () => {
     expect(detail(world)).not.to.have.property('installments');
   });
 
-  it('keep the choice through another amount, language and session, with the new figures', async () => {
+  it('The chosen plan is kept through a new amount, language and session, with updated figures', async () => {
     const { world } = await inBrazil();
     await typeCard();
     await press(await three());
@@ -146,7 +146,7 @@ describe('instalments', () => {
     expect((await three()).checked).to.equal(true);
   });
 
-  it('fall back to paying in full where the chosen one is offered no more, and say so', async () => {
+  it('A plan that is no longer offered falls back to payment in full with a notice', async () => {
     const { world, platform } = await inBrazil();
     await typeCard();
     await press(await three());
@@ -163,7 +163,7 @@ describe('instalments', () => {
     expect(detail(world)).not.to.have.property('installments');
   });
 
-  it('nothing is paid while a chosen plan turns out to be offered no more', async () => {
+  it('A payment is held back if its plan turns out to be no longer offered', async () => {
     const { world, platform, release, held } = await inBrazil();
     await typeCard();
     await press(await three());
@@ -183,7 +183,7 @@ describe('instalments', () => {
     expect(detail(world)).not.to.have.property('installments');
   });
 
-  it('drop an answer that comes after another card or amount was asked about', async () => {
+  it('A late answer for another card or amount is dropped', async () => {
     const { world, platform, release, held } = await inBrazil();
     platform.holds = true;
     await typeCard();
@@ -197,7 +197,7 @@ describe('instalments', () => {
     expect(text()).to.match(/3 × .?R\$300\.00/u);
   });
 
-  it('follow the card: another brand is asked about, one that is not known has none', async () => {
+  it('Plans follow the card’s brand, and an unknown card has none', async () => {
     const { world } = await inBrazil();
     await typeCard();
     await three();
@@ -211,7 +211,7 @@ describe('instalments', () => {
     await until(() => !query('radio', 'Pay in full…'), 'the choice to go');
   });
 
-  it('that cannot be loaded can be tried again, and stop nobody from paying in full', async () => {
+  it('Failed plans can be reloaded, and payment in full stays possible', async () => {
     const { world, platform } = await inBrazil();
     platform.broken = true;
     await typeCard();
@@ -223,7 +223,7 @@ describe('instalments', () => {
     expect(world.eventsOf('payment-ready')).to.have.length(1);
   });
 
-  it('say interest and totals as the platform gives them', async () => {
+  it('Interest and totals are shown as the platform sends them', async () => {
     const { platform } = await inBrazil();
     platform.change = (plans) => [
       {

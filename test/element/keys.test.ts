@@ -25,10 +25,10 @@ import {
 const chosen = () => (allByRole('radio') as HTMLInputElement[]).find(({ checked }) => checked);
 const nameOfChosen = () => chosen()?.labels?.[0]?.querySelector('[part=product-label]')?.textContent?.trim();
 
-describe('the Enter key', () => {
+describe('The Enter key', () => {
   guard();
 
-  it('goes to the next field, and pays in the last one that is needed', async () => {
+  it('Enter moves to the next field and pays in the last required one', async () => {
     const world = await ready({ only: ['cards'] });
     await typeInto('Card number', cards.visa);
     await settle();
@@ -45,7 +45,7 @@ describe('the Enter key', () => {
     expect(world.payments).to.have.length(1);
   });
 
-  it('shows what is missing in the last field of a form that is not complete', async () => {
+  it('Enter in the last field of an incomplete form shows what is missing', async () => {
     const world = await ready({ only: ['cards'] });
     await typeCard(cards.visa, '', '123');
     await key('Enter');
@@ -53,7 +53,7 @@ describe('the Enter key', () => {
     expect(world.payments).to.deep.equal([]);
   });
 
-  it('pays on the pay button', async () => {
+  it('Enter on the pay button pays', async () => {
     const world = await ready({ only: ['cards'] });
     await typeCard();
     (await find('button', 'Pay…')).focus();
@@ -62,7 +62,7 @@ describe('the Enter key', () => {
     expect(world.payments).to.have.length(1);
   });
 
-  it('chooses on a row of the list, and never pays there', async () => {
+  it('Enter on a row of the list chooses it and never pays', async () => {
     const world = await ready({ only: [products.paypal, 'cards'] });
     const rows = allByRole('radio') as HTMLInputElement[];
     const other = rows.find(({ checked }) => !checked)!;
@@ -80,7 +80,7 @@ describe('the Enter key', () => {
     expect([world.element.state, world.payments.length]).to.deep.equal(['ready', 0]);
   });
 
-  it('does nothing after a stored card was removed by it, however often it is pressed', async () => {
+  it('Enter does nothing more after it removed a stored card, however often it is pressed', async () => {
     const world = await ready({
       tokens: [tokens.visa, tokens.amex, tokens.sepa],
       attributes: { 'allow-removal': '' },
@@ -103,7 +103,7 @@ describe('the Enter key', () => {
     expect(query('button', 'Keep')).to.equal(undefined);
   });
 
-  it('does nothing after the only stored account but for one form was removed', async () => {
+  it('Enter does nothing more after the removal leaves a single form', async () => {
     const world = await ready({
       tokens: [tokens.visa],
       only: ['cards'],
@@ -123,7 +123,7 @@ describe('the Enter key', () => {
     expect(text()).not.to.contain('is needed');
   });
 
-  it('opens help and consents to nothing but what it is pressed on', async () => {
+  it('Enter opens help and does not tick a checkbox or pay', async () => {
     const world = await ready({ only: ['cards'] });
     await typeCard();
     const remember = query('checkbox');
@@ -139,7 +139,7 @@ describe('the Enter key', () => {
     expect([world.element.state, world.payments.length]).to.deep.equal(['ready', 0]);
   });
 
-  it('on a brand chooses it, and never pays', async () => {
+  it('Enter on a brand chooses it and never pays', async () => {
     const world = await ready({ only: ['cards'] });
     await typeInto('Card number', cards.coBranded);
     const brands = await until(() => {
@@ -162,10 +162,10 @@ describe('the Enter key', () => {
   });
 });
 
-describe('names', () => {
+describe('Accessible names', () => {
   guard();
 
-  it('of a group are its own, and its brands describe it', async () => {
+  it('The row of a group has its own name and is described by its brands', async () => {
     await ready({ only: ['cards', products.paypal] });
     const group = await find('radio', 'Cards');
     const id = group.getAttribute('aria-describedby') ?? '';
@@ -173,7 +173,7 @@ describe('names', () => {
     expect(described?.textContent).to.match(/^Visa, .*Mastercard/i);
   });
 
-  it('belong to one control each, and help comes after its field and goes by Escape', async () => {
+  it('Each control has a unique name, and help follows its field and closes on Escape', async () => {
     const world = await ready({ only: ['cards'] });
     await typeCard(cards.visa, '1230', '');
     await enter(await box('Expiry date'));
@@ -194,10 +194,10 @@ describe('names', () => {
   });
 });
 
-describe('after a decline', () => {
+describe('The focus after a decline', () => {
   guard();
 
-  it('the sentence stands first, and the focus is on the emptied security code', async () => {
+  it('The decline notice comes first, and the focus is on the cleared security code', async () => {
     const world = await ready({ only: ['cards'] });
     await typeCard(cards.refusedByBank);
     await press(await find('button', 'Pay…'));
@@ -213,7 +213,7 @@ describe('after a decline', () => {
     await until(() => world.payments.length === 2, 'another attempt');
   });
 
-  it('the focus is on the sentence where no code is to be typed again', async () => {
+  it('The focus is on the decline notice if no code must be typed again', async () => {
     const world = await ready({ only: [products.paypal], answers: false });
     world.element.addEventListener('payment-ready', (event) =>
       event.respondWith(

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ready } from './harness.js';
 
-describe('the platform is asked in a language and a country that it knows', () => {
+describe('The locale sent to the platform', () => {
   for (const [locale, asked] of [
     ['nl-NL', 'nl_NL'],
     ['de', 'de_DE'],
@@ -14,7 +14,7 @@ describe('the platform is asked in a language and a country that it knows', () =
     ['zh-Hant', 'zh_TW'],
     ['en-ZZ', 'en_US'],
   ])
-    it(`for ${locale} it is ${asked}`, async () => {
+    it(`The locale ${locale} is sent as ${asked}`, async () => {
       const { requests } = await ready({ attributes: { locale }, only: ['cards'] });
       const locales = new Set(requests.flatMap(({ path }) => /locale=(\w+)/.exec(path)?.[1] ?? []));
       expect([...locales]).to.deep.equal([asked]);

@@ -3,13 +3,13 @@ import { guard } from './canary.js';
 import { allByRole } from '../dom/by-role.js';
 import { box, ready, text, typeInto, until } from './harness.js';
 
-describe('a consumer whom the platform may know', () => {
+describe('The customer look-up', () => {
   guard();
 
   const invoice = (country: string) =>
     ready({ only: [9001], attributes: { country, currency: 'SEK', amount: '15000' } });
 
-  it('types two fields and finds the others filled in, and is told', async () => {
+  it('Two typed fields fill in the others, and a message says so', async () => {
     const { element } = await invoice('SE');
     await typeInto('Fiscal number', '194910011813');
     await typeInto('Zip code', '41462');
@@ -22,7 +22,7 @@ describe('a consumer whom the platform may know', () => {
     expect(element.renderRoot.activeElement).to.equal(await box('Zip code'));
   });
 
-  it('is asked for everything where nobody is looked up', async () => {
+  it('Nothing is looked up where the product has no look-up', async () => {
     const { count } = await invoice('NL');
     await typeInto('Zip code', '41462');
     await typeInto('City', 'Delft');

@@ -26,9 +26,9 @@ const spellings: Record<string, string> = {
   'in Devanagari digits': '४५६७ ३५०० ००४२ ७९७७',
 };
 
-describe('a card number', () => {
+describe('The card number field', () => {
   for (const [how, text] of Object.entries(spellings))
-    it(`is taken ${how}, pasted or filled in`, async () => {
+    it(`A card number ${how} is accepted when pasted or filled in`, async () => {
       await open();
       const input = await box('Card number');
       await enter(input);
@@ -38,20 +38,20 @@ describe('a card number', () => {
       expect(input.value).to.equal(shown);
     });
 
-  it('is taken in digits of another script, typed', async () => {
+  it('A card number typed in digits of another script is accepted', async () => {
     if (!isChromium) return;
     await open();
     const input = await typeInto('Card number', '٤٥٦٧٣');
     expect(withCaret(input)).to.equal('4567 3|');
   });
 
-  it('takes no letters', async () => {
+  it('Letters in a card number are ignored', async () => {
     await open();
     const input = await typeInto('Card number', '45a6-7 b3');
     expect(withCaret(input)).to.equal('4567 3|');
   });
 
-  it('keeps the caret where something is typed into its middle', async () => {
+  it('The caret keeps its place when digits are typed in the middle', async () => {
     await open();
     const input = await typeInto('Card number', '45673500');
     expect(withCaret(input)).to.equal('4567 3500|');
@@ -62,7 +62,7 @@ describe('a card number', () => {
     expect(withCaret(input)).to.equal('4598 |6735 00');
   });
 
-  it('deletes the digit before a space', async () => {
+  it('Backspace deletes the digit before a space', async () => {
     await open();
     const input = await typeInto('Card number', '45673500');
     input.setSelectionRange(5, 5);
@@ -73,7 +73,7 @@ describe('a card number', () => {
     expect(input.value).to.equal('4563 00');
   });
 
-  it('deletes the digit behind a space with the other key', async () => {
+  it('Delete deletes the digit after a space', async () => {
     await open();
     const input = await typeInto('Card number', '45673500');
     input.setSelectionRange(4, 4);
@@ -81,7 +81,7 @@ describe('a card number', () => {
     expect(withCaret(input)).to.equal('4567| 500');
   });
 
-  it('has what is selected replaced', async () => {
+  it('A selection is replaced', async () => {
     await open();
     const input = await typeInto('Card number', cards.visa);
     input.setSelectionRange(2, 12);
@@ -92,7 +92,7 @@ describe('a card number', () => {
     expect(input.value).to.equal('5424 1802 7979 1732');
   });
 
-  it('is undone and done again, step by step', async () => {
+  it('Typing can be undone and redone step by step', async () => {
     await open();
     const input = await typeInto('Card number', '4567');
     await paste('3500');
@@ -112,7 +112,7 @@ describe('a card number', () => {
     expect(input.value).to.equal('4567 3500');
   });
 
-  it('is left alone while an input method composes', async () => {
+  it('The text is left alone during composition', async () => {
     await open();
     const input = await typeInto('Card number', '45');
     const end = composeByScript(input, '６７３');
@@ -122,7 +122,7 @@ describe('a card number', () => {
     expect(input.value).to.equal('4567 3');
   });
 
-  it('takes what a real input method gives', async () => {
+  it('A real input method’s digits are accepted', async () => {
     if (!isChromium) return;
     await open();
     const input = await typeInto('Card number', '45');
@@ -131,7 +131,7 @@ describe('a card number', () => {
     expect(withCaret(input)).to.equal('4567 3|');
   });
 
-  it('never stands in an attribute', async () => {
+  it('The card number never appears in an attribute', async () => {
     const { element } = await open();
     await typeInto('Card number', cards.visa);
     await settle();
@@ -160,9 +160,9 @@ const dates: readonly (readonly [text: string, shown: string])[] = [
   [' 01/27 ', '01/27'],
 ];
 
-describe('an expiry date', () => {
+describe('The expiry date field', () => {
   for (const [text, expected] of dates) {
-    it(`pasted as ${text} is ${expected}`, async () => {
+    it(`The date ${text} pasted is shown as ${expected}`, async () => {
       await open();
       const input = await box('Expiry date');
       await enter(input);
@@ -170,14 +170,14 @@ describe('an expiry date', () => {
       expect(withCaret(input)).to.equal(`${expected}|`);
     });
     if (/^[\d/.\- ]+$/.test(text) && text !== '2027-01' && text !== '127' && !text.startsWith(' '))
-      it(`typed as ${text} is ${expected}`, async () => {
+      it(`The date ${text} typed is shown as ${expected}`, async () => {
         await open();
         const input = await typeInto('Expiry date', text);
         expect(withCaret(input)).to.equal(`${expected}|`);
       });
   }
 
-  it('gives its separator away with the digit before it', async () => {
+  it('Backspace deletes the separator together with the digit before it', async () => {
     await open();
     const input = await typeInto('Expiry date', '12');
     expect(withCaret(input)).to.equal('12/|');

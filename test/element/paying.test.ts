@@ -39,10 +39,10 @@ const deferred = <T>() => {
   return { promise, resolve };
 };
 
-describe('a payment', () => {
+describe('Paying', () => {
   guard();
 
-  it('goes to payment-url where no listener answers, and its outcome is shown', async () => {
+  it('A payment goes to payment-url if no listener answers, and its outcome is shown', async () => {
     const world = await ready(withUrl);
     await typeCard();
     await world.pay();
@@ -64,7 +64,7 @@ describe('a payment', () => {
     expect(world.eventsOf('payment-result')[0]).to.deep.include({ status: 'PENDING_APPROVAL' });
   });
 
-  it('is named by its reference, with a space between', async () => {
+  it('The outcome shows the payment’s reference after a space', async () => {
     const world = await ready(withUrl);
     await typeCard();
     await world.pay();
@@ -72,7 +72,7 @@ describe('a payment', () => {
     expect(line.textContent).to.match(/^Reference \d+$/);
   });
 
-  it('is not repeated by another click, by Enter or by submit()', async () => {
+  it('A running payment is not repeated by a click, Enter or submit()', async () => {
     const world = await ready(withUrl);
     await typeCard();
     const answer = deferred<void>();
@@ -94,7 +94,7 @@ describe('a payment', () => {
     expect(world.element.matches(':state(done)')).to.equal(true);
   });
 
-  it('says what happens, and keeps still, while it is under way', async () => {
+  it('A running payment shows its progress in a button of unchanged size', async () => {
     const world = await ready(withUrl);
     await typeCard();
     const size = (await find('button', 'Pay…')).getBoundingClientRect();
@@ -110,7 +110,7 @@ describe('a payment', () => {
     await world.state('ready');
   });
 
-  it('that is answered by nobody waits, and reset() starts over', async () => {
+  it('A payment that nobody answers waits, and reset() starts over', async () => {
     const world = await ready({ ...onlyCards, answers: false });
     await typeCard();
     await press(await find('button', 'Pay…'));
@@ -123,7 +123,7 @@ describe('a payment', () => {
     expect(await typed()).to.deep.equal(['', '', '']);
   });
 
-  it('with preventDefault() is the page’s own, until it says how it ended', async () => {
+  it('After preventDefault() the page owns the payment until it reports the outcome', async () => {
     const world = await ready({ ...withUrl, answers: false });
     world.element.addEventListener('payment-ready', (event) => event.preventDefault());
     await typeCard();
@@ -138,7 +138,7 @@ describe('a payment', () => {
     expect(await typed()).to.deep.equal(withoutCode);
   });
 
-  it('is answered by one listener only', async () => {
+  it('Only one listener can answer a payment', async () => {
     const world = await ready({ ...onlyCards, answers: false });
     let second: unknown;
     world.element.addEventListener('payment-ready', (event) => {
@@ -155,7 +155,7 @@ describe('a payment', () => {
     expect((second as DOMException).name).to.equal('InvalidStateError');
   });
 
-  it('whose answer fails keeps everything, and the same click is sent again with the same key', async () => {
+  it('A failed answer keeps typed values, and the next click repeats the idempotency key', async () => {
     const world = await ready(withUrl);
     await typeCard();
     const keys: (string | null | undefined)[] = [];
@@ -177,7 +177,7 @@ describe('a payment', () => {
     expect(keys[0]).to.equal(keys[1]);
   });
 
-  it('that loses its connection is in doubt until its end is known, also once there is a connection again', async () => {
+  it('A lost connection leaves the payment in doubt until its outcome is known', async () => {
     const world = await ready(withUrl);
     await typeCard();
     const keys = new Set<string | null | undefined>();
@@ -205,7 +205,7 @@ describe('a payment', () => {
     expect(keys.size).to.equal(1);
   });
 
-  it('that is refused after it was in doubt is in doubt no more', async () => {
+  it('A refusal ends the doubt about a payment', async () => {
     const world = await ready(withUrl);
     await typeCard(cards.refusedByBank);
     const { pay } = world.shop;
@@ -218,7 +218,7 @@ describe('a payment', () => {
     expect(text()).to.not.contain(unsure);
   });
 
-  it('that is declined keeps everything but the security code, and says so', async () => {
+  it('A decline shows a notice and keeps everything but the security code', async () => {
     const world = await ready(withUrl);
     await typeCard(cards.refusedByBank);
     await world.pay();
@@ -234,7 +234,7 @@ describe('a payment', () => {
     expect(world.element.state).to.equal('done');
   });
 
-  it('that is declined without a security code asks for none', async () => {
+  it('A decline without a security code does not ask for one', async () => {
     const world = await ready({ only: [products.sepa], attributes: { 'payment-url': '/api/payments' } });
     await enter(await box('Account holder name'));
     await type('Wile E. Coyote');
@@ -248,7 +248,7 @@ describe('a payment', () => {
     expect((await box('IBAN')).value).to.equal('NL02 ABNA 0123 4567 89');
   });
 
-  it('with a wrong security code says so at its field', async () => {
+  it('A wrong security code is reported at its field', async () => {
     const world = await ready(withUrl);
     await typeCard(cards.wrongSecurityCode);
     await world.pay();
@@ -257,7 +257,7 @@ describe('a payment', () => {
     expect((await typed()).slice(1)).to.deep.equal(['12/30', '']);
   });
 
-  it('with several fields that the platform refuses says so at each, and focuses the first', async () => {
+  it('Several refused fields are each reported, and the first gets the focus', async () => {
     const world = await ready(withUrl);
     await typeCard();
     const errors = ['cvv', 'expiryDate'].map((field) => ({
@@ -277,7 +277,7 @@ describe('a payment', () => {
     expect((await securityCode()).getAttribute('aria-invalid')).to.equal('true');
   });
 
-  it('goes on at the bank, and the page may keep it from going there', async () => {
+  it('A redirect leads to the bank unless the page prevents it', async () => {
     const world = await ready(withUrl);
     world.element.addEventListener('payment-action', (event) => event.preventDefault());
     await typeCard(cards.redirect);
@@ -287,7 +287,7 @@ describe('a payment', () => {
     expect(world.eventsOf('payment-action')[0]?.redirectUrl).to.match(/^https?:/);
   });
 
-  it('is ready again when the consumer comes Back from the bank, without the security code', async () => {
+  it('The form is ready again without the security code after Back from the bank', async () => {
     const world = await ready(withUrl);
     world.element.addEventListener('payment-action', (event) => event.preventDefault());
     await typeCard(cards.redirect);
@@ -306,10 +306,10 @@ describe('a payment', () => {
   });
 });
 
-describe('the element', () => {
+describe('The element’s properties and methods', () => {
   guard();
 
-  it('that was given its properties before it was defined has them', async () => {
+  it('Properties set before the element is defined are kept', async () => {
     const world = await ready({
       only: ['cards'],
       attributes: { amount: undefined },
@@ -331,7 +331,7 @@ describe('the element', () => {
     expect(late.hasAttribute('session')).to.equal(false);
   });
 
-  it('gives the focus to its first field, or to the one that is named', async () => {
+  it('The method focus() focuses the first field or the named one', async () => {
     const { element } = await ready(onlyCards);
     element.focus();
     expect(focused()).to.equal('Card number');
@@ -339,7 +339,7 @@ describe('the element', () => {
     expect(focused()).to.equal('CVV');
   });
 
-  it('chooses the row of a product or group that select() names', async () => {
+  it('The method select() chooses the row of a product or group', async () => {
     const { element } = await ready();
     await element.select(products.paypal);
     await until(() => query<HTMLInputElement>('radio', 'PayPal…')?.checked, 'PayPal');
@@ -349,7 +349,7 @@ describe('the element', () => {
     expect(query<HTMLInputElement>('radio', 'Cards…')?.checked).to.equal(true);
   });
 
-  it('lets the page keep the row that was chosen', async () => {
+  it('The page can prevent a change of the chosen row', async () => {
     const { element } = await ready();
     element.addEventListener('product-change', (event) => event.preventDefault());
     await press(await find('radio', 'PayPal…'));
@@ -358,12 +358,12 @@ describe('the element', () => {
     expect(query<HTMLInputElement>('radio', 'Cards…')?.checked).to.equal(true);
   });
 
-  it('begins with the product that the page names', async () => {
+  it('The list opens with the product that the page names', async () => {
     await ready({ attributes: { 'payment-product': `${products.paypal}` } });
     await until(() => query<HTMLInputElement>('radio', 'PayPal…')?.checked, 'PayPal');
   });
 
-  it('says that the product which the page names is not offered, and offers the others', async () => {
+  it('A named product that is not offered is reported, and the others are listed', async () => {
     const world = await ready({ attributes: { 'payment-product': '424242' } });
     const [detail] = world.eventsOf('checkout-error');
     expect(detail?.error.code).to.equal('config');
@@ -376,7 +376,7 @@ describe('the element', () => {
     expect(world.element.state).to.equal('done');
   });
 
-  it('has its list anew by reload(), with what was typed', async () => {
+  it('The method reload() fetches the list again and keeps typed values', async () => {
     const world = await ready(onlyCards);
     await typeCard();
     const before = world.count(/^products/);
@@ -385,7 +385,7 @@ describe('the element', () => {
     expect(await typed()).to.deep.equal(['4567 3500 0042 7977', '12/30', '123']);
   });
 
-  it('can be valid without saying what is not', async () => {
+  it('The method checkValidity() shows no errors', async () => {
     const { element } = await ready(onlyCards);
     expect(element.checkValidity()).to.equal(false);
     await settle();
@@ -394,7 +394,7 @@ describe('the element', () => {
     await until(() => focused() === 'Card number', 'the focus');
   });
 
-  it('lists nothing where nothing is offered, and says so', async () => {
+  it('An empty list shows a message', async () => {
     await open({
       only: [products.visa],
       attributes: { country: 'NL' },

@@ -42,7 +42,7 @@ const within = (css: string, parent: HTMLElement = document.body) => {
   return made;
 };
 
-describe('the width of a checkout', () => {
+describe('The width of the element', () => {
   guard();
 
   for (const [name, css] of Object.entries(boxes))
@@ -50,7 +50,7 @@ describe('the width of a checkout', () => {
       [360, 320],
       [1280, 400],
     ] as const)
-      it(`is a usable one in ${name}, ${width} px wide`, async () => {
+      it(`The element has a usable width in ${name}, ${width} px wide`, async () => {
         // Every engine gives a page this width, whatever its window is.
         const page = within(`width: ${width}px; position: relative`);
         after(() => page.remove());
@@ -63,7 +63,7 @@ describe('the width of a checkout', () => {
         expect(element.getBoundingClientRect().width, 'with errors').to.equal(before);
       });
 
-  it('is a usable one in a dialog', async () => {
+  it('The element has a usable width in a dialog', async () => {
     const dialog = document.createElement('dialog');
     document.body.append(dialog);
     dialog.showModal();
@@ -71,7 +71,7 @@ describe('the width of a checkout', () => {
     expect(element.getBoundingClientRect().width).to.be.at.least(400);
   });
 
-  it('is kept by words that the page’s own are not broken into lines around', async () => {
+  it('The element keeps its width on a page with white-space: nowrap', async () => {
     await phone();
     const { element } = await ready({ only: ['cards'], within: within('white-space: nowrap; width: 300px') });
     await press(await find('button', 'Pay…'));
@@ -81,10 +81,10 @@ describe('the width of a checkout', () => {
   });
 });
 
-describe('what is said of a field', () => {
+describe('Hints and errors of fields', () => {
   guard();
 
-  it('has the width of the form, and leaves both fields of a line as wide as they were', async () => {
+  it('A hint spans the form and leaves the widths of two fields in a line unchanged', async () => {
     await phone();
     await ready({ only: ['cards'] });
     const before = widths('.half');
@@ -96,7 +96,7 @@ describe('what is said of a field', () => {
     expect(expiry!.getBoundingClientRect().top).to.equal(code!.getBoundingClientRect().top);
   });
 
-  it('stands below both fields of a line', async () => {
+  it('Errors appear below both fields of a line', async () => {
     await ready({ only: ['cards'] });
     await press(await find('button', 'Pay…'));
     await until(() => root().querySelectorAll('[part=error]').length > 2, 'the errors');
@@ -106,7 +106,7 @@ describe('what is said of a field', () => {
   });
 });
 
-describe('the place of a list that is on its way', () => {
+describe('The space reserved while the list loads', () => {
   /** Heights of what is drawn while loading, down to what follows the first form. */
   const form = () => root().querySelector('.form, [part=form]')!.getBoundingClientRect();
   const end = () => root().querySelector('.end')!.getBoundingClientRect();
@@ -130,7 +130,7 @@ describe('the place of a list that is on its way', () => {
   };
 
   for (const width of [360, 1280])
-    it(`is that of cards, ${width} px wide`, async () => {
+    it(`The skeleton of the cards form has the form’s height, ${width} px wide`, async () => {
       await resize(width, 640);
       after(() => void resize());
       const { options, answer } = held();
@@ -149,7 +149,7 @@ describe('the place of a list that is on its way', () => {
     'a product of four fields': [771],
     'a product without fields': [840],
   }))
-    it(`is that of ${name} for a footer, with the rule of the README`, async () => {
+    it(`The skeleton of ${name} keeps a footer in place with the rule of the README`, async () => {
       await resize(1280, 900);
       after(() => void resize());
       const { options, answer } = held();

@@ -23,14 +23,14 @@ const open = async (world: World) => {
   await until(() => policy(world).querySelector('div'), 'the policy');
 };
 
-describe('the privacy policy', () => {
-  it('is offered only where the page asks for it', async () => {
+describe('The privacy policy', () => {
+  it('The policy is offered only if the page asks for it', async () => {
     await ready({ only: [products.paypal] });
     await settle();
     expect(query('button', 'Privacy policy')).to.equal(undefined);
   });
 
-  it('is asked for when it is opened, for the chosen product, once', async () => {
+  it('The policy is fetched once, when it is opened, for the chosen product', async () => {
     const world = await withLink();
     await find('button', 'Privacy policy');
     expect(world.count(/privacypolicy/)).to.equal(0);
@@ -44,7 +44,7 @@ describe('the privacy policy', () => {
     expect(world.count(/privacypolicy/)).to.equal(1);
   });
 
-  it('closes with Escape, its button, or a click beside it, and gives the focus back', async () => {
+  it('The dialog closes with Escape, its button or a click outside, and returns the focus', async () => {
     const world = await withLink();
     const button = await find('button', 'Privacy policy');
     for (const close of [
@@ -60,7 +60,7 @@ describe('the privacy policy', () => {
     }
   });
 
-  it('stays on the page while the checkout renders around it', async () => {
+  it('The dialog stays open while the element renders', async () => {
     const world = await withLink();
     await open(world);
     world.element.amount = 5000;
@@ -69,7 +69,7 @@ describe('the privacy policy', () => {
     expect(dialog(world).open).to.equal(true);
   });
 
-  it('makes nothing live of what the server sends, and leads to the web only', async () => {
+  it('The policy’s markup is harmless, and its links lead to the web only', async () => {
     const hostile = `<h1 onclick="alert(1)">Title</h1><script>window.hacked = 1</script><img src=x onerror="window.hacked = 1">
       <iframe srcdoc="<script>parent.hacked = 1</script>"></iframe><form action="/x"><input></form><style>*{}</style>
       <svg><use href="#a"/></svg><math><mtext></math><base href="https://evil.test/"><meta http-equiv=refresh content=0>
@@ -94,7 +94,7 @@ describe('the privacy policy', () => {
     expect('hacked' in window).to.equal(false);
   });
 
-  it('says where it could not be loaded, and tries again', async () => {
+  it('A policy that fails to load is reported and can be retried', async () => {
     const world = await withLink();
     const fault = world.sandbox.faults.add({
       session: world.element.session!.clientSessionId,

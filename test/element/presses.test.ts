@@ -88,7 +88,7 @@ const makeMistake = async ({ mistake = () => typeInto('Card number', wrongNumber
   expect(error(), 'said before the field was left').to.equal(null);
 };
 
-describe('a press while a mistake is yet to be said', () => {
+describe('A press while an error is about to appear', () => {
   guard();
 
   for (const [width, name] of [
@@ -96,7 +96,7 @@ describe('a press while a mistake is yet to be said', () => {
     [1280, 'desk'],
   ] as const)
     for (const [what, target] of Object.entries(targets))
-      it(`takes effect the first time on ${what}, at a ${name}`, async () => {
+      it(`The first press on ${what} works at a ${name}`, async () => {
         await resize(width, 640);
         after(() => void resize());
         await ready(target.options);
@@ -105,7 +105,7 @@ describe('a press while a mistake is yet to be said', () => {
         await until(target.effect, 'the effect');
       });
 
-  it('takes effect on the page’s own button, which stands still meanwhile', async () => {
+  it('The first press on the page’s own button works, and the button does not move', async () => {
     await phone();
     const { element } = await ready({ only: ['cards'], attributes: { 'hide-pay-button': true } });
     const button = document.createElement('button');
@@ -125,10 +125,10 @@ describe('a press while a mistake is yet to be said', () => {
   });
 });
 
-describe('while something is pressed', () => {
+describe('Rendering during a press', () => {
   guard();
 
-  it('nothing moves, and what waited is drawn with the release', async () => {
+  it('Nothing moves during a press, and pending changes appear on release', async () => {
     await phone();
     const { element } = await ready({ only: ['cards'] });
     const number = await typeInto('Card number', wrongNumber);
@@ -143,7 +143,7 @@ describe('while something is pressed', () => {
     expect(element.complete).to.equal(false);
   });
 
-  it('the page may change everything, and nothing of that is lost', async () => {
+  it('The page’s changes during a press appear on release', async () => {
     const { element } = await ready({ only: ['cards'] });
     const release = await hold(await find('button', 'Pay €29.80'));
     element.amount = 5000;
@@ -153,7 +153,7 @@ describe('while something is pressed', () => {
     await find('button', 'Pay €50.00');
   });
 
-  it('it may be let go beside it: drawing goes on', async () => {
+  it('Rendering continues if the pressed element is removed and the press ends elsewhere', async () => {
     const { element } = await ready({ only: ['cards'] });
     const release = await hold(await find('button', 'Pay €29.80'));
     element.remove();
@@ -164,7 +164,7 @@ describe('while something is pressed', () => {
   });
 });
 
-describe('a chosen row', () => {
+describe('A chosen row', () => {
   guard();
 
   /** So long a page that everything can be scrolled anywhere. */
@@ -181,7 +181,7 @@ describe('a chosen row', () => {
   };
 
   for (const name of ['PayPal…', 'iDEAL…', 'Cards…'])
-    it(`stays where it was on the screen: ${name}`, async () => {
+    it(`The chosen row ${name} keeps its place on the screen`, async () => {
       longPage();
       await phone();
       await ready(name === 'Cards…' ? { attributes: { 'payment-product': '840' } } : {});
@@ -193,7 +193,7 @@ describe('a chosen row', () => {
       expect(document.querySelector('connect-checkout')!.state).to.equal('ready');
     });
 
-  it('stays in a box of the page that scrolls', async () => {
+  it('The chosen row keeps its place in a scrolling box', async () => {
     const within = document.createElement('div');
     within.style.cssText = 'height: 400px; overflow: auto; padding-block: 400px';
     document.body.append(within);
@@ -206,7 +206,7 @@ describe('a chosen row', () => {
   });
 
   for (const scrolls of [true, false])
-    it(`is met by a second tap as well${scrolls ? '' : ', where the page cannot scroll'}`, async () => {
+    it(`A second tap also hits the chosen row${scrolls ? '' : ' where the page cannot scroll'}`, async () => {
       if (scrolls) longPage();
       await phone();
       const world = await ready();
@@ -221,7 +221,7 @@ describe('a chosen row', () => {
       expect(world.element.state).to.equal('ready');
     });
 
-  it('may be followed by another one somewhere else, however quickly', async () => {
+  it('A quick press on another row is accepted', async () => {
     const world = await ready();
     const rows = await Promise.all(['PayPal…', 'iDEAL…'].map((name) => find('radio', name)));
     const [, other] = rows.map((row) => row.getBoundingClientRect());
@@ -231,7 +231,7 @@ describe('a chosen row', () => {
   });
 });
 
-describe('a field', () => {
+describe('A field in use', () => {
   guard();
 
   /** What the platform knows of cards comes when the test says so. */
@@ -247,7 +247,7 @@ describe('a field', () => {
     return answer;
   };
 
-  it('keeps its input and the digits typed into it when the card’s brand comes late', async () => {
+  it('A field keeps its input and typed digits when the card’s brand arrives late', async () => {
     let answer = () => {};
     await ready({ only: ['cards'], prepare: (world) => void (answer = lateLookUp(world)) });
     await typeInto('Card number', '67030000000000003');
@@ -261,7 +261,7 @@ describe('a field', () => {
     expect(await box('Expiry date')).to.equal(expiry);
   });
 
-  it('stays where it is on the screen when a late answer says something above it', async () => {
+  it('A field keeps its place on the screen when a late answer adds text above it', async () => {
     document.body.style.paddingBlock = '1500px';
     after(() => (document.body.style.paddingBlock = ''));
     let answer = () => {};
@@ -277,7 +277,7 @@ describe('a field', () => {
     expect(code.value).to.equal('1');
   });
 
-  it('is told once that its card is refused, however many digits follow', async () => {
+  it('A refused card is announced once, however many digits follow', async () => {
     await ready({ only: ['cards'] });
     const number = await typeInto('Card number', cards.notAllowed.slice(0, 6));
     await until(error, 'the words');
@@ -299,7 +299,7 @@ describe('a field', () => {
     'Carte Bancaire and Visa': cards.coBranded,
     'Bancontact and Maestro': '67030000000000003',
   }))
-    it(`stays where it is, and so does the pay button, when the card turns out to be of ${brand}`, async () => {
+    it(`The field and the pay button keep their places when the card turns out to be of ${brand}`, async () => {
       await phone();
       await ready({ only: ['cards'] });
       const input = await typeInto('Card number', number.slice(0, 5));

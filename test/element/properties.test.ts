@@ -5,10 +5,10 @@ import { find, open, query, ready, settle, until } from './harness.js';
 /** A property as a framework without types sets it. */
 const set = (element: HTMLElement, name: string, value: unknown) => Reflect.set(element, name, value);
 
-describe('a property set to text', () => {
+describe('Properties set to text', () => {
   guard();
 
-  it('is taken as the attribute of that name is', async () => {
+  it('A property set to text is read like its attribute', async () => {
     const { element } = await ready({
       only: ['cards'],
       attributes: { amount: undefined },
@@ -28,7 +28,7 @@ describe('a property set to text', () => {
     [null, false],
     [undefined, false],
   ] as const)
-    it(`makes ${JSON.stringify(value) ?? 'nothing'} ${expected} of a yes or no`, async () => {
+    it(`A boolean property set to ${JSON.stringify(value) ?? 'nothing'} is ${expected}`, async () => {
       const { element } = await ready({ only: ['cards'] });
       set(element, 'disabled', value);
       set(element, 'recurring', value);
@@ -36,7 +36,7 @@ describe('a property set to text', () => {
       await until(() => element.matches(':disabled') === expected, 'the state');
     });
 
-  it('may be a session’s JSON, as its attribute may', async () => {
+  it('The session property accepts JSON text like its attribute', async () => {
     const world = await open({ only: ['cards'], session: false });
     world.element.setAttribute('session', JSON.stringify(await world.newSession()));
     await world.state('ready');
@@ -44,7 +44,7 @@ describe('a property set to text', () => {
     expect(world.element.session).to.have.property('clientSessionId');
   });
 
-  it('that is no session is said to be wrong', async () => {
+  it('Text that is not a session is reported', async () => {
     const world = await open({ only: ['cards'], session: false });
     world.element.setAttribute('session', 'not JSON');
     await until(() => world.eventsOf('checkout-error').length, 'the error');
@@ -57,7 +57,7 @@ describe('a property set to text', () => {
     country: 'Netherlands',
     locale: 'not a language',
   }))
-    it(`that cannot be understood as ${name} is an error that names it, and nothing is asked for`, async () => {
+    it(`Text that is invalid for ${name} is reported by name, without a request`, async () => {
       const world = await open({
         only: ['cards'],
         prepare: ({ element }) => set(element, name, value),
@@ -70,10 +70,10 @@ describe('a property set to text', () => {
     });
 });
 
-describe('an attribute that is a yes or no', () => {
+describe('Boolean attributes', () => {
   guard();
 
-  it('is no where it says false', async () => {
+  it('A boolean attribute with the value false is false', async () => {
     const { element } = await ready({
       only: ['cards'],
       attributes: { disabled: 'false', recurring: 'false', ungrouped: 'false', 'hide-pay-button': 'false' },

@@ -38,10 +38,10 @@ const ask = async () => {
   return find('button', `Remove ${visa}`);
 };
 
-describe('removing a stored account', () => {
+describe('Removing a stored account', () => {
   guard();
 
-  it('is offered only where the page allows it, and only of stored accounts', async () => {
+  it('Removal is offered only if the page allows it, and only for stored accounts', async () => {
     await ready({ tokens: [tokens.visa] });
     await until(() => names().includes(visa), 'the account');
     expect(query('button', `Remove ${visa}`)).to.equal(undefined);
@@ -51,7 +51,7 @@ describe('removing a stored account', () => {
     await until(() => !query('button', `Remove ${visa}`), 'the button to go');
   });
 
-  it('is asked about first, by keyboard, with the focus on what changes nothing', async () => {
+  it('A confirmation is asked first, by keyboard, with the focus on Keep', async () => {
     const world = await removable(() => expect.fail('nothing was agreed to'));
     const button = await find('button', `Remove ${visa}`);
     button.focus();
@@ -68,7 +68,7 @@ describe('removing a stored account', () => {
     expect(world.element.state).to.equal('ready');
   });
 
-  it('takes it off the list once the page’s server has deleted it, for good', async () => {
+  it('The account leaves the list for good once the page’s server has deleted it', async () => {
     let deleted!: () => void;
     const asked: object[] = [];
     const world = await removable((event) => {
@@ -95,7 +95,7 @@ describe('removing a stored account', () => {
     expect(world.payments.at(-1)).to.include({ accountOnFileId: 1, paymentProductId: 2 });
   });
 
-  it('leaves it where it is, and says so, where that failed', async () => {
+  it('The account stays, with a message, if the removal fails', async () => {
     const world = await removable((event) => event.respondWith(Promise.reject(new Error('no'))));
     await typeInto('CVV', '123');
     await press(await ask());
@@ -106,14 +106,14 @@ describe('removing a stored account', () => {
     expect(world.values).to.deep.equal({ cvv: '123' });
   });
 
-  it('does not pretend, where nobody listens', async () => {
+  it('The account stays, with an error, if nobody listens', async () => {
     const world = await removable();
     await press(await ask());
     await until(() => text().includes('This could not be removed.'), 'the word');
     expect(world.eventsOf('checkout-error').map(({ error }) => error.code)).to.deep.equal(['config']);
   });
 
-  it('is the page’s own affair, where it says so', async () => {
+  it('The page can take over the removal', async () => {
     const world = await removable((event) => event.preventDefault());
     await press(await ask());
     await until(() => focused() === `Remove ${visa}`, 'the button again');
@@ -121,7 +121,7 @@ describe('removing a stored account', () => {
     expect(world.eventsOf('checkout-error')).to.deep.equal([]);
   });
 
-  it('keeps what was typed for another way to pay', async () => {
+  it('Values typed for another option are kept after a removal', async () => {
     const world = await removable((event) => event.respondWith(undefined));
     await world.element.select('cards');
     await typeInto('Card number', '4567');

@@ -35,10 +35,10 @@ const typedButCode = async () => [
   (await securityCode()).value,
 ];
 
-describe('a session', () => {
+describe('The life of a session', () => {
   guard();
 
-  it('comes from session-url, asked for once', async () => {
+  it('The session is requested once from session-url', async () => {
     const world = await ready(fromUrl);
     expect(world.count(/^\/api\/session$/)).to.equal(1);
     expect(world.requests[0]?.body).to.deep.equal({});
@@ -48,7 +48,7 @@ describe('a session', () => {
     expect(world.count(/^\/api\/session$/)).to.equal(1);
   });
 
-  it('that cannot be had is said, and asked for again', async () => {
+  it('A failed session request is reported and can be retried', async () => {
     const world = await open({
       ...fromUrl,
       prepare: ({ shop }) => {
@@ -67,7 +67,7 @@ describe('a session', () => {
     await world.state('ready');
   });
 
-  it('that is about to end is renewed ahead of time by session-url, and loses the security code only', async () => {
+  it('A session about to expire is renewed by session-url, and only the security code is lost', async () => {
     const clock = takeClock();
     const world = await ready(fromUrl);
     await typeCard();
@@ -87,7 +87,7 @@ describe('a session', () => {
     expect(world.count(/^\/api\/session$/)).to.equal(2);
   });
 
-  it('is renewed again and again while the page stays open', async () => {
+  it('A session is renewed repeatedly while the page stays open', async () => {
     const clock = takeClock();
     const world = await ready(fromUrl);
     const seen = new Set([world.element.session?.clientSessionId]);
@@ -101,7 +101,7 @@ describe('a session', () => {
     expect(clock.waiting).to.equal(1);
   });
 
-  it('that is about to end is renewed by what a listener answers, and session-url is not asked', async () => {
+  it('A listener’s answer renews a session about to expire, without session-url', async () => {
     const clock = takeClock();
     const world = await ready(fromUrl);
     const next = await world.newSession();
@@ -111,7 +111,7 @@ describe('a session', () => {
     expect(world.count(/^\/api\/session$/)).to.equal(1);
   });
 
-  it('that is about to end may be left as it is', async () => {
+  it('A session about to expire is kept if nobody renews it', async () => {
     const clock = takeClock();
     const world = await ready({ only: ['cards'] });
     const { session } = world.element;
@@ -122,7 +122,7 @@ describe('a session', () => {
     expect(world.eventsOf('checkout-error')).to.deep.equal([]);
   });
 
-  it('that has ended is renewed when the consumer pays, and one click more pays', async () => {
+  it('An expired session is renewed when the consumer pays, and the next click pays', async () => {
     const world = await ready(fromUrl);
     await typeCard();
     const { clientSessionId } = world.element.session!;
@@ -140,7 +140,7 @@ describe('a session', () => {
     expect(world.payments).to.have.length(1);
   });
 
-  it('that has ended is renewed by what a listener answers', async () => {
+  it('A listener’s answer renews an expired session', async () => {
     const world = await ready({ only: ['cards'] });
     await typeCard();
     const next = await world.newSession();
@@ -159,7 +159,7 @@ describe('a session', () => {
     ['with a card', 'Cards', typeCard, `${openForLong} For your safety, enter the security code again.`],
     ['without a security code', 'Bank Transfer', transfer, openForLong],
   ] as const)
-    it(`that ends between the last digit and the click is no decline ${way}`, async () => {
+    it(`A session that expires just before the click is not shown as a decline ${way}`, async () => {
       const world = await ready({
         ...fromUrl,
         only: ['cards', 11],
@@ -185,7 +185,7 @@ describe('a session', () => {
       expect(world.payments).to.have.length(2);
     });
 
-  it('that ends while nobody knows how a payment ended leaves that in doubt, with its key', async () => {
+  it('A session that expires while a payment is in doubt keeps the doubt and the key', async () => {
     const clock = takeClock();
     const world = await ready({
       ...fromUrl,
@@ -218,7 +218,7 @@ describe('a session', () => {
     expect(keys.size).to.equal(1);
   });
 
-  it('that has ended twice is renewed twice', async () => {
+  it('A session that expires twice is renewed twice', async () => {
     const world = await ready(fromUrl);
     const seen = new Set([world.element.session?.clientSessionId]);
     for (const amount of [5000, 6000]) {
@@ -232,7 +232,7 @@ describe('a session', () => {
     expect(sessionEvents(world)).to.deep.equal(['session-expired', 'session-expired']);
   });
 
-  it('that has ended without anybody to renew it is said', async () => {
+  it('An expired session that nobody can renew is reported', async () => {
     const world = await ready({ only: ['cards'] });
     await typeCard();
     world.sandbox.faults.expireSession(world.element.session!.clientSessionId);
@@ -248,7 +248,7 @@ describe('a session', () => {
     expect(world.element.state).to.equal('done');
   });
 
-  it('that never worked is not renewed for ever', async () => {
+  it('A session that never worked is not renewed endlessly', async () => {
     const world = await open({
       ...fromUrl,
       prepare: ({ shop, newSession }) => {
@@ -261,7 +261,7 @@ describe('a session', () => {
     expect(world.count(/^\/api\/session$/)).to.be.lessThan(3);
   });
 
-  it('is of no interest once it was paid with', async () => {
+  it('A session is not renewed after the payment', async () => {
     const clock = takeClock();
     const world = await ready(fromUrl);
     await typeCard();
@@ -274,7 +274,7 @@ describe('a session', () => {
     await find('heading', 'Paid');
   });
 
-  it('is of no interest once the element is gone', async () => {
+  it('A session is not renewed after the element is removed', async () => {
     const clock = takeClock();
     const world = await ready(fromUrl);
     world.element.remove();

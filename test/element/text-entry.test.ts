@@ -53,16 +53,16 @@ const fillSilently = async (announce: (input: HTMLInputElement, text: string) =>
 };
 const expected = { cardNumber: cards.visa, expiryDate: '1230', cvv: '123' };
 
-describe('text that no input event announces', () => {
-  it('is read when a change event does', async () => {
+describe('Text without an input event', () => {
+  it('Text filled in silently is read on a change event', async () => {
     expect(await fillSilently(setValueAsPasswordManager)).to.include(expected);
   });
 
-  it('is read once more when paying', async () => {
+  it('Text filled in silently is read when the consumer pays', async () => {
     expect(await fillSilently(setValueSilently)).to.include(expected);
   });
 
-  it('is never read back from what was stored', async () => {
+  it('A stored value is never read back as typed text', async () => {
     const world = await ready({ tokens: [tokens.visa] });
     await enter(await securityCode());
     await type('123');
@@ -71,7 +71,7 @@ describe('text that no input event announces', () => {
   });
 });
 
-describe('a whole card in one text', () => {
+describe('A complete card in one text', () => {
   const whole = '4567 3500 0042 7977 exp 12/30 CVC 123';
   const shown = async () => [
     (await box('Card number')).value,
@@ -80,14 +80,14 @@ describe('a whole card in one text', () => {
   ];
 
   for (const name of ['Card number', 'Expiry date'])
-    it(`pasted into the box ${name} goes to its fields`, async () => {
+    it(`A complete card pasted into ${name} fills all its fields`, async () => {
       await openCards();
       await pasteInto(name, whole);
       await until(async () => (await shown()).every(Boolean), 'all three');
       expect(await shown()).to.deep.equal(['4567 3500 0042 7977', '12/30', '123']);
     });
 
-  it('changes nothing of what the other fields have', async () => {
+  it('A pasted card does not change other fields that already have a value', async () => {
     await openCards();
     await typeInto('Expiry date', '0131');
     await pasteInto('Card number', whole);
@@ -96,20 +96,20 @@ describe('a whole card in one text', () => {
   });
 });
 
-describe('an expiry date with the year first', () => {
+describe('An expiry date with the year first', () => {
   for (const [keys, shown] of [
     ['26/01', '01/26'],
     ['30/12', '12/30'],
     ['2030-12', '12/30'],
     ['3012', '12/30'],
   ] as const)
-    it(`typed as ${keys} is ${shown}`, async () => {
+    it(`The date ${keys} typed is shown as ${shown}`, async () => {
       await openCards();
       const input = await typeInto('Expiry date', keys);
       expect(withCaret(input)).to.equal(`${shown}|`);
     });
 
-  it('typed with one digit for the month is settled when the field is left', async () => {
+  it('A one-digit month is completed when the field is left', async () => {
     await openCards();
     const input = await typeInto('Expiry date', '30/1');
     await key('Tab');
@@ -118,9 +118,9 @@ describe('an expiry date with the year first', () => {
   });
 });
 
-describe('a date with the year first', () => {
+describe('A date with the year first', () => {
   for (const text of ['1990-12-31', '1990.12.31.', '1990. 12. 31.', '19901231', '1990/12/31'])
-    it(`is read from ${text}, typed and pasted`, async () => {
+    it(`The date ${text} is read when typed and pasted`, async () => {
       await formOf({ born: date });
       const input = await typeInto('Born', text);
       expect(withCaret(input)).to.equal('31-12-1990|');
@@ -129,13 +129,13 @@ describe('a date with the year first', () => {
       expect(withCaret(input)).to.equal('31-12-1990|');
     });
 
-  it('is read from characters that stand for year, month and day, pasted', async () => {
+  it('A pasted date with characters for year, month and day is read', async () => {
     await formOf({ born: date });
     const input = await pasteInto('Born', '1990年12月31日');
     expect(input.value).to.equal('31-12-1990');
   });
 
-  it('is settled when the field is left', async () => {
+  it('A short date is completed when the field is left', async () => {
     await formOf({ born: date });
     const input = await typeInto('Born', '1990/1/2');
     await key('Tab');
@@ -144,8 +144,8 @@ describe('a date with the year first', () => {
   });
 });
 
-describe('a deletion that cannot be prevented', () => {
-  it('takes the digit before a literal', async () => {
+describe('A deletion that cannot be prevented', () => {
+  it('A soft keyboard’s deletion removes the digit before a literal', async () => {
     await openCards();
     const input = await typeInto('Expiry date', '12');
     expect(input.value).to.equal('12/');
@@ -155,7 +155,7 @@ describe('a deletion that cannot be prevented', () => {
     expect(withCaret(input)).to.equal('|');
   });
 
-  it('keeps the caret in the middle', async () => {
+  it('A soft keyboard’s deletion keeps the caret in the middle', async () => {
     await openCards();
     const input = await typeInto('Card number', '4567350000');
     input.setSelectionRange(5, 5);
@@ -164,8 +164,8 @@ describe('a deletion that cannot be prevented', () => {
   });
 });
 
-describe('an input method', () => {
-  it('keeps the caret where it composed in the middle of a formatted text', async () => {
+describe('An input method', () => {
+  it('Composition in the middle of a formatted text keeps the caret', async () => {
     if (!isChromium) return;
     await openCards();
     const input = await typeInto('Card number', '45673500');
@@ -176,7 +176,7 @@ describe('an input method', () => {
   });
 });
 
-it('a key event without a key is nobody’s', async () => {
+it('A key event without a key is ignored', async () => {
   await openCards();
   const input = await typeInto('Card number', '4567');
   keyWithoutName(input);
@@ -184,8 +184,8 @@ it('a key event without a key is nobody’s', async () => {
   expect(input.value).to.equal('4567 3');
 });
 
-describe('a name', () => {
-  it('keeps the caret where an accent is put on a letter in its middle', async () => {
+describe('A name field', () => {
+  it('An accent added in the middle of a name keeps the caret', async () => {
     if (!isChromium) return;
     await formOf({ holder: { label: 'Name' } });
     const input = await typeInto('Name', 'Nguyen Van A');
@@ -197,7 +197,7 @@ describe('a name', () => {
     expect(input.value).to.equal('Nguyênn Van A'.normalize());
   });
 
-  it('keeps its blanks while it is typed, and the caret where letters follow a blank at its beginning', async () => {
+  it('A name keeps its blanks while typing, and the caret after a blank at its start', async () => {
     await formOf({ holder: { label: 'Name' } });
     const input = await typeInto('Name', 'Van A');
     input.setSelectionRange(0, 0);
@@ -210,7 +210,7 @@ describe('a name', () => {
   });
 });
 
-describe('what copies leave around a text', () => {
+describe('Residue of copied text', () => {
   for (const [kind, facts, pasted, value] of [
     ['a phone number', { keyboard: 'PhoneNumberKeyboard' }, 'tel:+31\u00a020\u20111234567', '+31 201234567'],
     [
@@ -221,7 +221,7 @@ describe('what copies leave around a text', () => {
     ],
     ['an IBAN', { rules: [{ iban: {} }] }, 'IBAN NL91 ABNA 0417 1643 00', 'NL91 ABNA 0417 1643 00'],
   ] as const)
-    it(`is not shown of ${kind} once its field is left`, async () => {
+    it(`The residue around ${kind} is removed when its field is left`, async () => {
       await formOf({ own: { label: 'Own', ...facts }, last: { label: 'Last' } });
       const input = await pasteInto('Own', pasted);
       await key('Tab');
@@ -229,15 +229,15 @@ describe('what copies leave around a text', () => {
       expect(input.value).to.equal(value);
     });
 
-  it('does not keep anybody from typing an e-mail address', async () => {
+  it('An e-mail address can be typed normally', async () => {
     await formOf({ own: { label: 'Own', keyboard: 'EmailAddressKeyboard' } });
     const input = await typeInto('Own', 'anna.maria@example.co.uk');
     expect(withCaret(input)).to.equal('anna.maria@example.co.uk|');
   });
 });
 
-describe('what was cleared', () => {
-  it('is not brought back by undoing', async () => {
+describe('Cleared values', () => {
+  it('A cleared security code cannot be restored by undo', async () => {
     const { element } = await openCards();
     await typeCard();
     element.setErrors([{ field: 'cvv' }]);
@@ -259,7 +259,7 @@ describe('what was cleared', () => {
   });
 });
 
-it('a card typed key by key is paid with as it was typed', async () => {
+it('A card typed key by key is paid with the typed values', async () => {
   const world = await openCards();
   await typeCard();
   expect(await payByKey(world)).to.include(expected);

@@ -117,11 +117,11 @@ const cases: Record<string, Case> = {
   },
 };
 
-describe('what is wrong', () => {
+describe('Field errors', () => {
   guard({ cardNumber: '4567350000427977' });
 
   for (const [rule, { facts, wrong, says, right }] of Object.entries(cases))
-    it(`with ${rule} is said at its field when that is left, until it is mended`, async () => {
+    it(`An error of ${rule} appears when the field is left and stays until it is fixed`, async () => {
       const world = await formOf({ thing: { label: 'Thing', ...facts }, next: { label: 'Next' } });
       const input = await typeInto('Thing', wrong);
       await settle(2);
@@ -140,7 +140,7 @@ describe('what is wrong', () => {
       expect(world.payments, 'it is paid with').to.have.length(1);
     });
 
-  it('is not said of a field that was passed by, until the attempt to pay', async () => {
+  it('An empty field that was passed by is reported only on payment', async () => {
     const world = await formOf({ one: { label: 'One' }, two: { label: 'Two' } });
     const input = await box('One');
     await enter(input);
@@ -152,7 +152,7 @@ describe('what is wrong', () => {
     expect(world.payments).to.deep.equal([]);
   });
 
-  it('at once in several fields is said at each of them, and the first has the focus', async () => {
+  it('Several errors are each shown at their field, and the first one gets the focus', async () => {
     const world = await formOf({ one: { label: 'One' }, two: { label: 'Two' }, three: { label: 'Three' } });
     await typeInto('One', 'x');
     await world.pay();
@@ -162,7 +162,7 @@ describe('what is wrong', () => {
     expect(query('alert')?.textContent?.trim(), 'nothing else is said').to.equal('');
   });
 
-  it('has the focus again at every attempt', async () => {
+  it('The first invalid field gets the focus at every attempt', async () => {
     const world = await formOf({ one: { label: 'One' } });
     for (const attempt of [1, 2]) {
       (await find('button', 'Pay…')).focus();
@@ -172,7 +172,7 @@ describe('what is wrong', () => {
     expect(world.payments).to.deep.equal([]);
   });
 
-  it('with a choice is said at its list', async () => {
+  it('An error of a choice appears at its list', async () => {
     const world = await formOf({ bank: { label: 'Bank', ...named({ a1: 'Alfa' }) } });
     await world.pay();
     const list = await find<HTMLSelectElement>('combobox', 'Bank');
@@ -182,7 +182,7 @@ describe('what is wrong', () => {
     await until(() => !invalid(list), 'the words to leave');
   });
 
-  it('with terms is said at their checkbox', async () => {
+  it('An error of terms appears at their checkbox', async () => {
     const world = await formOf({
       terms: { label: 'Terms', wireType: 'boolean', element: 'boolean', rules: [accepted] },
     });
@@ -195,7 +195,7 @@ describe('what is wrong', () => {
     expect(world.values).to.deep.equal({ terms: 'true' });
   });
 
-  it('depends on the fiscal number where the platform says so', async () => {
+  it('A field is required by the fiscal number where the platform says so', async () => {
     const world = await formOf({
       fiscalNumber: { label: 'Fiscal number', wireType: 'numericstring', rules: [] },
       companyName: { label: 'Company', optional: true, rules: [requiredForFiscalNumber(14)] },
@@ -210,7 +210,7 @@ describe('what is wrong', () => {
     expect(await wordsAt(await box('Company'))).to.equal('Company is needed to pay.');
   });
 
-  it('by a rule that nobody knows is left to the platform', async () => {
+  it('An unknown rule is left to the platform', async () => {
     const world = await formOf({ thing: { label: 'Thing', rules: [{ quantum: {} } as never] } });
     await typeInto('Thing', 'x');
     await world.pay();
@@ -256,11 +256,11 @@ const wrongCards: Record<
   'half a security code': [cards.visa, '1230', '12', 'CVV', 'The security code has 3 digits.'],
 };
 
-describe('a card that cannot be right', () => {
+describe('Invalid cards', () => {
   guard();
 
   for (const [what, [number, date, code, at, says]] of Object.entries(wrongCards))
-    it(`as it has ${what} is not paid with, and the consumer is told at its field`, async () => {
+    it(`A card with ${what} is not paid with, and the error appears at its field`, async () => {
       const world = await ready({ only: ['cards'] });
       await typeCard(number, date, code);
       await world.pay();

@@ -49,7 +49,7 @@ const sheet = <T>(sheets: readonly T[], at = 0): Promise<T> => until(() => sheet
 describe('Apple Pay', () => {
   const both = [wallets.applePay, products.paypal];
 
-  it('is offered where the browser can, to a merchant who asked for it', async () => {
+  it('Apple Pay is offered in a capable browser to a merchant who asked for it', async () => {
     standInForApplePay();
     expect(offered(await withWallets(both))).to.deep.equal(['Apple Pay', 'PayPalYou continue on their page']);
   });
@@ -58,19 +58,19 @@ describe('Apple Pay', () => {
     ['the device has no card in it', false, merchants],
     ['the merchant did not ask for it', true, {}],
   ] as const)
-    it(`is not offered where ${why}`, async () => {
+    it(`Apple Pay is not offered where ${why}`, async () => {
       standInForApplePay({ able });
       const world = await withWallets(both, {}, settings);
       expect(query('button', 'Pay with Apple Pay')).to.equal(undefined);
       expect(world.element.state).to.equal('ready');
     });
 
-  it('is not offered in other browsers', async () => {
+  it('Apple Pay is not offered in other browsers', async () => {
     await withWallets(both);
     expect(query('button', 'Pay with Apple Pay')).to.equal(undefined);
   });
 
-  it('is paid with from its own button to a payment that the platform takes', async () => {
+  it('Apple Pay’s own button leads to a payment that the platform accepts', async () => {
     const sheets = standInForApplePay();
     const world = await withWallets([wallets.applePay]);
     expect(query('button', 'Pay €29.80'), 'only Apple’s own button').to.equal(undefined);
@@ -97,14 +97,14 @@ describe('Apple Pay', () => {
     expect(await find('heading', 'Paid')).to.equal(query('heading'));
   });
 
-  it('is told the amount in the currency’s own digits', async () => {
+  it('Apple Pay gets the amount in the currency’s own digits', async () => {
     const sheets = standInForApplePay();
     await withWallets([wallets.applePay], { attributes: { amount: '298000', currency: 'JPY' } });
     await press(await find('button', 'Pay with Apple Pay'));
     expect((await sheet(sheets)).request['total']).to.include({ amount: '2980' });
   });
 
-  it('is left without a word, and begun anew with a session of its own', async () => {
+  it('A cancelled sheet shows no error, and the next one has a new session', async () => {
     const sheets = standInForApplePay();
     const world = await withWallets([wallets.applePay]);
     const button = await find('button', 'Pay with Apple Pay');
@@ -122,7 +122,7 @@ describe('Apple Pay', () => {
     expect(world.count(/products\/302\/sessions/)).to.equal(2);
   });
 
-  it('is closed and said to have failed where Apple’s session cannot be had', async () => {
+  it('A failed merchant validation closes the sheet with an error', async () => {
     const sheets = standInForApplePay();
     const world = await withWallets([wallets.applePay]);
     world.sandbox.faults.add({
@@ -139,7 +139,7 @@ describe('Apple Pay', () => {
     expect(query('button', 'Pay with Apple Pay')).not.to.equal(undefined);
   });
 
-  it('says on its sheet that the payment was declined, and sends no token twice', async () => {
+  it('A decline is shown on the sheet, and no token is sent twice', async () => {
     const sheets = standInForApplePay();
     const world = await withWallets([wallets.applePay]);
     const { pay } = world.shop;
@@ -166,7 +166,7 @@ describe('Apple Pay', () => {
     expect(world.values['encryptedPaymentData']).to.equal('{"data":"second"}');
   });
 
-  it('opens its sheet when the page submits inside a click, once', async () => {
+  it('The page’s submit() inside a click opens one sheet', async () => {
     const sheets = standInForApplePay();
     const world = await withWallets([wallets.applePay], { attributes: { 'hide-pay-button': true } });
     await find('button', 'Pay with Apple Pay');
@@ -182,7 +182,7 @@ describe('Apple Pay', () => {
     await Promise.all(promises);
   });
 
-  it('pays for nothing else that was chosen under its sheet', async () => {
+  it('An option chosen under the open sheet is not paid with', async () => {
     const sheets = standInForApplePay();
     const world = await withWallets(both);
     await press(await find('button', 'Pay with Apple Pay'));
@@ -196,7 +196,7 @@ describe('Apple Pay', () => {
 });
 
 describe('Google Pay', () => {
-  it('is paid with from its own button to a payment that the platform takes', async () => {
+  it('Google Pay’s own button leads to a payment that the platform accepts', async () => {
     const { sheets, environments, asked } = standInForGooglePay();
     const world = await withWallets([wallets.googlePay]);
     expect(environments).to.deep.equal(['PRODUCTION']);
@@ -220,7 +220,7 @@ describe('Google Pay', () => {
     expect(world.values).to.deep.equal({ encryptedPaymentData: '{"signature":"by-google"}' });
   });
 
-  it('tests with Google where the merchant has no id of Google’s yet', async () => {
+  it('Google Pay runs in its test environment without a Google merchant id', async () => {
     const { environments } = standInForGooglePay();
     const { gatewayMerchantId, merchantName } = merchants.googlePay;
     await withWallets([wallets.googlePay], {}, {
@@ -229,7 +229,7 @@ describe('Google Pay', () => {
     expect(environments).to.deep.equal(['TEST']);
   });
 
-  it('is left without a word; a failure of Google’s is said', async () => {
+  it('A cancelled Google Pay sheet shows no error, and a failure does', async () => {
     const { sheets } = standInForGooglePay();
     const world = await withWallets([wallets.googlePay]);
     await press(await find('button', 'Google Pay'));
@@ -243,7 +243,7 @@ describe('Google Pay', () => {
     expect(world.element.state).to.equal('ready');
   });
 
-  it('loads Google’s script for a merchant who asked for it, and no other', async () => {
+  it('Google’s script is loaded only for a merchant who asked for it', async () => {
     const scripts = interceptScripts();
     await withWallets([wallets.googlePay, products.paypal], {}, {});
     expect(scripts).to.deep.equal([]);
@@ -261,7 +261,7 @@ describe('Google Pay', () => {
     Reflect.deleteProperty(window, 'google');
   });
 
-  it('hinders nobody where its script does not load; the page is told', async () => {
+  it('A Google script that fails to load is reported to the page and blocks nothing', async () => {
     const scripts = interceptScripts();
     const opening = open({
       only: [wallets.googlePay, products.paypal, products.sepa],
@@ -276,7 +276,7 @@ describe('Google Pay', () => {
     expect(world.eventsOf('checkout-error').map(({ error }) => error.code)).to.deep.equal(['network']);
   });
 
-  it('is not waited for longer than two seconds', async () => {
+  it('Google’s script delays the list by at most two seconds', async () => {
     interceptScripts();
     const { setTimeout } = window;
     const waits: number[] = [];
