@@ -4,7 +4,7 @@ import { engines } from '../browsers/find.js';
 import { axeViolations } from './axe.js';
 import { type Consumer, consumerAt } from './driver.js';
 
-describe.each(engines)('a consumer with stored accounts in %s', (engine) => {
+describe.each(engines)('A consumer with stored accounts in %s', (engine) => {
   let demo: RunningDemo;
   let consumer: Consumer;
 
@@ -23,7 +23,7 @@ describe.each(engines)('a consumer with stored accounts in %s', (engine) => {
       `[...document.querySelector('connect-checkout').shadowRoot.querySelectorAll('[part=product-label] bdi')].map(({ textContent }) => textContent)`,
     );
 
-  it('has one of them forgotten, by the shop and by the platform', async () => {
+  it('The consumer removes a stored account from the shop and the platform', async () => {
     const { tokens } = demo.sandbox.world.records;
     await consumer.open(`${demo.shopUrl}/?returning`);
     await consumer.sees('button', 'Remove Visa ending in 7977');

@@ -4,7 +4,7 @@ import { engines } from '../browsers/find.js';
 import { axeViolations } from './axe.js';
 import { type Consumer, consumerAt } from './driver.js';
 
-describe.each(engines)('what remains to be done after an order in %s', (engine) => {
+describe.each(engines)('Merchant actions after an order in %s', (engine) => {
   let demo: RunningDemo;
   let consumer: Consumer;
 
@@ -30,7 +30,7 @@ describe.each(engines)('what remains to be done after an order in %s', (engine) 
       return focused === name;
     });
 
-  it('shows the details of a bank transfer, to read and to copy', async () => {
+  it('The details of a bank transfer are shown and can be copied', async () => {
     await choose('Bank Transfer');
     await consumer.fill('Surname', 'Finch');
     await consumer.press('button', 'Pay…');
@@ -43,7 +43,7 @@ describe.each(engines)('what remains to be done after an order in %s', (engine) 
     expect(await consumer.ask(`document.querySelector('connect-checkout').state`)).toBe('acting');
   });
 
-  it('is paid by card number in place of the code, once: the payment of the code is called off', async () => {
+  it('A card pays once in place of the code, and the code’s payment is cancelled', async () => {
     const before = new Set(demo.sandbox.world.records.payments.keys());
     await consumer.open(`${demo.shopUrl}/?ungrouped&country=BE`);
     await consumer.sees('button', 'Pay…');
@@ -66,7 +66,7 @@ describe.each(engines)('what remains to be done after an order in %s', (engine) 
     expect(made.map(({ status }) => status).sort()).toEqual(['CANCELLED', 'PENDING_APPROVAL']);
   });
 
-  it('shows a code to scan, and that it is paid once the app has finished', async () => {
+  it('A code to scan is shown, and the outcome is paid once the app has finished', async () => {
     await choose('WeChat Pay');
     await consumer.press('button', 'Pay…');
     await isFocused('One more step');

@@ -12,7 +12,7 @@ const wrong = '4567350000427978';
 const declined = '4457010000000009';
 const challenged = '4567353300000007';
 
-describe.each(engines)('with its later files kept from it, the checkout in %s', (engine) => {
+describe.each(engines)('The checkout without its later files in %s', (engine) => {
   let demo: RunningDemo;
   let consumer: Consumer;
   let files: 'blocked' | 'slow' | 'failed once' = 'blocked';
@@ -72,10 +72,10 @@ describe.each(engines)('with its later files kept from it, the checkout in %s', 
   };
   const scriptsSincePayment = () => asked.slice(asked.indexOf('payment') + 1);
 
-  describe.each(['blocked', 'slow', 'failed once'] as const)('%s,', (fate) => {
+  describe.each(['blocked', 'slow', 'failed once'] as const)('Later files %s', (fate) => {
     beforeEach(() => void (files = fate));
 
-    it('says what is wrong with a number once it is left, and marks its field', async () => {
+    it('An invalid number is reported at its field once the consumer leaves it', async () => {
       await arrive();
       await consumer.fill('Card number', wrong);
       await consumer.key('Tab');
@@ -83,13 +83,13 @@ describe.each(engines)('with its later files kept from it, the checkout in %s', 
       expect(await consumer.ask(`e2e.find('textbox', 'Card number').ariaInvalid`)).toBe('true');
     });
 
-    it('says what is missing of an empty form', async () => {
+    it('An empty form shows what is missing', async () => {
       await arrive();
       await consumer.press('button', 'Pay…');
       await consumer.reads('Card number is needed to pay.');
     });
 
-    it('says that the bank has declined', async () => {
+    it('A decline by the bank is reported', async () => {
       await arrive();
       await consumer.fillCard(declined);
       await pay();
@@ -97,7 +97,7 @@ describe.each(engines)('with its later files kept from it, the checkout in %s', 
       expect(scriptsSincePayment()).toEqual([]);
     });
 
-    it('says that the platform cannot be reached', async () => {
+    it('An unreachable platform is reported', async () => {
       const unreachable = demo.sandbox.faults.add({
         everyone: true,
         path: '/products*',
@@ -119,7 +119,7 @@ describe.each(engines)('with its later files kept from it, the checkout in %s', 
       await consumer.sees('textbox', 'Card number');
     });
 
-    it('goes to the bank for 3-D Secure, asking for none of its files on the way', async () => {
+    it('A 3-D Secure redirect reaches the bank without requesting any later file', async () => {
       await arrive();
       await consumer.fillCard(challenged);
       await pay();
@@ -128,7 +128,7 @@ describe.each(engines)('with its later files kept from it, the checkout in %s', 
       expect(scriptsSincePayment()).toEqual([]);
     });
 
-    it('says that a card is paid, asking for none of its files on the way', async () => {
+    it('A paid card is reported without requesting any later file', async () => {
       await arrive();
       await consumer.fillCard(visa);
       await pay();

@@ -16,7 +16,7 @@ const page = `<!doctype html><html lang="en"><title>Shop</title><h1>Shop</h1><sc
   globalThis.open = (session) => { globalThis.session = new Session(session); };
 </script>`;
 
-describe('the official client SDK in chromium', () => {
+describe('The official client SDK in Chromium', () => {
   let running: RunningSandbox;
   let consumer: Consumer;
   let sdk: ReturnType<typeof newSdk>;
@@ -87,11 +87,11 @@ describe('the official client SDK in chromium', () => {
       `session.getPublicKey().then(({ keyId, publicKey }) => [typeof keyId, publicKey.length > 300])`,
       ['string', true],
     ],
-  ])('gets %s', async (_what, expression, expected) => {
+  ])('The SDK gets %s', async (_what, expression, expected) => {
     expect(await consumer.ask(expression)).toEqual(expected);
   });
 
-  it('seals a payment that is then made', async () => {
+  it('The SDK encrypts a payment that the sandbox then makes', async () => {
     const encryptedCustomerInput = await consumer.ask<string>(`(async () => {
       const request = session.getPaymentRequest();
       request.setPaymentProduct(await session.getPaymentProduct(1, details));

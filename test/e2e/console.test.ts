@@ -5,7 +5,7 @@ import { type Consumer, consumerAt } from './driver.js';
 
 const TOKEN = 'a-token-of-the-test';
 
-describe('the console’s fault switches in chromium', () => {
+describe('The console’s fault switches in Chromium', () => {
   let running: RunningSandbox;
   let developer: Consumer;
 
@@ -21,7 +21,7 @@ describe('the console’s fault switches in chromium', () => {
 
   const faults = () => running.sandbox.faults.list();
 
-  it('do nothing without the right token, and say so', async () => {
+  it('A wrong token is refused with a message', async () => {
     expect(await axeViolations(developer)).toEqual([]);
     await developer.fill('Token of the control port', 'a guess');
     await developer.press('button', 'Make it go wrong');
@@ -29,7 +29,7 @@ describe('the console’s fault switches in chromium', () => {
     expect(faults()).toEqual([]);
   });
 
-  it('make something go wrong, show it, and take it back', async () => {
+  it('A fault is added, shown and removed again', async () => {
     await developer.open(running.url);
     await developer.fill('Token of the control port', TOKEN);
     await developer.press('button', 'Make it go wrong');
@@ -46,7 +46,7 @@ describe('the console’s fault switches in chromium', () => {
     });
   });
 
-  it('end a session', async () => {
+  it('A session is ended', async () => {
     const made = await running.sandbox.merchant('1001')('POST', '/sessions', {});
     const { customerId, clientSessionId } = (await made.json()) as Record<string, string>;
     await developer.press('button', `End ${customerId}`);
@@ -56,7 +56,7 @@ describe('the console’s fault switches in chromium', () => {
     await developer.reads('Expired');
   });
 
-  it('move the clock', async () => {
+  it('The clock is moved', async () => {
     const before = running.sandbox.clock.ahead();
     await developer.press('button', '+2 h');
     await developer.until('two hours', async () => running.sandbox.clock.ahead() >= before + 7_200_000);

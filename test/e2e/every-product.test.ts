@@ -207,7 +207,7 @@ const from = (engine: Engine) =>
     .filter(({ id }) => engine === 'chromium' || kinds.has(id))
     .map((product) => [product.displayHints.label ?? String(product.id), product] as const);
 
-describe.each(engines)('in %s', (engine) => {
+describe.each(engines)('All products in %s', (engine) => {
   let running: RunningSandbox;
   let shop: Awaited<ReturnType<typeof openShop>>;
   let consumer: Consumer;
@@ -223,8 +223,8 @@ describe.each(engines)('in %s', (engine) => {
   });
   beforeEach(() => consumer.port.forget());
 
-  describe.each(Object.entries(platforms))('on %s', (_, merchant) => {
-    it.each(from(engine))('a consumer pays with %s', async (_, product) => {
+  describe.each(Object.entries(platforms))('The platform %s', (_, merchant) => {
+    it.each(from(engine))('A consumer pays with %s', async (_, product) => {
       const context = contextOf(product);
       shop.sell({ merchant, product: product.id, ...context });
       const before = running.sandbox.world.records.payments.size;

@@ -23,7 +23,7 @@ const ways: Readonly<Record<string, (consumer: Consumer) => Promise<void>>> = {
   },
 };
 
-describe.each(engines)('a plain form in %s', (engine) => {
+describe.each(engines)('A plain form in %s', (engine) => {
   let demo: RunningDemo;
   let consumer: Consumer;
   const posts: string[] = [];
@@ -55,7 +55,7 @@ describe.each(engines)('a plain form in %s', (engine) => {
     await consumer.fillCard(number);
   };
 
-  it.each(Object.keys(ways))('is submitted once, with the ciphertext, and paid by %s', async (way) => {
+  it.each(Object.keys(ways))('The form is submitted once with the ciphertext and paid by %s', async (way) => {
     const before = payments().length;
     await enterCard('4567350000427977');
     await ways[way]!(consumer);
@@ -65,14 +65,14 @@ describe.each(engines)('a plain form in %s', (engine) => {
     expect(new URLSearchParams(posts[0]).get('encryptedCustomerInput')).toMatch(/^[\w-]+(\.[\w-]+){4}$/);
   });
 
-  it('goes by the bank for 3-D Secure', async () => {
+  it('The form’s payment goes through 3-D Secure at the bank', async () => {
     await enterCard('4567353300000007');
     await consumer.press('button', 'Place order and pay');
     await consumer.press('button', 'Authenticate');
     await consumer.sees('heading', 'Thank you');
   });
 
-  it('says what is missing, and posts nothing', async () => {
+  it('An incomplete form shows what is missing and posts nothing', async () => {
     await consumer.open(`${demo.shopUrl}/form.html`);
     await consumer.fill('Card number', '4567350000427977');
     await consumer.press('button', 'Place order and pay');

@@ -76,7 +76,7 @@ describe('Google’s script under a strict policy with Trusted Types', () => {
     return { asked, offered, violations };
   };
 
-  it('runs where the policy names it, without a violation', async () => {
+  it('Google’s script runs without a violation where the policy names it', async () => {
     const { asked, offered, violations } = await open((policy) =>
       policy
         .replace(`script-src 'self'`, `script-src 'self' https://pay.google.com`)
@@ -87,7 +87,7 @@ describe('Google’s script under a strict policy with Trusted Types', () => {
     expect(offered).toBe(true);
   });
 
-  it('is left out where the policy does not, and hinders nobody', async () => {
+  it('Google’s script is left out where the policy does not name it, and the checkout works', async () => {
     const { asked, offered } = await open((policy) => policy);
     expect(asked).not.toContain(script);
     expect(offered).toBe(false);

@@ -8,7 +8,7 @@ import { order } from '../sandbox/harness.js';
 import { axeViolations } from './axe.js';
 import { type Consumer, consumerAt } from './driver.js';
 
-describe.each(engines)('a hosted checkout in %s', (engine) => {
+describe.each(engines)('A hosted checkout in %s', (engine) => {
   let running: RunningSandbox;
   let consumer: Consumer;
   const shop = createServer(
@@ -50,7 +50,7 @@ describe.each(engines)('a hosted checkout in %s', (engine) => {
   };
   const paid = { status: 'PAYMENT_CREATED', createdPaymentOutput: { paymentStatusCategory: 'SUCCESSFUL' } };
 
-  it('is paid with a card, and leads back to the shop', async () => {
+  it('A card is paid, and the consumer returns to the shop', async () => {
     const { outcome, query } = await arrive();
     expect(await axeViolations(consumer)).toEqual([]);
     expect(await outcome()).toEqual({ status: 'IN_PROGRESS' });
@@ -65,7 +65,7 @@ describe.each(engines)('a hosted checkout in %s', (engine) => {
     expect(await consumer.ask('location.search')).toBe(query);
   });
 
-  it('goes by the bank, and straight back to the shop where the merchant wants it', async () => {
+  it('The consumer goes to the bank and directly back to the shop without a result page', async () => {
     const { outcome, query } = await arrive({ showResultPage: false });
     await payWith('4567353300000007');
     await consumer.press('button', 'Authenticate');
@@ -74,7 +74,7 @@ describe.each(engines)('a hosted checkout in %s', (engine) => {
     expect(await outcome()).toMatchObject(paid);
   });
 
-  it('asks again after a bank that refused, and can be turned away from', async () => {
+  it('The consumer can retry after the bank’s refusal, or cancel', async () => {
     const { outcome } = await arrive();
     await payWith('4567353300000007');
     await consumer.press('button', 'Fail');

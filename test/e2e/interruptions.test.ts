@@ -100,7 +100,7 @@ const elsewhere: ReadonlyMap<string, keyof typeof kinds> = new Map([
 /** WebKit's driver never answers again, once a page was kept in memory or there is a second window. */
 const beyondWebDriver: ReadonlySet<string> = new Set(['the Back button', 'a second tab']);
 
-describe.each(engines)('in %s', (engine) => {
+describe.each(engines)('Interrupted payments in %s', (engine) => {
   let demo: RunningDemo;
   let consumer: Consumer;
   /** What becomes of a payment on its way to the shop. */
@@ -264,5 +264,5 @@ describe.each(engines)('in %s', (engine) => {
         .map(([interruption, interrupt]) => [interruption, name, () => interrupt(kind)] as const),
     );
 
-  it.each(cases(engine))('%s does not pay twice: %s', (_, __, run) => run());
+  it.each(cases(engine))('The consumer pays once despite %s: %s', (_, __, run) => run());
 });

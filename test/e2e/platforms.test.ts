@@ -119,11 +119,11 @@ const answers = async (ask: (platform: PlatformName) => Promise<{ status: number
 const ofPayment = (made: Made, method: 'GET' | 'POST', path: string, body?: object) =>
   answers((platform) => call(platform, method, `/payments/${made[platform].paymentId}${path}`, body));
 
-describe('no consumer notices that a platform', () => {
+describe('Platform differences that consumers do not notice', () => {
   beforeEach(() => consumer.port.forget());
   const withCard = () => enterCard(visa);
 
-  it('has numbers of its own for a status', async () => {
+  it('Each platform has its own numbers for a status', async () => {
     const made = await buyOnBoth(withCard);
     const codes = await Promise.all(
       platforms.map(async (platform) => {
@@ -134,7 +134,7 @@ describe('no consumer notices that a platform', () => {
     expect(codes).toEqual([600, 5]);
   });
 
-  it('is paid by one approval, or by captures that are objects of their own', async () => {
+  it('GlobalCollect pays by one approval, and Ogone by separate captures', async () => {
     const made = await buyOnBoth(withCard);
     const waiting = platforms.map((platform) =>
       demo.sandbox.world.records.payments.get(made[platform].paymentId),
@@ -144,7 +144,7 @@ describe('no consumer notices that a platform', () => {
     expect(await ofPayment(made, 'POST', '/capture', { amount: 2980 })).toEqual([403, 201]);
   });
 
-  it('learns from a payment what has changed about a stored card', async () => {
+  it('Only Ogone updates a stored card from a payment', async () => {
     const enter = async () => {
       await consumer.press('radio', 'MasterCard ending in 1732…');
       await consumer.fill('Expiry date', expiry);
@@ -160,7 +160,7 @@ describe('no consumer notices that a platform', () => {
     expect(dates).toEqual(['0820', expiry]);
   });
 
-  it('makes tokens of payments on request', async () => {
+  it('Only GlobalCollect makes a token of an existing payment', async () => {
     const enter = async () => {
       await enterCard(visa);
       await consumer.press('checkbox', 'Save for next time');
@@ -169,7 +169,7 @@ describe('no consumer notices that a platform', () => {
     expect(await ofPayment(made, 'POST', '/tokenize', { alias: 'a' })).toEqual([200, 403]);
   });
 
-  it('pays out to cards', async () => {
+  it('Only Ogone pays out to cards', async () => {
     await buyOnBoth(withCard);
     const payout = {
       cardPayoutMethodSpecificInput: { card: { cardNumber: visa, expiryDate: expiry } },
@@ -178,20 +178,20 @@ describe('no consumer notices that a platform', () => {
     expect(await answers((platform) => call(platform, 'POST', '/payouts', payout))).toEqual([403, 201]);
   });
 
-  it('assesses risks', async () => {
+  it('Only GlobalCollect assesses risks', async () => {
     await buyOnBoth(withCard);
     const risk = { card: { cardNumber: visa, expiryDate: expiry }, order: order() };
     const assess = (platform: PlatformName) => call(platform, 'POST', '/riskassessments/cards', risk);
     expect(await answers(assess)).toEqual([200, 403]);
   });
 
-  it('converts amounts', async () => {
+  it('Only GlobalCollect converts amounts', async () => {
     await buyOnBoth(withCard);
     const path = '/services/convert/amount?source=EUR&target=JPY&amount=2980';
     expect(await answers((platform) => call(platform, 'GET', path))).toEqual([200, 403]);
   });
 
-  it('wants to know of every card where its bank sends the consumer back to', async () => {
+  it('Only Ogone requires a return URL for every card', async () => {
     await buyOnBoth(() => enterCard(challenged), { atBank: true });
     const payment = {
       order: order(),
@@ -203,7 +203,7 @@ describe('no consumer notices that a platform', () => {
     expect(await answers((platform) => call(platform, 'POST', '/payments', payment))).toEqual([201, 400]);
   });
 
-  it('has room for a longer reference', async () => {
+  it('Each platform has its own limit for the length of a reference', async () => {
     await buyOnBoth(withCard);
     const returnUrl = `${demo.shopUrl}/return`;
     const payment = {

@@ -10,7 +10,7 @@ const declined = '4457 0100 0000 0009';
 /** Unlike the placeholder, so that it can be told from it. */
 const code = '739';
 
-describe.each(engines)('a purchase in %s', (engine) => {
+describe.each(engines)('A purchase in %s', (engine) => {
   let demo: RunningDemo;
   let consumer: Consumer;
   const payments: string[] = [];
@@ -55,7 +55,7 @@ describe.each(engines)('a purchase in %s', (engine) => {
     expect(await consumer.ask('e2e.violations')).toEqual([]);
   });
 
-  it('pays with a card, and leaves nothing behind', async () => {
+  it('A card is paid and leaves nothing sensitive behind', async () => {
     await arrive(visa);
     expect(await axeViolations(consumer)).toEqual([]);
     // Nothing is told where there is nothing to tell.
@@ -71,7 +71,7 @@ describe.each(engines)('a purchase in %s', (engine) => {
     expect(payments).toHaveLength(1);
   });
 
-  it('says what is missing, and passes the accessibility rules while it does', async () => {
+  it('Missing values are reported in an accessible way', async () => {
     await arrive(visa);
     await consumer.fill('Card number', visa.replaceAll(' ', '').slice(0, -1));
     await consumer.key('Tab');
@@ -87,7 +87,7 @@ describe.each(engines)('a purchase in %s', (engine) => {
     expect(payments).toEqual([]);
   });
 
-  it('keeps everything but the security code after a decline', async () => {
+  it('A decline keeps everything but the security code', async () => {
     await arrive(declined);
     await enterCard(declined);
     await consumer.press('button', 'Pay…');
@@ -100,7 +100,7 @@ describe.each(engines)('a purchase in %s', (engine) => {
     expect(await consumer.ask('e2e.leaks()')).toEqual([]);
   });
 
-  it('goes to the bank for 3-D Secure and comes back paid', async () => {
+  it('A 3-D Secure payment goes to the bank and returns paid', async () => {
     await arrive(challenged);
     await enterCard(challenged);
     await consumer.press('button', 'Pay…');
@@ -110,7 +110,7 @@ describe.each(engines)('a purchase in %s', (engine) => {
     expect(await axeViolations(consumer)).toEqual([]);
   });
 
-  it('pays once where the button is clicked twice', async () => {
+  it('Two quick clicks on the button pay once', async () => {
     await arrive(visa);
     await enterCard(visa);
     await consumer.press('button', 'Pay…', { times: 2 });
@@ -119,7 +119,7 @@ describe.each(engines)('a purchase in %s', (engine) => {
     expect(await consumer.ask('e2e.leaks()')).toEqual([]);
   });
 
-  it('can be done with the keyboard alone', async () => {
+  it('The purchase can be made with the keyboard alone', async () => {
     await arrive(visa);
     const tabTo = (name: string) =>
       consumer.until(`focus on ${name}`, async () => {

@@ -37,8 +37,8 @@ beforeEach(async () => {
 const there = <T>(work: (react: ReactPage) => T | Promise<T>): Promise<T> =>
   page.evaluate(`(${work})(globalThis.page)`) as Promise<T>;
 
-describe('the component for React', () => {
-  test('props are the properties of the element, which is the ref', async () => {
+describe('The React component', () => {
+  test('Props are set as properties of the element, which is the ref', async () => {
     const seen = await there(({ render, ref }) => {
       render({
         amount: 2980,
@@ -64,7 +64,7 @@ describe('the component for React', () => {
     });
   });
 
-  test('what is no longer given is taken back, and the element stays the same one', async () => {
+  test('A prop that is no longer given is reset on the same element', async () => {
     const seen = await there(({ render, ref }) => {
       render({ recurring: true, hidePayButton: true, session: {} as never });
       const before = ref.current;
@@ -75,7 +75,7 @@ describe('the component for React', () => {
     expect(seen).toEqual([true, false, false, 'undefined']);
   });
 
-  test('a session that the element got for itself is left alone', async () => {
+  test('A session that the element fetched itself is kept', async () => {
     const kept = await there(({ render, ref }) => {
       render({ amount: 1 });
       const session = {} as never;
@@ -86,7 +86,7 @@ describe('the component for React', () => {
     expect(kept).toBe(true);
   });
 
-  test('handlers are called, the newest ones, and may answer', async () => {
+  test('The newest event handlers are called and may answer', async () => {
     const seen = await there(async ({ render, offer }) => {
       render({});
       const unanswered = offer() === undefined;
@@ -98,7 +98,7 @@ describe('the component for React', () => {
     expect(seen).toEqual([true, 'first', 'e']);
   });
 
-  test('nothing is called any more once the component is gone', async () => {
+  test('Handlers are not called after the component is unmounted', async () => {
     const answered = await there(({ render, offer, ref }) => {
       render({ onPaymentReady: (event) => event.respondWith('late') });
       const gone = ref.current!;
@@ -108,7 +108,7 @@ describe('the component for React', () => {
     expect(answered).toBe(false);
   });
 
-  test('with a session it lists what can be paid with, and says so; children are slotted', async () => {
+  test('A session prop loads the list and calls the handler, and children are slotted', async () => {
     const seen = await there(async ({ render, newSession, ref }) => {
       const session = await newSession();
       const products = await new Promise<number>((resolve) =>
@@ -128,7 +128,7 @@ describe('the component for React', () => {
     expect(seen).toMatchObject({ state: 'ready', header: 'Nearly there' });
   });
 
-  test('a server renders the tag with its attributes, and no object as text', () => {
+  test('A server renders the tag with its attributes and no object as text', () => {
     const html = renderToString(
       createElement(ConnectCheckout, {
         sessionUrl: '/api/session',

@@ -5,7 +5,7 @@ import { axeViolations } from './axe.js';
 import { type Consumer, consumerAt } from './driver.js';
 
 /** What a person looks at before a release; each view also passes the accessibility rules and fits its width. */
-describe('the checkout on screen', () => {
+describe('Screenshots of the checkout', () => {
   let demo: RunningDemo;
   let consumer: Consumer;
 
@@ -26,7 +26,7 @@ describe('the checkout on screen', () => {
     for (const scheme of ['light', 'dark'] as const)
       for (const [language, search] of Object.entries(searches))
         for (const wrong of [false, true])
-          it(`${device}, ${scheme}, ${language}${wrong ? ', with errors' : ''}`, async () => {
+          it(`The checkout is shown on ${device}, ${scheme}, ${language}${wrong ? ', with errors' : ''}`, async () => {
             const { port } = consumer;
             await port.hands.resize(width, 900);
             await port.prefer?.(scheme);

@@ -32,7 +32,7 @@ const page = `<!doctype html><html lang="en"><title>Shop</title><h1>Shop</h1><p 
   });
 </script>`;
 
-describe('the sandbox as a service worker', () => {
+describe('The sandbox as a service worker', () => {
   let server: Server;
   let browser: Browser;
   let shop: Page;
@@ -65,7 +65,7 @@ describe('the sandbox as a service worker', () => {
 
   const run = (expression: string) => shop.evaluate(expression) as Promise<{ status: number; body: never }>;
 
-  it('makes sessions, answers the Client API, and asks the server for nothing', async () => {
+  it('The worker makes sessions and answers the Client API without the server', async () => {
     const made = await run(`merchant('POST', '/sessions', {})`);
     expect(made).toMatchObject({ status: 201, body: { clientApiUrl: `${url}sandbox/client` } });
     const { clientSessionId, customerId, clientApiUrl, assetUrl } = made.body as Record<string, string>;
@@ -88,7 +88,7 @@ describe('the sandbox as a service worker', () => {
     expect(asked.filter((path) => path.includes('/sandbox/'))).toEqual([]);
   });
 
-  it('has pages of hosted checkouts, with the checkout that lies beside it', async () => {
+  it('The worker serves hosted checkout pages with the checkout beside it', async () => {
     const made = await run(
       `merchant('POST', '/hostedcheckouts', ${JSON.stringify({
         order: order(),
@@ -108,7 +108,7 @@ describe('the sandbox as a service worker', () => {
     await consumer.close();
   });
 
-  it('sends consumers to its pages and back, and remembers when it was stopped', async () => {
+  it('The worker serves redirect pages and keeps its state after a stop', async () => {
     const body = JSON.stringify({
       order: { amountOfMoney: { amount: 2980, currencyCode: 'EUR' } },
       redirectPaymentMethodSpecificInput: {
