@@ -49,7 +49,7 @@ const open = async () => {
 };
 const isDefined = `customElements.get('connect-checkout') !== undefined`;
 
-test('Every script that is as it was packed runs, and the browser complains of nothing', async () => {
+test('Every packed script runs without complaints from the browser', async () => {
   changed = undefined;
   const { page, complaints } = await open();
   expect(await page.evaluate(isDefined)).toBe(true);
@@ -58,14 +58,14 @@ test('Every script that is as it was packed runs, and the browser complains of n
   expect(complaints.filter((text) => /integrity|import map/i.test(text))).toEqual([]);
 });
 
-test('A module that was changed on its way does not run', async () => {
+test('A module that was changed in transit does not run', async () => {
   changed = '/connect-checkout.js';
   const { page, complaints } = await open();
   expect(await page.evaluate(isDefined)).toBe(false);
   expect(complaints.join('\n')).toMatch(/integrity/i);
 });
 
-test('A file that is loaded later and was changed on its way does not run', async () => {
+test('A later file that was changed in transit does not run', async () => {
   const chunk = Object.keys((JSON.parse(map) as { integrity: object }).integrity).find((path) =>
     /\/nl-/.test(path),
   )!;

@@ -55,7 +55,7 @@ const pages = [
   ['in React', '/react/index.html'],
 ] as const;
 
-describe.each(pages)('paying %s', (_, path) => {
+describe.each(pages)('Paying %s', (_, path) => {
   test('A card is paid', async () => {
     consumer = await arrive(path);
     await consumer.typeCard(cards.paid);
@@ -63,7 +63,7 @@ describe.each(pages)('paying %s', (_, path) => {
     await consumer.sees('heading', 'Paid');
   });
 
-  test('A card with 3-D Secure is paid after the way to the bank and back', async () => {
+  test('A card with 3-D Secure is paid after the redirect to the bank and back', async () => {
     consumer = await arrive(path);
     await consumer.typeCard(cards.challenge);
     await consumer.press('button', 'Pay €29.80');
@@ -85,7 +85,7 @@ describe.each(pages)('paying %s', (_, path) => {
   });
 });
 
-describe('paying in a form', () => {
+describe('Paying in a form', () => {
   test('A card is paid by the page’s own button', async () => {
     consumer = await arrive('/form.html');
     await consumer.typeCard(cards.paid);
@@ -100,7 +100,7 @@ describe('paying in a form', () => {
     await consumer.reads(/Order ORDER-\S+ is paid/);
   });
 
-  test('A card with 3-D Secure is paid after the way to the bank and back', async () => {
+  test('A card with 3-D Secure is paid in a form after the redirect to the bank and back', async () => {
     consumer = await arrive('/form.html');
     await consumer.typeCard(cards.challenge);
     await consumer.press('button', 'Pay');
@@ -118,7 +118,7 @@ describe('paying in a form', () => {
   });
 });
 
-describe('two consumers', () => {
+describe('Several consumers', () => {
   const payAndRead = async (someone: Consumer) => {
     await someone.typeCard(cards.paid);
     await someone.press('button', 'Pay €29.80');
@@ -127,7 +127,7 @@ describe('two consumers', () => {
     return paymentOn(someone, id);
   };
 
-  test('Two consumers by events make two payments, and each is told their own', async () => {
+  test('Two consumers by events make two payments, and each learns the result of their own', async () => {
     const [one, two] = [await arrive('/events.html'), await arrive('/events.html')];
     const payments = [await payAndRead(one), await payAndRead(two)];
     expect(payments.map(({ status }) => status)).toEqual(['PENDING_APPROVAL', 'PENDING_APPROVAL']);
@@ -139,7 +139,7 @@ describe('two consumers', () => {
     expect(await paymentOn(one, payments[1]!.id)).not.toHaveProperty('status');
   });
 
-  test('One bad request after another harms nobody', async () => {
+  test('Invalid requests do not affect a later payment', async () => {
     const url = `${shop.url}/api/payments`;
     await fetch(url, { method: 'POST', body: '{nonsense' });
     await fetch(url, { method: 'POST' });

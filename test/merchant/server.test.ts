@@ -42,7 +42,7 @@ const expectAlive = async () => {
   expect((await (await arrive()).pay(cards.paid)).json.payment.status).toBe('PENDING_APPROVAL');
 };
 
-describe('a request that is none', () => {
+describe('Invalid requests', () => {
   test('A session needs no body and no valid JSON', async () => {
     for (const body of [undefined, '', '{nonsense']) {
       const answer = await fetch(`${shop.url}/api/session`, { method: 'POST', ...(body && { body }) });
@@ -53,7 +53,7 @@ describe('a request that is none', () => {
   });
 
   test.each(['/api/session', '/api/payments', '/pay', '/order'])(
-    '%s answers a wrong method with 405',
+    'The path %s answers a wrong method with 405',
     async (path) => {
       expect((await fetch(shop.url + path, { method: 'DELETE' })).status).toBe(405);
       expect(shop.isRunning()).toBe(true);
@@ -78,7 +78,7 @@ describe('a request that is none', () => {
     await expectAlive();
   });
 
-  test('A body that is too large gets 413, whether or not it says its length', async () => {
+  test('A body that is too large gets 413, with or without a declared length', async () => {
     const large = 'x'.repeat(300_000);
     const stream = new Blob([large]).stream();
     for (const body of [large, stream]) {
@@ -99,15 +99,15 @@ describe('a request that is none', () => {
     '//',
     '/server.mjs',
     '/.env',
-  ])('%s is no file of the shop', async (path) => {
+  ])('The path %s is not a file of the shop', async (path) => {
     const answer = await fetch(new URL(shop.url).origin + path);
     expect(answer.status).toBe(404);
     expect(shop.isRunning()).toBe(true);
   });
 });
 
-describe('a platform that cannot be reached', () => {
-  test('The shop answers 502 and lives', async () => {
+describe('An unreachable platform', () => {
+  test('The shop answers 502 and keeps running', async () => {
     const dead = await startSandbox();
     const lonely = await startShop(dead.url);
     const someone = await arrive(lonely.url);
@@ -123,7 +123,7 @@ describe('a platform that cannot be reached', () => {
   });
 });
 
-describe('a key', () => {
+describe('Idempotency keys', () => {
   test('The same key, as a header or in the body, is the same payment', async () => {
     const { post, request, encrypted } = await arrive();
     const ready = await encrypted(cards.paid);
@@ -158,7 +158,7 @@ describe('a key', () => {
     expect(referenceOf(second)).not.toBe(referenceOf(first));
   });
 
-  test('A refusal is answered again to the same key, and another key may pay', async () => {
+  test('A refusal is repeated for the same key, and another key may pay', async () => {
     const { pay } = await arrive();
     const key = newKey();
     expect((await pay(cards.declined, key)).status).toBe(402);
@@ -167,7 +167,7 @@ describe('a key', () => {
   });
 });
 
-describe('an order', () => {
+describe('Orders', () => {
   test('An order is paid once, by whatever key and card', async () => {
     const { pay } = await arrive();
     const first = await pay(cards.paid);
@@ -176,7 +176,7 @@ describe('an order', () => {
     expect(third.json.payment.id).toBe(first.json.payment.id);
   });
 
-  test('A payment that waits at the bank is called off when the consumer pays otherwise', async () => {
+  test('A payment pending at the bank is cancelled when the consumer pays another way', async () => {
     const { pay, request } = await arrive();
     const waiting = await pay(cards.challenge);
     expect(waiting.json.merchantAction.actionType).toBe('REDIRECT');
@@ -199,7 +199,7 @@ describe('an order', () => {
     },
   );
 
-  test('A redirect whose answer was lost is answered again to the same key', async () => {
+  test('A redirect whose answer was lost is repeated for the same key', async () => {
     const { pay } = await arrive();
     await platform.fault({
       merchant: '1001',
@@ -241,8 +241,8 @@ describe('an order', () => {
   });
 });
 
-describe('the way back from a bank', () => {
-  test('The payment is picked up by its consumer, by its id or its RETURNMAC, and by nobody else', async () => {
+describe('The return from a bank', () => {
+  test('The payment is picked up by its own consumer only, by its id or its RETURNMAC', async () => {
     const someone = await arrive();
     const { json } = await someone.pay(cards.challenge);
     const back = new URL(await someone.atBank(json.merchantAction.redirectData.redirectURL, 'pay'));
@@ -261,8 +261,8 @@ describe('the way back from a bank', () => {
   });
 });
 
-describe('card testing', () => {
-  test('After ten refusals the platform is not asked any more, whatever cookie comes', async () => {
+describe('Card testing attacks', () => {
+  test('The platform is not called after ten refusals, whatever the cookie', async () => {
     const target = await startShop(platform.url);
     for (let tries = 0; tries < 10; tries++)
       expect((await (await arrive(target.url)).pay(cards.declined)).status).toBe(402);
