@@ -39,6 +39,10 @@ export interface Choices {
   readonly mostYearsToExpiry: number;
   /** A mandate that is made by a call names street, zip, city and country of its debtor, as on the sister platform. */
   readonly mandatesNeedAddress: boolean;
+  /** After how long without a payment a mandate expires, in milliseconds; the rules of SEPA say 36 months. */
+  readonly mandateLifetime: number;
+  /** A mandate for one payment (`UNIQUE`) is `USED` by it, or can be charged again. */
+  readonly uniqueMandates: 'once' | 'again';
   /** How much the merchant may want a challenge in 3-D Secure; anything else is refused. */
   readonly challengeIndicators: readonly string[];
   /** The longest descriptor of a card payment; it varies from 22 to 30 characters with the acquirer. */
@@ -105,6 +109,8 @@ export const defaultChoices: Choices = {
   tokenData: 'check',
   mostYearsToExpiry: Infinity,
   mandatesNeedAddress: true,
+  mandateLifetime: 1096 * DAY,
+  uniqueMandates: 'once',
   challengeIndicators: [
     'no-preference',
     'no-challenge-requested',

@@ -7,6 +7,7 @@ import { ibanIsValid } from '../services/bank-account.js';
 import { type MandateInfo, mandateReference } from './schema.js';
 import { obfuscateAccount } from '../tokens/token-store.js';
 import { announce } from '../announce.js';
+import { schedule } from '../time/due.js';
 import type { World } from '../world.js';
 
 export const mandateJson = (mandate: MandateRecord): JsonObject => ({
@@ -20,11 +21,39 @@ export const mandateJson = (mandate: MandateRecord): JsonObject => ({
 
 const mandateKey = (merchantId: string, id: string) => `${merchantId}/${id}`;
 
+const ENDED: readonly MandateStatus[] = ['EXPIRED', 'REVOKED', 'USED'];
+
+/** From now on it takes its whole life until it expires, unless it has ended. */
+const scheduleExpiry = (world: World, { id, merchantId, status }: MandateRecord, at: number): void => {
+  const { mandateLifetime } = world.settings.choices;
+  const ended = ENDED.includes(status);
+  schedule(world, 'mandate', mandateKey(merchantId, id), ended ? undefined : at + mandateLifetime);
+};
+
 /** Puts a mandate into a status and tells it. */
-export const enterMandate = (world: World, mandate: MandateRecord, status: MandateStatus): void => {
+export const enterMandate = (
+  world: World,
+  mandate: MandateRecord,
+  status: MandateStatus,
+  at = world.clock.now(),
+): void => {
   mandate.status = status;
-  mandate.statusChangedAt = world.clock.now();
-  announce(world, mandate.merchantId, 'mandate', status, mandateJson(mandate));
+  mandate.statusChangedAt = at;
+  scheduleExpiry(world, mandate, at);
+  announce(world, mandate.merchantId, 'mandate', status, mandateJson(mandate), at);
+};
+
+/** A mandate was charged: one for a single payment is used up, any other is good for its whole life again. */
+export const useMandate = (world: World, mandate: MandateRecord): void => {
+  const once = mandate.recurrenceType === 'UNIQUE' && world.settings.choices.uniqueMandates === 'once';
+  if (once) enterMandate(world, mandate, 'USED');
+  else scheduleExpiry(world, mandate, world.clock.now());
+};
+
+/** Time has passed for a mandate. */
+export const ageMandate = (world: World, key: string, at: number): void => {
+  const mandate = world.records.mandates.get(key);
+  if (mandate) enterMandate(world, mandate, 'EXPIRED', at);
 };
 
 /** What may be kept of a mandate: its account number only obfuscated, and only one that can exist. */

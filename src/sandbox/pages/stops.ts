@@ -1,4 +1,4 @@
-import { findMandate, enterMandate } from '../mandates/mandate.js';
+import { enterMandate, findMandate, useMandate } from '../mandates/mandate.js';
 import { authenticationResults } from '../payments/authentication.js';
 import { notAuthorised } from '../payments/flows.js';
 import { authorisedStatus } from '../payments/next-status.js';
@@ -62,7 +62,9 @@ export const stops = {
       if (mandate.status !== 'WAITING_FOR_REFERENCE') return;
       enterMandate(world, mandate, choice === 'pay' ? 'ACTIVE' : 'REVOKED');
       const payment = world.records.payments.get(paymentId ?? '');
-      if (payment?.status === 'REDIRECTED') decide[choice](world, payment);
+      if (payment?.status !== 'REDIRECTED') return;
+      decide[choice](world, payment);
+      if (choice === 'pay') useMandate(world, mandate);
     },
   },
 } satisfies Record<RedirectRecord['kind'], Stop>;

@@ -2,6 +2,7 @@ import type { JsonObject } from '../http/json.js';
 import type { Merchant } from '../merchant.js';
 import { platforms } from '../platforms/index.js';
 import { createMandate, signingAction } from '../mandates/create.js';
+import { useMandate } from '../mandates/mandate.js';
 import type { PaymentRecord } from '../records/types.js';
 import { attributesOf, changeToken, storeToken } from '../tokens/token-store.js';
 import type { World } from '../world.js';
@@ -96,6 +97,7 @@ export const makePayment = async (
   enter(world, payment, 'CREATED');
   const result = conclude(world, payment, verdict, () => {
     updateToken(draft, payment);
+    if (made?.mandate.status === 'ACTIVE') useMandate(world, made.mandate);
     return tokenize(draft, payment);
   });
   return { payment, result };

@@ -49,7 +49,7 @@ export const sweep = ({ records, clock, settings: { choices } }: World): void =>
   keep(records.disputes, orphaned);
   keep(records.payouts, old, (id) => due.delete(`payout:${id}`));
   keep(records.tokens, never);
-  keep(mandates, never);
+  keep(mandates, never, (key) => due.delete(`mandate:${key}`));
   keep(records.hostedMandates, old);
   keep(records.hostedCheckouts, old);
   keep(

@@ -1,4 +1,5 @@
 import { ageCapture } from '../captures/ageing.js';
+import { ageMandate } from '../mandates/mandate.js';
 import { agePayment } from '../payments/transition.js';
 import { agePayout } from '../payouts/payout.js';
 import { ageRefund } from '../refunds/refund.js';
@@ -10,6 +11,7 @@ const ageing: Ageing = {
   capture: ageCapture,
   refund: ageRefund,
   payout: agePayout,
+  mandate: ageMandate,
   webhook: (world, id) => world.webhooks?.retry(id),
 };
 

@@ -3,13 +3,18 @@ import * as v from 'valibot';
 import { authenticateKey } from '../auth/v1hmac.js';
 import { ok, toResponse } from '../http/answer.js';
 import { readJson } from '../http/body.js';
+import { DAY } from '../clock.js';
 import type { Env } from '../http/endpoint.js';
-import { milliseconds } from '../http/schema.js';
 import { validate } from '../http/validate.js';
 import type { World } from '../world.js';
 import { tick } from './ageing.js';
 
-const request = v.strictObject({ advance: milliseconds });
+const TEN_YEARS = 3_653 * DAY;
+
+/** Far enough for a card or a mandate to expire. */
+const request = v.strictObject({
+  advance: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(TEN_YEARS)),
+});
 
 /** The sandbox's clock, for whoever has an API key and signs with it as for the Server API. */
 export const mountClock = (app: Hono<Env>, world: World): void => {
