@@ -77,10 +77,12 @@ export class Attempts {
     context.dispatch({ type: 'pay', step: 'encrypting' });
     const ready = await this.#seal(checked);
     if (!isCurrent()) return;
-    this.#idempotencyKey = ready.idempotencyKey;
     context.dispatch({ type: 'pay', step: 'merchant' });
     // The merchant's answer: the Server API's own *create payment* response, as it was.
     const answer = context.ports.pay(ready);
+    if (!isCurrent()) return;
+    // From here on, somebody may have sent it.
+    this.#idempotencyKey = ready.idempotencyKey;
     if (!answer) return;
     const fields = visibleFields(checked.optionForm.form).map(({ id }) => id);
     const meaning = meaningOf(await answer, fields);

@@ -20,6 +20,7 @@ export interface Ports {
   /**
    * Offers the payment to the page. Gives the merchant's answer, or `undefined` where the page takes over: the state
    * stays `paying` until the page says how it went.
+   * @throws CheckoutError `config` where nobody takes it: then nothing was sent
    */
   readonly pay: (ready: PaymentReady) => Promise<unknown> | undefined;
   /** Performs an action, unless the page does. */

@@ -1,10 +1,14 @@
 /** Base of all events: they cross shadow roots, and their details are frozen and free of what was typed. */
 export abstract class CheckoutEvent<Detail> extends Event {
-  readonly detail: Detail;
+  readonly #detail: Detail;
 
   constructor(type: string, detail: Detail, cancelable = false) {
     super(type, { bubbles: true, composed: true, cancelable });
-    this.detail = Object.freeze(detail);
+    this.#detail = Object.freeze(detail);
+  }
+
+  get detail(): Detail {
+    return this.#detail;
   }
 }
 

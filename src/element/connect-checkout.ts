@@ -8,7 +8,7 @@ import { chosenForm, chosenOption } from '../checkout/option-form.js';
 import { shownFields } from '../checkout/shown-fields.js';
 import { type CheckoutState, type CheckoutStateName, choosingOf } from '../checkout/state.js';
 import { decodeMerchantAction } from '../client/decode/payment-answer.js';
-import type { CheckoutError } from '../domain/errors.js';
+import { CheckoutError } from '../domain/errors.js';
 import type { MerchantActionJson } from '../domain/payment-answer.js';
 import type { Session } from '../domain/session.js';
 import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
@@ -566,7 +566,12 @@ export class ConnectCheckout extends LitElement {
     if (event.answer) return event.answer;
     // The form takes it to the server, and nobody else does.
     if (this.name && this.#control) return void this.#control.seal(ready.encryptedCustomerInput);
-    return this.paymentUrl ? postPayment(fetch, this.paymentUrl, ready) : undefined;
+    if (this.paymentUrl) return postPayment(fetch, this.paymentUrl, ready);
+    if (event.wasRead) return undefined;
+    throw new CheckoutError(
+      'config',
+      'Nobody took the payment: answer payment-ready, or set payment-url, or a name in a form.',
+    );
   }
 
   readonly #reload = () => void this.reload();

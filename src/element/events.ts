@@ -43,8 +43,16 @@ export class PaymentChangeEvent extends CheckoutEvent<{
  * take over altogether, and say how it ended with `handleAction`, `setErrors` or `reset`.
  */
 export class PaymentReadyEvent extends AnswerableEvent<PaymentReady, unknown> {
+  /** Somebody has seen what is to be sent, and may have sent it, whatever they said of that. */
+  wasRead = false;
+
   constructor(detail: PaymentReady) {
     super('payment-ready', detail, true);
+  }
+
+  override get detail(): PaymentReady {
+    this.wasRead = true;
+    return super.detail;
   }
 }
 

@@ -76,6 +76,8 @@ export interface Options {
   readonly within?: HTMLElement;
   /** Default: the page answers `payment-ready` with what its server says. */
   readonly answers?: boolean;
+  /** Default: the page listens to `payment-ready`. */
+  readonly listens?: boolean;
   /** Default: the page sets `session`. */
   readonly session?: boolean;
   /** Before it is connected. */
@@ -96,7 +98,7 @@ afterEach(() => {
 /** What a test changed is as it was before, once the test is over. */
 export const after = (clean: () => void): void => void cleanups.push(clean);
 
-const build = async ({ tokens = [], only, answers = true, product }: Options) => {
+const build = async ({ tokens = [], only, answers = true, listens = true, product }: Options) => {
   const sandbox = createSandbox({ publicUrl: location.origin });
   shareKeyPairs(sandbox);
   const merchant = sandbox.merchant('1001');
@@ -161,7 +163,7 @@ const build = async ({ tokens = [], only, answers = true, product }: Options) =>
   };
 
   const element = document.createElement('connect-checkout');
-  for (const name of names)
+  for (const name of names.filter((name) => listens || name !== 'payment-ready'))
     element.addEventListener(name, (event) => {
       events.push({ type: name, detail: (event as unknown as { detail: never }).detail });
       if (event.type === 'payment-ready' && answers && !element.paymentUrl && !element.name)

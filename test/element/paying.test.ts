@@ -110,7 +110,7 @@ describe('Paying', () => {
     await world.state('ready');
   });
 
-  it('A payment that nobody answers waits, and reset() starts over', async () => {
+  it('A payment that a listener has read waits, and reset() starts over', async () => {
     const world = await ready({ ...onlyCards, answers: false });
     await typeCard();
     await press(await find('button', 'Pay…'));
@@ -418,4 +418,29 @@ describe('The element’s properties and methods', () => {
     });
     await until(() => text().includes('There is no way to pay this amount here.'), 'the words');
   });
+});
+
+// The canary reads every event, as a listener would.
+describe('A payment that nobody takes', () => {
+  for (const [listeners, attributes] of [
+    ['no listener and no payment-url', {}],
+    ['a form, but no name in it', { name: '' }],
+  ] as const)
+    it(`A payment with ${listeners} fails, tells the page what it needs, and was not sent`, async () => {
+      const form = document.createElement('form');
+      document.body.append(form);
+      after(() => form.remove());
+      const world = await ready({ ...onlyCards, attributes, within: form, answers: false, listens: false });
+      await typeCard();
+      for (const attempt of [1, 2]) {
+        await press(await find('button', 'Pay…'));
+        await until(() => world.eventsOf('checkout-error').length === attempt, 'the error');
+        await world.state('ready');
+        expect(world.eventsOf('checkout-error').at(-1)?.error.code).to.equal('config');
+        expect(world.element.error?.message).to.contain('payment-ready').and.to.contain('payment-url');
+      }
+      await until(() => text().includes('Paying does not work at the moment.'), 'the words');
+      expect(text()).not.to.contain(unsure);
+      expect((await typed())[0]).to.equal('4567 3500 0042 7977');
+    });
 });
