@@ -7,7 +7,6 @@ import { type RunningSandbox, serve as serveSandbox } from '../src/sandbox/node/
 import { shopApp } from './server/app.js';
 import { connectPlatform } from './server/platform.js';
 import { type RequestSeen, openShop } from './server/shop.js';
-import { deliverWebhooks } from './webhook-delivery.js';
 
 export interface DemoOptions {
   /** The shop's; 0 is any free port. */
@@ -45,20 +44,33 @@ const bound = <T>(promise: Promise<T>, variable: 'PORT' | 'SANDBOX_PORT', port: 
     throw taken ? new PortTaken(variable, port) : error;
   });
 
-/** The shop needs to know its own address before it can answer, and a port chosen by the system is known last. */
-const serveShop = (
-  port: number,
-  fetchOf: (url: string) => (request: Request, env: HttpBindings) => Promise<Response>,
-) =>
-  new Promise<{ url: string; close(): Promise<void> }>((resolve, reject) => {
-    let answer: ReturnType<typeof fetchOf> | undefined;
+type Answer = (request: Request, env: HttpBindings) => Promise<Response>;
+
+interface OpenPort {
+  readonly url: string;
+  /** From now on; who came before waits for it. */
+  answerBy(answer: Answer): void;
+  close(): Promise<void>;
+}
+
+/**
+ * A port for the shop, before there is one: the platform is told where its events go before it starts, and the shop
+ * where the platform is.
+ */
+const openPort = (port: number) =>
+  new Promise<OpenPort>((resolve, reject) => {
+    let answerBy!: (answer: Answer) => void;
+    const answering = new Promise<Answer>((done) => (answerBy = done));
     const server = listen(
-      { port, hostname: '127.0.0.1', fetch: (request, env) => answer!(request, env as HttpBindings) },
+      {
+        port,
+        hostname: '127.0.0.1',
+        fetch: async (request, env) => (await answering)(request, env as HttpBindings),
+      },
       ({ port: given }: AddressInfo) => {
-        const url = `http://localhost:${given}`;
-        answer = fetchOf(url);
         resolve({
-          url,
+          url: `http://localhost:${given}`,
+          answerBy,
           close: () =>
             new Promise((done) => {
               server.close(() => done());
@@ -90,39 +102,37 @@ const merchants = [
  */
 export const start = async (options: DemoOptions = {}): Promise<RunningDemo> => {
   const { port = 3000, sandboxPort = 3001, hosts = [], network, ...observers } = options;
-  const sandbox = await bound(
-    serveSandbox({ port: sandboxPort, merchants, apiKeys: [{ id: apiKeyId, secret: secretApiKey }] }),
-    'SANDBOX_PORT',
-    sandboxPort,
-  );
-  const platform = connectPlatform({ url: sandbox.url, apiKeyId, secretApiKey });
   const webhookKey = { id: 'webhook-key', secret: 'webhook-secret' };
-  const serving = serveShop(port, (url) => {
-    const app = shopApp(
-      openShop({ platform, url, hosts, platformOrigin: sandbox.url, webhookKey, ...observers }),
+  const shop = await bound(openPort(port), 'PORT', port);
+  const webhooks = { url: `${shop.url}/webhooks`, keyId: webhookKey.id, secret: webhookKey.secret };
+  const apiKeys = [{ id: apiKeyId, secret: secretApiKey }];
+  try {
+    const sandbox = await bound(
+      serveSandbox({ port: sandboxPort, merchants, apiKeys, webhooks }),
+      'SANDBOX_PORT',
+      sandboxPort,
     );
-    return async (request, env) => {
+    const platform = connectPlatform({ url: sandbox.url, apiKeyId, secretApiKey });
+    const app = shopApp(
+      openShop({ platform, url: shop.url, hosts, platformOrigin: sandbox.url, webhookKey, ...observers }),
+    );
+    shop.answerBy(async (request, env) => {
       const answer = async () => app.fetch(request, env);
       if (!network) return answer();
       const given = await network(request, answer);
       if (!given) env.incoming.socket.resetAndDestroy();
       return given ?? RESPONSE_ALREADY_SENT;
-    };
-  });
-  try {
-    const shop = await bound(serving, 'PORT', port);
-    const stopWebhooks = deliverWebhooks(sandbox.sandbox, `${shop.url}/webhooks`, webhookKey);
+    });
     return {
       shopUrl: shop.url,
       sandboxUrl: sandbox.url,
       sandbox: sandbox.sandbox,
       close: async () => {
-        stopWebhooks();
         await Promise.all([shop.close(), sandbox.close()]);
       },
     };
   } catch (error) {
-    await sandbox.close();
+    await shop.close();
     throw error;
   }
 };

@@ -11,7 +11,7 @@ import { mountElement } from './pages/element.js';
 import { mountHostedCheckouts } from './pages/hosted-checkout.js';
 import { mountHostedMandates } from './pages/hosted-mandate.js';
 import { mountRedirectPages } from './pages/redirect.js';
-import { errorsOf } from './request-log.js';
+import { keepRequests } from './journal/keep-requests.js';
 import { sweep } from './records/sweep.js';
 import { mountServerApi } from './server-api/index.js';
 import { tick } from './time/ageing.js';
@@ -29,18 +29,7 @@ export const createApp = (world: World): Hono<Env> => {
   const app = new Hono<Env>();
   // Before the log: the console's own requests are not what it is there to show.
   mountConsole(app, world);
-  app.use(async (context, next) => {
-    const began = performance.now();
-    await next();
-    world.requests.add({
-      at: world.clock.now(),
-      method: context.req.method,
-      path: context.req.path,
-      status: context.res.status,
-      took: Math.round(10 * (performance.now() - began)) / 10,
-      errors: await errorsOf(context.res),
-    });
-  });
+  app.use(keepRequests(world));
   app.options('/client/*', preflight);
   app.use('/client/*', async (context, next) => {
     await next();

@@ -11,7 +11,13 @@ export interface MovableClock extends Clock {
   advance(milliseconds: number): void;
 }
 
-export const movableClock = (base: () => number = Date.now): MovableClock => {
+/** The sandbox's own clock, which a snapshot can set back. */
+export interface WorldClock extends MovableClock {
+  /** How far it is to be ahead of real time, in milliseconds. */
+  set(ahead: number): void;
+}
+
+export const movableClock = (base: () => number = Date.now): WorldClock => {
   let offset = 0;
   return {
     now: () => base() + offset,
@@ -20,6 +26,9 @@ export const movableClock = (base: () => number = Date.now): MovableClock => {
       if (!(milliseconds >= 0 && milliseconds < Infinity))
         throw new RangeError('Time only moves forward: give milliseconds of zero or more.');
       offset += milliseconds;
+    },
+    set(ahead) {
+      offset = ahead;
     },
   };
 };

@@ -1,5 +1,9 @@
 import { createApp } from './app.js';
 import type { MovableClock } from './clock.js';
+import { type Journal, createJournal } from './journal/journal.js';
+import { type Snapshots, createSnapshots } from './records/snapshots.js';
+import { applySeed } from './seed/seed.js';
+import type { Seed } from './seed/types.js';
 import { type Faults, createFaults } from './faults/index.js';
 import type { Method, RequestFacts } from './http/request-facts.js';
 import type { SandboxOptions } from './options.js';
@@ -30,6 +34,21 @@ export interface Sandbox {
   readonly webhooks: Webhooks | undefined;
   /** Things that go wrong on purpose, for tests. */
   readonly faults: Faults;
+  /** The requests that came, to assert on. */
+  readonly journal: Journal;
+  /**
+   * Adds merchants, consumers, tokens and payments in any status.
+   * @throws TypeError that names what is wrong.
+   */
+  readonly seed: (seed: Seed) => Promise<void>;
+  /** Named states to go back to. */
+  readonly snapshots: Pick<Snapshots, 'take' | 'names'>;
+  /**
+   * Goes back to a snapshot, the clock too; without a name to the beginning: the snapshot called `start`, else an empty
+   * sandbox. Faults and journal are cleared.
+   * @throws TypeError where there is no such snapshot.
+   */
+  readonly reset: (name?: string) => void;
   /** All that it remembers, as JSON data: for `createSandbox({ state })`. Holds private keys of sessions, no card numbers. */
   readonly state: () => SandboxState;
   /** Be told of every change of status; call the result to stop. */
@@ -55,6 +74,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   const handle: Sandbox['handle'] = (request, from = {}) =>
     faults.around(request, async () => app.fetch(request, from));
   const origin = world.settings.publicUrl ?? 'http://localhost';
+  const snapshots = createSnapshots(world);
   return {
     fetch: (input, init) => handle(new Request(input, init)),
     handle,
@@ -77,6 +97,13 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     tick: () => tick(world),
     webhooks: world.webhooks,
     faults,
+    journal: createJournal(world.requests),
+    seed: (seed) => applySeed(world, seed, origin),
+    snapshots,
+    reset(name) {
+      snapshots.reset(name);
+      faults.clear();
+    },
     state: () => stateOf(world),
     onStatusChange(listener) {
       world.listeners.add(listener);

@@ -1,6 +1,11 @@
 export { type Sandbox, createSandbox } from './create-sandbox.js';
 export { type SandboxWorkerOptions, sandboxWorker } from './service-worker.js';
 export type { Choices } from './choices.js';
+export type { Journal, NearMiss } from './journal/journal.js';
+export type { Difference, RequestPattern } from './journal/pattern.js';
+export type { LoggedRequest, SealedInput } from './journal/request-log.js';
+export type { Snapshots } from './records/snapshots.js';
+export type { PaymentSeed, Seed, TokenSeed } from './seed/types.js';
 export type { MovableClock } from './clock.js';
 export type { Fault, Faults } from './faults/index.js';
 export type { FaultKind, Rule as FaultRule } from './faults/fault-rule.js';
@@ -9,5 +14,5 @@ export type { SandboxState } from './records/sandbox-state.js';
 export type { SandboxOptions } from './options.js';
 export type { ApiKey, Merchant } from './merchant.js';
 export type { WebhookOptions } from './webhooks/options.js';
-export type { Attempt, Webhooks } from './webhooks/webhooks.js';
+export type { Attempt, WebhookEvent, Webhooks } from './webhooks/webhooks.js';
 export type { StatusChange } from './status-change.js';

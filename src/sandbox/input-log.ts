@@ -2,6 +2,8 @@ import { type Ring, ring } from './ring.js';
 
 /** What a browser sealed, as the console shows it: never a whole number, a name or an address. */
 export interface LoggedInput {
+  /** Tells it from every other: the end of its ciphertext. */
+  readonly seal: string;
   readonly at: number;
   readonly merchantId: string;
   readonly customerId: string;
@@ -45,6 +47,9 @@ const masks: ReadonlyMap<string, (value: string) => string> = new Map([
 
 /** A value as it may be shown; of a field that nobody thought of, only its first letter. */
 export const maskedValue = (key: string, value: string): string => (masks.get(key) ?? initial)(value);
+
+/** The end of a compact JWE is its authentication tag. */
+export const sealOf = (compact: string): string => compact.slice(-24);
 
 /** The latest sealed inputs that could be opened. */
 export type InputLog = Ring<LoggedInput>;

@@ -32,7 +32,8 @@ export interface SandboxOptions {
 }
 
 export interface Settings {
-  readonly merchants: ReadonlyMap<string, Merchant>;
+  /** Seeds add to them. */
+  readonly merchants: Map<string, Merchant>;
   readonly apiKeys: ReadonlyMap<string, ApiKey>;
   readonly publicUrl: string | undefined;
   readonly choices: Choices;
@@ -40,13 +41,13 @@ export interface Settings {
   readonly element: (path: string) => Promise<string | undefined>;
 }
 
-const defaultMerchants: readonly Merchant[] = [
+export const defaultMerchants: readonly Merchant[] = [
   { id: '1001', platform: 'globalcollect' },
   { id: '2001', platform: 'ogone' },
 ];
 const defaultKeys: readonly ApiKey[] = [{ id: 'sandbox-key', secret: 'sandbox-secret' }];
 
-const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
+const byId = <T extends { readonly id: string }>(entries: readonly T[]): Map<string, T> =>
   new Map(entries.map((entry) => [entry.id, entry]));
 
 /** Options with every default in its place; refuses what could never work. */

@@ -2,6 +2,7 @@
 export interface Ring<T> {
   add(entry: T): void;
   entries(): readonly T[];
+  clear(): void;
 }
 
 export const ring = <T>(size: number): Ring<T> => {
@@ -12,5 +13,6 @@ export const ring = <T>(size: number): Ring<T> => {
       if (entries.length > size) entries.shift();
     },
     entries: () => entries,
+    clear: () => void entries.splice(0),
   };
 };

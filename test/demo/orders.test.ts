@@ -186,10 +186,11 @@ describe('POST /webhooks', () => {
   it('A webhook reports the payment of a consumer who never returned, and the order is not paid again', async () => {
     const someone = open();
     const { json } = await someone.pay(cards.challenge);
-    await expect.poll(() => webhooks.at(-1)).toBe(204);
+    await demo.sandbox.webhooks?.settled();
     webhooks = [];
     await someone.atBank(redirectOf(json), 'pay');
-    await expect.poll(() => webhooks).toEqual([204]);
+    await demo.sandbox.webhooks?.settled();
+    expect(webhooks).toEqual([204]);
     const again = await someone.pay(cards.paid);
     expect(again.json.payment.id).toBe(json.payment.id);
   });

@@ -22,10 +22,14 @@ beforeEach(() => {
 });
 afterEach(() => void vi.restoreAllMocks());
 
-/** Where a secret shows: as it is, or as any seven digits of the number in a row but its last four. */
+/**
+ * Where a secret shows: as it is, or as any seven digits of the number in a row but its last four. The four digits of a
+ * code are no secret inside of an id, where chance could spell them.
+ */
 const leaks = (text: string): string[] => {
   const windows = Array.from({ length: PAN.length - 6 }, (_, at) => PAN.slice(at, at + 7));
-  return [...windows, CVV, '0417164', BROKEN.slice(-7)].filter((secret) => text.includes(secret));
+  const found = [...windows, '0417164', BROKEN.slice(-7)].filter((secret) => text.includes(secret));
+  return new RegExp(`(?<![\\w+/-])${CVV}(?![\\w+/-])`).test(text) ? [...found, CVV] : found;
 };
 
 describe('Sensitive data in the sandbox', () => {
@@ -162,6 +166,7 @@ describe('Sensitive data in the sandbox', () => {
     expect(faults).toEqual([]);
     // And the search finds what is there to be found.
     expect(leaks(`x${PAN}y`)).toHaveLength(10);
+    expect(leaks(`"cvv":"${CVV}"`)).toEqual([CVV]);
     expect(JSON.stringify(kept)).toContain('************0026');
     expect(changes.length).toBeGreaterThan(4);
   });

@@ -243,3 +243,53 @@ describe('Webhook options', () => {
     expect(() => harness({ webhooks })).toThrow(TypeError);
   });
 });
+
+describe('an event that is sent again', () => {
+  it('is the same, id and signature included', async () => {
+    const { webhooks, cardPayment } = world();
+    await cardPayment(AUTHORISED);
+    await webhooks.settled();
+    const before = [...shop.received];
+    const last = webhooks.events().at(-1);
+    expect(last?.type).toBe('payment.pending_approval');
+    expect(webhooks.sendAgain(last?.id ?? '')).toBe(true);
+    await webhooks.settled();
+    expect(shop.received).toHaveLength(before.length + 1);
+    expect(shop.received.at(-1)?.body).toBe(before.at(-1)?.body);
+    expect(shop.received.at(-1)?.headers['x-gcs-signature']).toBe(before.at(-1)?.headers['x-gcs-signature']);
+  });
+
+  it('goes at once where it waits for its next attempt', async () => {
+    const { webhooks, server } = world();
+    shop.answers.push(500);
+    await server('1001', 'POST', '/tokens', {
+      paymentProductId: 1,
+      card: { data: { cardWithoutCvv: { cardNumber: AUTHORISED, expiryDate: '1230' } } },
+    });
+    await webhooks.settled();
+    expect(webhooks.waiting()).toBe(1);
+    const [event] = webhooks.events();
+    webhooks.sendAgain(event?.id ?? '');
+    await webhooks.settled();
+    expect(webhooks.waiting()).toBe(0);
+    expect(types()).toEqual(['token.created', 'token.created']);
+  });
+
+  it('is none where nobody knows its id', () => {
+    expect(world().webhooks.sendAgain('unknown')).toBe(false);
+  });
+
+  it('does not come after a reset, nor does what was under way', async () => {
+    const { sandbox, webhooks, cardPayment } = world();
+    shop.answers.push(500, 500, 500);
+    await cardPayment(AUTHORISED);
+    sandbox.reset();
+    await webhooks.settled();
+    const { length } = shop.received;
+    sandbox.clock.advance(HOUR);
+    await webhooks.settled();
+    expect(shop.received).toHaveLength(length);
+    expect(webhooks.waiting()).toBe(0);
+    expect(webhooks.events()).toEqual([]);
+  });
+});

@@ -2,12 +2,12 @@ import type { Hono } from 'hono';
 import { authenticateClient, checkClientMetaInfo } from '../auth/v1client.js';
 import { commonEndpoints } from '../common-api/index.js';
 import { toResponse } from '../http/answer.js';
-import { readJson } from '../http/body.js';
 import { type Endpoint, type Env, mount } from '../http/endpoint.js';
 import { observedErrors } from '../http/errors.js';
 import { originOf } from '../http/origin.js';
 import { Query } from '../http/query.js';
 import { validate } from '../http/validate.js';
+import { readNoted } from '../journal/keep-requests.js';
 import { accountsOf } from '../tokens/accounts-on-file.js';
 import type { World } from '../world.js';
 import type { ClientContext } from './endpoint.js';
@@ -31,7 +31,7 @@ export const mountClientApi = (app: Hono<Env>, world: World): void =>
       longestIin: world.settings.choices.longestIin,
       params,
       query: new Query(new URL(request.url).searchParams),
-      body: endpoint.body && validate(endpoint.body, await readJson(request)),
+      body: endpoint.body && validate(endpoint.body, await readNoted(world, request)),
       request,
       origin: originOf(world, request),
     });

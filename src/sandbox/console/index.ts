@@ -1,7 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { Env } from '../http/endpoint.js';
 import { faultsScript } from './faults.js';
-import { type History, keepHistory } from './history.js';
 import { consolePage } from './page.js';
 import { consoleScript } from './script.js';
 import { type ConsoleState, consoleState } from './state.js';
@@ -38,11 +37,10 @@ const tagOf = async (text: string): Promise<string> => {
  * as JSON.
  */
 export const mountConsole = (app: Hono<Env>, world: World): void => {
-  const history: History = keepHistory(world);
   const drift = world.clock.now() - Date.now();
   const state = (): ConsoleState => {
     tick(world);
-    return consoleState(world, history, Date.now() + drift);
+    return consoleState(world, Date.now() + drift);
   };
   app.get('/', async ({ req }: Context<Env>, next) => {
     // Programs that ask for this address get the platform's own refusal.

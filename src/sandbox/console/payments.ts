@@ -3,7 +3,7 @@ import { type Outcome, outcomeOf } from '../../domain/outcome.js';
 import type { JsonObject } from '../http/json.js';
 import type { LoggedInput } from '../input-log.js';
 import { type Markup, html } from '../pages/markup.js';
-import type { Step } from './history.js';
+import type { Step } from '../history.js';
 import { chip, copyable, facts, moment, section, span } from './parts.js';
 import type { ConsoleState, ShownPayment } from './state.js';
 

@@ -1,5 +1,5 @@
 import { type Markup, html } from '../pages/markup.js';
-import type { LoggedError, LoggedRequest } from '../request-log.js';
+import type { LoggedError, LoggedRequest } from '../journal/request-log.js';
 import { chip, moment, section } from './parts.js';
 import type { ConsoleState } from './state.js';
 
@@ -32,5 +32,5 @@ export const requestsView = ({ requests }: ConsoleState): Markup =>
           ${requests.map(entry)}
         </ol>`
       : html`<p class="empty">Nothing was asked yet.</p>`,
-    { note: 'The latest hundred, without pictures. Bodies and headers are never kept.' },
+    { note: 'The latest hundred, without pictures. Headers are never kept.' },
   );

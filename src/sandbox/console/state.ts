@@ -4,9 +4,9 @@ import type { LoggedInput } from '../input-log.js';
 import type { PlatformId } from '../platforms/platform.js';
 import { type StatusCategory, statusCategories } from '../platforms/status.js';
 import type { CardFacts, Money, PaymentRecord, SessionRecord } from '../records/types.js';
-import type { LoggedRequest } from '../request-log.js';
+import type { LoggedRequest } from '../journal/request-log.js';
 import type { World } from '../world.js';
-import type { History, Step } from './history.js';
+import type { Step } from '../history.js';
 
 export interface ShownMerchant {
   readonly id: string;
@@ -87,7 +87,7 @@ const pageOf = ({ records }: World, payment: PaymentRecord): string | undefined 
 };
 
 /** What is remembered of its life; of a payment from before a restart, its beginning and its end. */
-const stepsOf = (payment: PaymentRecord, history: History): readonly Step[] => {
+const stepsOf = ({ history }: World, payment: PaymentRecord): readonly Step[] => {
   const { id, createdAt, statusChangedAt, status } = payment;
   const known = history.of(id);
   const began: Step = { at: createdAt, object: 'payment', id, status: 'CREATED' };
@@ -95,12 +95,7 @@ const stepsOf = (payment: PaymentRecord, history: History): readonly Step[] => {
   return status === 'CREATED' ? [began] : [began, { at: statusChangedAt, object: 'payment', id, status }];
 };
 
-const shownPayment = (
-  world: World,
-  payment: PaymentRecord,
-  history: History,
-  input: LoggedInput | undefined,
-): ShownPayment => {
+const shownPayment = (world: World, payment: PaymentRecord, input: LoggedInput | undefined): ShownPayment => {
   const hints = products.get(payment.paymentProductId)?.displayHints;
   return {
     id: payment.id,
@@ -114,7 +109,7 @@ const shownPayment = (
     status: payment.status,
     category: statusCategories[payment.status],
     createdAt: payment.createdAt,
-    steps: stepsOf(payment, history),
+    steps: stepsOf(world, payment),
     errors: payment.errors,
     input,
     page: pageOf(world, payment),
@@ -122,7 +117,7 @@ const shownPayment = (
 };
 
 /** The sandbox at this moment. */
-export const consoleState = (world: World, history: History, realNow: number): ConsoleState => {
+export const consoleState = (world: World, realNow: number): ConsoleState => {
   const { records, settings, clock } = world;
   const now = clock.now();
   const inputs = new Map(world.inputs.entries().map((input) => [input.paymentId, input]));
@@ -139,7 +134,7 @@ export const consoleState = (world: World, history: History, realNow: number): C
     testCardsOnly: settings.choices.testCardsOnly,
     control: world.control !== undefined,
     payments: latest(records.payments.values(), SHOWN.payments).map((payment) =>
-      shownPayment(world, payment, history, inputs.get(payment.id)),
+      shownPayment(world, payment, inputs.get(payment.id)),
     ),
     sessions: latest(records.sessions.values(), SHOWN.sessions).map((session) => shownSession(session, now)),
     requests: latest(

@@ -6,6 +6,7 @@ import { ApiError, connectEntry, inventedErrors, observedErrors } from '../http/
 import { refusalOf } from '../http/refusal.js';
 import type { Json, JsonObject } from '../http/json.js';
 import { validate } from '../http/validate.js';
+import { mountForTests } from '../control/for-tests.js';
 import type { Sandbox } from '../create-sandbox.js';
 import type { Fault } from './index.js';
 import { milliseconds } from '../http/schema.js';
@@ -43,10 +44,7 @@ const faultJson = ({ id, rule, met }: Fault): JsonObject => ({
  * The control API: what a test in another program asks of the sandbox. It belongs on a port of its own that nobody else
  * reaches, since whoever has the token can do anything to the sandbox.
  */
-export const controlApi = (
-  sandbox: Pick<Sandbox, 'faults' | 'clock' | 'world'>,
-  token: string,
-): ((request: Request) => Promise<Response>) => {
+export const controlApi = (sandbox: Sandbox, token: string): ((request: Request) => Promise<Response>) => {
   const { faults, clock, world } = sandbox;
   const app = new Hono();
   app.use(async ({ req }, next) => {
@@ -106,6 +104,8 @@ export const controlApi = (
     clock.advance(validate(v.strictObject({ advance: milliseconds }), await readJson(req.raw)).advance);
     return json(200, { now: clock.now() });
   });
+
+  mountForTests(app, sandbox);
 
   app.notFound(() => refusalOf(inventedErrors.unknownPath()));
   app.onError((error) => {

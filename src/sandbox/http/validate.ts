@@ -5,7 +5,7 @@ import { readLeniently } from './lenient.js';
 export type Schema<T> = v.GenericSchema<unknown, T>;
 
 /** `order.amountOfMoney.amount`, `paymentValues[0].key`. */
-const pathOf = (issue: v.BaseIssue<unknown>): string =>
+export const pathOf = (issue: v.BaseIssue<unknown>): string =>
   (issue.path ?? []).reduce(
     (path, { key }) =>
       typeof key === 'number' ? `${path}[${key}]` : path ? `${path}.${String(key)}` : String(key),

@@ -21,6 +21,7 @@ is running on (days d, hours h, minutes m, seconds s), or asks for its time; it 
   --webhook-url URL        posts events of every status there, signed
   --accept-padded-base64   takes what the browser sealed in padded standard base64 too, as the real platform does
   --data FILE              keeps everything in this file between runs; default: in memory only
+  --seed FILE              begins with what this JSON file says: merchants, consumers, tokens, payments in any status
   --faults                 opens a control port on 127.0.0.1 through which tests make things go wrong
   --faults-port 0          its port
   --help                   shows this
@@ -87,6 +88,7 @@ const flags = {
   'webhook-url': { type: 'string' },
   'accept-padded-base64': { type: 'boolean', default: false },
   data: { type: 'string' },
+  seed: { type: 'string' },
   faults: { type: 'boolean', default: false },
   'faults-port': { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -101,7 +103,7 @@ const parse = (args: readonly string[]) => {
 };
 
 const optionsOf = (values: ReturnType<typeof parse>['values'], environment: Environment) => {
-  const { port, merchant, data, 'public-url': publicUrl, 'webhook-url': webhookUrl } = values;
+  const { port, merchant, data, seed, 'public-url': publicUrl, 'webhook-url': webhookUrl } = values;
   const faultsPort = values['faults-port'];
   const token = environment['SANDBOX_FAULTS_TOKEN'];
   const { CONNECT_API_KEY_ID: id = 'sandbox-key', CONNECT_SECRET_API_KEY: secret = 'sandbox-secret' } =
@@ -125,6 +127,7 @@ const optionsOf = (values: ReturnType<typeof parse>['values'], environment: Envi
     }),
     ...(values['accept-padded-base64'] && { choices: { acceptPaddedBase64: true } }),
     ...(data !== undefined && { data: filled(data, '--data') }),
+    ...(seed !== undefined && { seed: filled(seed, '--seed') }),
     ...((values.faults || faultsPort !== undefined) && {
       control: {
         port: portOf(faultsPort ?? '0', '--faults-port'),

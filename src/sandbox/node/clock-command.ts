@@ -1,17 +1,10 @@
-import { DAY, HOUR, MINUTE } from '../clock.js';
+import { parseDuration } from '../time/duration.js';
 import { signature, stringToSign } from '../auth/v1hmac.js';
 import type { ApiKey } from '../merchant.js';
 
-const units: Readonly<Record<string, number>> = { d: DAY, h: HOUR, m: MINUTE, s: 1_000 };
-
 /** `+2h`, `+1d12h`, `+90s` in milliseconds; `undefined` where it is none. */
-export const durationOf = (text: string): number | undefined => {
-  if (!/^\+(\d{1,6}[dhms])+$/.test(text)) return undefined;
-  return [...text.matchAll(/(\d+)([dhms])/g)].reduce(
-    (sum, [, count, unit]) => sum + Number(count) * (units[unit ?? ''] ?? 0),
-    0,
-  );
-};
+export const durationOf = (text: string): number | undefined =>
+  text.startsWith('+') ? parseDuration(text.slice(1)) : undefined;
 
 export interface ClockCommand {
   readonly port: number;

@@ -2,7 +2,10 @@ import { resolve } from 'node:path';
 import { randomHex } from '../crypto/base64.js';
 import { controlApi } from '../faults/control.js';
 import { type Sandbox, createSandbox } from '../create-sandbox.js';
-import type { SandboxOptions } from '../options.js';
+import { type SandboxOptions, defaultMerchants } from '../options.js';
+import { START } from '../records/snapshots.js';
+import { merchantsOf } from '../seed/seed.js';
+import type { Seed } from '../seed/types.js';
 import { lockFile } from './data-file/lock.js';
 import { type Persistence, persist } from './data-file/persistence.js';
 import { readState } from './data-file/read.js';
@@ -10,6 +13,7 @@ import { builtElement } from './element.js';
 import { onlyByOwnName } from './hosts.js';
 import { type Handler, type Listening, listen } from './listen.js';
 import { isLoopback } from './loopback.js';
+import { readSeedFile } from './seed-file.js';
 
 export interface ControlOptions {
   /** 0 (the default) is any free port; always on the loopback address. */
@@ -27,6 +31,8 @@ export interface ServeOptions extends SandboxOptions {
   readonly allowedHosts?: readonly string[];
   /** A file that keeps everything between runs; default: nothing is kept. */
   readonly data?: string;
+  /** A JSON file that says what there is at the beginning: see `Sandbox.seed`. Not read where the data file has something. */
+  readonly seed?: string;
   /** Opens the control port, through which tests in other programs make things go wrong. Default: closed. */
   readonly control?: ControlOptions;
 }
@@ -69,6 +75,8 @@ const inMemory: Persistence = { persisting: (handler: Handler) => handler, close
 
 interface Stored {
   readonly sandbox: Sandbox;
+  /** It begins, rather than goes on. */
+  readonly isNew: boolean;
   readonly persistence: Persistence;
 }
 
@@ -80,25 +88,44 @@ const inFile = async (options: SandboxOptions, data: string): Promise<Stored> =>
     const sandbox = createSandbox({ ...options, ...(state && { state }) });
     const persistence = await persist(sandbox, path);
     const close = () => persistence.close().finally(unlock);
-    return { sandbox, persistence: { ...persistence, close } };
+    return { sandbox, isNew: !state, persistence: { ...persistence, close } };
   } catch (error) {
     await unlock();
     throw error;
   }
 };
 
-/** Binds a sandbox to a port. Rejects where the port is taken, or where the data file cannot be used. */
+const openStore = (options: SandboxOptions, data: string | undefined): Promise<Stored> | Stored =>
+  data === undefined
+    ? { sandbox: createSandbox(options), isNew: true, persistence: inMemory }
+    : inFile(options, data);
+
+/** What it begins with is what a reset goes back to. */
+const begin = async (sandbox: Sandbox, seed: Seed): Promise<void> => {
+  await sandbox.seed(seed);
+  sandbox.snapshots.take(START);
+};
+
+/** Binds a sandbox to a port. Rejects where the port is taken, or where the data file or the seed cannot be used. */
 export const serve = async (options: ServeOptions = {}): Promise<RunningSandbox> => {
-  const { port = 3001, host = LOOPBACK, allowedHosts, data, control: controlOptions, ...rest } = options;
+  const {
+    port = 3001,
+    host = LOOPBACK,
+    allowedHosts,
+    data,
+    seed: seedFile,
+    control: controlOptions,
+    ...rest
+  } = options;
   const { publicUrl } = rest;
-  const sandboxOptions = { element: builtElement, ...rest };
-  const { sandbox, persistence } =
-    data === undefined
-      ? { sandbox: createSandbox(sandboxOptions), persistence: inMemory }
-      : await inFile(sandboxOptions, data);
+  const seed = seedFile === undefined ? undefined : await readSeedFile(seedFile);
+  const merchants = [...(rest.merchants ?? defaultMerchants), ...merchantsOf(seed)];
+  const sandboxOptions = { element: builtElement, ...rest, merchants };
+  const { sandbox, isNew, persistence } = await openStore(sandboxOptions, data);
   let server: Listening | undefined;
   let control: (Listening & Control) | undefined;
   try {
+    if (seed && isNew) await begin(sandbox, seed);
     const handler = onlyByOwnName(persistence.persisting(sandbox.handle), { host, publicUrl, allowedHosts });
     server = await listen(handler, port, host);
     control = controlOptions && (await openControl(sandbox, persistence.persisting, host, controlOptions));

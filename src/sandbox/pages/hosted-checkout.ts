@@ -2,11 +2,11 @@ import type { Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { follow, isOpen, cancel, payOn, returnOf } from '../hosted-checkouts/progress.js';
 import { created, toResponse } from '../http/answer.js';
-import { readJson } from '../http/body.js';
 import type { Env } from '../http/endpoint.js';
 import { inventedErrors } from '../http/errors.js';
 import { originOf } from '../http/origin.js';
 import { validate } from '../http/validate.js';
+import { readNoted } from '../journal/keep-requests.js';
 import type { HostedCheckoutRecord } from '../records/types.js';
 import { once } from '../server-api/idempotence.js';
 import { sessionJson } from '../sessions/session.js';
@@ -75,7 +75,7 @@ export const mountHostedCheckouts = (app: Hono<Env>, world: World): void => {
       method: 'POST',
       ...(key !== undefined && { headers: { 'X-GCS-Idempotence-Key': `${checkout.id.slice(0, 4)}${key}` } }),
     });
-    const { encryptedCustomerInput } = validate(payment, await readJson(context.req.raw));
+    const { encryptedCustomerInput } = validate(payment, await readNoted(world, context.req.raw));
     const back = `${origin}/checkout/${checkout.id}/back`;
     const answer = await once(world, merchant, keyed, async () => {
       const { result } = await payOn(world, merchant, checkout, encryptedCustomerInput, origin, back);

@@ -56,6 +56,8 @@ const mandateFor = (draft: Draft) => {
 export interface PaymentSource {
   /** What the consumer's browser sealed, opened. */
   readonly input?: CustomerInput | undefined;
+  /** Its id; default: the platform's next. */
+  readonly id?: string | undefined;
   /** The hosted checkout on whose page it was made. */
   readonly hostedCheckoutId?: string;
   /** Where the sandbox itself wants the consumer back; default: where the request says. */
@@ -78,11 +80,11 @@ export const makePayment = async (
   merchant: Merchant,
   request: CreatePaymentRequest,
   origin: string,
-  { input, hostedCheckoutId, returnUrl: own }: PaymentSource,
+  { input, id, hostedCheckoutId, returnUrl: own }: PaymentSource,
 ): Promise<MadePayment> => {
   const draft = draftPayment(world, merchant, request, input, own);
   const made = mandateFor(draft);
-  const record = await recordOf(draft, hostedCheckoutId, made?.mandate);
+  const record = await recordOf(draft, { id, hostedCheckoutId, mandate: made?.mandate });
   const { product, returnUrl, method } = draft;
   const verdict: Verdict =
     made?.mandate.status === 'WAITING_FOR_REFERENCE'

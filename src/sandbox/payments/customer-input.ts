@@ -3,7 +3,7 @@ import { openJwe, text } from '../crypto/jwe.js';
 import { findPrivateKey } from '../sessions/keys.js';
 import { inventedErrors } from '../http/errors.js';
 import { readLeniently } from '../http/lenient.js';
-import { type LoggedInput, maskedValue } from '../input-log.js';
+import { type LoggedInput, maskedValue, sealOf } from '../input-log.js';
 import type { SessionRecord } from '../records/types.js';
 import type { World } from '../world.js';
 
@@ -75,6 +75,7 @@ export const openCustomerInput = async (
   useNonce(world, merchantId, nonce);
   const { session } = opened.key;
   const log: LoggedInput = {
+    seal: sealOf(compact),
     at: world.clock.now(),
     merchantId,
     customerId: session.customerId,

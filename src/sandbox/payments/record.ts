@@ -27,11 +27,18 @@ export const cardFacts = (
 const externalResults = (external: MethodInput['externalAuthentication']): JsonObject | undefined =>
   external && { ...external, eci: external.eci === undefined ? undefined : String(external.eci) };
 
+/** What a payment has beside what is drafted of it. */
+interface Given {
+  /** Default: the platform's next. */
+  readonly id: string | undefined;
+  readonly hostedCheckoutId: string | undefined;
+  readonly mandate: MandateRecord | undefined;
+}
+
 /** The record of a payment that nothing was decided about yet. */
 export const recordOf = async (
   draft: Draft,
-  hostedCheckoutId: string | undefined,
-  mandate: MandateRecord | undefined,
+  { id, hostedCheckoutId, mandate }: Given,
 ): Promise<PaymentRecord> => {
   const { world, merchant, request, method, product, token, values } = draft;
   const { order } = request;
@@ -39,7 +46,7 @@ export const recordOf = async (
   const number = values.get('cardNumber');
   const approvalByDefault = world.settings.choices.approvalByDefault.includes(product.paymentMethod);
   return {
-    id: platforms[merchant.platform].newPaymentId(merchant.id, counting(world.records)),
+    id: id ?? platforms[merchant.platform].newPaymentId(merchant.id, counting(world.records)),
     merchantId: merchant.id,
     createdAt: now,
     status: 'CREATED',

@@ -1,3 +1,4 @@
+import type { Customer } from '../catalogue/index.js';
 import { Table } from './table.js';
 import type {
   CaptureRecord,
@@ -25,6 +26,8 @@ export const emptyRecords = () => ({
   nonces: new Table<number>(),
   /** `merchant:key` → the answer to give again. */
   replays: new Table<ReplayRecord>(),
+  /** Whom the look-up of consumers finds, beside those of the catalogue. */
+  customers: new Table<Customer>(),
   tokens: new Table<TokenRecord>(),
   payments: new Table<PaymentRecord>(),
   captures: new Table<CaptureRecord>(),

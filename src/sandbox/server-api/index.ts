@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
 import { authenticateServer } from '../auth/v1hmac.js';
 import { toResponse } from '../http/answer.js';
-import { readJson } from '../http/body.js';
 import { type Endpoint, type Env, mount } from '../http/endpoint.js';
 import { originOf } from '../http/origin.js';
 import { Query } from '../http/query.js';
 import { validate } from '../http/validate.js';
+import { readNoted } from '../journal/keep-requests.js';
 import { noFilters } from '../products/filter.js';
 import type { World } from '../world.js';
 import type { ServerContext } from './endpoint.js';
@@ -25,7 +25,7 @@ const mountAt = (
     const query = new Query(new URL(request.url).searchParams);
     const origin = originOf(world, request);
     const answer = await once(world, merchant, request, async () => {
-      const body = endpoint.body && validate(endpoint.body, await readJson(request));
+      const body = endpoint.body && validate(endpoint.body, await readNoted(world, request));
       return endpoint.handle({
         world,
         merchant,

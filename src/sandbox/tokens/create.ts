@@ -28,6 +28,7 @@ export const createToken = async (
   world: World,
   merchant: Merchant,
   request: CreateTokenRequest,
+  id?: string,
 ): Promise<Answer> => {
   const { encryptedCustomerInput: sealed } = request;
   const input = sealed === undefined ? undefined : await openCustomerInput(world, merchant.id, sealed);
@@ -45,6 +46,7 @@ export const createToken = async (
       input ? propertyOf(product, 'cardNumber') : 'card.data.cardWithoutCvv.cardNumber',
     );
   const { token, isNew } = storeToken(world, {
+    ...(id !== undefined && { id }),
     merchantId: merchant.id,
     paymentProductId: product.id,
     attributes: attributesOf(values, aliasOf(request)),

@@ -54,6 +54,8 @@ export const findToken = (world: World, merchantId: string, id: string): TokenRe
 };
 
 export interface NewToken {
+  /** Default: a random one. */
+  readonly id?: string;
   readonly merchantId: string;
   readonly paymentProductId: number;
   readonly attributes: readonly TokenAttribute[];

@@ -6,7 +6,7 @@ import { echoes, post } from './endpoint.js';
 import { eventOf } from './event.js';
 import type { WebhookSettings } from './options.js';
 import { gate, lines } from './queue.js';
-import type { Attempt, Webhooks } from './webhooks.js';
+import type { Attempt, WebhookEvent, Webhooks } from './webhooks.js';
 
 const AT_A_TIME = 16;
 /** More events than this do not wait for an endpoint that is away. */
@@ -21,6 +21,7 @@ export const createWebhooks = (world: World, settings: WebhookSettings): Webhook
   const line = lines<DeliveryRecord>();
   const { run, idle } = gate(AT_A_TIME);
   const log: Ring<Attempt> = ring(500);
+  const told: Ring<WebhookEvent> = ring(500);
   const { choices } = world.settings;
   const deliveries = () => world.records.deliveries;
   let verified: Promise<boolean> | undefined;
@@ -60,6 +61,8 @@ export const createWebhooks = (world: World, settings: WebhookSettings): Webhook
   const send = async (delivery: DeliveryRecord): Promise<void> => {
     const { id, type } = delivery;
     const status = await attempt(delivery);
+    // The sandbox was reset meanwhile.
+    if (deliveries().get(id) !== delivery) return;
     const at = world.clock.now();
     const ok = status >= 200 && status < 300;
     const delay = choices.webhookRetries[delivery.attempts];
@@ -76,6 +79,19 @@ export const createWebhooks = (world: World, settings: WebhookSettings): Webhook
 
   const start = (delivery: DeliveryRecord): void => run(() => send(delivery).catch(world.onFault));
 
+  const queue = (event: DeliveryRecord): void => {
+    const waiting = deliveries().get(event.id);
+    if (waiting) {
+      // It has not arrived yet: its next attempt is now.
+      if (!world.records.due.has(`webhook:${event.id}`)) return;
+      schedule(world, 'webhook', event.id, undefined);
+      start(waiting);
+      return;
+    }
+    const delivery = deliveries().insert(event.id, event);
+    if (line.join(delivery.subject, delivery)) start(delivery);
+  };
+
   return {
     verify: () => {
       verified = undefined;
@@ -83,6 +99,16 @@ export const createWebhooks = (world: World, settings: WebhookSettings): Webhook
     },
     settled: idle,
     attempts: log.entries,
+    events: told.entries,
+    sendAgain(id) {
+      const event = told.entries().find((one) => one.id === id);
+      if (event) queue({ ...event, attempts: 0 });
+      return event !== undefined;
+    },
+    clear() {
+      log.clear();
+      told.clear();
+    },
     waiting: () => deliveries().size,
     retry(id) {
       const delivery = deliveries().get(id);
@@ -101,8 +127,8 @@ export const createWebhooks = (world: World, settings: WebhookSettings): Webhook
         full = true;
         return;
       }
-      const delivery = deliveries().insert(event.id, event);
-      if (line.join(delivery.subject, delivery)) start(delivery);
+      told.add({ ...event });
+      queue(event);
     },
   };
 };

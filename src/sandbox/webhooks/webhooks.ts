@@ -12,6 +12,19 @@ export interface Attempt {
   readonly then: 'delivered' | 'retry' | 'given-up';
 }
 
+/** An event as it was made; it is sent with the same id and body each time. */
+export interface WebhookEvent {
+  readonly id: string;
+  /** `payment.pending_approval` */
+  readonly type: string;
+  /** `payment:…`: events about the same thing arrive in order. */
+  readonly subject: string;
+  /** JSON, as it is signed and sent. */
+  readonly body: string;
+  /** Milliseconds since the epoch, by the sandbox's clock. */
+  readonly createdAt: number;
+}
+
 export interface Webhooks {
   /** Asks the endpoint to repeat a value, as the platform does when one is registered; rejects where it cannot be reached. */
   readonly verify: () => Promise<boolean>;
@@ -19,11 +32,20 @@ export interface Webhooks {
   readonly settled: () => Promise<void>;
   /** The latest attempts, oldest first. */
   readonly attempts: () => readonly Attempt[];
+  /** The latest events, oldest first, whether they have arrived or not. */
+  readonly events: () => readonly WebhookEvent[];
+  /**
+   * Sends an event once more, as a platform does that was not sure of the answer.
+   * @returns whether it is known: one of the latest 500
+   */
+  readonly sendAgain: (id: string) => boolean;
   /** Events that have not arrived yet. */
   readonly waiting: () => number;
   /** Tries an event (again); time calls this. */
   readonly retry: (id: string) => void;
   /** Takes up what was left when the sandbox stopped. */
   readonly resume: () => void;
+  /** Forgets events and attempts. */
+  readonly clear: () => void;
   readonly tell: (change: StatusChange) => void;
 }

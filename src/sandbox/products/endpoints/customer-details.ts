@@ -15,7 +15,7 @@ const request = v.object({
 export const getCustomerDetails = commonEndpoint(
   'POST',
   '/products/:productId/customerDetails',
-  ({ params, filters, body }) => {
+  ({ world, params, filters, body }) => {
     const product = findAnyProduct(params, filters);
     const keys = new Set(product.fields?.filter((field) => field.usedForLookup).map(({ id }) => id));
     body.values.forEach(({ key }, at) => {
@@ -23,7 +23,7 @@ export const getCustomerDetails = commonEndpoint(
     });
     for (const key of keys)
       if (!body.values.some((one) => one.key === key)) throw observedErrors.missing(`values.${key}`);
-    const customer = customerDetails.find(
+    const customer = [...world.records.customers.values(), ...customerDetails].find(
       (candidate) =>
         candidate.paymentProductId === product.id &&
         candidate.countryCode === body.countryCode &&

@@ -1,0 +1,8 @@
+import type { World } from '../world.js';
+
+/** The same world at another moment, in which nobody is told of anything but the console. */
+export const inThePast = (world: World, at: number): World => ({
+  ...world,
+  clock: { ...world.clock, now: () => at },
+  listeners: new Set([world.history.tell]),
+});
