@@ -8,23 +8,23 @@ import type { Rules } from './issues.js';
 import type { PaymentOption } from './payment-options.js';
 import type { CardBrand, Notice } from './state.js';
 
-/** What the consumer does to the chosen option's form; nothing comes of it while a payment is under way. */
+/** What the consumer does to the chosen option's form. Ignored while a payment is running. */
 export type FormAction =
   /** A value was entered: raw, unmasked. */
   | { readonly type: 'enter'; readonly field: string; readonly value: string; readonly rules: Rules }
   /** The consumer left a field. */
   | { readonly type: 'leave'; readonly field: string }
   | { readonly type: 'remember'; readonly tokenize: boolean }
-  /** One of the brands of a card that has several. */
+  /** The consumer chose one brand of a co-branded card. */
   | { readonly type: 'choose-brand'; readonly paymentProductId: number }
-  /** An instalment plan; without a key, all is paid at once. */
+  /** The consumer chose an instalment plan; without a key, the whole amount is paid at once. */
   | { readonly type: 'choose-plan'; readonly planKey: string | undefined }
-  /** A card is typed where the product would have a code scanned. */
+  /** The consumer types a card although the product prefers a code to scan. */
   | { readonly type: 'force-basic-flow'; readonly fields: readonly PaymentProductField[] }
-  /** The consumer is being looked up by these values, or was found: `form` has what was known. */
+  /** A customer look-up by these values has begun, or has ended: then `form` has the values that it found. */
   | { readonly type: 'look-up-customer'; readonly by: string; readonly form?: Form };
 
-/** What arrives for an option's form, whatever is on screen meanwhile; `key` is the option's. */
+/** An answer for an option's form, whatever is on screen in the meantime; `key` is the option's. */
 export type ArrivalAction =
   | {
       readonly type: 'open-form';
@@ -34,10 +34,10 @@ export type ArrivalAction =
   | {
       readonly type: 'show-card';
       readonly option: PaymentOption;
-      /** What was asked about; the answer to another number is dropped. */
+      /** The digits that were looked up; an answer about another number is dropped. */
       readonly iin: string | undefined;
       readonly brand: CardBrand;
-      /** The option's own, for a card that is not known. */
+      /** The option's own fields, shown while the card is unknown. */
       readonly fields: readonly PaymentProductField[];
     };
 
@@ -48,33 +48,33 @@ export type FlowAction =
       readonly type: 'show-list';
       readonly options: readonly PaymentOption[];
       readonly preselect: string | undefined;
-      /** A payment was sent, and nobody knows how it ended: what was said of it stays. */
+      /** A payment was sent and its outcome is unknown: the notice about it stays. */
       readonly unsure: boolean;
     }
   | { readonly type: 'choose-option'; readonly key: string }
-  /** Takes a stored account off the list, with what was typed for it. It is not listed again. */
+  /** Removes a stored account from this and all later lists, together with the values typed for it. */
   | { readonly type: 'forget-account'; readonly key: string }
   | { readonly type: 'clear-security-codes' }
   /** Shows every issue of the form, as an attempt to pay would. */
   | { readonly type: 'show-all-issues' }
   | { readonly type: 'pay'; readonly step: 'encrypting' | 'merchant' }
-  /** An attempt that came to nothing: the consumer goes on. */
+  /** An attempt ended without a payment: the form is ready again. */
   | { readonly type: 'stop-paying' }
-  /** Something is to be done before the end is known: by the consumer, by the page, somewhere else. */
+  /** The payment needs an action first: by the consumer, by the page, or elsewhere. */
   | { readonly type: 'start-action'; readonly action: MerchantAction; readonly paymentId: string | undefined }
-  /** A payment has ended, and the consumer is told how. */
+  /** A payment has ended, and its outcome is shown. */
   | { readonly type: 'end'; readonly ending: PaymentEnding; readonly paymentId: string | undefined }
-  /** The server's verdict at its fields, which ends an attempt: keeps everything but security codes. */
+  /** The server's verdicts about fields, which end an attempt. Every value but the security codes is kept. */
   | {
       readonly type: 'refuse';
       readonly verdicts: ReadonlyMap<string, Issue>;
       readonly notice?: Notice | undefined;
     }
-  /** Said above the form where there is one, in its place where there is none. */
+  /** An error: shown above the form, or in its place where there is no form. */
   | { readonly type: 'fail'; readonly error: CheckoutError; readonly unsure: boolean }
-  /** Forgets what was typed, and starts over with the same session. */
+  /** Clears all typed values and starts over with the same session. */
   | { readonly type: 'reset' }
-  /** Forgets everything: nobody is there any more. */
+  /** Clears everything: the element was removed from the page. */
   | { readonly type: 'wipe' };
 
 /** Everything that changes the state; nothing else does. */

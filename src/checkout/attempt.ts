@@ -13,14 +13,14 @@ import type { BrowserData, PaymentReady } from './payment-ready.js';
 import { meaningOf, settle } from './settle.js';
 import { type OptionForm, choosingOf } from './state.js';
 
-/** What is paid with: an option of a list, and its form as it is filled in. */
+/** What is paid with: an option of the list and its completed form. */
 interface Checked {
   readonly catalogue: Catalogue;
   readonly option: PaymentOption;
   readonly optionForm: OptionForm;
 }
 
-/** The Server API's spelling, in which the sizes are strings. */
+/** The browser's data in the Server API's spelling, where sizes are strings. */
 const browserDataOf = ({ browserData }: DeviceInformation): BrowserData => ({
   ...browserData,
   innerHeight: `${browserData.innerHeight}`,
@@ -30,13 +30,13 @@ const browserDataOf = ({ browserData }: DeviceInformation): BrowserData => ({
 });
 
 /**
- * Attempts to pay: check, seal, ask, settle. One runs at a time; it keeps its idempotency key until somebody knows how
- * it ended.
+ * Attempts to pay: check, encrypt, ask the merchant, settle.
+ * One attempt runs at a time. It keeps its idempotency key until its outcome is known.
  */
 export class Attempts {
-  /** The one under way; one that is no longer this one has been given up, and nothing comes of it. */
+  /** The running attempt. An attempt that finds another one here was given up and has no further effect. */
   #current: Promise<void> | undefined;
-  /** Of a payment whose end nobody knows yet: sent again, it can never pay twice. */
+  /** The key of a payment with an unknown outcome: sending it again with this key never pays twice. */
   #idempotencyKey: string | undefined;
 
   constructor(
@@ -48,12 +48,12 @@ export class Attempts {
     return this.#idempotencyKey !== undefined;
   }
 
-  /** Nothing comes of the attempt under way any more, nor is it to be sent again. */
+  /** Gives up the running attempt, which then has no further effect and is not repeated. */
   giveUp(): void {
     this.#current = this.#idempotencyKey = undefined;
   }
 
-  /** Calls while one is under way share its promise. */
+  /** Starts an attempt; calls during an attempt share its promise. */
   submit(): Promise<void> {
     if (this.#current) return this.#current;
     const isCurrent = () => this.#current === attempt;
@@ -78,7 +78,7 @@ export class Attempts {
     const ready = await this.#seal(checked);
     if (!isCurrent()) return;
     context.dispatch({ type: 'pay', step: 'merchant' });
-    // The merchant's answer: the Server API's own *create payment* response, as it was.
+    // The merchant's answer: the Server API's *create payment* response, unchanged.
     const answer = context.ports.pay(ready);
     if (!isCurrent()) return;
     // From here on, somebody may have sent it.
@@ -88,12 +88,12 @@ export class Attempts {
     const meaning = meaningOf(await answer, fields);
     if (!isCurrent()) return;
     this.#idempotencyKey = undefined;
-    // It may have been the key: the platform rotates them.
+    // The key may be the reason, since the platform replaces keys.
     if (meaning.kind === 'refused') this.listing.keys?.drop();
     settle(context, meaning);
   }
 
-  /** What to pay with, where nothing is in the way; else the consumer sees what is. */
+  /** Returns what to pay with if everything is valid; otherwise shows the issues and returns `undefined`. */
   async #check(isCurrent: () => boolean): Promise<Checked | undefined> {
     const { context, listing } = this;
     const clicked = choosingOf(context.state)?.chosen;
@@ -103,10 +103,10 @@ export class Attempts {
     if (state.status !== 'ready' || !catalogue || !isCurrent()) return undefined;
     const option = chosenOption(state.choosing);
     const typed = chosenForm(state.choosing);
-    // The list may have changed under the pay button.
+    // The list may have changed since the click.
     if (!option || !typed || (clicked && clicked !== option.key)) return undefined;
     if (typed.brand.status === 'failed' || typed.brand.iin !== iinOfForm(typed)) {
-      // What is known of another card says nothing of this one.
+      // An answer about another card says nothing about this one.
       context.dispatch({ type: 'pay', step: 'encrypting' });
       const reason = await lookUpCard(context, option, true);
       if (!isCurrent()) return undefined;
@@ -120,11 +120,11 @@ export class Attempts {
     return undefined;
   }
 
-  /** Encrypts what was typed. */
+  /** Encrypts the typed values. */
   async #seal({ catalogue, option, optionForm }: Checked): Promise<PaymentReady> {
     const { ports } = this.context;
     const { connection } = catalogue;
-    // Throws where what was chosen is offered no more: nothing is paid in a way that nobody chose.
+    // Throws if the chosen plan is no longer offered: nothing is paid on terms that nobody chose.
     const plan =
       optionForm.planKey === undefined
         ? {}

@@ -9,11 +9,11 @@ import type { PaymentOption } from './payment-options.js';
 import { isSessionError } from './session-error.js';
 import { type CardBrand, choosingOf } from './state.js';
 
-/** What the platform says of a card by its first digits. */
+/** The brand of a card by its first digits, as the platform knows it. */
 const brandOf = async (catalogue: Catalogue, option: PaymentOption, iin: string): Promise<CardBrand> => {
   const details = await catalogue.iinDetails(iin);
   if (!details) return { status: 'unknown', iin };
-  // A brand that this merchant's platform does not have is not to be chosen; the card's others are.
+  // A brand that this merchant does not offer cannot be chosen; the card's other brands can.
   const brands = allowedBrands(details).map((id) =>
     catalogue.product(id, true).catch(ifNotFound<PaymentProduct | undefined>(undefined)),
   );
@@ -25,10 +25,12 @@ const brandOf = async (catalogue: Catalogue, option: PaymentOption, iin: string)
 };
 
 /**
- * Asks the platform about the card whose number is being typed, once for each 6 or 8 digits. A failure is silent, but
- * for a session that has ended; paying asks again, and is told the reason, which this resolves to.
+ * Looks up the card whose number is being typed, once per 6 or 8 digits.
+ * A failure shows nothing, except when the session has expired; paying looks the card up again and reports the
+ * error.
  *
- * @param again also where the same digits were asked about before
+ * @param again repeats the look-up for digits that were looked up before
+ * @returns the error of a failed look-up
  */
 export const lookUpCard = async (
   context: EffectContext,

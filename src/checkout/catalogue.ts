@@ -14,10 +14,10 @@ import type { Ports } from './ports.js';
 import type { OfferedPlan } from './offered-plans.js';
 import { type PaymentOption, paymentOptions } from './payment-options.js';
 
-/** Visa and MasterCard: most cards are one of them, and their fields are those of most others. */
+/** Visa and MasterCard: the most common cards, whose fields suit most other cards. */
 const usualCardProducts = [1, 3];
 
-/** The ways to pay of one session in one context, each product's fields fetched once, when first needed. */
+/** The payment products of one session and context. The fields of a product are fetched once, on first use. */
 export class Catalogue {
   readonly #products = new Map<string, Promise<PaymentProduct>>();
   readonly #plans = new Map<string, Promise<readonly OfferedPlan[]>>();
@@ -32,8 +32,8 @@ export class Catalogue {
   ) {}
 
   /**
-   * A group comes with its fields: its form is there in the list's first frame.
-   * @param ungrouped lists the members of groups one by one.
+   * The options of the list. Groups come with their fields, so that the form is part of the first frame.
+   * @param ungrouped lists the members of groups one by one
    */
   async options(ungrouped: boolean): Promise<readonly PaymentOption[]> {
     const { connection, context, signal } = this;
@@ -54,13 +54,16 @@ export class Catalogue {
     );
   }
 
-  /** Those that are offered of the usual card products, beside the list; without them, a form only begins smaller. */
+  /**
+   * The usual card products that are offered, fetched beside the list. Without them the form starts with fewer
+   * fields.
+   */
   async #usualProducts(): Promise<readonly PaymentProduct[]> {
     const products = usualCardProducts.map((id) => this.product(id, true).catch(() => undefined));
     return (await Promise.all(products)).filter((product) => !!product);
   }
 
-  /** What an option's form begins with: with fields, while the list's products have none. */
+  /** The product or group of an option with its fields, which the list's products lack. */
   async entry(option: PaymentOption, forceBasicFlow = false): Promise<PaymentProduct | PaymentProductGroup> {
     return option.kind === 'group'
       ? option.group
@@ -68,8 +71,8 @@ export class Catalogue {
   }
 
   /**
-   * A product with its fields; a failure is not kept.
-   * @param forceBasicFlow a card is typed, also one of a product that would rather have a code scanned first
+   * A product with its fields. A failure is not cached.
+   * @param forceBasicFlow asks for the card's fields, even of a product that prefers a code to scan
    */
   product(id: number, forceBasicFlow: boolean): Promise<PaymentProduct> {
     const { connection, context, signal } = this;
@@ -78,14 +81,17 @@ export class Catalogue {
     );
   }
 
-  /** What the platform knows of a card by 6 or 8 digits; `undefined` where it knows nothing. */
+  /** What the platform knows of a card by 6 or 8 digits; `undefined` for an unknown card. */
   iinDetails(iin: string): Promise<IinDetails | undefined> {
     return memoizeUntilFailure(this.#cards, iin, () =>
       getIinDetails(this.connection, iin, this.context, this.signal),
     );
   }
 
-  /** The plans to pay in instalments with a card product, and a card's first digits where they are known. */
+  /**
+   * The instalment plans of a card product.
+   * @param iin the card's first digits, where they are known
+   */
   plans(paymentProductId: number, iin: string | undefined): Promise<readonly OfferedPlan[]> {
     const { connection, context, signal } = this;
     return memoizeUntilFailure(this.#plans, `${paymentProductId},${iin}`, async () => {
@@ -94,7 +100,7 @@ export class Catalogue {
     });
   }
 
-  /** Ends every request under way: their answers are of no interest any more. */
+  /** Aborts every pending request. */
   close(): void {
     this.#abort.abort();
   }

@@ -7,7 +7,7 @@ import { type Rules, issuesOfForm } from './issues.js';
 import { chosenForm } from './option-form.js';
 import type { OptionForm } from './state.js';
 
-/** The values of all fields that consumers are looked up by, once each of them is there and right. */
+/** The values of the look-up fields by id; `undefined` until every one is present and valid. */
 const keysOf = (optionForm: OptionForm, rules: Rules): ReadonlyMap<string, string> | undefined => {
   const { fields, values } = optionForm.form;
   const keys = fields.filter(({ usedForLookup }) => usedForLookup);
@@ -18,7 +18,7 @@ const keysOf = (optionForm: OptionForm, rules: Rules): ReadonlyMap<string, strin
     : new Map(keys.map(({ id }) => [id, values.get(id)!]));
 };
 
-/** What is found, in the fields that are still empty; nothing that its own field would refuse. */
+/** The form with the found values in its empty fields, except values that are invalid there. */
 const filledIn = (form: Form, found: Readonly<Record<string, string | undefined>>, rules: Rules): Form =>
   visibleFields(form).reduce((filled, field) => {
     const text = found[field.id === 'countryCode' ? 'country' : field.id];
@@ -30,8 +30,9 @@ const filledIn = (form: Form, found: Readonly<Record<string, string | undefined>
   }, form);
 
 /**
- * Looks the consumer up where the chosen form can tell who it is, once for the same values, and fills in what is still
- * empty. What was typed stays; that nobody is found, or that it fails, is of no interest to somebody who types on.
+ * Looks the consumer up once the form has all look-up values, once per set of values, and fills in the empty
+ * fields.
+ * Typed values are kept. Finding nobody, or failing, shows nothing: the consumer just types on.
  */
 export const lookUpCustomer = async (context: EffectContext): Promise<void> => {
   const current = () => {
@@ -50,7 +51,7 @@ export const lookUpCustomer = async (context: EffectContext): Promise<void> => {
   const found = await getCustomerDetails(connection, product.id, paymentContext.country, keys, signal).catch(
     () => undefined,
   );
-  // Another choice, another number, another list: it is not what was asked for any more.
+  // The consumer or the page has moved on: the answer is for an earlier choice, number or list.
   const now = current();
   if (!found || context.catalogue !== catalogue || now?.by !== by) return;
   if (now.optionForm.product?.id !== product.id) return;

@@ -4,14 +4,17 @@ import type { Rules } from './issues.js';
 import type { Ports } from './ports.js';
 import type { CheckoutState } from './state.js';
 
-/** What effects may use of the store: they read the state, ask the world, and dispatch what comes of it. */
+/** The part of the store that effects use: they read the state, call the ports and dispatch actions. */
 export interface EffectContext {
   readonly ports: Ports;
   readonly state: CheckoutState;
   readonly rules: Rules;
-  /** Of the list on screen or on its way there; an answer that belongs to another one is dropped. */
+  /**
+   * The catalogue of the current list, on screen or loading. Answers that belong to another catalogue are
+   * dropped.
+   */
   readonly catalogue: Catalogue | undefined;
   dispatch(action: Action): void;
-  /** Something failed: tells the consumer and the page. */
+  /** Reports a failure to the consumer and the page. */
   fail(reason: unknown): void;
 }

@@ -4,13 +4,13 @@ import type { Catalogue } from './catalogue.js';
 import type { OfferedPlan } from './offered-plans.js';
 import type { OptionForm } from './state.js';
 
-/** What the plans of a list depend on: the product, and the card's digits; `undefined` until the card is known. */
+/** Identifies the plans of a form by product and card digits; `undefined` until the card is known. */
 export const offerKey = ({ form, brand, product }: OptionForm): string | undefined =>
   product?.paymentMethod === 'card' && (form.account || brand.status === 'known')
     ? `${product.id},${brand.iin ?? ''}`
     : undefined;
 
-/** The plans for a card that is known; none for any other, nor where the page does not offer instalments. */
+/** The plans for a known card; none for other options, or if the page does not offer instalments. */
 export const offeredPlans = async (
   catalogue: Catalogue,
   optionForm: OptionForm,
@@ -20,10 +20,10 @@ export const offeredPlans = async (
     : [];
 
 /**
- * The chosen plan as it is offered now, to go with the payment; nothing where none is chosen, or the page offers none any more.
+ * Returns the chosen plan as it is offered now; `undefined` if none is chosen or the page no longer offers any.
  *
- * @throws CheckoutError `aborted` where the platform offers it no more, which ends the attempt without a word: the view
- * has it
+ * @throws CheckoutError `aborted` if the platform no longer offers it. This ends the attempt silently, since
+ * the view shows it.
  */
 export const confirmPlan = async (
   catalogue: Catalogue,

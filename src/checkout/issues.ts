@@ -3,17 +3,17 @@ import type { Issue, RuleContext } from '../domain/validators/index.js';
 import { iinOfForm } from './option-form.js';
 import type { OptionForm } from './state.js';
 
-/** What the rules of fields depend on, beside the form. */
+/** What the rules of fields need, beside the form. */
 export type Rules = Omit<RuleContext, 'values' | 'today'> & { readonly today: Date };
 
 type Issues = ReadonlyMap<string, Issue>;
 
-/** All issues: the fields' own, and what the platform says of the card. */
+/** All issues: those of the fields, and the platform's verdict about the card. */
 export const issuesOfForm = (optionForm: OptionForm, rules: Rules): Issues => {
   const { form, brand } = optionForm;
   const issues = new Map(issuesOf(form, rules));
   const iin = iinOfForm(optionForm);
-  // What is known of another number says nothing of this one, but a refusal stands until more digits are known.
+  // An answer about another number does not apply, but a refusal stands until more digits are known.
   if (brand.iin !== iin && (brand.status !== 'refused' || brand.iin.slice(0, 6) !== iin?.slice(0, 6)))
     return issues;
   if (brand.status === 'refused')
@@ -23,7 +23,9 @@ export const issuesOfForm = (optionForm: OptionForm, rules: Rules): Issues => {
   return issues;
 };
 
-/** The issues to show; a card that cannot be used here is said at once, the rest when a field was left. */
+/**
+ * The issues to show: a card that is not accepted here at once, others when the consumer has left the field.
+ */
 export const shownIssuesOfForm = ({ form }: OptionForm, issues: Issues): Issues => {
   const shown = new Map(shownIssues(form, issues));
   const issue = issues.get('cardNumber');
@@ -31,7 +33,7 @@ export const shownIssuesOfForm = ({ form }: OptionForm, issues: Issues): Issues 
   return shown;
 };
 
-/** Validates a form once for all who ask: a form that changes is another form, and so is one of another day. */
+/** Caches the issues of each form, so that a form is validated once per change and day. */
 export const issueMemo = () => {
   let known: { readonly optionForm: OptionForm; readonly rules: Rules; readonly issues: Issues } | undefined;
   return (optionForm: OptionForm, rules: Rules): Issues => {

@@ -10,22 +10,22 @@ import { type Settings, checkSettings, isSameList } from './settings.js';
 import { choosingOf, isBusy } from './state.js';
 
 /**
- * Keeps the list that of the page's settings, and opens what is chosen in it.
+ * Keeps the list in line with the page's settings and opens the chosen option.
  *
- * Owns: the settings, the catalogue, the public key. Does not own: what is typed, nor payments; while one is under
- * way, the list stays.
+ * Owns: the settings, the catalogue, the public key. Does not own: typed values and payments. The list does not
+ * change while a payment is running.
  */
 export class Listing {
   #settings: Settings | undefined;
-  /** Those of the list on screen, or on its way there. */
+  /** The settings of the list on screen or loading. */
   #listed: Settings | undefined;
   #catalogue: Catalogue | undefined;
   #keys: KeySupply | undefined;
   #loading: Promise<void> | undefined;
-  /** Keys of options that are not to be listed again, whatever the platform says. */
+  /** Keys of removed options, which are never listed again. */
   readonly #forgotten = new Set<string>();
 
-  /** @param isUnsure whether a payment was sent and nobody knows how it ended */
+  /** @param isUnsure whether a payment was sent whose outcome is unknown */
   constructor(
     private readonly context: EffectContext,
     private readonly isUnsure: () => boolean,
@@ -39,7 +39,7 @@ export class Listing {
     return this.#keys;
   }
 
-  /** The page has set something, and has not gone since. */
+  /** Whether the page has set something and the element is still there. */
   get isConfigured(): boolean {
     return !!this.#settings;
   }
@@ -49,21 +49,21 @@ export class Listing {
     this.follow();
   }
 
-  /** Makes the list that of the settings; a payment that is under way calls this when it ends. */
+  /** Updates the list to the settings. A running payment calls this when it ends. */
   follow(): void {
     const { state } = this.context;
     const settings = this.#settings;
     const listed = this.#listed;
-    // An outcome that came before any list needs none.
+    // An outcome that was there before any list needs no list.
     if (!settings?.session || (state.status === 'done' && !listed?.session)) return;
     if (!sameSession(listed?.session, settings.session))
       this.context.dispatch({ type: 'clear-security-codes' });
-    // An outcome outlives a cart that was emptied.
+    // An outcome stays on screen although the cart was emptied.
     else if (state.status === 'done' || isSameList(listed!, settings)) return;
     void this.reload();
   }
 
-  /** Fetches the list anew; the form stays as it is. */
+  /** Fetches the list again; the form stays as it is. */
   async reload(): Promise<void> {
     const settings = this.#settings;
     if (!settings?.session || isBusy(this.context.state)) return;
@@ -71,7 +71,7 @@ export class Listing {
     await (this.#loading = this.#load(settings));
   }
 
-  /** Resolves once no list is on its way. */
+  /** Resolves once no list is loading. */
   async loaded(): Promise<void> {
     let loading;
     do await (loading = this.#loading);
@@ -103,13 +103,13 @@ export class Listing {
       if (chosen) await this.#open(chosen);
     } catch (error) {
       if (catalogue !== this.#catalogue) return;
-      // What is on screen belongs to no list now: paying fetches one first.
+      // The list on screen is outdated: paying first loads another one.
       this.close();
       context.fail(error);
     }
   }
 
-  /** A key that cannot be used is said before anything is typed, or as soon as it is known. */
+  /** Fetches the public key ahead of its use, so that an unusable one is reported before anything is typed. */
   refreshKey(): void {
     const catalogue = this.#catalogue;
     this.#keys?.refresh().catch((error: unknown) => {
@@ -143,7 +143,7 @@ export class Listing {
     }
   }
 
-  /** Takes an option off this list and all later ones; where it was chosen, what stands in its place is. */
+  /** Removes an option from this and all later lists. If it was chosen, the option in its place is chosen. */
   async forget(key: string): Promise<void> {
     const { context } = this;
     this.#forgotten.add(key);
@@ -156,18 +156,18 @@ export class Listing {
     if (next) await this.choose(next.key);
   }
 
-  /** A payment has ended in this list: there is no need of another one. */
+  /** Keeps this list after a payment: no other one is needed. */
   keep(): void {
     this.#listed = this.#settings;
   }
 
-  /** Ends every request; their answers are dropped. */
+  /** Aborts every request and drops its answer. */
   close(): void {
     this.#catalogue?.close();
     this.#catalogue = undefined;
   }
 
-  /** Nobody is there any more. */
+  /** Forgets the settings: the element was removed. */
   forgetSettings(): void {
     this.close();
     this.#settings = this.#listed = undefined;

@@ -1,4 +1,4 @@
-/** The promise made for this key, once; one that fails is forgotten, so that the next to ask tries again. */
+/** Caches one promise per key. A rejected promise is removed, so that the next call tries again. */
 export const memoizeUntilFailure = <Key, Value>(
   made: Map<Key, Promise<Value>>,
   key: Key,

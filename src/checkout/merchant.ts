@@ -4,7 +4,7 @@ import { CheckoutError } from '../domain/errors.js';
 import type { PaymentReady } from './payment-ready.js';
 import type { Session } from '../domain/session.js';
 
-/** Long enough for a bank to answer a merchant's server; the consumer sees that it takes long meanwhile. */
+/** Milliseconds, enough for a bank to answer a merchant's server. The consumer sees the progress meanwhile. */
 const patience = 60_000;
 
 const failure = (code: 'merchant' | 'network' | 'timeout', url: string, httpStatus: number | undefined) =>
@@ -14,10 +14,10 @@ const failure = (code: 'merchant' | 'network' | 'timeout', url: string, httpStat
   });
 
 /**
- * One question to the merchant's own server, with the page's own credentials; gives the answer's JSON, also of an
- * error status.
+ * Sends one request to the merchant's own server with the page's credentials. Returns the JSON of any answer,
+ * errors included.
  *
- * @param url for the developer, where it fails; what is asked of `address` may hold more
+ * @param url shown to the developer in errors, since `address` may contain more than they should see
  */
 const exchange = async (
   fetch: typeof globalThis.fetch,
@@ -34,7 +34,7 @@ const exchange = async (
       own<RequestInit>({
         ...init,
         headers: own({ Accept: 'application/json', ...headers }) as Record<string, string>,
-        // What goes to the merchant's own address goes nowhere else.
+        // What is meant for the merchant's address must not be sent elsewhere.
         redirect: 'error',
         signal,
       }),
@@ -48,10 +48,10 @@ const exchange = async (
 };
 
 /**
- * Posts JSON to the merchant's own endpoint: a refused payment is an answer.
+ * Posts JSON to the merchant's endpoint. A refused payment is an answer, not an error.
  *
- * @throws CheckoutError `network` or `timeout` (nobody knows whether it arrived: send the same again), `merchant`
- * (an answer that is no JSON, with its `httpStatus`)
+ * @throws CheckoutError `network` or `timeout` (it is unknown whether the request arrived: repeat it),
+ * `merchant` (the answer is not JSON; has its `httpStatus`)
  */
 export const postToMerchant = (
   fetch: typeof globalThis.fetch,
@@ -73,9 +73,10 @@ export const fetchSession = async (fetch: typeof globalThis.fetch, url: string):
 };
 
 /**
- * Gives an encrypted payment to the merchant's server and passes its answer on.
+ * Posts an encrypted payment to the merchant's server and returns its answer unchanged.
  *
- * @throws CheckoutError `merchant` where the server cannot say how it ended: sending it again is safe and due
+ * @throws CheckoutError `merchant` if the answer leaves the outcome unknown: repeat the request with the same
+ * key
  */
 export const postPayment = async (
   fetch: typeof globalThis.fetch,
@@ -88,18 +89,18 @@ export const postPayment = async (
   return json;
 };
 
-/** What tells the merchant's server which payment is asked about; what is not known is left out. */
+/** Names the payment whose status is requested. Unknown properties are left out. */
 export interface PaymentQuery {
   readonly paymentId: string | undefined;
-  /** Of the address that a redirect came back to. */
+  /** From the address that a redirect returned to. */
   readonly RETURNMAC: string | undefined;
 }
 
 /**
- * Asks the merchant's server how a payment stands: the Server API's *get payment* response, passed on as it is.
+ * Requests a payment's status from the merchant's server: the Server API's *get payment* response, unchanged.
  *
  * @param url absolute
- * @throws CheckoutError `network`, `timeout`, `merchant` (it does not say)
+ * @throws CheckoutError `network`, `timeout`, `merchant` (the server does not say)
  */
 export const getPayment = async (
   fetch: typeof globalThis.fetch,

@@ -1,13 +1,13 @@
 import { type Connection, type InstallmentPlan, getInstallments } from '../client/index.js';
 import type { PaymentContext } from '../domain/payment-context.js';
 
-/** A plan that the platform offers; `key` says which it is, whatever the amount comes to. */
+/** An instalment plan on offer; `key` identifies it, whatever its amounts are. */
 export interface OfferedPlan {
   readonly key: string;
   readonly plan: InstallmentPlan;
 }
 
-/** Asks for the plans to pay in instalments, in the order to show them. */
+/** Fetches the instalment plans, in display order. */
 export const fetchPlans = async (
   connection: Connection,
   context: PaymentContext,

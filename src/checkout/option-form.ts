@@ -10,11 +10,11 @@ import type { ChoosingState, OptionForm } from './state.js';
 export const chosenOption = ({ options, chosen }: ChoosingState): PaymentOption | undefined =>
   options.find(({ key }) => key === chosen);
 
-/** The chosen option's form; `undefined` while its fields are on their way. */
+/** The chosen option's form; `undefined` while its fields are loading. */
 export const chosenForm = ({ forms, chosen }: ChoosingState): OptionForm | undefined =>
   forms.get(chosen ?? '');
 
-/** The option's form with these fields: a new one, or the old one with everything that was typed. */
+/** The option's form with these fields: a new form, or the old one with every typed value. */
 export const openForm = (
   option: PaymentOption,
   fields: readonly PaymentProductField[],
@@ -42,7 +42,7 @@ export const withoutSecurityCodes = (choosing: ChoosingState): ChoosingState => 
   ),
 });
 
-/** The digits of the card number that are worth looking up; a stored account's belong to it. */
+/** The digits of the card number to look up; none for a stored account, whose card is known. */
 export const iinOfForm = ({ form, product }: OptionForm): string | undefined =>
   form.account || (product && product.paymentMethod !== 'card')
     ? undefined

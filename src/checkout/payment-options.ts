@@ -4,8 +4,9 @@ import { emptyForm, visibleFields } from '../domain/form.js';
 import type { PaymentProduct, PaymentProductGroup } from '../domain/product.js';
 
 /**
- * One entry of the list: a stored account, a group or a product. Its `key` is its own in every list: a stored account's
- * id means another account in another session, so what the account says of itself is part of it.
+ * One entry of the list: a stored account, a group or a product.
+ * Its `key` is unique across lists. A stored account's key includes its attributes, because the same id means
+ * another account in another session.
  */
 export type PaymentOption = {
   readonly key: string;
@@ -17,7 +18,10 @@ export type PaymentOption = {
       readonly kind: 'group';
       readonly group: PaymentProductGroup;
       readonly members: readonly PaymentProduct[];
-      /** What its usual products ask for: on screen from the start, before a number tells which it is; optional. */
+      /**
+       * The fields of a group's usual products: shown from the start, as optional, before the number tells the
+       * brand.
+       */
       readonly usualFields: readonly PaymentProductField[];
     }
   | { readonly kind: 'product'; readonly product: PaymentProduct }
@@ -39,15 +43,15 @@ const makeOption = <Kind extends PaymentOption['kind'], More>(
   ...more,
 });
 
-/** The fields on screen of any of these products, each once, none of them required. */
+/** The visible fields of any of these products, each once and optional. */
 const usualFieldsOf = (products: readonly PaymentProduct[]): readonly PaymentProductField[] => {
   const fields = products.flatMap((product) => visibleFields(emptyForm(product.fields)));
   return [...new Map(fields.map((field) => [field.id, { ...field, required: false }])).values()];
 };
 
 /**
- * The list in its order: stored accounts first, then groups and products by `displayOrder`; a group stands where its
- * first member would and takes its members' place.
+ * The options in display order: stored accounts first, then groups and products by `displayOrder`. A group
+ * takes the place of its first member and replaces its members.
  *
  * @param usual the usual products of groups, with their fields
  */
@@ -87,7 +91,9 @@ export const paymentOptions = (
   ];
 };
 
-/** The option of a product's or group's id, as `payment-product` and `select()` name it. */
+/**
+ * The option of a product's or group's id, as in `payment-product` and `select()`; or else by a member's id.
+ */
 export const findOption = (options: readonly PaymentOption[], id: string): PaymentOption | undefined =>
   options.find(({ key }) => key === id || key === `group-${id}` || key === `product-${id}`) ??
   options.find(

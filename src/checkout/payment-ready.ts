@@ -1,10 +1,11 @@
 import type { InstallmentPlan } from '../client/index.js';
 
-/** What leaves the checkout when the consumer pays: nothing of what was typed, but encrypted. */
+/** What leaves the checkout when the consumer pays. Typed values are contained only in encrypted form. */
 export interface PaymentReady {
   /**
-   * One per payment that the consumer asked for: the same when an attempt is repeated whose end nobody knows. Send it
-   * to your server, and from there to the platform (`X-GCS-Idempotence-Key`): the same key never pays twice.
+   * One value per payment that the consumer asked for; a repeated attempt with an unknown outcome has the same
+   * one. Send it to your server, and from there to the platform (`X-GCS-Idempotence-Key`): the same key never
+   * pays twice.
    */
   readonly idempotencyKey: string;
   /** Compact JWE, for `encryptedCustomerInput` of the Server API's create payment. */
@@ -20,11 +21,12 @@ export interface PaymentReady {
   /** For `order.customer.device` of the Server API; only with `allow-fingerprint`, where the platform asks for it. */
   readonly deviceFingerprintTransactionId?: string;
   /**
-   * Of the payment that this one takes the place of: cancel it first, and where it is paid already, answer with it. Only
-   * after `SHOW_FORM`, where the consumer types a card in place of scanning the code. Check that it is this order's.
+   * The id of the payment that this one replaces: cancel that one first, and if it is paid already, answer with
+   * it. Present only after `SHOW_FORM`, when the consumer types a card instead of scanning the code. Check that
+   * it belongs to this order.
    */
   readonly replacesPaymentId?: string;
-  /** For `order.customer.device.browserData` of the Server API, in whose spelling the sizes are strings. */
+  /** For `order.customer.device.browserData` of the Server API, where sizes are strings. */
   readonly browserData: BrowserData;
 }
 

@@ -5,27 +5,27 @@ import type { CheckoutError } from '../domain/errors.js';
 import type { PaymentReady } from './payment-ready.js';
 import type { PaymentResult } from './state.js';
 
-/** The world, handed in: what the checkout cannot do by itself. */
+/** What the checkout needs from its environment. */
 export interface Ports {
   readonly fetch: (request: Request) => Promise<Response>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** The date by which expiry dates are judged; that of `now` where not given. */
+  /** The date for checking expiry dates; that of `now` if not given. */
   readonly today?: () => Date;
-  /** Between 0 and 1: spreads the retries of many clients; `Math.random` where not given. */
+  /** A number between 0 and 1 that spreads the retries of many clients; `Math.random` if not given. */
   readonly random?: () => number;
   readonly device: () => DeviceInformation;
-  /** Ids of the wallets among these that can work here; without it, none is offered. */
+  /** Returns the ids of the wallets that work in this browser; without it, no wallet is offered. */
   readonly wallets?: (products: readonly PaymentProduct[]) => Promise<readonly number[]> | undefined;
   /**
-   * Offers the payment to the page. Gives the merchant's answer, or `undefined` where the page takes over: the state
-   * stays `paying` until the page says how it went.
-   * @throws CheckoutError `config` where nobody takes it: then nothing was sent
+   * Offers the payment to the page. Returns the merchant's answer, or `undefined` if the page takes over: the
+   * state stays `paying` until the page reports the outcome.
+   * @throws CheckoutError `config` if neither takes the payment: nothing was sent then
    */
   readonly pay: (ready: PaymentReady) => Promise<unknown> | undefined;
-  /** Performs an action, unless the page does. */
+  /** Performs a merchant action, unless the page does. */
   readonly performAction: (action: MerchantAction) => void;
-  /** The merchant's answer was understood. */
+  /** Reports the meaning of the merchant's answer to the page. */
   readonly result: (result: PaymentResult) => void;
   readonly failed: (error: CheckoutError) => void;
 }

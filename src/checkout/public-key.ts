@@ -2,17 +2,17 @@ import { type Connection, getPublicKey } from '../client/index.js';
 import type { CheckoutError } from '../domain/errors.js';
 import { type PreparedKey, prepareKey } from '../encryption/index.js';
 
-/** A key this old is fetched anew behind the consumer's back … */
+/** Milliseconds after which a key is fetched again in the background … */
 const stale = 5 * 60_000;
-/** … and one this old is not paid with any more: the platform may have rotated it. */
+/** … and after which it is no longer used, since the platform may have replaced it. */
 const expired = 10 * 60_000;
 
-/** The session's public key, imported ahead of its use and kept fresh; failures are never kept. */
+/** The session's public key, imported before it is needed and kept fresh. Failures are not cached. */
 export interface KeySupply {
-  /** Call while the consumer types: nothing of this should wait behind the pay button. */
+  /** Fetches a stale key. Call it while the consumer types, so that paying does not wait for the key. */
   refresh(): Promise<void>;
   get(): Promise<PreparedKey>;
-  /** The platform may have been unable to decrypt: the next payment is made with a new key. */
+  /** Drops the key, which the platform may be unable to use: the next payment fetches another one. */
   drop(): void;
 }
 
@@ -37,7 +37,7 @@ export const keySupply = (connection: Connection, now: () => number): KeySupply 
       have(stale).then(
         () => {},
         (error: CheckoutError) => {
-          // What did not arrive may do so yet; what cannot be used never will.
+          // A network failure may pass, but an unusable key stays unusable.
           if (/^crypto/.test(error.code)) throw error;
         },
       ),

@@ -50,7 +50,7 @@ export const editForm = (optionForm: OptionForm, action: FormAction): OptionForm
 export const isFormAction = (action: { readonly type: string }): action is FormAction =>
   Object.hasOwn(edits, action.type);
 
-/** The form with what the platform said of the card whose number is in it. */
+/** The form after the platform's answer about the card in it. */
 const showCard = (
   old: OptionForm,
   { option, iin, brand, fields }: Extract<ArrivalAction, { type: 'show-card' }>,
@@ -59,7 +59,7 @@ const showCard = (
   // A failed look-up changes nothing on screen.
   if (brand.status === 'failed') return { ...old, brand };
   const own = option.kind === 'group' ? undefined : option.product;
-  // The consumer's choice is one for this card; before it, the option is one.
+  // The consumer's choice of a brand holds for this card; before it, the option itself is a choice.
   const preferred = old.brand.iin?.slice(0, 6) === iin?.slice(0, 6) ? old.product : own;
   const product = brand.choices?.find(({ id }) => id === preferred?.id) ?? brand.choices?.[0];
   return {
@@ -70,9 +70,9 @@ const showCard = (
   };
 };
 
-/** The form after something arrived for it; `undefined` where there is none to show it in. */
+/** The form after an answer for it; `undefined` if there is no form to show it in. */
 export const fillForm = (old: OptionForm | undefined, action: ArrivalAction): OptionForm | undefined => {
   if (action.type === 'show-card') return old && showCard(old, action);
-  // A card that was recognised stays so until there is a new answer: its fields hold the caret.
+  // A recognised card stays until there is a new answer, because its fields may have the caret.
   return old?.brand.iin ? old : openForm(action.option, action.fields, old);
 };

@@ -33,7 +33,7 @@ const withOptionForm = (choosing: ChoosingState, key: string, optionForm: Option
   forms: new Map(choosing.forms).set(key, optionForm),
 });
 
-/** The chosen option's form with another one of the domain's in it. */
+/** The state with a changed form of the chosen option. */
 const changeForm = (
   choosing: ChoosingState,
   change: (form: OptionForm['form']) => OptionForm['form'],
@@ -43,7 +43,7 @@ const changeForm = (
   return old ? withOptionForm(choosing, chosen, { ...old, form: change(old.form) }) : choosing;
 };
 
-/** What is said above a list that takes the place of another. */
+/** The notice above a list that replaces another one. */
 const noticeAbove = (state: CheckoutState, isGone: boolean, unsure: boolean): Notice | undefined => {
   const notice = noticeOf(state);
   if (isGone) return { kind: 'option-gone' };
@@ -66,7 +66,7 @@ const reducers: Reducers = {
       options,
       chosen: chosen?.key,
     };
-    // What is being done for a payment, or how it ended, is not covered by a list that comes late.
+    // A list that arrives late must not replace a merchant action or an outcome.
     if (isBusy(state)) return { ...state, choosing: next } as CheckoutState;
     if (state.status === 'done') return state;
     return ready(next, noticeAbove(state, !!choosing?.chosen && !kept, unsure));
@@ -113,7 +113,7 @@ const reducers: Reducers = {
 
   refuse: (state, { verdicts, notice }) => {
     const choosing = choosingOf(state);
-    // Without a list, it is said above the one to come.
+    // Without a list, the notice waits for the next one.
     if (!choosing) return notice ? { status: 'idle', notice } : state;
     const judged = changeForm(withoutSecurityCodes(choosing), (form) => judge(form, verdicts));
     return ready({ ...judged, refusals: choosing.refusals + (verdicts.size ? 1 : 0) }, notice);
@@ -132,7 +132,7 @@ const reducers: Reducers = {
   wipe: () => ({ status: 'idle' }),
 };
 
-/** The state after an action: pure, and the same object where the action changes nothing. */
+/** Returns the state after an action. Pure; returns the same object if the action changes nothing. */
 export const reduce = (state: CheckoutState, action: Action): CheckoutState => {
   if (isFormAction(action)) {
     if (state.status !== 'ready') return state;

@@ -1,19 +1,19 @@
-/** Cards that expired longer ago than this are refused also where only the device tells the time, in milliseconds. */
+/** In milliseconds: cards that expired longer ago are refused even if only the device's clock is known. */
 const doubt = 3 * 365 * 24 * 3_600_000;
 
 /**
- * The date by which expiry dates are judged. A device's clock may be years off, and a valid card must not be refused for
- * that: the `Date` of any answer that the page may read corrects it. Without one, the platform judges all but cards that
- * expired long ago.
+ * The date for checking expiry dates. A device's clock may be years off and must not make a valid card invalid,
+ * so the `Date` of any readable answer corrects it. Without one, all but long-expired cards are left to the
+ * platform.
  */
 export class ServerClock {
-  /** How far the servers are ahead of the device. */
+  /** Milliseconds that the servers are ahead of the device. */
   #ahead: number | undefined;
 
   /** @param now the device's clock, in milliseconds since the epoch */
   constructor(private readonly now: () => number) {}
 
-  /** The same `fetch`, whose answers tell the time. */
+  /** Wraps `fetch` and reads the date of its answers. */
   listening<Arguments extends unknown[]>(
     fetch: (...request: Arguments) => Promise<Response>,
   ): (...request: Arguments) => Promise<Response> {

@@ -1,5 +1,5 @@
 import { CheckoutError } from '../domain/errors.js';
 
-/** Another session helps. */
+/** Whether a new session would solve the error. */
 export const isSessionError = (error: unknown): boolean =>
   error instanceof CheckoutError && /^session/.test(error.code);

@@ -5,19 +5,19 @@ import type { Session } from '../domain/session.js';
 /** What the page has set. */
 export interface Settings {
   readonly session: Session | undefined;
-  /** `amount` is not a number where the page has set none; texts are empty. */
+  /** `amount` is NaN and texts are empty where the page has set none. */
   readonly context: PaymentContext;
-  /** Lists the members of groups one by one. */
+  /** Whether the members of groups are listed one by one. */
   readonly ungrouped: boolean;
   /** A product's or group's id. */
   readonly preselect: string | undefined;
 }
 
-/** Settings whose list, with the same session, is the same. */
+/** Whether two settings with the same session give the same list. */
 export const isSameList = (a: Settings, b: Settings): boolean =>
   JSON.stringify([a.context, a.ungrouped]) === JSON.stringify([b.context, b.ungrouped]);
 
-/** What each of them has to be, for the platform to understand it. */
+/** The format that the platform requires of each setting. */
 const checks = {
   amount: {
     isRight: ({ amount }: PaymentContext) => Number.isSafeInteger(amount) && amount >= 0,
@@ -37,7 +37,10 @@ const checks = {
   },
 } as const;
 
-/** @throws CheckoutError `config`, naming all that are missing or wrong: the platform is not asked then */
+/**
+ * Checks the settings before any request.
+ * @throws CheckoutError `config`, naming every setting that is missing or wrong
+ */
 export const checkSettings = ({ context }: Settings): void => {
   const wrong = Object.entries(checks).filter(([, { isRight }]) => !isRight(context));
   if (!wrong.length) return;

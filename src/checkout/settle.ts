@@ -6,7 +6,7 @@ import type { Issue } from '../domain/validators/index.js';
 import type { EffectContext } from './effect-context.js';
 import type { Notice, PaymentResult } from './state.js';
 
-/** What the merchant's answer means. `result` is what the page is told. */
+/** The meaning of the merchant's answer; `result` is what the page gets. */
 export type AnswerMeaning = { readonly result: PaymentResult } & (
   | { readonly kind: 'ended'; readonly ending: PaymentEnding }
   | { readonly kind: 'action'; readonly action: MerchantAction }
@@ -14,7 +14,7 @@ export type AnswerMeaning = { readonly result: PaymentResult } & (
       readonly kind: 'refused';
       readonly verdicts: ReadonlyMap<string, Issue>;
       readonly notice: Notice | undefined;
-      /** What is to be mended before the next attempt. */
+      /** An error to correct before the next attempt. */
       readonly error: CheckoutError | undefined;
     }
 );
@@ -25,11 +25,11 @@ const unreadable = () =>
   });
 
 /**
- * What a merchant's answer means for the consumer: the Server API's *create payment* or *get payment* response.
+ * Determines the meaning of a merchant's answer: the Server API's *create payment* or *get payment* response.
  *
- * @param fields ids of the fields on screen; a verdict about another one is a decline
- * @throws CheckoutError `merchant` where the answer says nothing of a payment (nobody knows how it ended), or sends the
- * consumer to an address that nobody should be sent to
+ * @param fields ids of the fields on screen; a verdict about another field is a decline
+ * @throws CheckoutError `merchant` if the answer has no payment (its outcome is unknown), or redirects to an
+ * unsafe address
  */
 export const meaningOf = (json: unknown, fields: readonly string[]): AnswerMeaning => {
   const { paymentId, status, statusCategory, isDenied, errors, merchantAction } = decodePaymentAnswer(json);
@@ -39,7 +39,7 @@ export const meaningOf = (json: unknown, fields: readonly string[]): AnswerMeani
   if (merchantAction) return { kind: 'action', result, action: merchantAction };
   const ending = endingOf(errors.length ? undefined : status, statusCategory, isDenied);
   if (!isRefusal(ending)) return { kind: 'ended', result, ending };
-  // Nothing is wrong with what was typed: the platform cannot read it any more.
+  // The values are fine, but the platform can no longer decrypt them.
   if (!status && errors.some(({ field }) => field === 'encryptedCustomerInput'))
     return { kind: 'refused', result, verdicts: new Map(), notice: undefined, error: unreadable() };
   const verdicts = new Map(
@@ -57,7 +57,10 @@ export const meaningOf = (json: unknown, fields: readonly string[]): AnswerMeani
   };
 };
 
-/** Tells the page and the consumer what an answer means. A page that goes on by itself when it hears it has its way. */
+/**
+ * Reports the meaning of an answer to the page and the consumer. If the page resets the checkout in its
+ * handler, that takes precedence.
+ */
 export const settle = (context: EffectContext, meaning: AnswerMeaning): void => {
   const { result } = meaning;
   const { paymentId } = result;

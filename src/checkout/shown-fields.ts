@@ -3,7 +3,7 @@ import { visibleFields } from '../domain/form.js';
 import type { PaymentOption } from './payment-options.js';
 import type { OptionForm } from './state.js';
 
-/** The order of a card's fields, whatever its brand: a late answer moves none that is on screen. */
+/** The order of card fields for every brand, so that a late answer moves no field on screen. */
 const cardOrder = ['cardNumber', 'expiryDate', 'cvv', 'cardholderName'];
 
 const rank = ({ id }: PaymentProductField): number => {
@@ -11,18 +11,18 @@ const rank = ({ id }: PaymentProductField): number => {
   return index < 0 ? cardOrder.length : index;
 };
 
-/** Whether a usual field stays on screen, although what is known of the card does not ask for it. */
+/** Whether a usual field stays on screen although the recognised card does not need it. */
 const staysOnScreen = ({ brand, form }: OptionForm, id: string): boolean =>
   brand.status !== 'known' ||
   !!form.values.get(id)?.trim() ||
   form.fields.some((field) => field.id === id && field.display);
 
 /**
- * The fields to render for an option, in order; each by its id, which is its own for as long as the option is chosen.
+ * The fields to render for an option, in order. A field keeps its id as long as the option is chosen.
  *
- * A group of cards shows what its usual products ask for from the start, and what was typed into such a field stays,
- * so that the answer about a card's brand moves nothing that is on screen. What the known brand does not have is
- * optional and never sent.
+ * A group of cards shows the fields of its usual products from the start and keeps fields with typed values, so
+ * that the answer about a card's brand moves nothing. Fields that the known brand lacks are optional and never
+ * sent.
  */
 export const shownFields = (
   option: PaymentOption | undefined,

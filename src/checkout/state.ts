@@ -5,7 +5,7 @@ import type { MerchantAction, PaymentAnswer } from '../domain/payment-answer.js'
 import type { PaymentProduct } from '../domain/product.js';
 import type { PaymentOption } from './payment-options.js';
 
-/** What is known of the card being typed; `iin` is what was asked about. */
+/** What is known of the typed card; `iin` has the digits that were looked up. */
 export type CardBrand =
   | { readonly status: 'none'; readonly iin?: undefined; readonly choices?: undefined }
   | { readonly status: 'failed'; readonly iin: string | undefined; readonly choices?: undefined }
@@ -16,53 +16,55 @@ export type CardBrand =
       readonly label: string | undefined;
       readonly choices?: undefined;
     }
-  /** `choices`: the card's brands that are allowed here, one at least. */
+  /** `choices`: the card's brands that are accepted here, at least one. */
   | { readonly status: 'known'; readonly iin: string; readonly choices: readonly PaymentProduct[] };
 
 /**
- * The form of one way to pay. `product` is what will be paid with: for a group, once the card number tells; a card's
- * number may tell another one than the option's own.
+ * The form of one payment option. `product` is the one that will be paid with: for a group it follows from the
+ * card number, and a number may belong to another product than the option's own.
  */
 export interface OptionForm {
   readonly form: Form;
   readonly product: PaymentProduct | undefined;
   readonly brand: CardBrand;
-  /** A card is typed where the product would have a code scanned. */
+  /** A card is typed although the product prefers a code to scan. */
   readonly forceBasicFlow: boolean;
-  /** The consumer asked to be remembered. */
+  /** The consumer asked to store the account. */
   readonly tokenize: boolean;
-  /** What the consumer was looked up by, and whether that filled anything in; see `customer-look-up.ts`. */
+  /** The values of the customer look-up, and whether it filled anything in; see `customer-look-up.ts`. */
   readonly lookUp: { readonly by: string; readonly helped: boolean } | undefined;
-  /** Key of the chosen instalment plan, see `installments.ts`; without one, all is paid at once. */
+  /**
+   * Key of the chosen instalment plan, see `installments.ts`; without one, the whole amount is paid at once.
+   */
   readonly planKey: string | undefined;
 }
 
-/** What is on screen while the consumer chooses and types; it outlives failed requests and renewed sessions. */
+/** What is on screen while the consumer chooses and types. It survives failed requests and renewed sessions. */
 export interface ChoosingState {
   readonly options: readonly PaymentOption[];
   /** Key of the chosen option. */
   readonly chosen: string | undefined;
-  /** By the option's key; kept while the consumer looks at another one. */
+  /** By the option's key; kept while the consumer looks at another option. */
   readonly forms: ReadonlyMap<string, OptionForm>;
-  /** Counts the attempts that were held back by issues, so that a view can move the focus once for each. */
+  /** The number of attempts that issues held back: a view moves the focus once for each. */
   readonly refusals: number;
 }
 
-/** A word to the consumer above the pay button. */
+/** A sentence above the pay button. */
 export type Notice =
-  /** `code`: the platform's, or how the payment ended. */
+  /** `code`: the platform's error code, or the payment's ending. */
   | { readonly kind: 'declined'; readonly code: string }
-  /** `unsure`: a payment was sent, and nobody knows how it ended. */
+  /** `unsure`: a payment was sent whose outcome is unknown. */
   | { readonly kind: 'error'; readonly error: CheckoutError; readonly unsure: boolean }
-  /** `left`: back from a bank, before anything was settled there. */
+  /** `left`: the consumer came back from a bank before the payment was settled. */
   | { readonly kind: 'session-expired' | 'option-gone' | 'left' };
 
-/** What the page is told of a payment. */
+/** What the page learns about a payment. */
 export type PaymentResult = Pick<PaymentAnswer, 'status' | 'statusCategory' | 'paymentId'>;
 
-/** The checkout's one state, plain data; mixtures that make no sense cannot be written down. */
+/** The checkout's state: plain data, in which invalid combinations cannot be expressed. */
 export type CheckoutState =
-  /** `notice`: waits for a list, to be said above it. */
+  /** `notice`: shown above the next list. */
   | { readonly status: 'idle' | 'loading'; readonly notice?: Notice | undefined }
   | { readonly status: 'ready'; readonly choosing: ChoosingState; readonly notice?: Notice | undefined }
   | { readonly status: 'paying'; readonly choosing: ChoosingState; readonly step: 'encrypting' | 'merchant' }
@@ -77,9 +79,9 @@ export type CheckoutState =
 
 export type CheckoutStateName = CheckoutState['status'];
 
-/** What is on screen to choose from and to type into, whatever is done with it just now. */
+/** The list and forms on screen, in any status that has them. */
 export const choosingOf = (state: CheckoutState): ChoosingState | undefined =>
   'choosing' in state ? state.choosing : undefined;
 
-/** A payment is under way: nothing that it was made of may change. */
+/** Whether a payment is running, so that its values must not change. */
 export const isBusy = ({ status }: CheckoutState): boolean => status === 'paying' || status === 'acting';

@@ -25,10 +25,11 @@ type Effects = {
 };
 
 /**
- * The checkout without a face: settings and actions go in, states come out.
+ * The checkout without a user interface: settings and actions go in, states come out.
  *
- * Owns: the state, which `reduce` alone makes; and what follows an action (`listing`, `card-look-up`, `attempt`). Every answer belongs to the list or the attempt that it was asked for; one that
- * arrives after that was replaced is dropped.
+ * Owns the state, which only `reduce` changes, and the effects of actions (`listing`, `card-look-up`,
+ * `attempt`). An answer belongs to the list or attempt that requested it; if that was replaced, the answer is
+ * dropped.
  */
 export class CheckoutStore implements EffectContext {
   #state: CheckoutState = Object.freeze({ status: 'idle' });
@@ -37,7 +38,7 @@ export class CheckoutStore implements EffectContext {
   readonly #listing: Listing = new Listing(this, () => this.#attempts.isUnsure);
   readonly #attempts: Attempts = new Attempts(this, this.#listing);
 
-  /** What follows an action, beside the change of the state. */
+  /** What follows an action, beside the new state. */
   readonly #effects: Effects = {
     enter: ({ field }) => {
       this.#listing.refreshKey();
@@ -46,7 +47,7 @@ export class CheckoutStore implements EffectContext {
     'start-action': ({ action }) => this.ports.performAction(action),
     refuse: ({ notice }, before) => {
       if (choosingOf(before)) this.#listing.follow();
-      // The consumer may try again, once there is a list.
+      // The consumer may try again once there is a list.
       else if (notice) void this.reload();
     },
     reset: () => void this.reload(),
@@ -65,7 +66,7 @@ export class CheckoutStore implements EffectContext {
     return { today: today?.() ?? new Date(now()) };
   }
 
-  /** Where to ask for what belongs to the list on screen; `undefined` where there is none. */
+  /** Requests for the list on screen; `undefined` if there is none. */
   get catalogue(): Catalogue | undefined {
     return this.#listing.catalogue;
   }
@@ -80,13 +81,16 @@ export class CheckoutStore implements EffectContext {
     return shownIssuesOfForm(optionForm, this.issuesOf(optionForm));
   }
 
-  /** Calls the listener at once after every change; the result ends that. */
+  /** Calls the listener synchronously after every change. Returns a function that unsubscribes it. */
   subscribe(listener: StateListener): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Takes what the page has set; equal settings change nothing, a new session keeps all but security codes. */
+  /**
+   * Applies the page's settings. Equal settings change nothing; a new session keeps everything but security
+   * codes.
+   */
   configure(settings: Settings): void {
     this.#listing.configure(settings);
   }
@@ -96,32 +100,32 @@ export class CheckoutStore implements EffectContext {
     return this.#listing.reload();
   }
 
-  /** Chooses an option by its key, or by a product's or group's id; resolves when its form is there. */
+  /** Chooses an option by its key or by a product's or group's id; resolves when its form is ready. */
   choose(id: string): Promise<void> {
     return this.#listing.choose(id);
   }
 
-  /** Takes a stored account off the list; resolves when what stands in its place is open. */
+  /** Removes a stored account from the list; resolves when the option in its place is open. */
   forgetAccount(key: string): Promise<void> {
     return this.#listing.forget(key);
   }
 
   /**
-   * Pays: checks everything, encrypts and offers the result to the page. Calls while one is under way share its
+   * Pays: checks everything, encrypts it and offers the result to the page. Calls during an attempt share its
    * promise, which settles when the state is `ready` again (issues, a decline, an error), `acting` or `done`.
    */
   submit(): Promise<void> {
     return this.#attempts.submit();
   }
 
-  /** Shows what a merchant's answer means, of a payment that no attempt here waits for: one that is picked up again. */
+  /** Applies a merchant's answer about a payment that is picked up again, without an attempt here. */
   settle(meaning: AnswerMeaning): void {
     settle(this, meaning);
   }
 
-  /** Something failed: said above the form where there is one, in its place where there is none. */
+  /** Reports a failure: above the form, or in its place where there is no form. */
   fail(reason: unknown): void {
-    // The text of others may hold anything: it never becomes ours.
+    // Foreign error text may contain anything, so it is never used in our errors.
     const error =
       reason instanceof CheckoutError
         ? reason
@@ -143,7 +147,7 @@ export class CheckoutStore implements EffectContext {
     (this.#effects[action.type] as Effect | undefined)?.(action, before);
   }
 
-  /** What has to have happened before anybody hears of an action. */
+  /** Updates what must be current before listeners hear of an action. */
   #prepare(action: Action) {
     if (action.type === 'reset' || action.type === 'wipe') this.#attempts.giveUp();
     else if (action.type === 'refuse' && (action.notice || choosingOf(this.#state))) this.#attempts.giveUp();
