@@ -5,20 +5,23 @@ import { own } from './own.js';
 import { apiBase, safeUrl } from './url.js';
 
 export interface ConnectOptions {
-  /** Stands in for the platform's `fetch`: a sandbox, a test. */
+  /** Replaces the global `fetch`, for a sandbox or a test. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
-  /** Adds to, or replaces, what the client says of itself. */
+  /** Extends or replaces the client's meta information. */
   readonly metaInfo?: ClientMetaInfo | undefined;
-  /** Milliseconds one try may take, its answer's body included; 10,000 where not given, 5,000 at most for IINs. */
+  /**
+   * Milliseconds for one attempt, the answer's body included; 10,000 by default, at most 5,000 for IIN
+   * look-ups.
+   */
   readonly timeout?: number | undefined;
-  /** Between 0 and 1: spreads the retries of many clients. */
+  /** A number between 0 and 1 that spreads the retries of many clients. */
   readonly random?: (() => number) | undefined;
 }
 
-/** A session, ready to be asked. Holds no state: nothing is cached, no failure remembered. */
+/** A session and how to send its requests. Stateless: it caches nothing and remembers no failure. */
 export interface Connection {
   readonly session: Session;
-  /** Where the session's requests go; ends in a slash. */
+  /** The base URL of the session's requests, with a trailing slash. */
   readonly base: string;
   readonly encodedClientMetaInfo: string;
   readonly fetch: (request: Request) => Promise<Response>;
@@ -28,18 +31,18 @@ export interface Connection {
 
 const isToken = (text: string | undefined): boolean => /^[!-~]+$/.test(text ?? '');
 
-/** What makes each property of a session usable. */
+/** Whether the value of each session property is usable. */
 const checks: { readonly [K in keyof Session]: (value: Session[K]) => unknown } = {
   clientSessionId: isToken,
-  // A browser takes `..` in an address for the folder above.
+  // In a URL, `..` means the parent folder.
   customerId: (id) => isToken(id) && !/^\.+$/.test(id),
   clientApiUrl: safeUrl,
   assetUrl: safeUrl,
 };
 
 /**
- * Checks what the merchant's server gave the page; sends nothing.
- * @throws CheckoutError `config`, naming the property at fault
+ * Checks the session that the merchant's server gave the page. Sends nothing.
+ * @throws CheckoutError `config`, naming the invalid property
  */
 export const connect = (session: Session, options: ConnectOptions = {}): Connection => {
   const { fetch: injected, metaInfo, timeout, random } = own(options);

@@ -1,6 +1,6 @@
 import type { PaymentContext } from '../domain/payment-context.js';
 
-/** A payment context in the platform's words. */
+/** A payment context in the platform's property names. */
 const wireContext = ({ amount, currency, country, locale, recurring, installments }: PaymentContext) => ({
   amount,
   currencyCode: currency,
@@ -16,11 +16,11 @@ export const query = (values: object): string => {
   return `?${new URLSearchParams(present)}`;
 };
 
-/** The filters of every list and product. */
+/** The context as the query of every list and product. */
 export const contextQuery = (context: PaymentContext, more?: object): string =>
   query({ ...wireContext(context), ...more });
 
-/** The same filters as request bodies have them. */
+/** The context as a request body. */
 export const contextBody = (context: PaymentContext) => {
   const { amount, currencyCode, locale: _, ...rest } = wireContext(context);
   return { amountOfMoney: { amount, currencyCode }, ...rest };

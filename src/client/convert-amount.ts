@@ -6,8 +6,8 @@ import { request } from './request.js';
 const decodeConversion = property('convertedAmount', requiredInteger);
 
 /**
- * An amount in another currency, by the platform's rate of the day; GlobalCollect only.
- * @param amount integer with two implied decimals, as the result is, whatever the currencies
+ * Converts an amount by the platform's rate of the day; GlobalCollect only.
+ * @param amount integer with two implied decimals, like the result, whatever the currencies
  * @param source,target ISO 4217
  */
 export const convertAmount = (

@@ -3,7 +3,7 @@ import { ifNotFound } from './decode/if-not-found.js';
 import { object, text } from './decode/wire.js';
 import { request } from './request.js';
 
-/** What is known of a consumer; each of it may be missing. */
+/** What the platform knows of a consumer; any property may be missing. */
 export interface CustomerDetails {
   readonly city: string | undefined;
   readonly country: string | undefined;
@@ -31,8 +31,8 @@ const decodeCustomerDetails = object<CustomerDetails>({
 });
 
 /**
- * Looks a consumer up by the values of the fields marked `usedForLookup`; undefined where nobody is found.
- * @param country ISO 3166-1 alpha-2: which fields serve depends on it
+ * Looks a consumer up by the values of the fields marked `usedForLookup`; `undefined` if nobody is found.
+ * @param country ISO 3166-1 alpha-2: the look-up fields depend on it
  */
 export const getCustomerDetails = (
   connection: Connection,

@@ -5,7 +5,10 @@ import { request } from './request.js';
 export interface DeviceFingerprint {
   /** For the merchant's server: `order.customer.device.deviceFingerprintTransactionId`. */
   readonly deviceFingerprintTransactionId: string;
-  /** Markup with scripts of the platform's partner: only for a page that agreed to run it, in a frame of its own. */
+  /**
+   * Markup with scripts of the platform's partner. Run it only if the page agreed, and only in a frame of its
+   * own.
+   */
   readonly html: string;
 }
 
@@ -15,9 +18,9 @@ const decodeFingerprint = object<DeviceFingerprint>({
 });
 
 /**
- * Begins the collection of a device fingerprint, once for a payment, where `deviceFingerprintEnabled` says so.
- * @param id a product's (number) or a group's (text)
- * @param collectorCallback the text of a function for the collector to call when done
+ * Begins collecting a device fingerprint, once per payment, where `deviceFingerprintEnabled` is set.
+ * @param id of a product (number) or a group (text)
+ * @param collectorCallback source text of a function that the collector calls when it is done
  */
 export const createDeviceFingerprint = (
   connection: Connection,

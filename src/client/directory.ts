@@ -5,14 +5,14 @@ import { ifNotFound } from './decode/if-not-found.js';
 import { list, object, oneOf, plainText, property, requiredList, requiredText } from './decode/wire.js';
 import { request } from './request.js';
 
-/** A bank to pay with. */
+/** A bank of a directory. */
 export interface DirectoryEntry {
-  /** What to send as the field `issuerId`. */
+  /** The value for the field `issuerId`. */
   readonly issuerId: string;
   readonly issuerName: string;
-  /** The banks most people choose are in the short list; only iDEAL makes the difference. */
+  /** `short` for the most used banks; only iDEAL distinguishes them. */
   readonly issuerList: 'short' | 'long';
-  /** By which to group them. */
+  /** Headings to group the banks by. */
   readonly countryNames: readonly string[];
 }
 
@@ -25,7 +25,7 @@ const decodeEntry = object<DirectoryEntry>({
 
 const decodeDirectory = property('entries', requiredList(decodeEntry));
 
-/** The banks behind a product, the short list first and by name within each; none where it has no directory. */
+/** The banks of a product, the short list first and by name within each list; empty without a directory. */
 export const getDirectory = async (
   connection: Connection,
   paymentProductId: number,

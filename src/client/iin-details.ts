@@ -8,9 +8,9 @@ import { decodeIinDetails } from './decode/iin.js';
 import { request } from './request.js';
 
 /**
- * What the platform knows of a card by its first digits; undefined where it knows nothing. Tried again once: looking
- * something up acts on nothing.
- * @param digits of the card number typed so far, at least six; no more than eight leave the page
+ * Looks a card up by its first digits; `undefined` for an unknown card. Retried once, since a look-up has no
+ * side effects.
+ * @param digits the card number as typed so far, at least six digits; at most eight of them are sent
  */
 export const getIinDetails = async (
   connection: Connection,

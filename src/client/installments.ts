@@ -18,7 +18,7 @@ import {
 } from './decode/wire.js';
 import { request } from './request.js';
 
-/** Integer with two implied decimals, and ISO 4217. */
+/** An integer with two implied decimals, and ISO 4217. */
 export interface AmountOfMoney {
   readonly amount: number;
   readonly currencyCode: string;
@@ -31,12 +31,12 @@ export interface InstallmentPlan {
   /** `daily`, `weekly`, `monthly`… */
   readonly frequencyOfInstallments: string | undefined;
   readonly installmentPlanCode: number | undefined;
-  /** Per cent, as text: `0.00`. */
+  /** Per cent, as a string: `0.00`. */
   readonly interestRate: string | undefined;
   readonly numberOfInstallments: number;
 }
 
-/** A programme for installments, with its plans. */
+/** An instalment programme with its plans. */
 export interface InstallmentOption extends DisplayHints {
   readonly id: string;
   readonly installmentPlans: readonly InstallmentPlan[];
@@ -65,8 +65,8 @@ const decodeOptions = found(
 );
 
 /**
- * The ways to split a payment, in the order to show them; none where there are none.
- * @param digits of the card number typed so far, where it is a card; no more than eight leave the page
+ * The instalment programmes, in display order; empty if there are none.
+ * @param digits the card number as typed so far, for a card; at most eight of its digits are sent
  */
 export const getInstallments = (
   connection: Connection,

@@ -1,11 +1,11 @@
-/** What the platform likes to know of the client, by its own key names. */
+/** What the client tells the platform about itself, by the platform's keys. */
 export type ClientMetaInfo = Readonly<Record<string, string | undefined>>;
 
-/** Its place in `X-GCS-ClientMetaInfo`: standard base64 of UTF-8 JSON, whatever script the user agent is written in. */
+/** The value of `X-GCS-ClientMetaInfo`: standard base64 of UTF-8 JSON, for a user agent in any script. */
 export const encodedClientMetaInfo = (metaInfo: ClientMetaInfo): string =>
   btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(metaInfo))));
 
-/** What can be known without asking; the size only where there is a window. */
+/** The meta information that is known without a request; the screen's size only if there is a window. */
 export const clientMetaInfo = (): ClientMetaInfo => {
   const { innerWidth, innerHeight, navigator } = globalThis as {
     innerWidth?: number;

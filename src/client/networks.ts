@@ -7,7 +7,7 @@ import { request } from './request.js';
 
 const decodeNetworks = property('networks', requiredList(requiredText));
 
-/** The card networks of a wallet (302, 320) that fit the context, in the wallet's own spelling. */
+/** The card networks of a wallet (302, 320) for the context, in the wallet's own spelling. */
 export const getNetworks = (
   connection: Connection,
   paymentProductId: number,

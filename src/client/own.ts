@@ -1,5 +1,5 @@
 /**
- * An object's own properties, and nothing that a page has added to all objects: for options, and for what is handed to
- * the browser, which reads them through the prototype.
+ * Copies an object's own properties into one without a prototype. Needed for options and for objects that the
+ * browser reads, since both would otherwise include additions to Object.prototype.
  */
 export const own = <T extends object>(value: T): T => Object.assign(Object.create(null) as T, value);

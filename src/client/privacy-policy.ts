@@ -6,13 +6,13 @@ import { request } from './request.js';
 export interface PrivacyPolicyOptions {
   /** `xx_YY` */
   readonly locale?: string | undefined;
-  /** All products where not given. */
+  /** Without it, the policy covers all products. */
   readonly paymentProductId?: number | undefined;
 }
 
 const decodePolicy = property('htmlContent', requiredText);
 
-/** The privacy policy as the server's own markup: never put it into a page without making it safe first. */
+/** The privacy policy as the server's markup. Never insert it into a page before making it safe. */
 export const getPrivacyPolicy = (
   connection: Connection,
   { locale, paymentProductId }: PrivacyPolicyOptions = {},

@@ -8,8 +8,8 @@ import { request } from './request.js';
 import { withFieldKinds } from './with-field-kinds.js';
 
 /**
- * Every group fit for the context, in the order to show them. With their fields, unlike products: there is but one
- * group, and its form is most consumers' first. None fits: an empty list.
+ * The groups for the context, in display order; empty if there are none. Unlike products they come with their
+ * fields, because there is only one group, and most consumers start with its form.
  */
 export const getPaymentProductGroups = (
   connection: Connection,
@@ -22,7 +22,7 @@ export const getPaymentProductGroups = (
     .then((groups) => Promise.all(groups.map(withFieldKinds)))
     .catch(ifNotFound([]));
 
-/** One group with the fields its products share; their rules are known only with the card's product. */
+/** One group with the fields that its products share; the rules depend on the card's product. */
 export const getPaymentProductGroup = (
   connection: Connection,
   id: string,

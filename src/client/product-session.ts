@@ -2,7 +2,7 @@ import type { Connection } from './connection.js';
 import { property, refuse, type Decode } from './decode/wire.js';
 import { request } from './request.js';
 
-/** What Apple asks of a merchant before it shows the payment sheet. */
+/** What Apple requires of a merchant before it shows the payment sheet. */
 export interface ApplePayValidation {
   /** The merchant's name on the sheet. */
   readonly displayName: string;
@@ -12,7 +12,7 @@ export interface ApplePayValidation {
   readonly validationUrl: string;
 }
 
-/** The platform wraps Apple's object in text. */
+/** Apple's object, which the platform sends as a string. */
 const sessionObject: Decode<object> = (value, path) => {
   try {
     const parsed: unknown = JSON.parse(value as string);
@@ -28,8 +28,8 @@ const decodeSession = property(
 );
 
 /**
- * A merchant session for Apple Pay (302), to hand to `completeMerchantValidation` as it is. Good for one payment and
- * about five minutes: ask anew each time.
+ * A merchant session for Apple Pay (302), to pass to `completeMerchantValidation` unchanged. It is valid for
+ * one payment and about five minutes, so request one for each payment.
  */
 export const createProductSession = (
   connection: Connection,

@@ -7,7 +7,7 @@ import { decodeProduct, decodeProducts } from './decode/product.js';
 import { request } from './request.js';
 import { withFieldKinds } from './with-field-kinds.js';
 
-/** Every product fit for the context, in the order to show them, without their fields. Nothing fits: an empty list. */
+/** The products for the context, in display order and without their fields; empty if there are none. */
 export const getPaymentProducts = (
   connection: Connection,
   context: PaymentContext,
@@ -17,7 +17,7 @@ export const getPaymentProducts = (
     signal,
   }).catch(ifNotFound([]));
 
-/** One product with its fields. `forceBasicFlow` asks for the card fields of Bancontact (3012). */
+/** One product with its fields. `forceBasicFlow` requests the card fields of Bancontact (3012). */
 export const getPaymentProduct = (
   connection: Connection,
   paymentProductId: number,

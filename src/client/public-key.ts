@@ -5,6 +5,6 @@ import { request } from './request.js';
 
 const decodePublicKey = object<PublicKey>({ keyId: requiredText, publicKey: requiredText });
 
-/** The session's key for `encryptedCustomerInput`; it may be replaced within the session. */
+/** The session's public key for `encryptedCustomerInput`. The platform may replace it during the session. */
 export const getPublicKey = (connection: Connection, signal?: AbortSignal): Promise<PublicKey> =>
   request(connection, 'crypto/publickey', decodePublicKey, { signal });

@@ -1,11 +1,11 @@
 import { CheckoutError } from '../domain/errors.js';
 
-/** A thousand products with their fields fit; what is larger would only make the page wait. */
+/** Enough for a thousand products with their fields; anything larger would only make the page wait. */
 const MAX_BYTES = 2 ** 21;
 
 /**
- * The body as text, read no further than to its limit.
- * @throws CheckoutError `schema` where it is larger than 2 MB
+ * Reads the body as text, up to the limit.
+ * @throws CheckoutError `schema` if it is larger than 2 MB
  */
 export const readText = async ({ body }: Response): Promise<string> => {
   if (!body) return '';

@@ -8,18 +8,18 @@ import { retryAfter } from './retry-after.js';
 
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Makes it a POST. */
+  /** Turns the request into a POST. */
   readonly body?: object;
-  /** Of one try. */
+  /** Milliseconds for one attempt. */
   readonly timeout?: number;
-  /** Reads are tried again twice; what might act twice, never. */
+  /** Two for reads by default; none for requests that must not be repeated. */
   readonly retries?: number;
 }
 
-/** What one try came to. */
+/** The result of one attempt. */
 type Exchange =
   | { readonly answer: unknown }
-  /** `wait`: milliseconds that the server asks for before another try. */
+  /** `wait`: milliseconds that the server asks to wait before another attempt. */
   | { readonly refusal: CheckoutError; readonly wait: number | undefined };
 
 const parse = (text: string): unknown => {
@@ -45,11 +45,11 @@ const exchange = async (
       'X-GCS-ClientMetaInfo': encodedClientMetaInfo,
     }),
     body: JSON.stringify(body) ?? null,
-    // Answers depend on the session. Without it, a POST may do with the preflight of the one before.
+    // Answers depend on the session. A POST may reuse a cached preflight.
     cache: body ? 'default' : 'no-store',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    // Another server's key or address is not to be taken for the platform's.
+    // A redirect could pass off another server's key or address as the platform's.
     redirect: 'error',
     signal,
   };
@@ -69,7 +69,7 @@ const exchange = async (
   return { answer };
 };
 
-/** One try, within its time; a `fetch` that knows nothing of signals is left behind. */
+/** Makes one attempt within its time; also gives up a `fetch` that ignores signals. */
 const tryOnce = async (
   connection: Connection,
   path: string,
@@ -100,7 +100,7 @@ const tryOnce = async (
   }
 };
 
-/** Ends early when the signal does: the next try then finds out. */
+/** Waits; ends early with the signal, which the next attempt then reports. */
 const pause = async (milliseconds: number, signal: AbortSignal | undefined): Promise<void> => {
   const listening = new AbortController();
   await new Promise((resolve) => {
@@ -111,10 +111,10 @@ const pause = async (milliseconds: number, signal: AbortSignal | undefined): Pro
 };
 
 /**
- * Asks the Client API.
+ * Sends a request to the Client API.
  * @param path below the connection's base
  * @throws CheckoutError `aborted`, `timeout`, `network`, `parse`, `schema`, `http`, `session-expired`,
- * `session-invalid`; `config` where the path would lead elsewhere
+ * `session-invalid`; `config` if the path would lead elsewhere
  */
 export const request = async <T>(
   connection: Connection,
@@ -122,7 +122,7 @@ export const request = async <T>(
   decode: Decode<T>,
   options: RequestOptions = {},
 ): Promise<T> => {
-  // A browser takes `..` for the folder above, also where it is an id.
+  // In a URL, `..` means the parent folder, even as an id.
   if (/(^|\/)\.{0,2}([/?]|$)/.test(path)) throw new CheckoutError('config', 'An id is empty, or dots alone.');
   const ownOptions = own(options);
   const { body, signal, retries = body ? 0 : 2 } = ownOptions;
@@ -136,7 +136,7 @@ export const request = async <T>(
       if ('answer' in result) return decode(result.answer, '$', connection.session.assetUrl);
       if (result.wait !== undefined) {
         wait = Math.max(wait, result.wait);
-        // A server that names a time is asked once more, not again and again.
+        // A server that names a time gets one more attempt only.
         left = Math.min(left, waited ? 0 : 1);
         waited = true;
       }

@@ -1,9 +1,9 @@
-/** Whoever waits longer than so many milliseconds is told instead. */
+/** Milliseconds that anybody waits for a retry; a longer wait is reported as an error. */
 const patience = 10_000;
 
 /**
- * What a busy server asks for before another try, in milliseconds; `undefined` where it does not say, `Infinity` where
- * it asks for more than anybody waits for.
+ * The wait in milliseconds that a busy server asks for; `undefined` if it names none, `Infinity` if it is too
+ * long.
  */
 export const retryAfter = ({ status, headers }: Response, now: number): number | undefined => {
   const text = headers.get('Retry-After');

@@ -5,8 +5,8 @@ import { request } from './request.js';
 const decodeStatus = property('thirdPartyStatus', requiredText);
 
 /**
- * How far a payment by app (Bancontact 3012, WeChat Pay 863) has come: `WAITING`, `INITIALIZED`, `AUTHORIZED`,
- * `COMPLETED`, or a word of a newer platform. To be asked again and again.
+ * The progress of a payment by app (Bancontact 3012, WeChat Pay 863): `WAITING`, `INITIALIZED`, `AUTHORIZED`,
+ * `COMPLETED`, or an unknown word. For polling.
  */
 export const getThirdPartyStatus = (
   connection: Connection,

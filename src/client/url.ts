@@ -1,6 +1,6 @@
 /**
- * A page loaded over plain http may go on talking to its own host that way, as a phone does against a laptop in the
- * same network: nothing is lost that was not lost before.
+ * A page that was loaded over plain http may use it for its own host, as a phone does with a laptop in the same
+ * network: the page is no safer than these requests.
  */
 const isLocal = (host: string): boolean => {
   const page = globalThis.location;
@@ -11,8 +11,8 @@ const isLocal = (host: string): boolean => {
 };
 
 /**
- * The URL in normal form where it may be followed or fetched: https, or http on loopback and on the host of a page
- * that itself came over http. Everything else (`javascript:`, `data:`, relative ones) is undefined.
+ * The normalised URL if it is safe to follow or fetch: https, or http on loopback and on the host of a page
+ * that itself came over http. Anything else (`javascript:`, `data:`, relative URLs) gives `undefined`.
  */
 export const safeUrl = (text: string): string | undefined => {
   try {
@@ -23,14 +23,17 @@ export const safeUrl = (text: string): string | undefined => {
   }
 };
 
-/** A picture of the platform: absolute ones as they are, others under the session's `assetUrl`, one slash between. */
+/**
+ * The URL of a picture: absolute ones unchanged, others below the session's `assetUrl`, joined by one slash.
+ */
 export const assetUrl = (base: string, path: string | undefined): string | undefined =>
   path &&
   safeUrl(/^[a-z][\w+.-]*:/i.test(path) ? path : base.replace(/\/*$/, '/') + path.replace(/^\/+/, ''));
 
 /**
- * The Client API's versioned base, without a trailing slash. A session's `clientApiUrl` may end in a slash, carry the
- * version already, stand behind a proxy's path, or be an origin only, which then means `/client`.
+ * The versioned base URL of the Client API, without a trailing slash.
+ * A session's `clientApiUrl` may end in a slash, include the version, have a proxy's path in front, or be a
+ * bare origin, which means `/client`.
  */
 export const apiBase = (clientApiUrl: string): string | undefined =>
   safeUrl(clientApiUrl)

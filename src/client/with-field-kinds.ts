@@ -3,8 +3,8 @@ import { loadFieldKinds } from '../domain/field-kinds/index.js';
 import type { PaymentProductField } from '../domain/field.js';
 
 /**
- * The same, once all that its fields need is there to read and check them.
- * @throws CheckoutError `network` where a file of ours cannot be had
+ * Resolves to the same entry once the code that reads and checks its fields is loaded.
+ * @throws CheckoutError `network` if that code fails to load
  */
 export const withFieldKinds = async <Entry extends { readonly fields: readonly PaymentProductField[] }>(
   entry: Entry,

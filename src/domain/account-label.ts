@@ -4,7 +4,7 @@ import { format, parseMask } from './mask.js';
 const attributeOf = ({ attributes }: AccountOnFile, key: string): AccountOnFileAttribute | undefined =>
   attributes.find((attribute) => attribute.key === key);
 
-/** The attributes that the platform names an account by, each with its mask. */
+/** The attributes in the platform's label of an account, each with its mask. */
 const namesOf = (account: AccountOnFile) => {
   const names = account.labelTemplate.flatMap(({ attributeKey, mask }) => {
     const attribute = attributeOf(account, attributeKey);
@@ -15,29 +15,29 @@ const namesOf = (account: AccountOnFile) => {
 };
 
 /**
- * The platform's own label of a stored account, its values laid out by their masks: `**** **** **** 7977`. Where it
- * gives none: the name or the number that the account is known by.
+ * The platform's label of a stored account, with its values masked: `**** **** **** 7977`. Without one, the
+ * account's name or number.
  */
 export const labelOf = (account: AccountOnFile): string =>
   namesOf(account)
     .map(({ mask, value }) => format(mask, value))
     .join(' ');
 
-/** A number that the platform hides most of, or one that it does not. */
+/** A number that the platform has partly hidden, or a complete one. */
 const isNumber = /[*\u2022]|X{3}|^\d{8,}$/;
 
 const endingOf = (value: string): string | undefined =>
   isNumber.test(value) ? /\d{2,4}$/.exec(value)?.[0] : undefined;
 
-/** What people know a stored account by. */
+/** What identifies a stored account to people. */
 export interface AccountIdentity {
   /** The last digits of its number, where it has one. */
   readonly ending: string | undefined;
-  /** What else its label has: a name, an e-mail address. */
+  /** The other values of its label: a name, an e-mail address. */
   readonly others: readonly string[];
 }
 
-/** What people know a stored account by, besides its product and when it expires. */
+/** What identifies a stored account to people, beside its product and expiry date. */
 export const identityOf = (account: AccountOnFile): AccountIdentity => {
   const names = namesOf(account).filter(({ key }) => key !== 'expiryDate');
   return {
@@ -46,7 +46,7 @@ export const identityOf = (account: AccountOnFile): AccountIdentity => {
   };
 };
 
-/** When a stored card expires, as MM/YY, and whether the platform says that it has. */
+/** The expiry date of a stored card as MM/YY, and whether the platform reports it as past. */
 export const expiryOf = (
   account: AccountOnFile,
 ): { readonly expiry: string; readonly past: boolean } | undefined => {

@@ -1,13 +1,13 @@
 /**
- * `MUST_WRITE` has to be entered again, `CAN_WRITE` may be changed, everything else (unknown words of a newer
- * platform included) is shown only.
+ * `MUST_WRITE` must be entered again, `CAN_WRITE` may be changed; everything else, unknown statuses included,
+ * is read-only.
  */
 export type AttributeStatus = 'READ_ONLY' | 'CAN_WRITE' | 'MUST_WRITE';
 
 export interface AccountOnFileAttribute {
   /** The field's id. */
   readonly key: string;
-  /** Numbers are obfuscated by the platform: `************7977`, `411111XXXXXX1111`. */
+  /** The platform hides most digits of numbers: `************7977`, `411111XXXXXX1111`. */
   readonly value: string;
   readonly status: AttributeStatus;
   /** Why it must be written again; so far only `IN_THE_PAST`. */
@@ -16,7 +16,7 @@ export interface AccountOnFileAttribute {
 
 /** A stored account: a token of the session, for one product. */
 export interface AccountOnFile {
-  /** Meaningful inside this session only; 0 is a valid id. */
+  /** Valid within this session only; 0 is a valid id. */
   readonly id: number;
   readonly paymentProductId: number;
   readonly attributes: readonly AccountOnFileAttribute[];

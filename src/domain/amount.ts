@@ -1,4 +1,4 @@
-/** The amount's digits with a point before the last two, never by dividing; empty for what is no amount. */
+/** The amount's digits with a point before the last two, without a division; empty if it is not an amount. */
 export const hundredths = (amount: number): string =>
   Number.isInteger(amount) && Math.abs(amount) < 1e21
     ? `${amount}`.replace(
@@ -8,22 +8,22 @@ export const hundredths = (amount: number): string =>
     : '';
 
 /**
- * The amount as people of the locale write it, with the currency's own digits; empty for what is no amount.
+ * The amount in the locale's format, with the currency's own number of decimals; empty if it is not an amount.
  *
  * @param amount integer with two implied decimals, whatever the currency
- * @param locale BCP 47 or the platform's `xx_YY`; one that is unknown or malformed gives English
+ * @param locale BCP 47 or the platform's `xx_YY`; an unknown or malformed one gives English
  */
 export const formatAmount = (amount: number, currency: string, locale: string): string => {
   const decimal = hundredths(amount);
   for (const locales of decimal ? [[locale.replaceAll('_', '-'), 'en'], ['en']] : [])
     try {
-      // The least digits are the currency's, the most are never reached. Engines before ES2023 read the string as a
-      // number; no price is long enough to notice.
+      // The minimum number of digits is the currency's; the maximum is never reached. Engines before ES2023
+      // take the string as a number, which is exact for any price.
       return new Intl.NumberFormat(locales, { style: 'currency', currency, maximumFractionDigits: 4 }).format(
         decimal as unknown as number,
       );
     } catch {
-      // A malformed locale, or else a malformed currency.
+      // The locale is malformed, or else the currency.
     }
   return decimal && `${decimal} ${currency}`;
 };

@@ -2,7 +2,7 @@ import { asciiDigits, digitsOf } from './digits.js';
 import type { PaymentProductField } from './field.js';
 import { expiry } from './field-kinds/expiry.js';
 
-/** What a copied or scanned text says of a card, in the platform's spelling. */
+/** The card details in a copied or scanned text, in the platform's spelling. */
 export interface CardInText {
   readonly number: string;
   readonly expiry: string;
@@ -11,13 +11,16 @@ export interface CardInText {
 
 const month = '(?:0?[1-9]|1[0-2])';
 const separator = '\\s*[/.\\-–]\\s*';
-/** `12/30`, `12/2030`, `2030-12`; behind a word also `1230` and `12 30`. */
+/** `12/30`, `12/2030`, `2030-12`; after a word also `1230` and `12 30`. */
 const dated = new RegExp(
   `(?<!\\d)(?:${month}${separator}(?:20)?\\d\\d|20\\d\\d${separator}${month})(?!\\d)|(?<=\\p{L}[^\\d\\p{L}]*)(?:0[1-9]|1[0-2])\\s*(?:20)?\\d\\d(?!\\d)`,
   'u',
 );
 
-/** A whole card in one text: `4567 3500 0042 7977 exp 12/30 123`. `undefined` where there is no date behind a number. */
+/**
+ * Reads a complete card from a text: `4567 3500 0042 7977 exp 12/30 123`. `undefined` if no date follows a
+ * number.
+ */
 export const cardInText = (text: string): CardInText | undefined => {
   const line = asciiDigits(text.normalize('NFKC'));
   const found = dated.exec(line);
@@ -29,6 +32,6 @@ export const cardInText = (text: string): CardInText | undefined => {
     : undefined;
 };
 
-/** What of a card belongs into a field. */
+/** The part of a card that belongs into a field. */
 export const partFor = ({ id, kind }: PaymentProductField, card: CardInText): string =>
   kind === 'cardNumber' ? card.number : kind === 'expiry' ? card.expiry : id === 'cvv' ? card.code : '';

@@ -1,8 +1,9 @@
 import { hundredths } from './amount.js';
 
 /**
- * A decimal number with the currency's own digits, for wallets: 2980 is `29.80` EUR, 298000 is `2980` JPY, 29800 is
- * `298.000` BHD. Digits that the currency does not have are kept where they are not zero. Empty for what is no amount.
+ * A decimal number with the currency's own decimals, for wallets: 2980 is `29.80` EUR, 298000 is `2980` JPY,
+ * 29800 is `298.000` BHD. Decimals beyond the currency's are kept unless they are zero. Empty if it is not an
+ * amount.
  *
  * @param amount integer with two implied decimals, whatever the currency
  */
@@ -12,7 +13,7 @@ export const decimalAmount = (amount: number, currency: string): string => {
     const format = new Intl.NumberFormat('en', { style: 'currency', currency });
     places = format.resolvedOptions().maximumFractionDigits!;
   } catch {
-    // No currency that anybody knows.
+    // The currency is unknown.
   }
   const [whole = '', fraction = ''] = hundredths(amount).split('.');
   const digits = fraction.padEnd(places, '0');

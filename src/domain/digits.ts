@@ -1,9 +1,11 @@
 const digit = /\p{Nd}/u;
 
-/** The text with every decimal digit of any script (Arabic-Indic, full-width, …) as 0–9; all else is left alone. */
+/**
+ * Converts the decimal digits of any script (Arabic-Indic, full-width, …) to 0–9 and leaves the rest unchanged.
+ */
 export const asciiDigits = (text: string): string =>
   text.replace(/[^\P{Nd}0-9]/gu, (char) => {
-    // Unicode keeps the ten digits of a script together, from zero to nine.
+    // In Unicode, the ten digits of a script are consecutive, starting with zero.
     const code = char.codePointAt(0)!;
     let first = code;
     while (digit.test(String.fromCodePoint(first - 1))) first--;

@@ -8,15 +8,16 @@ export interface Edited {
   readonly caret: number;
 }
 
-/** Whether the input shows something else than what is typed, so that edits must go through `edit`. */
+/** Whether the input shows something other than the typed text, so that edits must use `edit`. */
 export const isFormatted = (field: PaymentProductField): boolean =>
   field.kind !== 'choice' && (!!behaviourOf(field).formatted || !!maskOf(field).length);
 
 /**
- * What becomes of a text input when `display[from..to]` is replaced by `text`: typing, pasting, cutting, deleting.
+ * Returns the state of a text input after `display[from..to]` is replaced by `text`: typing, pasting, cutting,
+ * deleting.
  *
- * Deleting only a literal deletes the character beyond it: the one before, or, with an `inputType` that ends in
- * `Forward`, the one behind. The caret keeps its place among the raw characters.
+ * Deleting a literal alone deletes the character beyond it: the one before, or, if the `inputType` ends in
+ * `Forward`, the one after. The caret keeps its place among the raw characters.
  */
 export const edit = (
   field: PaymentProductField,
@@ -43,7 +44,7 @@ export const edit = (
   const raw = cleanValue(field, displayValue(field, entered + behind));
   const after = layOutValue(field, raw);
   const index = Math.max(0, raw.length - behind.length);
-  // Having typed, one stands behind the literals; having deleted, before them.
+  // After typing, the caret is behind the literals; after deleting, before them.
   const place = text || !index ? after.at[index] : after.at[index - 1]! + 1;
   return { raw, display: after.display, caret: behind && place !== undefined ? place : after.display.length };
 };

@@ -1,4 +1,4 @@
-/** Why something could not be done; sentences for people live in `messages`. */
+/** Why an operation failed; sentences for consumers are in `messages`. */
 export type ErrorCode =
   | 'aborted'
   | 'config'
@@ -16,7 +16,7 @@ export type ErrorCode =
   | 'wallet';
 
 export interface ErrorDetails {
-  /** Trying the same again may help. */
+  /** Whether the same operation may succeed later. */
   readonly retryable?: boolean;
   readonly httpStatus?: number;
   /** The platform's id of the failed request, for its support desk. */
@@ -26,8 +26,8 @@ export interface ErrorDetails {
 }
 
 /**
- * The only error this library throws. Frozen; carries codes and technical facts, never a value that the consumer
- * typed, nor a request's or answer's body.
+ * The only error that this library throws. It is frozen and contains codes and technical facts, never a typed
+ * value or the body of a request or answer.
  */
 export class CheckoutError extends Error {
   override readonly name = 'CheckoutError';
@@ -36,7 +36,7 @@ export class CheckoutError extends Error {
   readonly errorId: string | undefined;
   readonly apiCodes: readonly string[];
 
-  /** @param hint for the developer: what was wrong and what to do; no data. */
+  /** @param hint for the developer: what was wrong and what to do. Must contain no data. */
   constructor(
     readonly code: ErrorCode,
     hint: string,

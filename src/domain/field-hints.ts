@@ -3,16 +3,19 @@ import type { PaymentProductField } from './field.js';
 
 export interface InputHints {
   readonly type: 'text' | 'tel' | 'password';
-  /** The HTML autofill field name; `off` where no browser knows the thing. */
+  /** The HTML autofill name; `off` if there is none for the field. */
   readonly autocomplete: string;
   readonly inputMode: InputMode;
   readonly autocapitalize: 'words' | 'characters' | 'off';
   readonly enterKeyHint: 'next' | 'go';
-  /** Half a line is enough; `paired`: where another such field shares it. */
+  /** `half`: the field takes half a line; `paired`: only beside another such field. */
   readonly width: '' | 'half' | 'half paired';
 }
 
-/** Autofill names by field id. What is not here (account numbers, fiscal numbers, PINs) is never to be remembered. */
+/**
+ * Autofill names by field id. Fields that are not listed (account numbers, fiscal numbers, PINs) must not be
+ * remembered.
+ */
 const autofill: ReadonlyMap<string, string> = new Map([
   ['cardNumber', 'cc-number'],
   ['expiryDate', 'cc-exp'],
@@ -35,10 +38,10 @@ const autofill: ReadonlyMap<string, string> = new Map([
   ['countryCode', 'country'],
 ]);
 
-/** Names of people and places, which begin with capital letters in every script that has them. */
+/** Names of people and places, which are capitalised in every script that has capitals. */
 const names = /name$|^organization$|^street|^address/;
 
-/** What people are used to see side by side. */
+/** Fields that people expect side by side. */
 const paired: readonly string[] = ['firstName', 'surname', 'zip', 'city'];
 
 const keyboards: ReadonlyMap<string | undefined, InputMode> = new Map([
@@ -48,10 +51,10 @@ const keyboards: ReadonlyMap<string | undefined, InputMode> = new Map([
 ]);
 
 /**
- * What an input tells the browser about its field. `type=password` only where the platform wants it hidden, as it
- * wakes password managers, and never `type=email`, which rewrites what was typed.
+ * The attributes of a field's input. Uses `type=password` only where the platform wants the value hidden,
+ * because it triggers password managers, and never `type=email`, which rewrites the text.
  *
- * @param last whether no field after it is needed
+ * @param last whether no required field follows
  */
 export const inputHints = ({ id, kind, display }: PaymentProductField, last = false): InputHints => {
   const keyboard = keyboards.get(display?.preferredInputType);

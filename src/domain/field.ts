@@ -1,7 +1,7 @@
 /** The platform's data types: `date` is DDMMYYYY, `expirydate` MMYY, `numericstring` digits with leading zeros. */
 export type FieldType = 'string' | 'numericstring' | 'date' | 'expirydate' | 'integer' | 'boolean';
 
-/** What a field is to whoever fills it in; see `field-kinds/`. */
+/** The kind of a field for the person who fills it in; see `field-kinds/`. */
 export type FieldKindName =
   | 'amount'
   | 'cardNumber'
@@ -21,7 +21,9 @@ export type FormElement = 'text' | 'list' | 'currency' | 'boolean' | 'date';
 /** One choice of a list field. */
 export interface ValueMapping {
   readonly value: string;
-  /** The visible name: the display element `displayName`, else the deprecated property, else the value. */
+  /**
+   * The visible name: the display element `displayName`, or else the deprecated property, or else the value.
+   */
   readonly displayName: string;
   readonly displayElements: readonly DisplayElement[];
 }
@@ -29,7 +31,7 @@ export interface ValueMapping {
 export interface DisplayElement {
   readonly id: string;
   readonly label: string | undefined;
-  /** `CURRENCY` values are cents in the payment's currency; `URI` values are links, to be checked. */
+  /** `CURRENCY` values are cents in the payment's currency; `URI` values are links that must be checked. */
   readonly type: 'STRING' | 'CURRENCY' | 'PERCENTAGE' | 'INTEGER' | 'URI';
   readonly value: string;
 }
@@ -52,13 +54,13 @@ export type Rule =
 export interface PaymentProductField {
   readonly id: string;
   readonly type: FieldType;
-  /** Follows from all else: how values are read, laid out and checked. */
+  /** Derived from the other properties: how values are read, laid out and checked. */
   readonly kind: FieldKindName;
   readonly required: boolean;
   readonly rules: readonly Rule[];
-  /** Names of rules that this version does not know, or that no value can keep: the platform checks them itself. */
+  /** Names of rules that are unknown or cannot be satisfied: only the platform checks them. */
   readonly unknownRules: readonly string[];
-  /** Its value is a key of the customer-details look-up. */
+  /** Whether its value is used for the customer look-up. */
   readonly usedForLookup: boolean;
   /** Absent on technical fields (`encryptedPaymentData`), which are never rendered. */
   readonly display: FieldDisplay | undefined;
@@ -71,7 +73,7 @@ export interface FieldDisplay {
   /** `{{9999}} {{9999}}`: 9 is a digit and * any character inside braces; the rest is literal. */
   readonly mask: string | undefined;
   readonly obfuscate: boolean;
-  /** Show although not required. */
+  /** Show the field even if it is optional. */
   readonly alwaysShow: boolean;
   readonly displayOrder: number;
   /** `IntegerKeyboard`, `StringKeyboard`, `PhoneNumberKeyboard`, `EmailAddressKeyboard`. */

@@ -2,41 +2,44 @@ import type { AccountOnFile } from './account-on-file.js';
 import type { PaymentProductField } from './field.js';
 import { type Issue, type RuleContext, isRequired, isVisible, validateField } from './validators/index.js';
 
-/** What is being filled in for one row of the list. Values are raw: unmasked, in the platform's spelling. */
+/** The values of one option's form. They are raw: unmasked, in the platform's spelling. */
 export interface Form {
   readonly fields: readonly PaymentProductField[];
   readonly account: AccountOnFile | undefined;
   readonly values: ReadonlyMap<string, string>;
   /** Fields whose issue may be shown: the consumer has left them, or has tried to pay. */
   readonly shown: ReadonlySet<string>;
-  /** The field whose issue is on show because the consumer left it: the focus is elsewhere, so it is read out. */
+  /**
+   * The field whose issue is shown because the consumer left it. The focus is elsewhere, so the issue is
+   * announced.
+   */
   readonly left: string | undefined;
-  /** The server's verdict by field, until the field is edited. */
+  /** The server's verdicts by field, each until its field is edited. */
   readonly verdicts: ReadonlyMap<string, Issue>;
 }
 
 const storedOf = (form: Form, id: string) => form.account?.attributes.find(({ key }) => key === id);
 
-/** What the platform stored is its own affair until it is changed (numbers come obfuscated). */
+/** A stored value is not checked until it is changed, since numbers come hidden in part. */
 const isAsStored = (form: Form, id: string) => {
   const stored = storedOf(form, id);
   return stored?.status === 'CAN_WRITE' && stored.value === form.values.get(id);
 };
 
 /**
- * The fields to render, in order: technical ones, hidden optional ones and what is stored for good stay out. What is
- * stored and may be written has to be there.
+ * The fields to render, in order, without technical fields, hidden optional fields and read-only stored values.
+ * Writable stored values are always included.
  */
 export const visibleFields = (form: Form): readonly PaymentProductField[] =>
   form.fields
     .map((field) => ({ ...field, required: !!storedOf(form, field.id) || isRequired(field, form.values) }))
     .filter((field) => isVisible(field, form.values) && storedOf(form, field.id)?.status !== 'READ_ONLY');
 
-/** Whether there is anything in it besides what the platform stored. */
+/** Whether the form has values beside the stored ones. */
 export const wasFilledIn = (form: Form): boolean =>
   [...form.values].some(([id, value]) => value && storedOf(form, id)?.value !== value);
 
-/** A form for other fields of the same row: everything typed stays, also what the new fields do not have. */
+/** The form with other fields of the same option. Every typed value is kept, even without a field. */
 export const withFields = (form: Form, fields: readonly PaymentProductField[]): Form => ({ ...form, fields });
 
 export const emptyForm = (fields: readonly PaymentProductField[], account?: AccountOnFile): Form => ({
@@ -50,7 +53,7 @@ export const emptyForm = (fields: readonly PaymentProductField[], account?: Acco
   verdicts: new Map(),
 });
 
-/** What is wrong with one of the visible fields. */
+/** The issue of one visible field. */
 const issueOf = (
   form: Form,
   field: PaymentProductField,
@@ -71,13 +74,13 @@ export const issuesOf = (form: Form, context: Omit<RuleContext, 'values'>): Read
   return issues;
 };
 
-/** The issues to show: never one of a field that is still being filled in for the first time. */
+/** The issues to show, without those of fields that are being filled in for the first time. */
 export const shownIssues = (form: Form, issues: ReadonlyMap<string, Issue>): ReadonlyMap<string, Issue> =>
   new Map([...issues].filter(([id]) => form.shown.has(id) || form.verdicts.has(id)));
 
 /**
- * A value was entered. An issue on show stays until it is mended; a new one waits until the field is left, so nobody
- * is told that a number is incomplete while typing it.
+ * Enters a value. A shown issue stays until it is fixed; a new one waits until the field is left, so that
+ * nobody is told that a number is incomplete while typing it.
  */
 export const enter = (form: Form, id: string, value: string, context: Omit<RuleContext, 'values'>): Form => {
   if (value === (form.values.get(id) ?? '')) return form;
@@ -95,27 +98,27 @@ export const enter = (form: Form, id: string, value: string, context: Omit<RuleC
   return { ...next, shown };
 };
 
-/** The consumer left a field; an empty one is not blamed before the attempt to pay. */
+/** The consumer left a field. An empty field has no visible issue before an attempt to pay. */
 export const leave = (form: Form, id: string): Form =>
   form.shown.has(id) || !form.values.get(id)
     ? form
     : { ...form, shown: new Set(form.shown).add(id), left: id };
 
-/** The consumer tried to pay: every issue may be shown now, and the focus goes to the first. */
+/** The consumer tried to pay: all issues become visible, and the focus moves to the first. */
 export const showAll = (form: Form): Form => ({
   ...form,
   shown: new Set(form.fields.map(({ id }) => id)),
   left: undefined,
 });
 
-/** The server's verdict; the focus goes to the first. */
+/** Applies the server's verdicts; the focus moves to the first. */
 export const judge = (form: Form, verdicts: Form['verdicts']): Form => ({
   ...form,
   verdicts,
   left: undefined,
 });
 
-/** Security codes (`cvv`) are never kept past an attempt to pay, nor across sessions. */
+/** Removes the security code (`cvv`), which is never kept after an attempt to pay or in another session. */
 export const clearSecurityCode = (form: Form): Form => ({
   ...form,
   values: new Map([...form.values].filter(([id]) => id !== 'cvv')),
@@ -123,8 +126,8 @@ export const clearSecurityCode = (form: Form): Form => ({
 });
 
 /**
- * What goes into the payload: values of this product's own fields, changed where stored ones may be changed. Technical
- * fields are filled in by wallets.
+ * The values for the encrypted request: those of the product's own fields, and of stored values only the
+ * changed ones. Wallets fill in the technical fields.
  */
 export const paymentValues = (form: Form): ReadonlyMap<string, string> =>
   new Map(

@@ -1,15 +1,15 @@
 /** What the platform knows of a card by the first digits of its number. */
 export interface IinDetails {
   readonly paymentProductId: number;
-  /** Absent where no payment context was sent: then nothing is known against it. */
+  /** `true` if no payment context was sent, since nothing is known against the brand. */
   readonly isAllowedInContext: boolean;
   /** ISO 3166-1 alpha-2; `99` is unknown. */
   readonly countryCode: string | undefined;
-  /** Only on cards with several brands, the main one included. */
+  /** Only on co-branded cards, with the main brand included. */
   readonly coBrands: readonly { readonly paymentProductId: number; readonly isAllowedInContext: boolean }[];
 }
 
-/** The digits worth looking up: 6, or 8 once eight are typed; nothing shorter, never more. */
+/** The digits to look up: 6, or 8 once eight are typed; `undefined` for fewer. */
 export const iinOf = (digits: string): string | undefined =>
   digits.length < 6 ? undefined : digits.slice(0, digits.length < 8 ? 6 : 8);
 
@@ -17,8 +17,8 @@ export type IinStatus =
   'SUPPORTED' | 'EXISTING_BUT_NOT_ALLOWED' | 'UNSUPPORTED' | 'UNKNOWN' | 'NOT_ENOUGH_DIGITS';
 
 /**
- * The products to pay with, the one to begin with first: the card's main brand where it is allowed, then its
- * co-brands. Empty where the context allows none of them.
+ * The products that the card can be paid with. The first is the default: the card's main brand if it is
+ * allowed. Empty if the context allows none.
  */
 export const allowedBrands = ({
   paymentProductId,
@@ -33,10 +33,10 @@ export const allowedBrands = ({
 };
 
 /**
- * What can be said of a card number so far.
+ * The status of a card number so far.
  *
- * @param details what the platform answered for its IIN; `undefined` for a card that it does not know
- * @param isOffered whether this checkout can take a product at all
+ * @param details the platform's answer about its IIN; `undefined` for an unknown card
+ * @param isOffered whether this checkout offers a product at all
  */
 export const iinStatus = (
   digits: string,

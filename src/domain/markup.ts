@@ -1,31 +1,31 @@
-/** What of markup may be shown; `href` is as written, not yet judged. */
+/** The parts of markup that may be shown; `href` is unchecked. */
 export type MarkupNode =
   | string
   | { readonly name: string; readonly href?: string | undefined; readonly children: readonly MarkupNode[] };
 
-/** An element whose end is still to come, by the name it has in the markup. */
+/** An open element, by its name in the markup. */
 interface Open {
   readonly source: string;
   readonly children: MarkupNode[];
 }
 
 const kept = new Set('h1 h2 h3 h4 h5 h6 p ul ol li strong em b i a div'.split(' '));
-/** Stand on lines of their own, so that their texts do not run into each other. */
+/** Block elements, so that their texts do not run together. */
 const blocks = new Set(
   'address article aside blockquote center dd dl dt fieldset figure footer form header main nav pre section table tr'.split(
     ' ',
   ),
 );
-/** Go with all that is in them: it is not meant to be read, or not by people. */
+/** Elements that are dropped with their content, which is not text for people. */
 const dropped = new Set(
   'script style iframe object embed template svg math noscript head title textarea select audio video canvas applet frameset noembed noframes xmp plaintext'.split(
     ' ',
   ),
 );
-/** Deeper than any text for people; what is deeper still loses its element, not its words. */
+/** Elements nested deeper, as no text for people is, lose their tags and keep their text. */
 const MAX_DEPTH = 32;
 
-/** Names of U+00A0 to U+00FF in their order, then a few of others. */
+/** Entity names of U+00A0 to U+00FF in order, followed by a few others. */
 const latin =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
 const entities = new Map([
@@ -72,10 +72,10 @@ const hrefOf = (attributes: string): string | undefined => {
 };
 
 /**
- * Reads foreign markup and keeps headings, paragraphs, lists, emphasis and links; of everything else its words, of
- * what is no text nothing. Whatever the markup is, the answer is plain data, so nothing in it can come to life.
+ * Reads foreign markup. Keeps headings, paragraphs, lists, emphasis and links; keeps only the text of other
+ * elements. The result is plain data, so that nothing in it can run.
  *
- * @param html as a server gave it; read in one pass, in time that grows with its length
+ * @param html from a server; read in one pass, in time proportional to its length
  */
 export const readMarkup = (html: string): readonly MarkupNode[] => {
   const root: Open = { source: '', children: [] };
@@ -90,7 +90,7 @@ export const readMarkup = (html: string): readonly MarkupNode[] => {
     const name = kept.has(source) ? source : blocks.has(source) ? 'div' : undefined;
     if (!name) return;
     const inline = /^(strong|em|b|i|a)$/.test(name);
-    // End tags that may be left out.
+    // Optional end tags.
     if (!inline) close('p');
     if (name === 'li' && top().source === 'li') stack.pop();
     if (stack.length > MAX_DEPTH) return;

@@ -1,16 +1,16 @@
-/** A slot for one character, `9` for a digit or `*` for any; or a run of literals. */
+/** A slot for one character (`9` for a digit, `*` for any), or a run of literals. */
 interface Token {
   readonly slot: boolean;
   readonly text: string;
 }
 
-/** `+86 {{999}} {{9999}}`, read once: what is outside the braces is literal, whatever it looks like. */
+/** `+86 {{999}} {{9999}}`, parsed: text outside the braces is literal, whatever it looks like. */
 export type Mask = readonly Token[];
 
 export const parseMask = (mask = ''): Mask =>
-  // No field is that long; what is would take long to read at every key.
+  // No field has a mask this long, and parsing it for every key would be slow.
   (mask.length > 256 ? '' : mask).split(/\{\{(.*?)\}\}/).flatMap((part, index): Token[] =>
-    // Splitting by a group alternates between what is outside and inside of it.
+    // Splitting by a group alternates between text outside and inside the braces.
     index % 2
       ? [...part].map((text) => ({ slot: text === '9' || text === '*', text }))
       : part
@@ -18,18 +18,18 @@ export const parseMask = (mask = ''): Mask =>
         : [],
   );
 
-/** How many characters fit in. */
+/** The number of characters that fit. */
 export const capacity = (mask: Mask): number => mask.filter(({ slot }) => slot).length;
 
 export interface Layout {
   readonly display: string;
-  /** Where in `display` each character of the raw value stands. */
+  /** The position of each raw character in `display`. */
   readonly at: readonly number[];
 }
 
 /**
- * Lays a raw value out. What does not fit is shown behind the mask, never cut. Literals that follow the last
- * character are shown as well (`12/`), but no blank space at the end.
+ * Lays out a raw value. Characters beyond the mask are shown after it, never cut. Literals after the last
+ * character are shown too (`12/`), except a trailing blank.
  */
 export const layOut = (mask: Mask, raw: string): Layout => {
   let display = '';
@@ -52,10 +52,10 @@ export const layOut = (mask: Mask, raw: string): Layout => {
   return { display, at };
 };
 
-/** What the input shows of a raw value. */
+/** The displayed form of a raw value. */
 export const format = (mask: Mask, raw: string): string => layOut(mask, raw).display;
 
-/** The raw value of a text that was formatted, or typed or pasted with or without the mask's literals. */
+/** The raw value of a formatted text, or of text typed or pasted with or without the mask's literals. */
 export const strip = (mask: Mask, text: string): string => {
   const digitsOnly = !mask.some(({ slot, text }) => slot && text === '*');
   let raw = '';
@@ -64,7 +64,7 @@ export const strip = (mask: Mask, text: string): string => {
   while (position < text.length) {
     const token = mask[next];
     if (token && !token.slot) {
-      // A literal counts only where all of it is there: the 8 of `8612…` is no part of `+86 `.
+      // A literal counts only as a whole: the 8 of `8612…` is not part of `+86 `.
       const literal = [token.text, token.text.trimEnd()].find((run) => text.startsWith(run, position));
       position += literal?.length ?? 0;
       next++;

@@ -1,10 +1,7 @@
-/** What the consumer is told became of the payment. */
+/** The outcome of a payment as a shop distinguishes it. */
 export type Outcome = 'paid' | 'pending' | 'rejected' | 'cancelled' | 'reversed' | 'refunded';
 
-/**
- * Outcomes after which the consumer may try again: no money moves. After all others they must not, as they might pay
- * twice.
- */
+/** Whether the consumer may try again: only if no money moves, since they might pay twice otherwise. */
 export const mayTryAgain = {
   paid: false,
   pending: false,
@@ -14,18 +11,18 @@ export const mayTryAgain = {
   refunded: false,
 } as const satisfies Record<Outcome, boolean>;
 
-/** How a payment ended, as finely as the consumer is told; and the outcome that it is one of. */
+/** How a payment ended, as the consumer sees it, and the outcome that it belongs to. */
 const endings = {
   paid: 'paid',
   pending: 'pending',
-  /** The merchant looks at it first. */
+  /** The merchant reviews it first. */
   review: 'pending',
-  /** A card or account is good; no money was asked for. */
+  /** A card or account was verified; no money was requested. */
   verified: 'pending',
-  /** The consumer's bank has asked for the money back, and nobody has decided yet. */
+  /** The consumer's bank has reclaimed the money, and the dispute is open. */
   disputed: 'pending',
   rejected: 'rejected',
-  /** Refused for its risk, not by the bank. */
+  /** Refused for its risk, and not by the bank. */
   denied: 'rejected',
   cancelled: 'cancelled',
   reversed: 'reversed',
@@ -34,10 +31,10 @@ const endings = {
 } as const satisfies Record<string, Outcome>;
 
 export type PaymentEnding = keyof typeof endings;
-/** Neither paid nor to be tried again. */
+/** Endings other than success and refusal. */
 export type UnsettledEnding = Exclude<PaymentEnding, 'paid' | 'rejected' | 'denied' | 'cancelled'>;
 
-/** Every status of the Server API in which the merchant may ship or will capture: the consumer is told *paid*. */
+/** The statuses of the Server API in which the merchant may ship or will capture: the consumer sees *paid*. */
 const paidStatuses: ReadonlySet<string | undefined> = new Set([
   'PENDING_APPROVAL',
   'PENDING_CAPTURE',
@@ -46,7 +43,7 @@ const paidStatuses: ReadonlySet<string | undefined> = new Set([
   'PAID',
 ]);
 
-/** By the Server API's other statuses. */
+/** The endings of the Server API's other statuses. */
 const byStatus: Readonly<Record<string, PaymentEnding>> = {
   CREATED: 'pending',
   REDIRECTED: 'pending',
@@ -65,7 +62,7 @@ const byStatus: Readonly<Record<string, PaymentEnding>> = {
   REFUNDED: 'refunded',
 };
 
-/** For a status of a newer platform. */
+/** The endings of unknown statuses. */
 const byCategory: Readonly<Record<string, PaymentEnding>> = {
   ACCOUNT_VERIFIED: 'verified',
   COMPLETED: 'paid',
@@ -78,10 +75,10 @@ const own = <Value>(table: Readonly<Record<string, Value>>, key = ''): Value | u
   Object.hasOwn(table, key) ? table[key] : undefined;
 
 /**
- * The ending of a payment in this status. Without a status there is no payment: rejected. A status that nobody
- * knows is pending: neither a success nor a reason to pay twice.
+ * The ending of a payment with this status. Without a status there is no payment: rejected. An unknown status
+ * is pending: neither a success nor a reason to pay again.
  *
- * @param isDenied the platform's fraud service said no (`fraudResults.fraudServiceResult`)
+ * @param isDenied whether the platform's fraud service refused it (`fraudResults.fraudServiceResult`)
  */
 export const endingOf = (
   status: string | undefined,
@@ -96,11 +93,11 @@ export const endingOf = (
   return ending === 'rejected' && isDenied ? 'denied' : ending;
 };
 
-/** The same in few words: what a shop has to tell apart. */
+/** The outcome of a payment with this status, for a shop. */
 export const outcomeOf = (status: string | undefined, statusCategory?: string): Outcome =>
   endings[endingOf(status, statusCategory)];
 
-/** Whether the consumer may try again after it. */
+/** Whether the consumer may try again after this ending. */
 export const isRefusal = (
   ending: PaymentEnding,
 ): ending is Exclude<PaymentEnding, UnsettledEnding | 'paid'> => mayTryAgain[endings[ending]];

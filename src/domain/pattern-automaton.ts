@@ -1,21 +1,23 @@
 import { isQuantifier, patternTokens, repetitions } from './pattern-tokens.js';
 
-/** What can follow, for nothing or for one character that passes the test. */
+/** A state: what follows after nothing, or after one character that passes the test. */
 interface State {
   readonly test?: (char: string) => boolean;
-  /** `^` and `$` are passed for nothing, at their place. */
+  /** `^` and `$` consume nothing and match at their place. */
   readonly anchor?: string;
   next: readonly State[];
 }
 
-/** Puts a part of a pattern in front of what follows it. */
+/** Puts a part of a pattern in front of its continuation. */
 type Part = (next: State) => State;
 
-/** Of building and of matching: as many as take milliseconds. */
+/** The limit for building and for matching: a few milliseconds of work. */
 const mostStates = 5000;
 const mostVisits = 400_000;
 
-/** Builds the automaton from behind; every part is a function, so that repetition can put it down several times. */
+/**
+ * Builds the automaton from the end. Each part is a function, so that a repetition can insert it several times.
+ */
 const automaton = (tokens: readonly string[]): { readonly start: State; readonly end: State } => {
   let position = 0;
   let states = 0;
@@ -32,7 +34,7 @@ const automaton = (tokens: readonly string[]): { readonly start: State; readonly
         entry = state({ next: [next] });
         entry.next = [part(entry), next];
       } else for (let i = from; i < to; i++) entry = state({ next: [part(entry), next] });
-      // A part may be empty, and so may what repeats it: an entry of its own makes each repetition count.
+      // A part and its repetition may both be empty: an entry state of its own makes each repetition count.
       for (let i = 0; i < from; i++) entry = state({ next: [part(entry)] });
       return entry;
     };
@@ -79,8 +81,8 @@ const automaton = (tokens: readonly string[]): { readonly start: State; readonly
 };
 
 /**
- * Whether the pattern is found in the text, in time linear in its length: all states of the automaton advance side
- * by side, none is ever tried again. `undefined` where the pattern cannot be read, or both together are too big.
+ * Whether the pattern is found in the text, in time linear in its length: all states of the automaton advance
+ * together, without backtracking. `undefined` if the pattern cannot be read, or pattern and text are too big.
  */
 export const matchPattern = (pattern: string, text: string): boolean | undefined => {
   const tokens = patternTokens(pattern);
@@ -92,7 +94,7 @@ export const matchPattern = (pattern: string, text: string): boolean | undefined
     for (let position = 0; position <= text.length; position++) {
       const following = new Set<State>();
       current.add(start);
-      // A set visits what is added to it while it is visited, and nothing twice.
+      // Iteration over a set includes what is added meanwhile, and visits nothing twice.
       for (const { anchor, test, next } of current) {
         if ((visits += 1 + next.length) > mostVisits) return;
         if (anchor && position !== (anchor === '^' ? 0 : text.length)) continue;

@@ -1,7 +1,9 @@
 import type { matchPattern } from './pattern-automaton.js';
 import { isQuantifier, patternTokens, repetitions } from './pattern-tokens.js';
 
-/** More than any backtracking engine does for these tokens: the product of all choices it has, times the text. */
+/**
+ * An upper bound for the steps of a backtracking engine: the product of all choices, times the text's length.
+ */
 const steps = (tokens: readonly string[], length: number): number => {
   const places = length + 1;
   return tokens.reduce(
@@ -9,19 +11,19 @@ const steps = (tokens: readonly string[], length: number): number => {
       if (token === '|') return ways * 2;
       if (!isQuantifier(token)) return ways;
       const [from, to] = repetitions(token);
-      // What is repeated as a group may have choices in each repetition.
+      // A repeated group may have choices in each repetition.
       return tokens[index - 1] === ')' && to > 1 ? Infinity : ways * Math.min(to - from + 1, places);
     },
     tokens[0] === '^' && !tokens.includes('|') ? places : places * places,
   );
 };
 
-/** Texts longer than this are none that anybody types. */
+/** Nobody types a longer text. */
 const longest = 512;
 
 const isSafe = (tokens: readonly string[], length: number): boolean => steps(tokens, length) < 4e6;
 
-/** Whether the engine's own expression finds the pattern; `undefined` where that cannot be told without risk. */
+/** Whether the native engine finds the pattern; `undefined` if running it would be unsafe. */
 export const testPattern = (pattern: string, text: string): boolean | undefined => {
   const tokens = patternTokens(pattern);
   try {
@@ -33,7 +35,7 @@ export const testPattern = (pattern: string, text: string): boolean | undefined 
 
 let matcher: typeof matchPattern | undefined;
 
-/** Whether the engine's own expression would be a risk: it takes the matcher, which takes no more than linear time. */
+/** Whether the pattern would be unsafe in the native engine, and needs the linear-time matcher. */
 export const needsPatternMatcher = (pattern: string): boolean =>
   !matcher && testPattern(pattern, 'x'.repeat(longest)) === undefined;
 
@@ -42,8 +44,8 @@ export const usePatternMatcher = (loaded: typeof matchPattern): void => {
 };
 
 /**
- * Whether the pattern is found anywhere in the text, as the platform does; `undefined` where nobody can tell, as before
- * the matcher is there that the pattern needs.
+ * Whether the pattern is found anywhere in the text, which is how the platform applies it; `undefined` if it
+ * cannot be checked, as before the matcher is loaded.
  */
 export const findPattern = (pattern: string, text: string): boolean | undefined =>
   testPattern(pattern, text) ?? matcher?.(pattern, text);

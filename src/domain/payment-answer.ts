@@ -1,35 +1,38 @@
-/** What the Server API's *create payment* told the merchant, in this library's words. */
+/** The Server API's answer to *create payment*, in this library's terms. */
 export interface PaymentAnswer {
-  /** `undefined` where no payment came to be (a refused request). */
+  /** `undefined` if no payment was created (a refused request). */
   readonly paymentId: string | undefined;
   readonly status: string | undefined;
   readonly statusCategory: string | undefined;
-  /** `cardPaymentMethodSpecificOutput.fraudResults.fraudServiceResult` is `denied`: it was refused for its risk. */
+  /**
+   * Whether `cardPaymentMethodSpecificOutput.fraudResults.fraudServiceResult` is `denied`: refused for its
+   * risk.
+   */
   readonly isDenied: boolean;
   readonly merchantAction: MerchantAction | undefined;
-  /** The error envelope's entries; empty where all went well. */
+  /** The entries of the error envelope; empty for a success. */
   readonly errors: readonly PaymentError[];
   readonly errorId: string | undefined;
 }
 
 export interface PaymentError {
   readonly code: string;
-  /** The last segment of the path at fault: a field's id where it is one. */
+  /** The last segment of the invalid property's path, which is a field's id if it names one. */
   readonly field: string | undefined;
 }
 
-/** What the merchant's page must do next, as the platform said. */
+/** What the merchant's page must do next. */
 export interface MerchantAction {
   /** `REDIRECT`, `SHOW_FORM`, `SHOW_INSTRUCTIONS`, `SHOW_TRANSACTION_RESULTS`, `CALL_THIRD_PARTY`, … */
   readonly actionType: string;
-  /** As received: check it before going there. */
+  /** As received: check it before following it. */
   readonly redirectUrl: string | undefined;
   readonly showData: readonly { readonly key: string; readonly value: string }[];
-  /** All of it in the platform's own spelling, for a page that performs it itself. */
+  /** The complete action in the platform's spelling, for a page that performs it itself. */
   readonly json: unknown;
 }
 
-/** A `merchantAction` as the Server API writes it, and as its SDKs type it. */
+/** A `merchantAction` as in the Server API and its SDKs. */
 export interface MerchantActionJson {
   readonly actionType?: string | null;
   readonly redirectData?: { readonly redirectURL?: string | null; readonly RETURNMAC?: string | null } | null;

@@ -1,4 +1,4 @@
-/** What is to be paid, where and how: the filter behind every list the Client API returns. */
+/** The payment to be made, by amount and place: the filter of every list in the Client API. */
 export interface PaymentContext {
   /** Integer with two implied decimals, whatever the currency: `298000` is ¥2,980. */
   readonly amount: number;

@@ -1,7 +1,7 @@
 import type { AccountOnFile } from './account-on-file.js';
 import type { PaymentProductField } from './field.js';
 
-/** What the list shows of a product or a group. Pictures are absolute URLs. */
+/** What the list shows of a product or a group. Pictures have absolute URLs. */
 export interface DisplayHints {
   readonly label: string;
   readonly logo: string | undefined;
@@ -9,17 +9,17 @@ export interface DisplayHints {
   readonly displayOrder: number;
 }
 
-/** One way to pay, as the Client API describes it. */
+/** One payment product, as the Client API describes it. */
 export interface PaymentProduct extends DisplayHints {
   readonly id: number;
   /** `card`, `redirect`, `bankTransfer`, `cash`, `directDebit`, `eInvoice`, `invoice`, `mobile`. */
   readonly paymentMethod: string;
-  /** The group that stands for this product in a list; only `cards` exists. */
+  /** The group that contains this product in a list; only `cards` exists. */
   readonly paymentProductGroup: string | undefined;
   readonly usesRedirectionTo3rdParty: boolean;
   readonly allowsRecurring: boolean;
   readonly allowsTokenization: boolean;
-  /** The platform stores the account anyway: do not ask. */
+  /** The platform stores the account in any case: do not ask the consumer. */
   readonly autoTokenized: boolean;
   readonly allowsInstallments: boolean;
   readonly deviceFingerprintEnabled: boolean;
@@ -37,7 +37,7 @@ export interface PaymentProduct extends DisplayHints {
   readonly integrationTypes: readonly string[];
 }
 
-/** Several products behind one entry of the list; the card number tells which of them it is. */
+/** Several products behind one entry of the list; the card number selects one of them. */
 export interface PaymentProductGroup extends DisplayHints {
   readonly id: string;
   readonly allowsInstallments: boolean;

@@ -1,4 +1,4 @@
-/** The session's key as the Client API gives it. */
+/** The session's public key from the Client API. */
 export interface PublicKey {
   readonly keyId: string;
   /** RSA SubjectPublicKeyInfo: DER in standard base64. */

@@ -11,7 +11,7 @@ const capacityOf = ([, blocks]: Version) => blocks.reduce((sum, [count, data]) =
 
 /**
  * The modules of a QR code, dark ones true, without a quiet zone.
- * @throws RangeError where it is too much for one
+ * @throws RangeError if the data is too long
  */
 export const qrCode = (bytes: Uint8Array): readonly (readonly boolean[])[] => {
   const index = versions.findIndex(

@@ -1,14 +1,14 @@
 import type { PaymentProductField } from './field.js';
 
 export interface SecurityCode {
-  /** How many digits it has; a group's field may leave both open. */
+  /** The number of digits; a group's field may leave it open. */
   readonly minLength: number;
   readonly maxLength: number;
-  /** Where it is printed: four digits stand on the front (American Express), three on the back. */
+  /** Where it is printed: four digits on the front (American Express), three on the back. */
   readonly side: 'front' | 'back';
 }
 
-/** What a product's fields tell of the card's security code; `undefined` where it asks for none. */
+/** The facts about the card's security code from a product's fields; `undefined` if there is none. */
 export const securityCodeOf = (fields: readonly PaymentProductField[]): SecurityCode | undefined => {
   const field = fields.find(({ id }) => id === 'cvv');
   if (!field) return;

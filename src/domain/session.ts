@@ -1,19 +1,19 @@
 /**
- * What the Server API's *create session* call returned to the merchant's server and the page handed on.
- * Valid for two hours at most; never renewed, only replaced by another.
+ * What the Server API's *create session* call returned to the merchant's server, which passed it to the page.
+ * Valid for at most two hours; it cannot be extended, only replaced.
  */
 export interface Session {
-  /** Bearer value of every Client API request. */
+  /** The bearer token of every Client API request. */
   readonly clientSessionId: string;
-  /** Path segment of every Client API request. */
+  /** The path segment of every Client API request. */
   readonly customerId: string;
-  /** Base of the Client API, with or without a trailing `/v1`. */
+  /** The base URL of the Client API, with or without `/v1` at the end. */
   readonly clientApiUrl: string;
-  /** Base of logos and tooltip pictures. */
+  /** The base URL of logos and tooltip pictures. */
   readonly assetUrl: string;
 }
 
-/** Whether two sessions are the same one: setting an equal session again must change nothing. */
+/** Whether two sessions are equal: setting an equal session again must change nothing. */
 export const sameSession = (a: Session | undefined, b: Session | undefined): boolean =>
   !a === !b &&
   a?.clientSessionId === b?.clientSessionId &&

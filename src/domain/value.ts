@@ -2,7 +2,7 @@ import { type FieldKind, fieldKind } from './field-kinds/index.js';
 import type { PaymentProductField } from './field.js';
 import { type Layout, type Mask, layOut, parseMask } from './mask.js';
 
-/** What of a field says how its value is written. */
+/** The properties of a field that determine how its values are written. */
 export type ValueField = Pick<PaymentProductField, 'kind' | 'display'>;
 
 export const behaviourOf = ({ kind }: ValueField): FieldKind => fieldKind(kind);
@@ -11,19 +11,19 @@ export const maskOf = (field: ValueField): Mask =>
   parseMask(field.display?.mask ?? behaviourOf(field).usualMask);
 
 /**
- * What a typed, pasted or autofilled text means for a field, in the platform's spelling: digits of any script, no
- * separators, MMYY, DDMMYYYY, cents. Total: what makes no sense is kept for the rules to refuse, never cut.
+ * The value of a typed, pasted or autofilled text, in the platform's spelling: digits of any script, no
+ * separators, MMYY, DDMMYYYY, cents. Accepts any text: nonsense is kept for the rules to refuse, never cut.
  */
 export const cleanValue = (field: ValueField, text: string): string =>
   behaviourOf(field).read(text, maskOf(field));
 
-/** How the input shows a raw value. */
+/** The layout of a raw value in the input. */
 export const layOutValue = (field: ValueField, raw: string): Layout =>
   behaviourOf(field).layOut?.(raw) ?? layOut(maskOf(field), raw);
 
-/** What the input shows of a raw value. */
+/** The text that the input shows for a raw value. */
 export const displayValue = (field: ValueField, raw: string): string => layOutValue(field, raw).display;
 
-/** The value once its field is left: what looked unfinished while it was typed may be all there is. */
+/** The value once its field is left: what looked unfinished while typing may be complete. */
 export const settledValue = (field: ValueField, raw: string): string =>
   behaviourOf(field).settle?.(raw) ?? raw;

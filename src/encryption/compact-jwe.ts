@@ -15,9 +15,10 @@ export const protectedHeader = (keyId: string): Header => {
 };
 
 /**
- * Message encryption as RFC 7516 §5.1 has it, for the compact serialisation.
- * @param random 80 bytes, for this message only: the content encryption key and the initialisation vector; overwritten.
- * @param plaintext is asked for when everything is under way that does not depend on it
+ * Message encryption of RFC 7516 §5.1 in the compact serialisation.
+ * @param random 80 bytes for this message only: the content encryption key and the initialisation vector;
+ * overwritten
+ * @param plaintext is called after everything that does not depend on it has started
  */
 export const compactJwe = async (
   suite: Suite,

@@ -2,7 +2,7 @@ import type { Bytes } from './suite.js';
 
 declare global {
   interface Uint8Array {
-    /** ES2026; the newer browsers have it. */
+    /** ES2026, in newer browsers only. */
     toBase64?(options: { alphabet: 'base64url'; omitPadding: true }): string;
   }
 }
@@ -14,7 +14,10 @@ export const base64url = (data: Bytes): string => {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 };
 
-/** Standard base64. @throws where the text is not base64. */
+/**
+ * Decodes standard base64.
+ * @throws if the text is not base64
+ */
 export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
 const encoder = new TextEncoder();

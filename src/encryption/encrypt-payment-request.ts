@@ -5,15 +5,15 @@ import { compactJwe } from './compact-jwe.js';
 import type { PreparedKey } from './prepare-key.js';
 import type { Bytes } from './suite.js';
 
-/** 256 KB: far above any real payment, far below what would make a page wait. */
+/** 256 KB: far more than any real payment, and small enough not to make a page wait. */
 const MAX_BYTES = 2 ** 18;
 
-/** UTF-8 has no lone surrogates: each becomes U+FFFD, where JSON alone would carry it on as an escape. */
+/** UTF-8 cannot contain lone surrogates, which JSON would keep as escapes: each becomes U+FFFD. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 /**
- * The `encryptedCustomerInput` of the Server API: a fresh compact JWE at each call, good for one payment within the
- * session. Takes the request as it is at the time of the call; blank values are left out.
+ * Creates the `encryptedCustomerInput` of the Server API: a new compact JWE for each call, valid for one
+ * payment in the session. Uses the request's values at the time of the call and leaves blank values out.
  * @throws CheckoutError `encrypt`
  */
 export const encryptPaymentRequest = async (

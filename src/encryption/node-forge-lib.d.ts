@@ -1,4 +1,4 @@
-// The few parts of node-forge that the second engine touches. Strings are binary: one character per byte.
+// The parts of node-forge that the fallback engine uses. Strings are binary: one character per byte.
 declare module 'node-forge/lib/forge.js' {
   interface Buffer {
     getBytes(): string;

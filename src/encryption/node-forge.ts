@@ -15,7 +15,7 @@ const binary = (data: Bytes): string => Array.from(data, (byte) => String.fromCh
 
 const bytes = (text: string): ArrayBuffer => Uint8Array.from(text, (char) => char.charCodeAt(0)).buffer;
 
-/** Square and multiply over the exponent's bits, which are public. */
+/** Square-and-multiply over the bits of the exponent, which is public. */
 const modPow = (base: bigint, exponent: bigint, modulus: bigint): bigint => {
   let result = 1n;
   for (const bit of exponent.toString(2)) {
@@ -25,7 +25,10 @@ const modPow = (base: bigint, exponent: bigint, modulus: bigint): bigint => {
   return result;
 };
 
-/** Plain JavaScript, for pages without Web Crypto. The randomness is the platform's here too. */
+/**
+ * The fallback in plain JavaScript for pages without Web Crypto. Its random numbers also come from the
+ * platform.
+ */
 export const nodeForge = ({ modulus, exponent }: RsaPublicKey): Suite => {
   const bits = modulus.toString(2).length;
   return {

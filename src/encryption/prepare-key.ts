@@ -6,7 +6,7 @@ import { refuseKey } from './refuse-key.js';
 import type { Bytes, Engine, Suite } from './suite.js';
 import { webCrypto } from './web-crypto.js';
 
-/** A session's key, checked and imported: everything that can be done before the consumer pays. */
+/** A session's key, checked and imported ahead of the payment. */
 export interface PreparedKey {
   readonly keyId: string;
   readonly engine: Engine;
@@ -22,7 +22,7 @@ const decode = (text: string): Bytes => {
   }
 };
 
-/** Web Crypto, else node-forge: a page served over plain http has no `crypto.subtle`. */
+/** Web Crypto, or else node-forge: a page served over plain http has no `crypto.subtle`. */
 const openSuite = async (spki: Bytes): Promise<Suite> => {
   if (globalThis.crypto?.subtle) return webCrypto(spki).catch(refuseKey);
   const { openNodeForge } = await import('./node-forge.js').catch(() => {
@@ -33,8 +33,8 @@ const openSuite = async (spki: Bytes): Promise<Suite> => {
 
 /**
  * Checks and imports the session's public key.
- * @throws CheckoutError `crypto-key` where it is not an acceptable RSA key; `crypto-unavailable` where neither Web
- * Crypto nor its replacement can be had.
+ * @throws CheckoutError `crypto-key` if it is not an acceptable RSA key; `crypto-unavailable` if neither Web
+ * Crypto nor the fallback is available
  */
 export const prepareKey = async ({ keyId, publicKey }: PublicKey): Promise<PreparedKey> => {
   const suite = await openSuite(decode(publicKey));

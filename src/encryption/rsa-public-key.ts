@@ -6,17 +6,17 @@ export interface RsaPublicKey {
 }
 
 /**
- * A SubjectPublicKeyInfo (RFC 5280 §4.1) of rsaEncryption with parameters NULL (RFC 3279 §2.3.1) in DER, up to its
- * integers. From 2048 bits on, all these lengths take two bytes.
+ * A SubjectPublicKeyInfo (RFC 5280 §4.1) of rsaEncryption with NULL parameters (RFC 3279 §2.3.1) in DER, up to
+ * its integers. For keys of 2048 bits and more, all these lengths take two bytes.
  */
 const SPKI = /^3082(.{4})300d06092a864886f70d01010105000382(.{4})003082(.{4})0282(.{4})(.+)$/;
 
-/** Positive, in the shortest form, and odd. */
+/** A positive odd integer in its shortest form. */
 const ODD = /^(00[89a-f]|0[1-9a-f]|[1-7]).*[13579bdf]$/;
 
 /**
- * Reads a key for the engine that has no reader of its own, and checks it: exact DER, the modulus' size, and an odd exponent between 2^16 and
- * 2^256 (FIPS 186-5 §A.1.1).
+ * Reads and checks a key for the engine without a reader of its own: exact DER, the size of the modulus, and an
+ * odd exponent between 2^16 and 2^256 (FIPS 186-5 §A.1.1).
  * @param spki in hexadecimal
  * @throws CheckoutError `crypto-key`
  */

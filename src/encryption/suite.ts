@@ -1,11 +1,11 @@
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Web Crypto wherever the page is a secure context; node-forge elsewhere. */
+/** Web Crypto on pages that are secure contexts; node-forge elsewhere. */
 export type Engine = 'web-crypto' | 'node-forge';
 
 /**
- * The four verbs of RSA-OAEP with A256CBC-HS512, bound to one public key. Those with a key of their own take it first,
- * so that it is made ready while the data is.
+ * The operations of RSA-OAEP with A256CBC-HS512, bound to one public key. Those with a key take it first, so
+ * that it is imported while the data is prepared.
  */
 export interface Suite {
   readonly engine: Engine;
@@ -14,9 +14,9 @@ export interface Suite {
   wrapKey(contentKey: Bytes): Promise<ArrayBuffer>;
   /** AES-256-CBC with PKCS #7 padding. */
   encrypt(key: Bytes): (iv: Bytes, plaintext: Bytes) => Promise<ArrayBuffer>;
-  /** HMAC-SHA-512, whole. */
+  /** HMAC-SHA-512, not truncated. */
   mac(key: Bytes): (data: Bytes) => Promise<ArrayBuffer>;
 }
 
-/** Of the platform's generator only, which insecure pages have as well. */
+/** Random bytes from the platform's generator, which insecure pages have too. */
 export const random = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));

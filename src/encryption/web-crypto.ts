@@ -1,7 +1,7 @@
 import { refuseKey } from './refuse-key.js';
 import { random, type Bytes, type Suite } from './suite.js';
 
-/** What Web Crypto tells of any RSA key. */
+/** What Web Crypto reports about any RSA key. */
 interface RsaKeyAlgorithm {
   readonly modulusLength: number;
   readonly publicExponent: Uint8Array;
@@ -15,9 +15,9 @@ const prefix =
   /^48,130,\d+,\d+,48,13,6,9,42,134,72,134,247,13,1,1,1,5,0,3,130,\d+,\d+,0,48,130,\d+,\d+,2,130,/;
 
 /**
- * Web Crypto takes keys of 1024 bits, and some with bytes to spare. So what it has read is held against what it was
- * given: the DER (RFC 5280 §4.1, RFC 3279 §2.3.1) of an RSA key of 2048 to 8192 bits, no byte longer than it must be,
- * with an odd modulus and an odd exponent between 2^16 and 2^256 (FIPS 186-5 §A.1.1).
+ * Web Crypto accepts keys of 1024 bits, and some encodings with surplus bytes. The imported key is therefore
+ * compared with its input: DER (RFC 5280 §4.1, RFC 3279 §2.3.1) of an RSA key of 2048 to 8192 bits in the
+ * shortest form, with an odd modulus and an odd exponent between 2^16 and 2^256 (FIPS 186-5 §A.1.1).
  */
 const isExact = (spki: Bytes, { modulusLength, publicExponent: e }: RsaKeyAlgorithm): boolean => {
   const end = 33 + (modulusLength >> 3);
@@ -32,7 +32,7 @@ const isExact = (spki: Bytes, { modulusLength, publicExponent: e }: RsaKeyAlgori
   );
 };
 
-/** Native and off the main thread. Keys go in and never out. */
+/** Native and off the main thread. Imported keys cannot be exported. */
 export const webCrypto = async (spki: Bytes): Promise<Suite> => {
   const { subtle } = crypto;
   const publicKey = await subtle.importKey('spki', spki, SHA1_OAEP, false, ['encrypt']);

@@ -2,18 +2,18 @@ import { CheckoutError } from '../../domain/errors.js';
 import { own } from '../own.js';
 import { text } from './wire.js';
 
-/** Statuses of servers that are busy or broken for a while, the platform's or one in front of it. */
+/** Statuses of a temporary failure, of the platform or a server in front of it. */
 const passing = /^(408|429|50[0234]|52\d)$/;
 
 const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
   value && typeof value === 'object' ? own(value as Record<string, unknown>) : {};
 
 /**
- * An answer that is not a success. The platform's own 403 is about the session: with its code 9008 it is unknown or,
- * the usual case, has run out, which the answer does not tell apart: `session-expired`, since a new session helps
- * either way. With any other code it is `session-invalid`. A 403 without the platform's error shape is a firewall's:
- * it says nothing of the session, and may be another one's the next time. The platform's messages go no further, and
- * no part of other bodies does.
+ * Converts an unsuccessful answer into an error.
+ * The platform's own 403 concerns the session. Code 9008 means that it is unknown or, usually, expired; a new
+ * session helps in both cases, so it becomes `session-expired`. Any other code becomes `session-invalid`. A 403
+ * without the platform's error shape comes from a firewall: it says nothing about the session and may not
+ * happen again. No message of the platform and no part of another body is passed on.
  */
 export const decodeFailure = (httpStatus: number, envelope: unknown): CheckoutError => {
   const { errorId, errors } = objectOf(envelope);

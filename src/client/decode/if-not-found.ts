@@ -1,8 +1,8 @@
 import type { CheckoutError } from '../../domain/errors.js';
 
 /**
- * A handler of rejections: the platform's own 404, not that of a server in front of it, says that there is nothing of
- * the kind, which is an answer. Other errors are thrown on.
+ * Handles a rejection: the platform's own 404 becomes the given value, since it means that there is no such
+ * thing. A 404 of a server in front of the platform, and any other error, is thrown again.
  */
 export const ifNotFound =
   <T>(answer: T) =>

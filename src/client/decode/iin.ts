@@ -1,7 +1,7 @@
 import type { IinDetails } from '../../domain/iin.js';
 import { list, object, requiredInteger, text } from './wire.js';
 
-/** Allowed unless said otherwise. */
+/** A brand is allowed unless the platform says otherwise. */
 const brand = { paymentProductId: requiredInteger, isAllowedInContext: (value: unknown) => value !== false };
 
 export const decodeIinDetails = object<IinDetails>({

@@ -5,12 +5,14 @@ import { text } from './wire.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A JSON object's own properties, whatever a page has added to all objects; empty where it is none. */
+/**
+ * A JSON object's own properties, without additions to Object.prototype; empty if the value is not an object.
+ */
 const object = (value: unknown): Json =>
   value && typeof value === 'object' ? Object.assign(Object.create(null), value) : {};
 const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(object) : []);
 
-/** @throws CheckoutError `merchant` where it is no address that anybody should be sent to */
+/** @throws CheckoutError `merchant` if the address is unsafe */
 const redirectUrl = (redirectData: unknown): string | undefined => {
   const address = text(object(redirectData).redirectURL);
   const url = address === undefined ? undefined : safeUrl(address);
@@ -20,8 +22,8 @@ const redirectUrl = (redirectData: unknown): string | undefined => {
 };
 
 /**
- * A `merchantAction` of the Server API; what has no type is none that anybody could perform.
- * @throws CheckoutError `merchant` where it sends the consumer to an address that nobody should be sent to
+ * Decodes a `merchantAction` of the Server API. Without a type it cannot be performed.
+ * @throws CheckoutError `merchant` if its redirect is unsafe
  */
 export const decodeMerchantAction = (json: unknown): MerchantAction => {
   const { actionType, redirectData, showData } = object(json);
@@ -34,15 +36,16 @@ export const decodeMerchantAction = (json: unknown): MerchantAction => {
 };
 
 /**
- * Reads the Server API's *create payment* or *get payment* response, or its error envelope, as the merchant's server
- * passed it on. What is not there is `undefined`, and an answer that says nothing has neither status nor errors.
+ * Decodes the Server API's *create payment* or *get payment* response, or its error envelope, as the merchant's
+ * server passed it on. Missing properties are `undefined`; an answer about no payment has neither a status nor
+ * errors.
  *
- * @throws CheckoutError `merchant` only for an unsafe address to redirect to
+ * @throws CheckoutError `merchant` only for an unsafe redirect
  */
 export const decodePaymentAnswer = (json: unknown): PaymentAnswer => {
   const answer = object(json);
   const result = answer.paymentResult ? object(answer.paymentResult) : answer;
-  // *Get payment* answers with the payment itself.
+  // *Get payment* returns the payment without an envelope.
   const payment = object(result.payment ?? (text(result.status) && result.statusOutput ? result : undefined));
   return {
     paymentId: text(payment.id),

@@ -20,7 +20,7 @@ import {
 
 const displayHints = object({ label: text, logo: asset, displayOrder });
 
-/** What groups and products have in common. */
+/** The properties that groups and products share. */
 const entry = {
   displayHints,
   allowsInstallments: flag,
@@ -31,7 +31,7 @@ const entry = {
 
 const group = flat(object({ id: requiredText, ...entry }));
 
-/** The wallets' own words. */
+/** The properties of wallets. */
 const specific = object({
   networks: list(requiredText),
   gateway: text,
@@ -54,7 +54,7 @@ const product = flat(
   }),
 );
 
-/** A label is what people need most: without one, the id. */
+/** Uses the id where the label is missing, since people need a name. */
 const labelled = <T extends { readonly id: unknown; readonly label: string | undefined }>(entry: T) => ({
   ...entry,
   label: entry.label ?? `${entry.id}`,

@@ -6,7 +6,7 @@ type Parameters<T extends Rule['type']> = Omit<Extract<Rule, { type: T }>, 'type
 const words = (value: unknown): string[] | undefined =>
   Array.isArray(value) ? value.flatMap((word) => text(word) ?? []) : undefined;
 
-/** The parameters of each rule. One that comes out undefined makes the rule one that we do not know. */
+/** The parameters of each rule. A rule with an undefined parameter counts as unknown. */
 const shapes = {
   boletoBancarioRequiredness: { fiscalNumberLength: integer },
   emailAddress: {},
@@ -23,7 +23,7 @@ const shapes = {
   readonly [T in Rule['type']]: Shape<{ [K in keyof Parameters<T>]: Parameters<T>[K] | undefined }>;
 };
 
-/** Whether no value at all can keep a rule: the platform cannot mean it, so it is not for us to check. */
+/** Whether no value can satisfy a rule. The platform cannot mean that, so the rule is left to the platform. */
 const contradictsItself = (rule: Rule): boolean =>
   rule.type === 'length'
     ? rule.maxLength < Math.max(rule.minLength, 1)
@@ -31,7 +31,10 @@ const contradictsItself = (rule: Rule): boolean =>
       ? rule.maxValue < rule.minValue
       : rule.type === 'fixedList' && !rule.allowedValues.length;
 
-/** `validators`: the rules that this version knows, and the names of the others and of those that nobody can keep. */
+/**
+ * Decodes `validators` into the known rules and the names of all others, which are unknown or cannot be
+ * satisfied.
+ */
 export const decodeRules = (validators: unknown): { rules: Rule[]; unknownRules: string[] } => {
   const rules: Rule[] = [];
   const unknownRules: string[] = [];

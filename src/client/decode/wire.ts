@@ -2,8 +2,8 @@ import { CheckoutError } from '../../domain/errors.js';
 import { assetUrl } from '../url.js';
 
 /**
- * Turns one JSON value from outside, in which anything may be, into something of ours.
- * @param path where it was, for the developer
+ * Decodes one JSON value of unknown content.
+ * @param path the value's place, for the developer
  * @param assets the session's `assetUrl`
  * @throws CheckoutError `schema`, naming the path and never the value
  */
@@ -15,14 +15,17 @@ export const refuse = (path: string): never => {
   throw new CheckoutError('schema', `Unexpected answer at ${path}.`);
 };
 
-/** Where the whole answer is; there has to be one, and what is missing below it may be so. */
+/** The path of the whole answer. The root must exist; most properties below it may be missing. */
 const ROOT = '$';
 
-/** A property of an object itself, and of nothing that a page has added to all objects. */
+/** An object's own property, without additions to Object.prototype. */
 export const ownProperty = (value: object, key: string): unknown =>
   Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 
-/** A JSON object, property by property; missing and null ones are empty, properties not asked for stay behind. */
+/**
+ * Decodes a JSON object by property. Missing and null properties are decoded as absent; other properties are
+ * dropped.
+ */
 export const object =
   <T>(shape: Shape<T>): Decode<T> =>
   (value, path, assets) => {
@@ -36,13 +39,13 @@ export const object =
     ) as T;
   };
 
-/** One property of a JSON object, for answers that hold one thing. */
+/** Decodes one property of a JSON object, for answers that contain a single value. */
 export const property =
   <T>(key: string, decode: Decode<T>): Decode<T> =>
   (...at) =>
     object({ [key]: decode })(...at)[key]!;
 
-/** Missing and null lists are empty ones. */
+/** Decodes a list. A missing or null list is empty. */
 export const list =
   <T>(decode: Decode<T>): Decode<T[]> =>
   (value, path, assets) =>
@@ -52,17 +55,17 @@ export const list =
         ? []
         : refuse(path);
 
-/** A list that has to be there, be it empty: what an answer is about. */
+/** Decodes a list that must exist, though it may be empty: the subject of an answer. */
 export const requiredList =
   <T>(decode: Decode<T>): Decode<T[]> =>
   (value, path, assets) =>
     value == null ? refuse(path) : list(decode)(value, path, assets);
 
-/** Numbers and booleans in their usual spelling; other things that are not text are absent, as empty text is. */
+/** Decodes text, or a number or boolean as text; anything else, and empty text, is absent. */
 export const text = (value: unknown): string | undefined =>
   value != null && typeof value !== 'object' && value !== '' ? `${value}` : undefined;
 
-/** Every number of this API is an integer; some servers quote them. */
+/** Decodes an integer, the only kind of number in this API; some servers send it as a string. */
 export const integer = (value: unknown): number | undefined => {
   const digits = text(value) ?? '';
   return /^-?\d+$/.test(digits) ? +digits : undefined;
@@ -84,7 +87,7 @@ export const plainText = or(text, '');
 
 export const flag = (value: unknown): boolean => text(value) === 'true';
 
-/** The word where we know it, else the first, which is always the plainest. */
+/** Decodes a known word; any other becomes the first one, which is always the plainest. */
 export const oneOf =
   <T>(...words: readonly [T, ...T[]]) =>
   (value: unknown): T =>
@@ -92,7 +95,7 @@ export const oneOf =
 
 export const asset: Decode<string | undefined> = (value, _, assets) => assetUrl(assets, text(value));
 
-/** What the platform says of how to show a thing stands beside all else of it. */
+/** Merges `displayHints` into their parent object. */
 export const flat =
   <T extends { readonly displayHints: object }>(
     decode: Decode<T>,
@@ -102,17 +105,17 @@ export const flat =
     return { ...rest, ...displayHints };
   };
 
-/** What has no order of its own comes last. */
+/** The display order of items without one: after all others. */
 export const LAST = Number.MAX_SAFE_INTEGER;
 export const displayOrder = or(integer, LAST);
 
-/** Stably by `displayOrder`; of two with the same id the later one holds. */
+/** Sorts stably by `displayOrder`; of two items with the same id, the later one counts. */
 export const inOrder = <T extends { readonly id: unknown }>(
   items: readonly T[],
   order: (item: T) => number,
 ): T[] => [...new Map(items.map((item) => [item.id, item])).values()].sort((a, b) => order(a) - order(b));
 
-/** A whole answer of a *find* call, in the order to show it. */
+/** Decodes the answer of a *find* call, in display order. */
 export const found = <T extends { readonly id: unknown; readonly displayOrder: number }>(
   key: string,
   decode: Decode<T>,

@@ -3,8 +3,8 @@ import { digits } from './digits.js';
 import type { FieldKind } from './kind.js';
 
 /**
- * Cents of an amount typed in major units: a separator before at most two last digits is the decimal one, whatever
- * follows them (`12,50 €`).
+ * Parses an amount in major units to cents. A separator before at most two final digits is the decimal one,
+ * whatever follows them (`12,50 €`).
  */
 const cents = (text: string): string => {
   const [, major, minor = ''] = /^(.*?)(?:[.,٫](\d{0,2}))?\D*$/s.exec(asciiDigits(text))!;
@@ -12,12 +12,12 @@ const cents = (text: string): string => {
   return units + minor && (units + minor.padEnd(2, '0')).replace(/^0+(?=\d)/, '');
 };
 
-/** Money, in cents; typed digit by digit it grows from the last cent, as on a payment terminal. */
+/** Money in cents. Typed digit by digit it grows from the last cent, as on a payment terminal. */
 export const amount: FieldKind = {
   inputMode: 'decimal',
   formatted: true,
   read: cents,
-  // A key adds a digit; an amount pasted into the empty field is one of major units.
+  // A key adds a digit; an amount pasted into the empty field is in major units.
   insert: (before, text, after) =>
     before + (before || after || text.length < 2 ? digitsOf(text) : cents(text)),
   layOut: (raw) => {

@@ -7,7 +7,7 @@ import type { FieldKind } from './kind.js';
 import { phone } from './phone.js';
 import { residentId } from './resident-id.js';
 
-/** The kinds of fields that no card's form has. */
+/** The field kinds that no card form has. */
 export const kindsBeyondCards = { amount, date, email, iban, phone, residentId } satisfies Partial<
   Record<FieldKindName, FieldKind>
 >;

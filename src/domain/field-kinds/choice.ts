@@ -1,4 +1,4 @@
 import type { FieldKind } from './kind.js';
 
-/** One of the platform's own values, or a yes or no: never typed, so it is what it is. */
+/** One of the platform's own values, or a boolean. It is never typed, so it is not changed. */
 export const choice: FieldKind = { inputMode: 'text', read: (value) => value };

@@ -2,7 +2,9 @@ import { asciiDigits, digitsOf } from '../digits.js';
 import { format } from '../mask.js';
 import type { FieldKind } from './kind.js';
 
-/** The groups of digits of a text, a slash between them; one digit before a separator is a day or month of its own. */
+/**
+ * Joins a text's groups of digits by slashes; a single digit before a separator is a day or month of its own.
+ */
 export const slashed = (text: string): string =>
   asciiDigits(text).trim().replace(/\D+/g, '/').replace(/^\//, '');
 
@@ -10,13 +12,13 @@ export const padded = (slashed: string): string => slashed.replace(/\b[1-9]\//g,
 
 const isDate = (raw: string): boolean => {
   const [, day, month, year] = /^(\d\d)(\d\d)(\d{4})$/.exec(raw) ?? [];
-  // Engines roll the 31st of a short month over into the next one.
+  // Engines turn the 31st of a short month into the 1st of the next.
   return new Date(`${year}-${month}-${day}T00:00Z`).getUTCDate() === Number(day);
 };
 
 const isOfOurTime = (raw: string): boolean => /(?:19|20)\d\d$/.test(raw) && isDate(raw);
 
-/** Digits with the year first, as Asia and ISO write them, where they make no sense the other way round. */
+/** Reorders digits with the year first, as in Asia and ISO, if they make no sense the other way round. */
 const dayFirst = (digits: string): string => {
   const turned = digits.replace(/^(\d{4})(\d\d)(\d\d?)$/, (_, year, month, day: string) =>
     [day.padStart(2, '0'), month, year].join(''),
@@ -27,7 +29,7 @@ const dayFirst = (digits: string): string => {
 const read = (text: string): string => {
   const groups = slashed(text);
   const digits = padded(groups.replace(/^(\d{4})\/(\d\d?)\/(\d\d?)\/?$/, '$3/$2/$1'));
-  // The day may have a second digit to come, but for a separator behind the first.
+  // The day may still get a second digit, unless a separator follows the first.
   return digits.length === 8 || groups.endsWith('/') ? dayFirst(digits) : digits;
 };
 
@@ -37,7 +39,7 @@ export const date: FieldKind = {
   formatted: true,
   usualMask: '{{99}}-{{99}}-{{9999}}',
   read,
-  // At the end a separator has a meaning.
+  // A separator counts only when typed at the end.
   insert: (before, text, after, mask) =>
     after ? before + digitsOf(text) : read(format(mask, before) + text),
   settle: dayFirst,

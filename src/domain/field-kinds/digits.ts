@@ -2,7 +2,7 @@ import { asciiDigits, digitsOf } from '../digits.js';
 import { strip } from '../mask.js';
 import type { FieldKind } from './kind.js';
 
-/** Numbers that are no amounts: leading zeros count. */
+/** A number that is not an amount: leading zeros are kept. */
 export const digits = {
   inputMode: 'numeric',
   formatted: true,

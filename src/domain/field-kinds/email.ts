@@ -4,7 +4,7 @@ import type { FieldKind } from './kind.js';
 /** An e-mail address. */
 export const email: FieldKind = {
   inputMode: 'email',
-  // Links and copies: `mailto:anna@example.com?subject=…`, `Anna <anna@example.com>,`.
+  // Reads links and copied text: `mailto:anna@example.com?subject=…`, `Anna <anna@example.com>,`.
   read: (text) =>
     tidy(text.normalize('NFKC'))
       .replace(/^.*<([^<>\s]+@[^<>\s]+)>.*$/s, '$1')

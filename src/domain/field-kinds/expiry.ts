@@ -4,8 +4,8 @@ import { padded, slashed } from './date.js';
 import type { FieldKind } from './kind.js';
 
 /**
- * MMYYYY, YYYYMM and YYMM, in which the year is 20YY, to MMYY. A year that is typed first has a month's zero before it;
- * without its century it is told by a month that cannot be, or, behind that zero, by a year that cannot be.
+ * Converts MMYYYY, YYYYMM and YYMM, with years of the form 20YY, to MMYY. Without a century, the first two digits are
+ * a year if they cannot be a month, also after the zero that was put before them while typing (`026`).
  */
 const monthFirst = (digits: string): string =>
   digits
@@ -18,7 +18,7 @@ const monthFirst = (digits: string): string =>
 const read = (text: string): string =>
   monthFirst(padded(slashed(text).replace(/^(\d{4})\/(\d\d?)\/?$/, '$2/$1')));
 
-/** The month in which a card ends: MMYY. */
+/** The month in which a card expires: MMYY. */
 export const expiry = {
   inputMode: 'numeric',
   formatted: true,
@@ -26,11 +26,11 @@ export const expiry = {
   read,
   insert: (before, text, after, mask) => {
     if (after) return before + digitsOf(text);
-    // No month has a third digit: behind `02/6`, a separator says that 26 is the year.
+    // No month has three digits: in `02/6` with a separator, 26 is the year.
     const head = /^\D/.test(text) ? before.replace(/^0(?=[2-9]\d$)/, '') : before;
-    // At the end a separator has a meaning, and so has a year of four digits.
+    // At the end, a separator and a four-digit year have a meaning.
     const entered = read(format(mask, head) + text);
-    // No month begins with 2 to 9.
+    // No month starts with 2 to 9.
     return /^[2-9]$/.test(entered) ? `0${entered}` : entered;
   },
   settle: (raw) => raw.replace(/^(?:0?20(\d\d)|(1[3-9]|[2-9]\d))([1-9])$/, '0$3$1$2'),

@@ -11,7 +11,7 @@ export const iban: FieldKind = {
     asciiDigits(text.normalize('NFKC'))
       .replace(/[^\dA-Za-z]+/g, '')
       .toUpperCase()
-      // The word, which copies have in front.
+      // Copied text often starts with the word IBAN.
       .replace(/^IBAN(?=[A-Z]{2}\d)/, ''),
   check: (raw) => !isIban(raw) && 'iban',
 };

@@ -9,17 +9,17 @@ import { text } from './text.js';
 
 export type { FieldKind, InputMode } from './kind.js';
 
-/** Those of a card's form; the others come with `loadFieldKinds`. */
+/** The kinds of a card form; `loadFieldKinds` adds the others. */
 const known: Partial<Record<FieldKindName, FieldKind>> = { cardNumber, choice, digits, expiry, text };
 
-/** How a kind is read, shown and checked; a text where it has not been loaded. */
+/** The implementation of a kind; that of a text until the kind is loaded. */
 export const fieldKind = (name: FieldKindName): FieldKind => known[name] ?? text;
 
 /**
- * Loads what these fields need beyond a card's form: their kinds, and the matcher of unusual patterns. Whoever gives
- * fields away calls it first: an amount that is read as a text would be another amount.
+ * Loads what these fields need beyond a card form: their kinds, and the matcher of unusual patterns. Call it
+ * before handing fields out, because an amount that is read as text would become another amount.
  *
- * @throws what `import` throws where the file cannot be had; it can be called again
+ * @throws what `import` throws if the file fails to load; it can be called again
  */
 export const loadFieldKinds = async (
   fields: readonly Pick<PaymentProductField, 'kind' | 'rules'>[],
@@ -33,7 +33,7 @@ export const loadFieldKinds = async (
 const needsMatcher = (rule: PaymentProductField['rules'][number]): boolean =>
   rule.type === 'regularExpression' && needsPatternMatcher(rule.regularExpression);
 
-/** What a field is, by all that the platform says of it; asked once, when the field is decoded. */
+/** Determines the kind of a field from its definition; called once, when the field is decoded. */
 export const kindOf = ({
   id,
   type,

@@ -3,27 +3,30 @@ import type { IssueCode } from '../validators/issue.js';
 
 export type InputMode = 'text' | 'numeric' | 'tel' | 'email' | 'decimal';
 
-/** How the values of a kind of field are read, shown, edited and checked. Values are raw: in the platform's spelling. */
+/**
+ * How the values of a field kind are read, shown, edited and checked. Values are raw: in the platform's
+ * spelling.
+ */
 export interface FieldKind {
-  /** The keyboard to bring up, where the platform does not say. */
+  /** The keyboard, unless the platform chooses one. */
   readonly inputMode: InputMode;
-  /** Every letter is a capital one. */
+  /** Whether all letters are upper-case. */
   readonly capitals?: boolean;
-  /** For fields whose mask the platform left out. */
+  /** The mask of fields for which the platform sends none. */
   readonly usualMask?: string;
-  /** The input shows something else than what is typed, with or without a mask. */
+  /** Whether the input shows something other than the typed text, with or without a mask. */
   readonly formatted?: boolean;
   /**
-   * The value of a typed, pasted or autofilled text. Total: what makes no sense is kept for the rules to refuse, never
-   * cut. Reading what an input shows of a value gives that value.
+   * Reads the value of a typed, pasted or autofilled text. Accepts any text: nonsense is kept for the rules to
+   * refuse, never cut. Reading the displayed form of a value returns the value.
    */
   readonly read: (text: string, mask: Mask) => string;
-  /** The value's part up to the caret, once `text` is typed or pasted between two parts of a value. */
+  /** The value up to the caret after `text` is typed or pasted between two parts of a value. */
   readonly insert?: (before: string, text: string, after: string, mask: Mask) => string;
-  /** What a value means that looked unfinished, once its field is left. */
+  /** Completes a value that looked unfinished when its field is left. */
   readonly settle?: (raw: string) => string;
-  /** How an input shows a value, where no mask can say. */
+  /** How an input shows a value where a mask cannot express it. */
   readonly layOut?: (raw: string) => Layout;
-  /** The spelling of a value that is not blank, checked before the field's own rules. */
+  /** Checks the format of a value that is not blank, before the field's own rules. */
   readonly check?: (raw: string) => IssueCode | false;
 }

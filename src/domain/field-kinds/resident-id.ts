@@ -2,7 +2,7 @@ import { asciiDigits } from '../digits.js';
 import { isResidentId } from '../validators/resident-id-number.js';
 import type { FieldKind } from './kind.js';
 
-/** A Chinese resident's number: digits, the last of which may be an X. */
+/** A Chinese resident identity number: digits, with a possible X at the end. */
 export const residentId: FieldKind = {
   inputMode: 'text',
   capitals: true,

@@ -2,13 +2,16 @@ import { asciiDigits } from '../digits.js';
 import { strip } from '../mask.js';
 import type { FieldKind } from './kind.js';
 
-/** Marks that cannot be seen: zero-width spaces, soft hyphens and directions. Joiners stay, as names need them. */
+/**
+ * Invisible marks: zero-width spaces, soft hyphens and text directions. Joiners are kept, since names need
+ * them.
+ */
 const invisible = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
 
-/** The text composed, and without what copies leave around it. */
+/** The text in composed form, without the residue of copying. */
 export const tidy = (text: string): string => text.normalize().replace(invisible, '').trim();
 
-/** Names, streets, and whatever else the platform calls a text. */
+/** Names, streets, and any other text. */
 export const text: FieldKind = {
   inputMode: 'text',
   read: (typed, mask) => {

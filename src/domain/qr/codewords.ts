@@ -1,4 +1,6 @@
-/** Error correction codewords per block, then how many blocks of how many data codewords. */
+/**
+ * The number of error correction codewords per block, then the blocks: how many, of how many data codewords.
+ */
 export type Version = readonly [
   correction: number,
   blocks: readonly (readonly [count: number, data: number])[],
@@ -81,7 +83,7 @@ for (let power = 0, value = 1; power < 255; power++) {
 }
 const multiply = (a: number, b: number): number => (a && b ? (exp[(log[a] ?? 0) + (log[b] ?? 0)] ?? 0) : 0);
 
-/** Reed-Solomon: the remainder of the data by the generator of that degree. */
+/** The Reed-Solomon correction: the remainder of the data divided by the generator of that degree. */
 const correction = (data: readonly number[], degree: number): number[] => {
   let generator = [1];
   for (let power = 0; power < degree; power++)
@@ -115,7 +117,7 @@ export const dataCodewords = (bytes: Uint8Array, version: number, capacity: numb
   );
 };
 
-/** Splits into blocks, adds their corrections, and takes turns among them. */
+/** Splits the data into blocks, appends their corrections and interleaves them. */
 export const interleave = (data: readonly number[], [degree, groups]: Version): number[] => {
   let at = 0;
   const blocks = groups.flatMap(([count, length]) =>

@@ -20,7 +20,7 @@ const alignment: readonly (readonly number[])[] = [
   [6, 26, 48, 70],
 ];
 
-/** A value followed by the remainder of its shifted self, as format and version information want it. */
+/** A value followed by its remainder, as in format and version information. */
 const withRemainder = (value: number, generator: number, degree: number): number => {
   let rest = value << degree;
   for (let bit = 31 - Math.clz32(rest); rest && bit >= degree; bit = 31 - Math.clz32(rest))
@@ -39,7 +39,7 @@ const finder = (grid: Grid, left: number, top: number): void => {
     }
 };
 
-/** Everything that is not data: finders, timing, alignment, and room for the format. */
+/** Everything except data: finders, timing, alignment, and reserved space for the format. */
 export const frame = (version: number): Grid => {
   const size = version * 4 + 17;
   const grid: Grid = Array.from({ length: size }, () => new Array<Cell>(size).fill(undefined));
@@ -73,7 +73,7 @@ export const frame = (version: number): Grid => {
   return grid;
 };
 
-/** Level M and the mask, in both places, with the one module that is always dark. */
+/** Writes level M and the mask in both places, with the module that is always dark. */
 export const writeFormat = (grid: Grid, mask: number): void => {
   const size = grid.length;
   const format = withRemainder(mask, 0x537, 10) ^ 0x5412;

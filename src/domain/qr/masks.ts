@@ -1,6 +1,6 @@
 import { type Grid, writeFormat } from './frame.js';
 
-/** Patterns that the data is inverted by; the one that reads best is taken. */
+/** The patterns that invert the data; the most readable one is used. */
 export const masks: readonly ((x: number, y: number) => boolean)[] = [
   (x, y) => (x + y) % 2 === 0,
   (_x, y) => y % 2 === 0,
@@ -12,11 +12,11 @@ export const masks: readonly ((x: number, y: number) => boolean)[] = [
   (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2 === 0,
 ];
 
-/** The frame filled with data, zigzag from the right, under one of the masks. */
+/** The frame with the data, in zigzag from the right, under a mask. */
 export const withData = (empty: Grid, codewords: readonly number[], mask: number): Grid => {
   const grid = empty.map((row) => [...row]);
   const size = grid.length;
-  // Keeps the format's places free while data runs past them.
+  // Reserves the format's modules while the data is placed.
   writeFormat(grid, mask);
   const hides = masks[mask] ?? (() => false);
   let at = 0;
@@ -37,7 +37,7 @@ export const withData = (empty: Grid, codewords: readonly number[], mask: number
   return grid;
 };
 
-/** How hard to read a code is: long runs, blocks, look-alikes of finders, and imbalance. */
+/** How hard a code is to read: long runs, blocks, patterns like finders, and imbalance. */
 export const penalty = (grid: Grid): number => {
   const size = grid.length;
   const lines = [...grid, ...grid.map((_, x) => grid.map((row) => row[x]))].map((line) =>

@@ -1,6 +1,6 @@
 /**
- * Boleto Bancário: persons (11 digits) give their names, companies (14) theirs; the fiscal number's length tells
- * which fields are required, whether or not the consumer ever touched them.
+ * Boleto Bancário: persons (fiscal number of 11 digits) must give their name, companies (14) theirs. The
+ * number's length tells which fields are required, even if the consumer never touched them.
  */
 export const boletoRequires = (
   { fiscalNumberLength }: { readonly fiscalNumberLength: number },

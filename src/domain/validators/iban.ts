@@ -20,7 +20,7 @@ const countries: Readonly<Record<number, string>> = {
   33: 'RU',
 };
 
-/** Letters and digits only, upper case, the length of its country, ISO 7064 MOD 97-10. */
+/** Letters and digits only, upper case, the country's length, ISO 7064 MOD 97-10. */
 export const isIban = (value: string): boolean => {
   let rest = 0;
   for (const char of value.slice(4) + value.slice(0, 4)) {

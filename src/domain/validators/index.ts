@@ -15,11 +15,11 @@ export const isRequired = (
   required ||
   rules.some((rule) => rule.type === 'boletoBancarioRequiredness' && boletoRequires(rule, values));
 
-/** Whether the field is shown: technical fields never are, optional ones where the platform advises it. */
+/** Whether the field is shown: never a technical one, an optional one only if the platform recommends it. */
 export const isVisible = (field: PaymentProductField, values: ReadonlyMap<string, string>): boolean =>
   !!field.display && (field.display.alwaysShow || isRequired(field, values));
 
-/** What is wrong with a value that is not blank, its own spelling first. */
+/** The issue of a value that is not blank; its format is checked first. */
 const wrongOf = (field: PaymentProductField, value: string, context: RuleContext): Issue | undefined => {
   const misspelt = fieldKind(field.kind).check?.(value);
   if (misspelt) return { code: misspelt };
@@ -32,7 +32,7 @@ const wrongOf = (field: PaymentProductField, value: string, context: RuleContext
   return;
 };
 
-/** The first thing wrong with a raw value, if any. Blank values are only ever missing, never wrong. */
+/** The first issue of a raw value, if any. A blank value can be missing, but not invalid. */
 export const validateField = (
   field: PaymentProductField,
   value: string,

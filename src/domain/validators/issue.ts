@@ -1,4 +1,7 @@
-/** Why a value is refused. The last three are the platform's and the server's verdicts, not rules of this folder. */
+/**
+ * Why a value is refused. The last three are verdicts of the platform and the merchant's server, not rules of
+ * this folder.
+ */
 export type IssueCode =
   | 'required'
   | 'digits'
@@ -19,7 +22,7 @@ export type IssueCode =
   | 'card-refused'
   | 'refused';
 
-/** A code and what a sentence about it may mention; never the value itself. */
+/** A code and the parameters of its message, never the value itself. */
 export interface Issue {
   readonly code: IssueCode;
   readonly params?: Readonly<Record<string, string | number>>;
@@ -34,7 +37,7 @@ export interface RuleContext {
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** A rule for values that are not blank: the code of what is wrong, else something falsy. */
+/** Checks a value that is not blank: returns the code of its issue, or something falsy. */
 export type Check<R = unknown> = (
   value: string,
   rule: R,

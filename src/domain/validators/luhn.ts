@@ -1,6 +1,6 @@
 import type { Check } from './issue.js';
 
-/** The Luhn check over digits alone: anything else in the value fails it. */
+/** The Luhn check; any character that is not a digit fails it. */
 export const luhn: Check = (value) => {
   let sum = 0;
   for (let i = 0; i < value.length; i++) {

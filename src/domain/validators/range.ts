@@ -1,6 +1,6 @@
 import type { Check } from './issue.js';
 
-/** Both limits belong to the range. */
+/** Both limits are included. */
 export const range: Check<{ readonly minValue: number; readonly maxValue: number }> = (
   value,
   { minValue, maxValue },

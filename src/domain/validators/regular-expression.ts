@@ -1,7 +1,7 @@
 import { findPattern } from '../pattern.js';
 import type { Check } from './issue.js';
 
-/** A pattern that nobody can check safely refuses nothing. */
+/** A pattern that cannot be checked safely accepts everything. */
 export const regularExpression: Check<{ readonly regularExpression: string }> = (
   value,
   { regularExpression },

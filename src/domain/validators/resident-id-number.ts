@@ -1,4 +1,6 @@
-/** A Chinese resident's number: fifteen digits, or seventeen and a check character (ISO 7064 MOD 11-2). */
+/**
+ * A Chinese resident identity number: fifteen digits, or seventeen and a check character (ISO 7064 MOD 11-2).
+ */
 export const isResidentId = (value: string): boolean => {
   let sum = 0;
   for (const char of value) sum = (sum * 2 + (char === 'X' ? 10 : +char)) % 11;

@@ -10,8 +10,8 @@ import { regularExpression } from './regular-expression.js';
 import { termsAndConditions } from './terms-and-conditions.js';
 
 /**
- * The rules for values that are not blank; of a value that breaks several, the first in this order is told. When blank
- * values are refused, `isRequired` says; account and resident numbers are of a kind of their own, which checks them.
+ * The rules for values that are not blank. If a value breaks several, the first in this order is reported.
+ * `isRequired` decides about blank values; account and resident numbers are checked by their own field kinds.
  */
 export const rules = {
   fixedList,
