@@ -1,4 +1,4 @@
-/** Base of all events: they cross shadow roots, and their details are frozen and free of what was typed. */
+/** Base of all events. They cross shadow roots; their details are frozen and contain no typed values. */
 export abstract class CheckoutEvent<Detail> extends Event {
   readonly #detail: Detail;
 
@@ -16,12 +16,12 @@ export abstract class CheckoutEvent<Detail> extends Event {
 export abstract class AnswerableEvent<Detail, Answer> extends CheckoutEvent<Detail> {
   #answer: Promise<Answer> | undefined;
 
-  /** The promise that a listener gave; `undefined` where none did. */
+  /** The promise from a listener; `undefined` if none has answered. */
   get answer(): Promise<Answer> | undefined {
     return this.#answer;
   }
 
-  /** @throws DOMException `InvalidStateError` where another listener already answered. */
+  /** @throws DOMException `InvalidStateError` if another listener has already answered */
   respondWith(answer: Answer | Promise<Answer>): void {
     if (this.#answer) throw new DOMException(`${this.type} was answered already`, 'InvalidStateError');
     this.#answer = Promise.resolve(answer);

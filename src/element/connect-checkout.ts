@@ -35,83 +35,83 @@ import { skeletonView } from './views/skeleton.js';
 import { statusView } from './views/status.js';
 
 /**
- * Takes a payment: lists what the consumer can pay with, asks for what is needed, encrypts it in the browser and
- * shows how it ended.
+ * Takes a payment: lists the payment options, asks for the required values, encrypts it in the browser and
+ * shows the outcome.
  *
  * @summary A whole checkout for the Connect payment platform in one tag.
  * @tag connect-checkout
  *
  * @fires {CheckoutReadyEvent} checkout-ready - the list is on screen
- * @fires {ProductChangeEvent} product-change - cancelable; the consumer chose a way to pay
+ * @fires {ProductChangeEvent} product-change - cancelable; the consumer chose a payment option
  * @fires {PaymentChangeEvent} payment-change - the form became complete or incomplete, or the brand changed
- * @fires {PaymentReadyEvent} payment-ready - cancelable; encrypted, ready for the merchant's server
- * @fires {AccountRemoveEvent} account-remove - cancelable; the consumer asked to forget a stored account
- * @fires {SessionEvent} session-expiring - the session ends in two minutes; answer with another
- * @fires {SessionEvent} session-expired - the session has ended; answer with another
+ * @fires {PaymentReadyEvent} payment-ready - cancelable; the payment is encrypted and ready for the merchant's server
+ * @fires {AccountRemoveEvent} account-remove - cancelable; the consumer asked to remove a stored account
+ * @fires {SessionEvent} session-expiring - the session expires in two minutes; answer with another one
+ * @fires {SessionEvent} session-expired - the session has expired; answer with another one
  * @fires {PaymentResultEvent} payment-result - the merchant's answer was understood
- * @fires {PaymentActionEvent} payment-action - cancelable; before a merchant action is performed
+ * @fires {PaymentActionEvent} payment-action - cancelable; a merchant action is about to be performed
  * @fires {CheckoutErrorEvent} checkout-error - something failed
  *
- * @attr {'light' | 'dark'} color-scheme - the page's where it is left out
+ * @attr {'light' | 'dark'} color-scheme - the page's by default
  *
  * @slot header - above the list
  * @slot terms - between the form and the pay button
- * @slot pay-label - the pay button's words
+ * @slot pay-label - the pay button's label
  * @slot footer - below the pay button
  *
- * @csspart base - all of it
- * @csspart list - the ways to pay
- * @csspart product - one of them
- * @csspart product-chosen - the chosen one
- * @csspart radio - its radio button
- * @csspart product-label - its name
- * @csspart logos - its pictures
- * @csspart form - the chosen one's form
+ * @csspart base - the whole element
+ * @csspart list - the list of payment options
+ * @csspart product - one row of the list
+ * @csspart product-chosen - the chosen row
+ * @csspart radio - a row's radio button
+ * @csspart product-label - a row's name
+ * @csspart logos - a row's logos
+ * @csspart form - the chosen option's form
  * @csspart field - one field: label and control
  * @csspart label - a field's label
  * @csspart control - the box around an input
  * @csspart input - an input
- * @csspart input-invalid - an input whose value cannot be used
- * @csspart brand - the card's brand in the number's control
- * @csspart brand-choice - the brands to choose from, of a card that has two
- * @csspart plan-choice - the instalment plans of a card to choose from
- * @csspart plan - one of them, or all at once
- * @csspart choice-details - what the platform says of the chosen entry of a list, as of an instalment plan
- * @csspart remember - the box to be remembered by
- * @csspart reveal-button - shows what is typed into a field that hides it
+ * @csspart input-invalid - an input with an invalid value
+ * @csspart brand - the card's brand, in the card number's control
+ * @csspart brand-choice - the choice between a card's two brands
+ * @csspart plan-choice - the choice of an instalment plan
+ * @csspart plan - an instalment plan, or payment in full
+ * @csspart choice-details - details of a list's chosen entry, as of an instalment plan
+ * @csspart remember - the checkbox to store the account
+ * @csspart reveal-button - shows the text of a hidden field
  * @csspart help-button - opens a field's help
  * @csspart hint - a field's help
- * @csspart error - what to do about a field
- * @csspart notice - what went wrong, above the pay button
- * @csspart retry-button - tries again
- * @csspart pay-button - pays
- * @csspart wallet-button - Apple's or Google's own, in its place
- * @csspart banks - the list of banks that a search found
- * @csspart bank-group - the name of a group of them
- * @csspart bank - one of them
- * @csspart bank-active - the one that the arrow keys have reached
- * @csspart remove-button - asks whether to remove a stored account
- * @csspart removal - that question, with its two buttons
+ * @csspart error - a field's error
+ * @csspart notice - the notice above the pay button
+ * @csspart retry-button - retries what failed
+ * @csspart pay-button - the pay button
+ * @csspart wallet-button - Apple's or Google's own button, in place of the pay button
+ * @csspart banks - the banks that a search has found
+ * @csspart bank-group - the heading of a group of banks
+ * @csspart bank - one bank
+ * @csspart bank-active - the bank that the arrow keys have reached
+ * @csspart remove-button - starts the removal of a stored account
+ * @csspart removal - the confirmation of a removal, with two buttons
  * @csspart policy-button - opens the privacy policy
- * @csspart dialog - the dialog around it
- * @csspart close-button - closes it
- * @csspart policy - its text
- * @csspart action - what remains to be done
- * @csspart details - what to type at the bank or say at the till
- * @csspart detail - one of these: its name, its value, its button
- * @csspart copy-button - copies it
- * @csspart scan - what to do with the code
+ * @csspart dialog - the privacy policy's dialog
+ * @csspart close-button - closes the dialog
+ * @csspart policy - the privacy policy's text
+ * @csspart action - a merchant action
+ * @csspart details - the data to type at the bank or name at the till
+ * @csspart detail - one of these values, with label and copy button
+ * @csspart copy-button - copies a value
+ * @csspart scan - the instruction for a code to scan
  * @csspart qr-code - the code to scan
  * @csspart barcode - the code for the till
  * @csspart app-link - opens the app
- * @csspart another-way-button - leaves a code or an app for the list of ways to pay
- * @csspart number-button - leads to a card's own form, in place of the code
+ * @csspart another-way-button - leaves a code or an app for the list of payment options
+ * @csspart number-button - leads to the card form, in place of the code
  * @csspart print-button - prints the details
- * @csspart waiting - what is being waited for
- * @csspart outcome - how it ended
- * @csspart outcome-amount - what was paid
+ * @csspart waiting - the wait for an app
+ * @csspart outcome - the payment's outcome
+ * @csspart outcome-amount - the paid amount
  * @csspart icon - any drawing
- * @csspart collector - the frame in which a device fingerprint is taken
+ * @csspart collector - the frame that takes a device fingerprint
  * @csspart skeleton - shown while loading
  *
  * @cssproperty --connect-color-accent - pay button, focus, chosen radio
@@ -125,16 +125,16 @@ import { statusView } from './views/status.js';
  * @cssproperty --connect-color-field - background of controls
  * @cssproperty --connect-color-dialog - background of dialogs
  * @cssproperty --connect-radius - corner radius
- * @cssproperty --connect-space - the distance between things
+ * @cssproperty --connect-space - the distance between elements
  * @cssproperty --connect-font - font family; the page's by default
  * @cssproperty --connect-motion - duration of transitions
  *
  * @cssstate idle - no session yet
- * @cssstate loading - the list is on its way
+ * @cssstate loading - the list is loading
  * @cssstate ready - the consumer chooses and types
- * @cssstate paying - an attempt to pay is under way
+ * @cssstate paying - an attempt to pay is running
  * @cssstate acting - the consumer is elsewhere: a redirect, an app
- * @cssstate done - it has ended
+ * @cssstate done - the payment has ended
  * @cssstate failed - the list could not be loaded
  */
 export class ConnectCheckout extends LitElement {
@@ -168,16 +168,19 @@ export class ConnectCheckout extends LitElement {
     takeText(this.prototype, this.properties);
   }
 
-  /** What the Server API's *create session* returned. Equal content changes nothing; another session renews. */
+  /**
+   * What the Server API's *create session* returned. Equal content changes nothing; other content renews the
+   * session.
+   */
   declare session: Session | undefined;
-  /** The merchant's endpoint that gives a session. */
+  /** The merchant's endpoint that returns a session. */
   declare sessionUrl: string | undefined;
-  /** The merchant's endpoint that gets the detail of `payment-ready`, where no listener answered it. */
+  /** The merchant's endpoint that receives the detail of `payment-ready` if no listener answers the event. */
   declare paymentUrl: string | undefined;
   /**
-   * Where a redirect comes back to. There (its address has a `RETURNMAC` then), and on every reload, the element asks
-   * `payment-url` with a GET how the payment stands, and shows it; `sessionStorage` keeps the payment's id and what
-   * was shown for that. Without it, nothing is kept.
+   * The address that a redirect returns to. There (with a `RETURNMAC` in its query), and after every reload,
+   * the element sends a GET to `payment-url` for the payment's status and shows it; `sessionStorage` keeps the
+   * payment's id and the request's address for that. Without this property, nothing is kept.
    */
   declare returnUrl: string | undefined;
   /** Integer with two implied decimals whatever the currency: `298000` is ¥2,980. */
@@ -188,32 +191,32 @@ export class ConnectCheckout extends LitElement {
   declare country: string | undefined;
   /** BCP 47; `nl_NL` is accepted as well. */
   declare locale: string | undefined;
-  /** The payment is the first of a recurring sequence. */
+  /** Whether the payment is the first of a recurring sequence. */
   declare recurring: boolean;
   /**
-   * The payment can be made in instalments: lists only what allows them, and offers a card's plans once its number tells
-   * which; `payment-ready` says which was chosen.
+   * Whether the payment can be made in instalments: lists only products that allow them, and offers a card's
+   * plans once its number is known; `payment-ready` contains the chosen plan.
    */
   declare installments: boolean;
-  /** Preselects a product's or a group's id. */
+  /** The id of the product or group that is chosen at first. */
   declare paymentProduct: string | undefined;
-  /** Lists card products one by one. */
+  /** Lists card products one by one instead of as a group. */
   declare ungrouped: boolean;
-  /** As of any form control. */
+  /** Disables the element, as with any form control. */
   declare disabled: boolean;
-  /** For pages that bring their own button and call `submit()`. */
+  /** Hides the pay button, for pages with a button of their own that calls `submit()`. */
   declare hidePayButton: boolean;
-  /** Shows a link to the platform's privacy policy for what is chosen, below the pay button. */
+  /** Shows a link to the platform's privacy policy for the chosen option, below the pay button. */
   declare privacyPolicy: boolean;
-  /** The page's consent: stored accounts can be removed, which emits `account-remove`. */
+  /** The page's consent to the removal of stored accounts, which dispatches `account-remove`. */
   declare allowRemoval: boolean;
-  /** The page's consent: where the platform asks for a device fingerprint, its snippet may run in a sandboxed frame. */
+  /** The page's consent to device fingerprints: the platform's snippet may run in a sandboxed frame. */
   declare allowFingerprint: boolean;
-  /** In a form, its value under this name is the ciphertext. */
+  /** The name of the element's form value, which is the ciphertext. */
   declare name: string | undefined;
-  /** What Apple Pay needs to know of the merchant; without it, it is not offered. Set it before the session. */
+  /** The merchant's data for Apple Pay, which is not offered without it. Set it before the session. */
   declare applePay: ApplePayMerchant | undefined;
-  /** The same for Google Pay, whose script is loaded then. */
+  /** The merchant's data for Google Pay, whose script is loaded only with it. */
   declare googlePay: GooglePayMerchant | undefined;
   declare readonly renderRoot: ShadowRoot;
 
@@ -251,33 +254,33 @@ export class ConnectCheckout extends LitElement {
   #control: FormControl | undefined;
   #adopted: readonly CSSResult[] = styles;
   #error: CheckoutError | undefined;
-  /** What was drawn last. */
+  /** The state of the last rendering. */
   #rendered: CheckoutState = this.#checkout.state;
   /** Id of the field whose help is open. */
   #openHelp = '';
-  /** The list that an error before it is no longer said of. */
+  /** The last list on screen: a new one clears the error before it. */
   #options: readonly PaymentOption[] | undefined;
-  /** While it is asked how an earlier payment stands, there is no list. */
+  /** Whether the status of an earlier payment is being requested; there is no list meanwhile. */
   #resuming = false;
-  /** A rendering that much work has gone before waits for a task of its own. */
+  /** Whether the next rendering gets a task of its own, because it follows a lot of work. */
   #apart = true;
 
-  /** Where the checkout stands; also as the custom state of that name. */
+  /** The state of the checkout; also available as the custom state of that name. */
   get state(): CheckoutStateName {
     return this.#checkout.state.status;
   }
 
-  /** The form whose control it is. */
+  /** The form that the element is a control of. */
   get form(): HTMLFormElement | null {
     return this.#internals.form;
   }
 
-  /** Whether the form holds all that paying needs, as far as can be told here. */
+  /** Whether the form has everything that a payment needs, as far as the browser can tell. */
   get complete(): boolean {
     return this.#announcer.complete;
   }
 
-  /** The last failure; `undefined` once something succeeded after it. */
+  /** The last error; `undefined` once something succeeded after it. */
   get error(): CheckoutError | undefined {
     return this.#error;
   }
@@ -305,7 +308,7 @@ export class ConnectCheckout extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Being moved within the document disconnects and connects in one task, and loses nothing.
+    // Moving the element within the document disconnects and connects it in one task, and must lose nothing.
     setTimeout(() => {
       if (this.isConnected) return;
       this.#session.end();
@@ -318,7 +321,7 @@ export class ConnectCheckout extends LitElement {
     this.#control = form ? new FormControl(this, this.#internals) : undefined;
   }
 
-  /** By its own attribute, or by a fieldset around it: `:disabled` knows. */
+  /** Called for the element's own attribute and for a fieldset around it; `:disabled` covers both. */
   formDisabledCallback(): void {
     this.requestUpdate();
   }
@@ -327,12 +330,12 @@ export class ConnectCheckout extends LitElement {
     this.reset();
   }
 
-  /** Whether everything needed is there and right; says nothing. */
+  /** Whether every value is present and valid. Shows nothing. */
   checkValidity(): boolean {
     return this.complete;
   }
 
-  /** The same; shows what is missing at its fields, and focuses the first. */
+  /** The same, but also shows what is missing at its fields and focuses the first one. */
   reportValidity(): boolean {
     if (!this.complete) this.showIssues();
     return this.complete;
@@ -345,40 +348,46 @@ export class ConnectCheckout extends LitElement {
   }
 
   /**
-   * Pays with what was typed; a wallet opens its sheet, which has to happen inside a click. Concurrent calls share one
-   * promise; it settles when the attempt has ended.
+   * Pays with the typed values. A wallet opens its sheet, which works only inside a click.
+   * Concurrent calls share one promise, which settles when the attempt has ended.
    */
   submit(): Promise<void> {
     this.#enterUnannounced();
     return this.#features.get('wallets')?.pay() ?? this.#checkout.submit();
   }
 
-  /** Wipes what was typed and starts over. */
+  /** Clears all typed values and starts over. */
   reset(): void {
     this.#checkout.dispatch({ type: 'reset' });
   }
 
-  /** Fetches the list anew, and a session where `session-url` gives one; what was typed stays. */
+  /** Fetches the list again, and a session if `session-url` is set. Typed values are kept. */
   async reload(): Promise<void> {
     this.#error = undefined;
     if (this.session) return this.#checkout.reload();
     this.#session.refetch();
   }
 
-  /** Chooses a row: a product's or group's id. */
+  /**
+   * Chooses the row of a product or group.
+   * @param id the product's or group's id
+   */
   select(id: number | string): Promise<void> {
     return this.#checkout.choose(String(id));
   }
 
-  /** The server's verdict: field ids at fault. Keeps everything typed but the security code, focuses the first. */
+  /**
+   * Applies the server's verdict about fields. Keeps every value but the security code and focuses the first
+   * field.
+   */
   setErrors(errors: readonly { readonly field: string; readonly code?: string }[]): void {
     const verdicts = new Map(errors.map(({ field, code = 'refused' }) => [field, { code } as never]));
     this.#checkout.dispatch({ type: 'refuse', verdicts });
   }
 
   /**
-   * Performs a `merchantAction` of the Server API, as it came: for pages that talk to their server themselves.
-   * @param paymentId of the payment that it belongs to, so that an app can be waited for
+   * Performs a `merchantAction` of the Server API, for pages that send payments themselves.
+   * @param paymentId of the action's payment, needed to wait for an app
    */
   handleAction(action: MerchantActionJson, paymentId?: string): Promise<void> {
     return this.#actions.attempt(() =>
@@ -391,9 +400,9 @@ export class ConnectCheckout extends LitElement {
   }
 
   /**
-   * Shows how a payment stands: for pages that ask their server themselves, after a redirect say.
-   * @param payment the Server API's *get payment* or *create payment* response, as it came
-   * One that says nothing of a payment is a `checkout-error`.
+   * Shows a payment's outcome or action, for pages that request its status themselves, as after a redirect.
+   * Dispatches `checkout-error` if the object contains no payment.
+   * @param payment the Server API's *get payment* or *create payment* response, unchanged
    */
   handlePayment(payment: object): Promise<void> {
     return this.#actions.attempt(async () =>
@@ -410,18 +419,18 @@ export class ConnectCheckout extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#apart) await new Promise((resolve) => setTimeout(resolve));
     this.#apart = false;
-    // Under a finger, nothing moves.
+    // Nothing moves during a press.
     while (this.#presses.released) await this.#presses.released;
     void super.scheduleUpdate();
   }
 
-  /** Once it is out of the document, nothing is asked for and nothing drawn. */
+  /** Outside the document, nothing is requested or rendered. */
   protected override shouldUpdate(): boolean {
     return this.isConnected;
   }
 
   protected override willUpdate(): void {
-    // `:disabled`, which views ask, knows the attribute.
+    // Views use `:disabled`, which depends on the attribute.
     this.toggleAttribute('disabled', this.disabled);
     this.#locale.update();
     if (!this.#resuming)
@@ -431,7 +440,7 @@ export class ConnectCheckout extends LitElement {
           amount: this.amount ?? NaN,
           currency: this.currency ?? '',
           country: this.country ?? '',
-          // One that is none is said to be wrong.
+          // An invalid locale is passed on, so that the settings check reports it.
           locale: isLanguage(this.locale) ? platformLocale(this.#locale.language) : this.locale!,
           recurring: this.recurring,
           installments: this.installments,
@@ -564,7 +573,7 @@ export class ConnectCheckout extends LitElement {
     this.dispatchEvent(event);
     if (event.defaultPrevented) return undefined;
     if (event.answer) return event.answer;
-    // The form takes it to the server, and nobody else does.
+    // Inside a form, the form sends the payment to the server, and nobody else does.
     if (this.name && this.#control) return void this.#control.seal(ready.encryptedCustomerInput);
     if (this.paymentUrl) return postPayment(fetch, this.paymentUrl, ready);
     if (event.wasRead) return undefined;

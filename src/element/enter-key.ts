@@ -3,11 +3,11 @@ const fieldsOf = (root: ParentNode) => [
 ];
 
 /**
- * What Enter means: on the pay button and in the last field that is needed, where a phone's keyboard says so, it pays; in a
- * field before that it goes to the next one, on a row of a list it chooses the row, and anywhere else it does what its button
- * says. Held down, it means nothing more.
+ * Decides what Enter does. On the pay button, and in the last required field, where a phone's keyboard
+ * announces it, Enter pays. In an earlier field it moves to the next one, on a row of a list it chooses the
+ * row, and elsewhere it does what its button does. A repeated key is ignored.
  *
- * Listens to `keydown` and to `keypress`, which is what makes browsers submit the form around an input.
+ * Listens to `keydown` and to `keypress`, which makes browsers submit the form around an input.
  */
 export const enterKey = (event: KeyboardEvent): void => {
   const target = event.target as HTMLInputElement;
@@ -21,7 +21,7 @@ export const enterKey = (event: KeyboardEvent): void => {
   }
   const fields = fieldsOf(target.getRootNode() as ShadowRoot);
   const after = fields.slice(fields.indexOf(target) + 1);
-  // A list that is searched or opened is not where one pays.
+  // Enter in a search or an open list does not pay.
   if (target.matches('input:not([role])') && !after.some((field) => field.matches('[aria-required=true]')))
     return;
   event.preventDefault();

@@ -1,7 +1,7 @@
 import type { CheckoutStore } from '../checkout/store.js';
 
 /**
- * A value was entered into a field of the chosen form.
+ * Enters a value into a field of the chosen form.
  * @param value raw, in the platform's spelling
  */
 export const enter = (checkout: CheckoutStore, field: string, value: string): void =>

@@ -1,6 +1,6 @@
 import type { DeviceInformation } from '../domain/payment-request.js';
 
-/** What 3-D Secure wants to know of the browser. */
+/** Browser data for 3-D Secure. */
 export const deviceInformation = (): DeviceInformation => ({
   timezoneOffsetUtcMinutes: new Date().getTimezoneOffset(),
   locale: navigator.language,
@@ -15,7 +15,7 @@ export const deviceInformation = (): DeviceInformation => ({
   },
 });
 
-/** Whether a language can be told from it; nothing at all leaves it to the page. */
+/** Whether the text names a language; an empty one leaves the choice to the page. */
 export const isLanguage = (tag: string | undefined): boolean => {
   try {
     return !tag || !!new Intl.Locale(tag.replace(/_/g, '-'));
@@ -24,7 +24,10 @@ export const isLanguage = (tag: string | undefined): boolean => {
   }
 };
 
-/** BCP 47, whichever way it was written: of the attribute, the closest `lang`, the document or the browser. */
+/**
+ * The locale as BCP 47, whatever its spelling: of the attribute, the closest `lang`, the document or the
+ * browser.
+ */
 export const localeOf = (host: HTMLElement, attribute: string | undefined): string => {
   const tag =
     attribute ||
@@ -38,13 +41,13 @@ export const localeOf = (host: HTMLElement, attribute: string | undefined): stri
   }
 };
 
-/** Codes that stand for no country: unknown, private, the EU, the UN. */
+/** Region codes that are not countries: unknown, private use, the EU, the UN. */
 const noCountry = /^(?:EU|EZ|QO|UN|ZZ|X[ABC])$/;
 
 /**
- * The platform's spelling, `xx_YY`, of a language and a country of two letters each. A tag without a country, or with a
- * larger area (`es-419`), gets the language's most likely one, which takes a while to find; a language that has no
- * code of two letters is English.
+ * A locale in the platform's spelling, `xx_YY`, with a language and a country of two letters each. A tag
+ * without a country, or with a larger area (`es-419`), gets the language's most likely country, which is slow
+ * to find; a language without a two-letter code becomes English.
  */
 export const platformLocale = (tag: string): string => {
   const { language, script, region = '' } = new Intl.Locale(tag);
@@ -56,7 +59,7 @@ export const platformLocale = (tag: string): string => {
     : `en_${country || 'US'}`;
 };
 
-/** The page was reloaded, or Back or Forward led to it. */
+/** Whether the page was reloaded, or reached by Back or Forward. */
 export const isRevisited = (): boolean => {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return !!navigation && navigation.type !== 'navigate';

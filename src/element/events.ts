@@ -14,7 +14,7 @@ export class CheckoutReadyEvent extends CheckoutEvent<{
   }
 }
 
-/** The consumer chose a row of the list; cancel it to keep the one before. */
+/** The consumer chose a row of the list. Cancel it to keep the previous one. */
 export class ProductChangeEvent extends CheckoutEvent<{
   readonly paymentProductId?: number;
   readonly paymentProductGroup?: string;
@@ -29,7 +29,7 @@ export class ProductChangeEvent extends CheckoutEvent<{
 export class PaymentChangeEvent extends CheckoutEvent<{
   readonly complete: boolean;
   readonly paymentProductId: number | undefined;
-  /** Ids of the brands the consumer may choose from; empty with a single brand. */
+  /** Ids of the brands to choose from; empty for a card with a single brand. */
   readonly coBrands: readonly number[];
 }> {
   constructor(detail: PaymentChangeEvent['detail']) {
@@ -38,9 +38,9 @@ export class PaymentChangeEvent extends CheckoutEvent<{
 }
 
 /**
- * What was typed is encrypted and ready for the merchant's server. Call `respondWith` with a promise of the server's
- * answer (the Server API's *create payment* response as it is) to have its outcome shown; call `preventDefault` to
- * take over altogether, and say how it ended with `handleAction`, `setErrors` or `reset`.
+ * The typed values are encrypted and ready for the merchant's server. Call `respondWith` with a promise of the
+ * server's answer (the unchanged *create payment* response of the Server API) to have its outcome shown; or
+ * call `preventDefault` to take over, and report the outcome with `handleAction`, `setErrors` or `reset`.
  */
 export class PaymentReadyEvent extends AnswerableEvent<PaymentReady, unknown> {
   /** Somebody has seen what is to be sent, and may have sent it, whatever they said of that. */
@@ -67,14 +67,14 @@ export class PaymentResultEvent extends CheckoutEvent<{
   }
 }
 
-/** Before the element performs what the platform asked for; cancel it to do it yourself. */
+/** The element is about to perform a merchant action. Cancel it to perform the action yourself. */
 export class PaymentActionEvent extends CheckoutEvent<MerchantAction> {
   constructor(detail: MerchantAction) {
     super('payment-action', detail, true);
   }
 }
 
-/** Something failed; also on the element's `error` property. */
+/** An error; also available as the element's `error` property. */
 export class CheckoutErrorEvent extends CheckoutEvent<{ readonly error: CheckoutError }> {
   constructor(error: CheckoutError) {
     super('checkout-error', { error });
@@ -82,8 +82,8 @@ export class CheckoutErrorEvent extends CheckoutEvent<{ readonly error: Checkout
 }
 
 /**
- * The session ends in two minutes, or has ended. Call `respondWith` with a promise of another one, or set `session`;
- * where nobody does, `session-url` is asked.
+ * The session expires in two minutes, or has expired. Call `respondWith` with a promise of another one, or set
+ * `session`; otherwise `session-url` is requested.
  */
 export class SessionEvent extends AnswerableEvent<Record<never, never>, Session> {
   constructor(type: 'session-expiring' | 'session-expired') {
@@ -92,15 +92,16 @@ export class SessionEvent extends AnswerableEvent<Record<never, never>, Session>
 }
 
 /**
- * The consumer asked to forget a stored account. Its id means nothing beyond the session: your server finds the token by
- * its product and by what its alias and the label have in common. Call `respondWith` with a promise of your server having deleted its
- * token: then it leaves the list. Call `preventDefault` to see to it yourself, and `reload` or set another session.
+ * The consumer asked to remove a stored account. Its id is valid only in the session: your server finds the
+ * token by its product and by comparing its alias with the label. Call `respondWith` with a promise that
+ * resolves when your server has deleted the token: then the account leaves the list. Or call `preventDefault`
+ * to handle it yourself, and then `reload` or set another session.
  */
 export class AccountRemoveEvent extends AnswerableEvent<
   {
     readonly accountOnFileId: number;
     readonly paymentProductId: number;
-    /** The platform’s own: `**** **** **** 7977`. */
+    /** The platform’s own label: `**** **** **** 7977`. */
     readonly label: string;
   },
   unknown

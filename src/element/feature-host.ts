@@ -4,7 +4,7 @@ import type { Session } from '../domain/session.js';
 import type { Messages } from '../messages/index.js';
 import type { WalletMerchants } from '../wallets/index.js';
 
-/** The element as its controllers, views and features see it: properties and DOM, never the class. */
+/** The element as controllers, views and features see it: properties and DOM, never the class. */
 export interface CheckoutElement extends HTMLElement, ReactiveControllerHost, WalletMerchants {
   session: Session | undefined;
   readonly sessionUrl: string | undefined;
@@ -31,10 +31,10 @@ export interface CheckoutElement extends HTMLElement, ReactiveControllerHost, Wa
 export interface FeatureHost {
   readonly element: CheckoutElement;
   readonly checkout: CheckoutStore;
-  /** In the language that is shown. */
+  /** The messages in the current language. */
   readonly messages: Messages;
-  /** BCP 47: how amounts, dates and numbers are written. */
+  /** The language as BCP 47, for the format of amounts, dates and numbers. */
   readonly language: string;
-  /** The amount to pay, in words: `€29.80`. */
+  /** The formatted amount to pay: `€29.80`. */
   readonly amount: () => string;
 }

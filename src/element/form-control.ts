@@ -1,6 +1,6 @@
 import type { CheckoutStateName } from '../checkout/state.js';
 
-/** What a form control needs of its element. */
+/** What the form control needs of its element. */
 interface Host extends HTMLElement {
   readonly name: string | undefined;
   readonly hidePayButton: boolean;
@@ -13,10 +13,10 @@ interface Host extends HTMLElement {
 
 const submitsForms = ':is(button:not([type]), [type=submit], [type=image])';
 
-/** Closes a dialog and sends nothing: there is nothing to pay for. */
+/** Buttons that close a dialog and send nothing, so there is nothing to pay. */
 const closesOnly = '[formmethod=dialog i], form[method=dialog i] [formnovalidate]';
 
-/** A form's own, whatever its controls are called. */
+/** Calls the form's own method, even if a control has its name. */
 const requestSubmit = (form: HTMLFormElement, submitter: HTMLElement | null) =>
   HTMLFormElement.prototype.requestSubmit.call(form, submitter);
 const submittersOf = (form: HTMLFormElement) =>
@@ -24,7 +24,10 @@ const submittersOf = (form: HTMLFormElement) =>
     (control): control is HTMLButtonElement => control.matches(submitsForms),
   );
 
-/** Runs it once what is being dispatched has ended: a form that is asked to submit in its own event ignores that. */
+/**
+ * Runs a function after the current dispatch: a form ignores a submission that is requested in its submit
+ * event.
+ */
 const inOwnTask = (run: () => void) => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
@@ -35,18 +38,17 @@ const inOwnTask = (run: () => void) => {
 };
 
 /**
- * Makes the element a control of its form: its value is the ciphertext and nothing else, and a form that is submitted
- * waits for it.
+ * Makes the element a control of its form. Its value is the ciphertext only, and a submitted form waits for it.
  *
- * Owns: the form's submission while encrypting, validity, the value. Does not own: what the form does then; its own
- * listeners see one submission, with its submitter.
+ * Owns: the submission during encryption, validity, the value. Does not own: what the form does then; its own
+ * listeners see a single submission with its submitter.
  */
 export class FormControl {
   #submitter: HTMLElement | null = null;
   #root: EventTarget | undefined;
-  /** The ciphertext is there, and the form goes on. */
+  /** Whether the ciphertext is ready and the form continues. */
   #sealed = false;
-  /** It has gone on: no rule of its controls was in the way. */
+  /** Whether the form was submitted: no invalid control prevented it. */
   #went = false;
 
   constructor(
@@ -61,8 +63,8 @@ export class FormControl {
   }
 
   /**
-   * Hears of the form's submission ahead of the page's own listeners, in whichever phase they are. The event does not
-   * leave a shadow root, and the form may have been moved into one.
+   * Listens to the submission ahead of the page's listeners in every phase. The event does not leave a shadow
+   * root, and the form may have been moved into one.
    */
   listen(): void {
     const root = this.internals.form?.getRootNode();
@@ -72,8 +74,8 @@ export class FormControl {
   }
 
   /**
-   * The consumer wants to pay: the form is submitted as by a click on its own button, which is then its submitter, or
-   * by nobody where the element has the button.
+   * Submits the form when the consumer wants to pay: as a click on its own button does, or without a submitter
+   * if the element has the pay button.
    */
   readonly #request = (event: Event) => {
     const { host, internals } = this;
@@ -85,10 +87,10 @@ export class FormControl {
     if (!button?.matches(':disabled')) requestSubmit(form, button ?? null);
   };
 
-  /** The ciphertext is there: the form goes on where it stopped, or, where it cannot, the consumer does. */
+  /** Continues the submission with the ciphertext; if that fails, returns control to the consumer. */
   seal(encryptedCustomerInput: string): void {
     inOwnTask(() => {
-      // Nothing comes of an attempt that was given up in between.
+      // The attempt was given up in between.
       if (this.host.state !== 'paying') return;
       if (this.#goOn(encryptedCustomerInput)) return addEventListener('pageshow', this.#back, { once: true });
       this.internals.setFormValue(null);
@@ -96,7 +98,7 @@ export class FormControl {
     });
   }
 
-  /** Gives whether it did: another control may not be valid, or have been disabled together with this one. */
+  /** Whether the submission continued: another control may be invalid, or disabled together with this one. */
   #goOn(encryptedCustomerInput: string): boolean {
     const { host, internals } = this;
     const { form } = internals;
@@ -110,7 +112,7 @@ export class FormControl {
     return this.#went;
   }
 
-  /** The button that was pressed; the page may have put another in its place, which says the same. */
+  /** The button that was pressed, or the equivalent one that the page has replaced it with. */
   #submitterIn(form: HTMLFormElement): HTMLElement | null {
     const pressed = this.#submitter as HTMLButtonElement | null;
     if (!pressed || (pressed.form === form && pressed.matches(submitsForms))) return pressed;
@@ -118,12 +120,12 @@ export class FormControl {
     return submittersOf(form).find((button) => button.name === name && button.value === value) ?? null;
   }
 
-  /** Back from where the form went to: it can be sent anew, with another ciphertext. */
+  /** After Back, the form can be submitted again with another ciphertext. */
   readonly #back = ({ persisted }: PageTransitionEvent) => {
     if (persisted) this.host.setErrors([]);
   };
 
-  /** Leaves the form: nothing of the value stays. */
+  /** Leaves the form and clears the value. */
   release(): void {
     this.#root?.removeEventListener('submit', this.#onSubmit, true);
     this.host.shadowRoot!.removeEventListener('submit', this.#request, true);
@@ -142,7 +144,7 @@ export class FormControl {
     if (submitter?.matches(closesOnly)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    // A second press while the first is under way changes nothing.
+    // A second press during the first one changes nothing.
     if (host.state !== 'paying') this.#submitter = submitter;
     void host.submit();
   };
@@ -151,12 +153,12 @@ export class FormControl {
     const { complete, shadowRoot } = this.host;
     const anchor = shadowRoot?.querySelector<HTMLElement>('[part=form] :is(input, select)');
     if (complete || this.#sealed) return this.internals.setValidity({});
-    // What was encrypted before it was changed or taken away is not to be sent.
+    // A ciphertext of values that were changed or removed must not be sent.
     this.internals.setFormValue(null);
     this.internals.setValidity({ valueMissing: true }, '\u2026', anchor ?? undefined);
   };
 
-  /** Its fields say what is wrong better than the browser's bubble. */
+  /** The element's fields explain errors better than the browser's bubble. */
   readonly #onInvalid = (event: Event) => {
     event.preventDefault();
     this.host.showIssues();

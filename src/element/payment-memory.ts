@@ -4,18 +4,18 @@ import type { CheckoutElement } from './feature-host.js';
 const key = 'connect-checkout';
 
 /**
- * What a tab keeps of a payment past a redirect or a reload: which one to ask about, and nothing to show or to go to.
- * Other scripts can write to the storage as well.
+ * What a tab keeps of a payment across a redirect or a reload: only what identifies it, and nothing to show or
+ * follow, because other scripts can write to the storage too.
  */
 export interface PaymentMemory {
   readonly paymentId: string;
-  /** What was asked about it, so that a page of another order does not take it for its own. */
+  /** The status address, so that a page of another order ignores the payment. */
   readonly from: string | undefined;
-  /** The consumer went somewhere else: only coming back from there says how it stands. */
+  /** Whether the consumer went to another site: only the return from there tells the status. */
   readonly away: boolean;
 }
 
-/** For as long as the tab is open, or until there is a list again; without storage, nothing is kept. */
+/** Remembers a payment until the tab closes or a list is shown again; without storage, nothing is kept. */
 export const rememberPayment = (
   element: CheckoutElement,
   state: CheckoutState & { readonly status: 'acting' | 'done' },
@@ -36,11 +36,11 @@ export const forgetPayment = (): void => {
   try {
     sessionStorage.removeItem(key);
   } catch {
-    // There is nothing to forget then.
+    // There is nothing to forget.
   }
 };
 
-/** `undefined` also where it is not what was kept, or belongs to another page. */
+/** The remembered payment; `undefined` also if the data is invalid or belongs to another page. */
 export const recallPayment = (element: CheckoutElement): PaymentMemory | undefined => {
   try {
     const { paymentId, away, from } = {

@@ -1,6 +1,6 @@
 import type { PropertyDeclaration, ReactiveElement } from 'lit';
 
-/** Not a session, which is said. */
+/** Stands for text that is not a session, which the settings check then reports. */
 const notJson = {};
 
 const parsed = (text: string): unknown => {
@@ -11,7 +11,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** What a text means, by the type of the property. */
+/** How a text is read, by the type of the property. */
 const readers = new Map<unknown, (text: string) => unknown>([
   [Boolean, (text) => text !== 'false'],
   [Number, (text) => (text.trim() ? Number(text) : undefined)],
@@ -24,12 +24,12 @@ const read = (value: unknown, type: unknown): unknown => {
   return type === Boolean ? !!meant : (meant ?? undefined);
 };
 
-/** Attributes are handed to their properties as they are written. */
+/** Passes an attribute's text to its property unchanged. */
 export const asWritten = { fromAttribute: (text: string | null) => text };
 
 /**
- * Has properties take text as their attributes do: some frameworks set a property where markup has the attribute of
- * that name, and write `false` where an attribute should not be. A text that is no number becomes `NaN`.
+ * Makes properties accept text like their attributes: some frameworks set a property where the markup has an
+ * attribute of that name, and write `false` for an absent attribute. Text that is not a number becomes `NaN`.
  */
 export const takeText = (
   prototype: ReactiveElement,

@@ -14,20 +14,23 @@ interface Moment {
 interface History {
   past: Moment[];
   future: Moment[];
-  /** The text before the browser changes it by itself, as input methods make it. */
+  /** The text before the browser changed it, as with input methods. */
   before?: string | undefined;
-  /** The text when its editing was last seen. */
+  /** The text after its last handled change. */
   shown: string;
 }
 
-/** Setting an input's text drops the browser's own undo history, so formatted inputs keep theirs here. */
+/** Setting an input's text drops the browser's undo history, so formatted inputs have their own here. */
 const histories = new WeakMap<HTMLInputElement, History>();
 
 const caretOf = (input: HTMLInputElement): number => input.selectionStart ?? input.value.length;
 
 const momentOf = (input: HTMLInputElement): Moment => ({ display: input.value, caret: caretOf(input) });
 
-/** What was cleared, or replaced by what the form says, is over: nothing of it comes back. */
+/**
+ * The history of an input. It starts anew if the text was cleared or replaced by the form, so that undo cannot
+ * restore it.
+ */
 const historyOf = (input: HTMLInputElement): History => {
   let history = histories.get(input);
   const isOver = history?.before === undefined && history?.shown !== input.value;
@@ -35,14 +38,17 @@ const historyOf = (input: HTMLInputElement): History => {
   return history;
 };
 
-/** A step that can be undone; a security code is kept nowhere but in its field. */
+/** Records a step for undo, except of a security code, which is kept only in its field. */
 const remember = (input: HTMLInputElement, { id }: PaymentProductField, moment: Moment): void => {
   const history = historyOf(input);
   if (id !== 'cvv') history.past.push(moment);
   history.future = [];
 };
 
-/** What a deletion takes, seen from a collapsed selection; more than one character takes all on that side. */
+/**
+ * The range that a deletion removes at a collapsed selection; an input type for more than one character removes
+ * everything on that side.
+ */
 const deletion = (inputType: string, { length }: string, caret: number): readonly [number, number] => {
   const step = inputType.includes('Content') ? 1 : length;
   return inputType.endsWith('Backward')
@@ -50,7 +56,7 @@ const deletion = (inputType: string, { length }: string, caret: number): readonl
     : [caret, inputType.endsWith('Forward') ? caret + step : caret];
 };
 
-/** What was replaced by what, seen from the texts before and after, and the caret. */
+/** The replaced range and its new text, from the texts before and after and the caret. */
 const replacement = (
   before: string,
   after: string,
@@ -65,24 +71,24 @@ const replacement = (
   return [from, to, after.slice(from, after.length - behind)];
 };
 
-/** The field of a text input; choices have listeners of their own, and so has what shows names for values. */
+/** The field of a text input. Choices, and inputs that show names for values, have their own listeners. */
 const fieldOf = (fields: readonly PaymentProductField[], input: HTMLInputElement) =>
   input.matches('input:not([type=checkbox], [type=radio], [role])')
     ? fields.find(({ id }) => id === input.name)
     : undefined;
 
-/** The value of an input, once it is left, where it is not the one that stands in the form already. */
+/** The value of an input when it is left, if it differs from the form's value. */
 const settledTextOf = (field: PaymentProductField, form: Form, input: HTMLInputElement) => {
   const known = form.values.get(field.id) ?? '';
-  // Stored numbers are shown obfuscated: reading them back would make another number of them.
+  // Stored numbers are partly hidden: reading them back would change them.
   if (input.value === displayValue(field, known) && settledValue(field, known) === known) return;
   return settledValue(field, cleanValue(field, input.value));
 };
 
 /**
- * Enters what stands in a form's inputs though no event ever said so: some password managers are silent.
+ * Enters the values of inputs that changed without an event, as some password managers do.
  *
- * @param form the one that is on screen
+ * @param form the form on screen
  */
 export const enterUnannounced = (
   root: ParentNode,
@@ -104,17 +110,17 @@ export const enterUnannounced = (
  * whether it is right. Unformatted fields are left to the browser, and so is every input while an input method
  * composes.
  */
-/** @param fields those on screen, which may be more than the form asks for */
+/** @param fields the fields on screen, which may be more than the form requires */
 export const textEntry = (fields: readonly PaymentProductField[], form: Form, checkout: CheckoutStore) => {
   const show = (field: PaymentProductField, input: HTMLInputElement, { display, caret }: Moment) => {
     historyOf(input).shown = display;
     if (input.value !== display) input.value = display;
-    // A new text puts the caret at its end, and asking is cheaper than setting.
+    // A new text moves the caret to its end; comparing is cheaper than setting.
     if (input.selectionStart !== caret || input.selectionEnd !== caret) input.setSelectionRange(caret, caret);
     enter(checkout, field.id, cleanValue(field, display));
   };
 
-  /** Of a whole card in one text, each field gets its part, unless it has something else already. */
+  /** The field's part of a text with a complete card; the other fields get theirs unless they have a value. */
   const ownPart = (field: PaymentProductField, text: string): string => {
     const card: CardInText | undefined =
       field.kind === 'cardNumber' || field.kind === 'expiry' ? cardInText(text) : undefined;
@@ -157,7 +163,7 @@ export const textEntry = (fields: readonly PaymentProductField[], form: Form, ch
     if (deletes && from === to) [from, to] = deletion(inputType, value, from);
     const next = edit(field, value, from, to, ownPart(field, text), inputType);
     remember(input, field, momentOf(input));
-    // A character that goes in as it is typed is left to the browser, which is quicker.
+    // A character that is inserted unchanged is left to the browser, which is faster.
     if (inputType === 'insertText' && next.display === value.slice(0, from) + text + value.slice(to)) {
       historyOf(input).shown = next.display;
       return;
@@ -166,7 +172,9 @@ export const textEntry = (fields: readonly PaymentProductField[], form: Form, ch
     show(field, input, next);
   };
 
-  /** The browser has changed the text of a formatted input: by autofill, drag and drop, or an input method. */
+  /**
+   * Formats the text of an input that the browser has changed: by autofill, drag and drop, or an input method.
+   */
   const reformat = (field: PaymentProductField, input: HTMLInputElement) => {
     const history = historyOf(input);
     const { before } = history;
@@ -185,12 +193,15 @@ export const textEntry = (fields: readonly PaymentProductField[], form: Form, ch
     enter(checkout, field.id, value);
   };
 
-  /** An unformatted text may be composed, or lose what copies leave around it: the caret stays among its characters. */
+  /**
+   * Cleans the text of an unformatted input, which may be composed or lose the residue of copying; the caret
+   * keeps its place among the characters.
+   */
   const follow = (field: PaymentProductField, input: HTMLInputElement) => {
     const { value: text } = input;
     const caret = caretOf(input);
     const value = cleanValue(field, text);
-    // What is new at the end may be on its way to something, as a blank is before the next name.
+    // New text at the end may be incomplete, like a blank before the next name.
     if (text !== value && !(caret === text.length && text.startsWith(value))) {
       const place = Math.min(value.length, cleanValue(field, `${text.slice(0, caret)}x`).length - 1);
       input.value = value;
@@ -221,7 +232,7 @@ export const textEntry = (fields: readonly PaymentProductField[], form: Form, ch
       settle(field, input);
       if (type === 'focusout') checkout.dispatch({ type: 'leave', field: field.id });
     } else if (type === 'keydown') {
-      // Autofill and extensions send events of this name that have no key.
+      // Autofill and extensions send such events without a key.
       const { key, ctrlKey, metaKey, shiftKey, altKey } = event as Partial<KeyboardEvent>;
       const letter = key?.toLowerCase();
       if (formatted && (ctrlKey || metaKey) && !altKey && (letter === 'z' || letter === 'y')) {

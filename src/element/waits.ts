@@ -1,16 +1,19 @@
-/** Milliseconds between two questions: at first, and at most. */
+/** Milliseconds between two requests: at first, and at most. */
 const first = 2_000;
 const most = 10_000;
 
-/** Codes of apps do not live longer. */
+/** Milliseconds of polling at most: an app's code does not live longer. */
 export const patience = 15 * 60_000;
 
-/** The waits between questions, ever longer. */
+/** The growing intervals between requests. */
 export function* waits(until: number): Generator<number> {
   for (let wait = first; Date.now() < until; wait = Math.min(wait * 1.5, most)) yield wait;
 }
 
-/** So long, or until the consumer looks at the page again, which is when an app has usually just been left. */
+/**
+ * Waits for the time, or until the page becomes visible, which usually means that the consumer has just left an
+ * app.
+ */
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     const done = () => {

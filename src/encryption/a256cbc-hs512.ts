@@ -16,11 +16,11 @@ export const a256cbcHs512 = (suite: Suite, key: Bytes) => {
   ): [ciphertext: Promise<ArrayBuffer>, tag: Promise<ArrayBuffer>] => {
     const encrypting = encrypt(iv, plaintext);
     // A
-    // 
+    //
     // IV
-    // 
+    //
     // E
-    // 
+    //
     // AL: everything but E, padded to whole blocks, is known already. AL is A's length in bits, in 64 bits.
     const start = aad.length + iv.length;
     const input = new Uint8Array(start + (plaintext.length | 15) + 9);

@@ -4,10 +4,7 @@ import type { FeatureHost } from '../feature-host.js';
 import { rememberPayment } from '../payment-memory.js';
 import type { FeatureLoader } from './feature-loader.js';
 
-/**
- * Performs what the platform asks for before a payment can end, unless the page does: a redirect here, anything else by
- * the actions feature.
- */
+/** Performs merchant actions unless the page does: redirects itself, others with the actions feature. */
 export class ActionPerformer {
   constructor(
     private readonly host: FeatureHost,
@@ -16,7 +13,7 @@ export class ActionPerformer {
 
   perform(action: MerchantAction): void {
     const { element, checkout } = this.host;
-    // A page that Back shows again stands as it was left: the consumer may choose anew.
+    // A page that Back shows again is as the consumer left it: they may choose again.
     if (action.redirectUrl)
       addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack(), { once: true });
     if (!element.dispatchEvent(new PaymentActionEvent(action))) return;
@@ -28,7 +25,10 @@ export class ActionPerformer {
     else this.begin();
   }
 
-  /** Anything but a redirect. Without the feature's file, the payment is there all the same, and can be tried again. */
+  /**
+   * Performs any action but a redirect. If the feature fails to load, the payment stays, and the action can be
+   * retried.
+   */
   readonly begin = (): void => {
     this.features.load('actions').then(
       (actions) => this.attempt(() => actions.begin()),
@@ -42,7 +42,7 @@ export class ActionPerformer {
       checkout.dispatch({ type: 'refuse', verdicts: new Map(), notice: { kind: 'left' } });
   }
 
-  /** What fails ends the attempt to pay, and is said. */
+  /** Runs a step; a failure ends the attempt to pay and is reported. */
   async attempt(run: () => unknown): Promise<void> {
     try {
       await run();

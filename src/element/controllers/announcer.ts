@@ -7,12 +7,12 @@ import type { CheckoutElement } from '../feature-host.js';
 type ReadyState = CheckoutState & { readonly status: 'ready' };
 
 /**
- * Tells the page what is worth knowing, once for each change, and nothing of what was typed.
+ * Notifies the page of each change once, without typed values.
  *
  * Owns: custom states, `checkout-ready`, `payment-change`. Does not own: events about a payment.
  */
 export class Announcer {
-  /** Whether the form holds all that paying needs, as far as can be told here. */
+  /** Whether the form has everything that a payment needs, as far as the browser can tell. */
   complete = false;
   #told: CheckoutState = { status: 'idle' };
   #summary = '';

@@ -9,18 +9,18 @@ import type { Extensions, Features } from '../views/context.js';
 
 type Method = keyof Extensions;
 
-/** Milliseconds until a feature that could not be had is asked for again without being told to. */
+/** Milliseconds until a feature that failed to load is requested again automatically. */
 const patience = 30_000;
 
 /**
- * Loads features when the state wants them, and gives the views what they add.
+ * Loads features when the state needs them, and gives views their contributions.
  *
- * Owns: which features are there, their styles. Does not own: what they do.
+ * Owns: which features are loaded, and their styles. Does not own: what features do.
  */
 export class FeatureLoader implements Features {
   readonly #features = new Map<FeatureName, Feature>();
   readonly #loading = new Map<FeatureName, Promise<Feature>>();
-  /** Could not be had, by when that was. */
+  /** Features that failed to load, with the time of the failure. */
   readonly #missing = new Map<FeatureName, number>();
   #loadedAhead = false;
 
@@ -29,12 +29,12 @@ export class FeatureLoader implements Features {
     private readonly adopt: (styles: CSSResult) => void,
   ) {}
 
-  /** The feature, if it is there. */
+  /** The feature, if it is loaded. */
   get<Name extends FeatureName>(name: Name): Loaded<Name> | undefined {
     return this.#features.get(name) as Loaded<Name> | undefined;
   }
 
-  /** The feature, loaded once; a failure is forgotten, so that the next one to ask tries again. */
+  /** Loads the feature once. A failure is not cached, so that the next call tries again. */
   load<Name extends FeatureName>(name: Name): Promise<Loaded<Name>> {
     return memoizeUntilFailure<FeatureName, Feature>(this.#loading, name, async () => {
       try {
@@ -53,7 +53,7 @@ export class FeatureLoader implements Features {
     }) as Promise<Loaded<Name>>;
   }
 
-  /** Loads what is wanted, and tells all that are there. */
+  /** Loads the features that the state needs, and notifies all loaded ones. */
   stateChanged(state: CheckoutState): void {
     for (const name of Object.keys(features) as FeatureName[])
       if (features[name].wanted(this.host, state) && !this.#hasJustFailed(name))
@@ -74,7 +74,7 @@ export class FeatureLoader implements Features {
     this.host.element.requestUpdate();
   };
 
-  /** Loads what any payment may need, while the page is idle. */
+  /** Loads features that any payment may need while the page is idle. */
   loadAhead(): void {
     if (this.#loadedAhead) return;
     this.#loadedAhead = true;
@@ -96,7 +96,7 @@ export class FeatureLoader implements Features {
   readonly action: Extensions['action'] = (...args) => this.#first('action', args);
   readonly status: Extensions['status'] = () => this.#first('status', []) as string | undefined;
 
-  /** What the first feature says that has something to say; features stand in the order of their table. */
+  /** The first contribution to a place; features are asked in the order of their table. */
   #first<Name extends Method>(method: Name, args: Parameters<Extensions[Name]>): unknown {
     for (const name of Object.keys(features) as FeatureName[]) {
       const added = this.#call(name, method, args);
@@ -105,7 +105,7 @@ export class FeatureLoader implements Features {
     return undefined;
   }
 
-  /** What each adds; a place for each, so that one that comes later moves no other's nodes. */
+  /** The contributions of all features. Each has a fixed place, so that a late one moves no nodes of others. */
   #all<Name extends Method>(method: Name, args: Parameters<Extensions[Name]>): unknown {
     return (Object.keys(features) as FeatureName[]).map((name) => this.#call(name, method, args) || nothing);
   }

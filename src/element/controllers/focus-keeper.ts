@@ -5,8 +5,8 @@ import type { CheckoutElement } from '../feature-host.js';
 const refusalsOf = (state: CheckoutState) => ('choosing' in state && state.choosing?.refusals) || 0;
 
 /**
- * Keeps the focus where the consumer is, and moves it to what needs them: the first field at fault after an attempt to
- * pay, the security code after a decline, the heading of what has taken the form's place.
+ * Keeps the focus where the consumer is, and moves it where it is needed: to the first invalid field after an
+ * attempt to pay, to the security code after a decline, to the heading that replaces the form.
  */
 export class FocusKeeper implements ReactiveController {
   #focused: readonly [name: string, caret: number | null] | undefined;
@@ -34,12 +34,14 @@ export class FocusKeeper implements ReactiveController {
     if (now.status !== 'ready') return;
     if (refusalsOf(now) > refusalsOf(before))
       renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    // An answer may be there before it was drawn that it is waited for.
+    // The answer may arrive before the waiting state was rendered.
     const declined = now.notice?.kind === 'declined' && !('notice' in before && before.notice === now.notice);
     if (refusalsOf(now) === refusalsOf(before) && (declined || isBusy(before))) this.#return(declined);
   }
 
-  /** An attempt to pay has failed: on to what is to be typed again, or read; an inert form has lost the focus. */
+  /**
+   * After a failed attempt, focuses what must be typed again or read; while inert, the form has lost the focus.
+   */
   #return(declined: boolean): void {
     const { renderRoot, ownerDocument } = this.element;
     const { activeElement, body } = ownerDocument;
@@ -48,12 +50,12 @@ export class FocusKeeper implements ReactiveController {
     const code = renderRoot.querySelector<HTMLInputElement>('[part=form] [name=cvv]');
     const notice = renderRoot.querySelector<HTMLElement>('[part=notice]');
     (code && !code.value ? code : notice)?.focus({ preventScroll: true });
-    // All of it is seen, and where there is no room for that, the sentence.
+    // Everything should be in view, or at least the notice.
     for (const seen of [renderRoot.querySelector('[part=pay-button]'), notice])
       seen?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** A field, or the first one. */
+  /** Focuses a field, or the first one. */
   focus(name?: string, options?: FocusOptions): void {
     const inputs = this.element.renderRoot.querySelectorAll<HTMLInputElement>(
       '[part=form] :is(input, select)',
@@ -62,7 +64,7 @@ export class FocusKeeper implements ReactiveController {
     input?.focus(options);
   }
 
-  /** A list that changed makes new inputs: the field that had the focus gets it back, and of a row the chosen one. */
+  /** A new list creates new inputs: the focused field, or the chosen row, gets the focus back. */
   #restore(): void {
     const { renderRoot } = this.element;
     if (!this.#focused || renderRoot.activeElement) return;

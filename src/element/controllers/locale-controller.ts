@@ -6,19 +6,19 @@ import { localeOf } from '../environment.js';
 import { CheckoutErrorEvent } from '../events.js';
 import type { CheckoutElement } from '../feature-host.js';
 
-/** Milliseconds that a form waits for its language; afterwards it stays in English. */
+/** Milliseconds that a form waits for its language before it stays in English. */
 const patience = 3_000;
 
 /**
- * The language that the element speaks.
+ * The language of the element.
  *
- * Owns: the language's messages, the amount in words. Does not own: what is said.
+ * Owns: the messages of the language, the formatted amount. Does not own: which messages are shown.
  */
 export class LocaleController implements ReactiveController {
   messages: Messages = fallback;
   /** BCP 47. */
   language = 'en';
-  /** What is shown now stays in one language: its own, or English where its own does not come. */
+  /** Whether the current form keeps its language: its own, or English if that fails to load. */
   isSettled = false;
   #asked: string | undefined;
   #priceFor = '';
@@ -56,14 +56,14 @@ export class LocaleController implements ReactiveController {
     this.element.requestUpdate();
   }
 
-  /** The page is told; for the consumer, English has to do. */
+  /** Reports a missing language to the page; the consumer reads English. */
   #sayMissing(language: string): void {
     this.element.dispatchEvent(
       new CheckoutErrorEvent(new CheckoutError('network', `The language ${language} did not load.`)),
     );
   }
 
-  /** The amount in words, made anew when something about it has changed: an `Intl` format takes its time. */
+  /** The formatted amount. Formatted again only when needed, since creating an `Intl` format is slow. */
   amount(): string {
     const { amount = 0, currency = '' } = this.element;
     const key = [amount, currency, this.language].join();
@@ -75,8 +75,8 @@ export class LocaleController implements ReactiveController {
   }
 
   /**
-   * The first `Intl` format takes as long as all else, half of it for what the first comparison needs as well: each is
-   * made in a task of its own while the list is on its way.
+   * The first `Intl` format and collation take as long as everything else together, so each is created in a
+   * task of its own while the list is loading.
    */
   warmUp(): void {
     setTimeout(Intl.Collator);

@@ -1,23 +1,23 @@
 import type { ReactiveController } from 'lit';
 import type { CheckoutElement } from '../feature-host.js';
 
-/** Milliseconds. */
+/** Milliseconds from lifting a finger to its click. */
 const FINGER_TO_CLICK = 400;
 const DOUBLE_TAP = 400;
-/** CSS pixels between two taps that are meant for one place. */
+/** CSS pixels between two taps on the same place. */
 const SAME_PLACE = 24;
 
-/** What ends a press, a click or none; a drag takes the pointer away without another word. */
+/** The events that may end a press, with or without a click; a drag ends the pointer's events. */
 const endings = ['click', 'pointerup', 'pointercancel', 'pointerout', 'dragend', 'keydown'] as const;
 
 const distance = (a: PointerEvent, b: PointerEvent) =>
   Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
 
-/** Around a node as it is shown: through slots and out of shadow roots. */
+/** The parent of a node as displayed: through slots and out of shadow roots. */
 const around = (node: Node): Node | null =>
   (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
 
-/** Scrolls what is around an element until its top is where it was; the page's end may be in the way. */
+/** Scrolls an element's containers until its top is where it was, unless the page ends before. */
 const scrollBack = (element: Element, top: number): void => {
   for (let node: Node | null = element; node; node = around(node)) {
     const off = element.getBoundingClientRect().top - top;
@@ -25,17 +25,17 @@ const scrollBack = (element: Element, top: number): void => {
     if (!(node instanceof Element)) continue;
     const { overflowY, position } = getComputedStyle(node);
     if (overflowY !== 'hidden') node.scrollBy({ top: off, behavior: 'instant' });
-    // What is behind does not move it.
+    // Scrolling containers further out does not move it.
     if (position === 'fixed') return;
   }
 };
 
 /**
- * Keeps what is pressed where it is: nothing is drawn from pointer down to the click that follows, a row that was
- * chosen and the field that has the focus stay where they were on the screen, and the second tap of two on a row meets
- * nothing else.
+ * Keeps what is pressed in place: nothing is rendered from pointer down to the following click, a chosen row
+ * and the focused field keep their place on the screen, and the second tap on a row hits nothing else.
  *
- * Owns: when the element draws. Does not own: what happens meanwhile; states change and events go out.
+ * Owns: when the element renders. Does not own: what happens meanwhile; states change and events are
+ * dispatched.
  */
 export class PressController implements ReactiveController {
   #released: Promise<void> | undefined;
@@ -44,9 +44,9 @@ export class PressController implements ReactiveController {
   #down: PointerEvent | undefined;
   #choice:
     { readonly row: Element; readonly at: PointerEvent | undefined; readonly time: number } | undefined;
-  /** The row that was chosen since the last drawing. */
+  /** The row that was chosen since the last rendering. */
   #chosen: Element | undefined;
-  /** What keeps its place in a drawing: the chosen row, or the field that is being filled in. */
+  /** What keeps its place in a rendering: the chosen row, or the field being filled in. */
   #kept: Element | undefined;
   #top = 0;
 
@@ -54,7 +54,7 @@ export class PressController implements ReactiveController {
     element.addController(this);
   }
 
-  /** Resolves once nothing is pressed; `undefined` where nothing is. */
+  /** Resolves when the press ends; `undefined` if nothing is pressed. */
   get released(): Promise<void> | undefined {
     return this.#released;
   }
@@ -62,7 +62,7 @@ export class PressController implements ReactiveController {
   hostConnected(): void {
     this.element.addEventListener('pointerdown', this.#begin, true);
     this.element.addEventListener('click', this.#click, true);
-    // The page's own button moves as well, when a field of ours is left for it.
+    // The page's own button also moves when a field of the element loses the focus to it.
     document.addEventListener('pointerdown', this.#beginElsewhere, true);
   }
 
@@ -85,7 +85,7 @@ export class PressController implements ReactiveController {
     this.#kept = undefined;
   }
 
-  /** A row was chosen by this click. */
+  /** Records the row that this click chose. */
   chose({ currentTarget, timeStamp }: Event): void {
     const row = (currentTarget as Element).closest('label')!;
     this.#chosen = row;
@@ -104,7 +104,10 @@ export class PressController implements ReactiveController {
     if (this.element.renderRoot.activeElement) this.#begin(event);
   };
 
-  /** A task later, as a click on a label is followed by one on its control; a finger's click comes later than it left. */
+  /**
+   * Ends the press one task later, because a click on a label is followed by one on its control; a finger's
+   * click comes after the finger has left.
+   */
   readonly #ending = ({ type, pointerType, relatedTarget }: Event & Partial<PointerEvent>) => {
     if (type === 'pointerout' && relatedTarget) return;
     const isLeaving = type === 'pointerout' || (type === 'pointerup' && pointerType !== 'mouse');
@@ -118,7 +121,7 @@ export class PressController implements ReactiveController {
     this.#resolve();
   };
 
-  /** The second tap of two meets the row that the first one chose, or nothing. */
+  /** Lets the second tap of two hit only the row that the first one chose. */
   readonly #click = (event: Event) => {
     const { row, at, time } = this.#choice ?? {};
     const { detail, timeStamp } = event as PointerEvent;
@@ -134,7 +137,7 @@ export class PressController implements ReactiveController {
       !path.includes(row);
     if (!isSecond) {
       const option = path.find((node) => node instanceof Element && node.role === 'option') as Element;
-      // Its list closes.
+      // The list of a select closes.
       if (option) this.#choice = { row: option, at: this.#down, time: timeStamp };
       return;
     }

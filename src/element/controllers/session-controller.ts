@@ -6,20 +6,21 @@ import type { Session } from '../../domain/session.js';
 import { SessionEvent } from '../events.js';
 import type { CheckoutElement } from '../feature-host.js';
 
-/** A session lives two hours; the page hears of its end two minutes before. */
+/** A session lives for two hours; the page is notified two minutes before its end. */
 const expiringAfter = 118 * 60_000;
 
 /**
- * The session's life: asked for where the page gives none, renewed when it ends.
+ * The session's life: requested if the page sets none, renewed when it expires.
  *
- * Owns: requests to `session-url`, the timer of the session's end. Does not own: the session, a property of the element.
+ * Owns: requests to `session-url`, the timer of the expiry. Does not own: the session, which is a property of
+ * the element.
  */
 export class SessionController implements ReactiveController {
-  /** The address that was asked for a session. */
+  /** The address that was last asked for a session. */
   #askedUrl: string | undefined;
-  /** The session that a list came from. */
+  /** The session of a loaded list, which is therefore valid. */
   #proven: Session | undefined;
-  /** Another session is on its way. */
+  /** Whether another session is being requested. */
   isRenewing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,7 +33,7 @@ export class SessionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Attributes that are set in the same task count as well.
+    // Attributes that are set in the same task count too.
     queueMicrotask(() => this.fetch());
   }
 
@@ -40,7 +41,7 @@ export class SessionController implements ReactiveController {
     this.fetch();
   }
 
-  /** Asks `session-url`, once, where the page has set no session. */
+  /** Requests a session from `session-url` once, if the page has set none. */
   fetch(): void {
     const { element } = this;
     const { sessionUrl, session } = element;
@@ -50,45 +51,47 @@ export class SessionController implements ReactiveController {
       (answer) => {
         if (this.#askedUrl === sessionUrl) element.session = answer;
       },
-      // The answer may be quicker than the first frame.
+      // The answer may arrive before the first frame.
       (error: CheckoutError) => element.updateComplete.then(() => this.checkout().fail(error)),
     );
   }
 
-  /** Asks again. */
+  /** Requests a session again. */
   refetch(): void {
     this.#askedUrl = undefined;
     this.fetch();
   }
 
-  /** A list came from the session: it is good, and its end is to be told. */
+  /** Marks the session of a loaded list as valid and starts the timer of its expiry. */
   prove(): void {
     const { session } = this.element;
     if (this.#proven === session) return;
     this.#proven = session;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      // Nothing is left to pay once it has ended.
+      // After the payment, the expiry does not matter.
       if (this.checkout().state.status !== 'done') this.#renew('session-expiring');
     }, expiringAfter);
   }
 
-  /** Replaces a session that has run out; one that never gave a list is not worth another: that would go on forever. */
+  /**
+   * Replaces an expired session. One that never gave a list is not replaced, since that could repeat forever.
+   */
   failed({ code }: CheckoutError): void {
     if (code !== 'session-expired' || !this.element.session || this.#proven !== this.element.session) return;
     this.#proven = undefined;
     this.#renew('session-expired');
   }
 
-  /** The element has left the document. */
+  /** Stops: the element has left the document. */
   end(): void {
     clearTimeout(this.#timer);
     this.#askedUrl = undefined;
   }
 
   /**
-   * By what a listener answers, else by what `session-url` gives. Without either, the page may still set `session`
-   * whenever it has one.
+   * Renews the session by a listener's answer, or else by `session-url`. Without either, the page can still set
+   * `session` at any time.
    */
   #renew(type: 'session-expiring' | 'session-expired'): void {
     const { element } = this;

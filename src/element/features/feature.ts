@@ -4,13 +4,13 @@ import type { CheckoutState } from '../../checkout/state.js';
 import type { Extensions } from '../views/context.js';
 
 /**
- * Something that the checkout shows only at times, in files of its own. It is made once for each element and keeps what
- * it knows in its own fields.
+ * A part of the checkout that is shown only at times and loaded on demand. Each element has its own instance,
+ * which keeps its state in its own fields.
  */
 export interface Feature extends Partial<Extensions> {
   readonly styles?: CSSResult;
-  /** Before each rendering: the place to ask the platform. Rendering itself starts nothing. */
+  /** Called before each rendering, to send requests: rendering itself must not start anything. */
   stateChanged?(state: CheckoutState): void;
-  /** What goes with a payment, in the detail of `payment-ready`; called once for each. */
+  /** Additions to the detail of `payment-ready`; called once per payment. */
   paymentDetail?(): Partial<PaymentReady>;
 }

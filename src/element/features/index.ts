@@ -3,9 +3,9 @@ import type { CheckoutState } from '../../checkout/state.js';
 import type { FeatureHost } from '../feature-host.js';
 
 interface Row<Loaded> {
-  /** Whether the state needs it; one that never is wanted is loaded by who calls it. */
+  /** Whether the state needs it; a feature that is never wanted is loaded explicitly. */
   readonly wanted: (host: FeatureHost, state: CheckoutState) => boolean;
-  /** Any payment may need it: it is loaded while the page is idle, once there is a form. */
+  /** Whether any payment may need it: it is then loaded while the page is idle, once there is a form. */
   readonly ahead?: boolean;
   readonly load: () => Promise<new (host: FeatureHost) => Loaded>;
 }
@@ -15,7 +15,7 @@ const row = <Loaded>(entry: Row<Loaded>): Row<Loaded> => entry;
 const formOf = (state: CheckoutState) =>
   'choosing' in state && state.choosing ? chosenForm(state.choosing)?.form : undefined;
 
-/** Every feature by its name, in the order in which they add to one place. */
+/** Every feature by name, in the order of their contributions to one place. */
 export const features = {
   actions: row({
     ahead: true,
@@ -62,7 +62,7 @@ export const features = {
 };
 
 export type FeatureName = keyof typeof features;
-/** A feature's class, by its name. */
+/** The class of a feature, by name. */
 export type Loaded<Name extends FeatureName> = InstanceType<
   Awaited<ReturnType<(typeof features)[Name]['load']>>
 >;

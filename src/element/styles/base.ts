@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 /**
- * Tokens, and what all of the element has in common. Every colour but the accent is mixed from the page's text colour, so
- * that the checkout fits light and dark pages without being told. Selectors are the parts that pages style, wherever a
- * thing has one.
+ * Tokens and shared styles. Every colour but the accent is mixed from the page's text colour, so that the
+ * checkout suits light and dark pages by itself. Selectors use the parts that pages can style, where there is
+ * one.
  */
 export const baseStyles = css`
   :host {
@@ -70,7 +70,7 @@ export const baseStyles = css`
     stroke: currentColor;
     stroke-width: 1.5;
   }
-  /* As wide as a checkout likes to be in boxes that shrink to what is in them, and never wider than they can be. */
+  /* A comfortable width in boxes that shrink to their content, limited by the space available. */
   .measure {
     display: block;
     width: 26rem;

@@ -10,7 +10,7 @@ export const formStyles = css`
     display: grid;
     gap: var(--_space) 12px;
     padding-block: 4px 20px;
-    /* Two columns, or one where they would be too narrow; what is in them changes no width. */
+    /* Two columns, or one where they would be too narrow; the content changes no width. */
     grid-template-columns: repeat(auto-fit, minmax(max(120px, 50% - 6px), 1fr));
     align-items: start;
   }
@@ -83,7 +83,7 @@ export const formStyles = css`
   [part='brand-choice'] :focus-visible + * {
     outline-width: 3px;
   }
-  /* After its field for those who go on by keyboard, in the label's line for the eye. */
+  /* In the DOM after its field, for the keyboard; on screen in the label's line. */
   [part='field']:has(> [part='help-button']) {
     position: relative;
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The ways to pay. */
+/** The list of payment options. */
 export const listStyles = css`
   [part='list'] {
     border: var(--_line);
@@ -32,7 +32,7 @@ export const listStyles = css`
     min-width: 5em;
     overflow-wrap: anywhere;
   }
-  /* One line: what does not fit beside the name stands in a second one, out of sight. */
+  /* One line: logos that do not fit beside the name wrap into a hidden second line. */
   [part='logos'] {
     display: flex;
     flex-wrap: wrap;

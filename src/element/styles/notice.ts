@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What went wrong, above the pay button. */
+/** The notice above the pay button. */
 export const noticeStyles = css`
   [part='notice'] {
     flex-wrap: wrap;

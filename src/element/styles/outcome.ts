@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How it ended. */
+/** The outcome. */
 export const outcomeStyles = css`
   [part='outcome'] {
     display: grid;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The pay button, and what turns while something goes on. */
+/** The pay button and its progress indicator. */
 export const payButtonStyles = css`
   [part='pay-button'] {
     display: flex;

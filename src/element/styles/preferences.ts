@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the consumer has asked of the system. */
+/** The consumer's system preferences. */
 export const preferencesStyles = css`
   @media (prefers-reduced-motion: reduce) {
     * {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** While the list is on its way. */
+/** The placeholder while the list is loading. */
 export const skeletonStyles = css`
   .skeleton i {
     height: 20px;

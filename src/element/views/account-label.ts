@@ -8,13 +8,13 @@ const expiryText = ({ messages }: FeatureHost, account: AccountOnFile): string |
   return expiry && (past ? messages.expired(expiry) : messages.expires(expiry));
 };
 
-/** What a stored account of a product is called where it is read out: `Visa ending in 7977`. */
+/** The name of a stored account for screen readers: `Visa ending in 7977`. */
 export const accountName = ({ messages }: FeatureHost, product: string, account: AccountOnFile): string => {
   const { ending, others } = identityOf(account);
   return [ending ? messages.endingIn(product, ending) : product, ...others].join(', ');
 };
 
-/** A stored account in two lines for the eye, and in one sentence for the ear. */
+/** A stored account in two lines on screen, and in one sentence for screen readers. */
 export const accountLabel = (host: FeatureHost, product: string, account: AccountOnFile) => {
   const { ending, others } = identityOf(account);
   const expiry = expiryText(host, account);

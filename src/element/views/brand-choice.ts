@@ -2,7 +2,10 @@ import { html } from 'lit';
 import type { OptionForm } from '../../checkout/state.js';
 import type { FeatureHost } from '../feature-host.js';
 
-/** The law lets the consumer choose between a card's brands, and so must the keyboard; in the place of the one brand. */
+/**
+ * The choice between a card's brands, which the law grants the consumer; usable by keyboard, in place of the
+ * single brand.
+ */
 export const brandChoice = ({ checkout, messages }: FeatureHost, { brand, product }: OptionForm) =>
   brand.status === 'known' && brand.choices.length > 1
     ? html`<fieldset part="brand-choice">

@@ -4,7 +4,7 @@ import type { FieldDisplay, PaymentProductField } from '../../domain/field.js';
 import type { PaymentProduct } from '../../domain/product.js';
 import type { FeatureHost } from '../feature-host.js';
 
-/** What a field's control needs to be connected with its label, its help and its error. */
+/** What connects a field's control with its label, help and error. */
 export interface ControlBindings {
   readonly id: string;
   readonly value: string;
@@ -13,39 +13,39 @@ export interface ControlBindings {
   readonly describedBy: unknown;
 }
 
-/** The places that views leave to features; each gives nothing where no feature has anything to add. */
+/** The places in views where features contribute; a place is empty if no feature has anything for it. */
 export interface Extensions {
   /** In place of a list of the platform's values. */
   control(field: PaymentProductField, display: FieldDisplay, bindings: ControlBindings): unknown;
-  /** Below the fields of the chosen form: what follows from what was typed into them. */
+  /** Below the fields of the chosen form: what depends on their values. */
   belowFields(optionForm: OptionForm): unknown;
   /** In place of the pay button. */
   payButton(product: PaymentProduct): unknown;
-  /** Below the pay button: what is there where the page has agreed to it. */
+  /** Below the pay button: what the page has consented to. */
   belowPayButton(choosing: ChoosingState, optionForm: OptionForm): unknown;
-  /** What remains to be done once the payment exists. */
+  /** The merchant action of an existing payment. */
   action(state: CheckoutState & { readonly status: 'acting' }): unknown;
-  /** What happened, for those who do not see it. */
+  /** An announcement for screen readers. */
   status(): string | undefined;
 }
 
-/** What views ask of features. */
+/** The features as views see them. */
 export interface Features extends Extensions {
-  /** It was wanted, and its file could not be had. */
+  /** Whether the feature was wanted and failed to load. */
   isMissing(name: 'actions' | 'choices'): boolean;
-  /** Asks again for what could not be had. */
+  /** Loads failed features again. */
   retry(): void;
 }
 
 /** What every view works with. */
 export interface RenderContext extends FeatureHost {
   readonly features: Features;
-  /** Chooses a row by a click on its control; gives whether the page agrees. */
+  /** Chooses a row by a click on its control; returns whether the page agrees. */
   readonly choose: (option: PaymentOption, click: Event) => boolean;
   readonly retry: () => void;
-  /** Performs an action again that could not be begun. */
+  /** Retries an action that failed to start. */
   readonly retryAction: () => void;
-  /** A session that has ended is being replaced: nothing is to be said of it yet. */
+  /** Whether an expired session is being replaced, so that nothing is reported yet. */
   readonly isRenewing: boolean;
   /** Id of the field whose help is open. */
   readonly openHelp: string;

@@ -9,7 +9,7 @@ import { cardIcon, securityCodeIcon, warningIcon } from './icons.js';
 import type { RenderContext } from './context.js';
 import { revealButton } from './reveal-button.js';
 
-/** A mask of asterisks says nothing to people; `MM/YY` does. */
+/** Leaves out a mask of asterisks, which means nothing to people, unlike `MM/YY`. */
 const placeholderOf = ({ placeholder, label }: FieldDisplay) =>
   placeholder !== label && /[\p{L}\d]/u.test(placeholder ?? '') ? placeholder : nothing;
 
@@ -25,17 +25,17 @@ const adornment = (context: RenderContext, { id, rules }: PaymentProductField, o
       ? (brandChoice(context, optionForm) ?? brandView(optionForm))
       : nothing;
 
-/** What a field is, in words and perhaps a picture. */
+/** A field's help, in words and perhaps a picture. */
 const helpView = (id: string, { label, image }: NonNullable<FieldDisplay['tooltip']>) =>
   html`<p part="hint" id=${id} role="status">
     ${image ? html`<img src=${image} alt="" />` : nothing}${label}
   </p>`;
 
-/** Nobody is at the field to hear what describes it: it was left, or refused before it was. */
+/** Whether the error must be announced: the focus is not at its field, which would be described by it. */
 const isReadOut = ({ form: { left, shown, verdicts } }: OptionForm, field: string) =>
   left === field || !(shown.has(field) || verdicts.has(field));
 
-/** What to do about a field. */
+/** The error of a field. */
 const errorView = (
   { messages }: RenderContext,
   id: string,
@@ -45,7 +45,7 @@ const errorView = (
   readOut: boolean,
 ) => {
   const { params } = issue;
-  // Nothing is typed into a list: it is chosen from.
+  // A list is chosen from, not filled in.
   const code = issue.code === 'required' && formElement === 'list' ? 'fixed-list' : issue.code;
   const sentence = messages.issues[`${code}:${field}`] ?? messages.issues[code] ?? messages.issues.other;
   return html`<p part="error" id=${id} role=${readOut ? 'alert' : nothing}>
@@ -55,14 +55,14 @@ const errorView = (
 
 const known = new Map<string, string>();
 
-/** A field's own id in the page, whatever the platform calls the field and wherever it stands. */
+/** An id for a field's elements that is unique in the page, whatever the platform calls the field. */
 const idOf = (name: string): string => {
   const id = known.get(name) ?? `f${known.size}`;
   known.set(name, id);
   return id;
 };
 
-/** A list or a box whose file is on its way, or could not be had. */
+/** In place of a list or checkbox whose code is loading or failed to load. */
 const absentControl = ({ features, messages }: RenderContext, id: string) =>
   features.isMissing('choices')
     ? html`<span class="not-loaded" role="alert">${messages.notLoaded}</span>
@@ -143,7 +143,7 @@ export const fieldView = (
   </div>`;
 };
 
-/** What is said of a field: its help, and what to do about it. */
+/** The help and the error of a field. */
 export const saidOf = (
   context: RenderContext,
   optionForm: OptionForm,

@@ -1,6 +1,6 @@
 import { svg } from 'lit';
 
-/** A drawing in lines of the text's colour. */
+/** A line drawing in the text's colour. */
 export const icon = (viewBox: string, paths: unknown) => svg`
   <svg part="icon" viewBox=${viewBox} aria-hidden="true" focusable="false">${paths}</svg>`;
 
@@ -9,7 +9,7 @@ export const checkIcon = icon(
   svg`<circle cx="24" cy="24" r="22" /><path d="m14 25 7 7 14-15" />`,
 );
 
-/** Where the security code is: on the back, or with four digits on the front. */
+/** The place of the security code: on the back, or on the front for four digits. */
 export const securityCodeIcon = (front: boolean) =>
   icon(
     '0 0 36 24',
@@ -30,7 +30,7 @@ export const warningIcon = icon(
 
 export const waitIcon = icon('0 0 48 48', svg`<circle cx="24" cy="24" r="22" /><path d="M24 12v12l8 5" />`);
 
-/** Money that goes back. */
+/** Returned money. */
 export const returnIcon = icon(
   '0 0 48 48',
   svg`<circle cx="24" cy="24" r="22" /><path d="m20 14-7 7 7 7M14 21h13a6 6 0 0 1 0 13h-6" />`,

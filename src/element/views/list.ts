@@ -6,7 +6,7 @@ import { accountLabel } from './account-label.js';
 import type { RenderContext } from './context.js';
 import { isInert, paymentForm } from './payment-form.js';
 
-/** At most three brands, which fit into one line of a phone, then how many more there are. */
+/** At most three brands, which fit into one line of a phone, and the number of further ones. */
 const logosView = ({ logos }: PaymentOption) => {
   const shown = logos.slice(0, 3);
   const rest = logos.length - shown.length;
@@ -25,7 +25,7 @@ const labelView = (context: RenderContext, option: PaymentOption) =>
 
 const optionView = (context: RenderContext, choosing: ChoosingState, option: PaymentOption) => {
   const chosen = option.key === choosing.chosen;
-  // What the pictures show, for those who do not see them.
+  // A description of the logos for screen readers.
   const brands = option.kind === 'group' ? option.members.map(({ label }) => label).join(', ') : '';
   const brandsId = `${option.key}-brands`;
   return html`<div part=${chosen ? 'product product-chosen' : 'product'}>
@@ -49,7 +49,7 @@ const optionView = (context: RenderContext, choosing: ChoosingState, option: Pay
 
 const keyOf = ({ key }: PaymentOption) => key;
 
-/** The ways to pay, one of them open; a single one needs no list. */
+/** The list of payment options with the chosen one open; a single option is shown without a list. */
 export const listView = (context: RenderContext, choosing: ChoosingState) => {
   const { messages } = context;
   if (choosing.options.length > 1)

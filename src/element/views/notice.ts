@@ -5,11 +5,11 @@ import { wasFilledIn } from '../../domain/form.js';
 import type { RenderContext } from './context.js';
 import { warningIcon } from './icons.js';
 
-/** Not every way to pay has one. */
+/** Whether the chosen option has a security code. */
 const asksForSecurityCode = ({ forms, chosen }: ChoosingState) =>
   forms.get(chosen ?? '')?.form.fields.some(({ id }) => id === 'cvv');
 
-/** Failures after which the consumer goes on with the same form. */
+/** Errors after which the consumer continues with the same form. */
 const keepsWhatWasTyped: ReadonlySet<string> = new Set(['network', 'timeout', 'merchant']);
 
 const noticeText = ({ messages, isRenewing }: RenderContext, state: CheckoutState): string | undefined => {
@@ -17,12 +17,12 @@ const noticeText = ({ messages, isRenewing }: RenderContext, state: CheckoutStat
   if (state.status !== 'ready') return undefined;
   const { notice, choosing } = state;
   if (!notice) return undefined;
-  /** Adds what becomes of the code, where there was one. */
+  /** Adds a sentence about the security code, if there was one. */
   const withCode = (sentence: string) =>
     asksForSecurityCode(choosing) ? `${sentence} ${messages.securityCodeAgain}` : sentence;
   switch (notice.kind) {
     case 'declined':
-      // What was refused for its risk is not worth typing again.
+      // A payment refused for its risk is not worth typing again.
       if (notice.code === 'denied') return messages.declines.denied;
       return withCode(messages.declines[notice.code] ?? messages.declines.other);
     case 'session-expired':
@@ -45,11 +45,11 @@ const noticeText = ({ messages, isRenewing }: RenderContext, state: CheckoutStat
   }
 };
 
-/** What the consumer is told above the pay button; the container is always there, so that it is announced. */
+/** The notice above the pay button. Its container is always present, so that the text is announced. */
 export const noticeView = (context: RenderContext) => {
   const { state } = context.checkout;
   const text = noticeText(context, state);
-  // Where there is a pay button, that is what tries again.
+  // If there is a pay button, it serves for retrying.
   const retries =
     state.status === 'failed' ||
     (state.status === 'ready' &&
@@ -73,7 +73,7 @@ export const noticeView = (context: RenderContext) => {
   </div>`;
 };
 
-/** What remains to be done cannot be shown: its file could not be had. */
+/** A merchant action that cannot be shown because its code failed to load. */
 export const missingActionView = ({ messages, retryAction }: RenderContext) =>
   html`<div role="alert">
     <div part="notice">

@@ -14,7 +14,7 @@ const icons = {
   refunded: returnIcon,
 } satisfies Record<UnsettledEnding, unknown>;
 
-/** How it ended. */
+/** The outcome of a payment. */
 export const outcomeView = (
   { messages, amount }: RenderContext,
   { ending, paymentId }: CheckoutState & { readonly status: 'done' },

@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import type { RenderContext } from './context.js';
 
-/** Pays: with the amount in it, and what goes on while it does. */
+/** The pay button, with the amount or the progress of the payment. */
 export const payButton = ({ checkout, messages, amount, element }: RenderContext) => {
   const { status } = checkout.state;
   const doing = status === 'paying' ? messages.paying : status === 'acting' ? messages.redirecting : '';
   const disabled = element.matches(':disabled');
-  // Hidden, it still is what Enter presses.
+  // A hidden button is still what Enter presses.
   return html`<button
     part="pay-button"
     ?hidden=${element.hidePayButton}

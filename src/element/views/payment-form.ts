@@ -14,14 +14,17 @@ import { noticeView } from './notice.js';
 import { payButton } from './pay-button.js';
 import { endSkeleton } from './skeleton.js';
 
-/** Nobody can change anything: a payment is under way, or the element is disabled. */
+/** Whether nothing can be changed: a payment is running, or the element is disabled. */
 export const isInert = ({ checkout, element }: RenderContext): boolean =>
   checkout.state.status !== 'ready' || element.matches(':disabled');
 
 const canStore = (product: PaymentProduct | undefined) =>
   !!product?.allowsTokenization && !product.autoTokenized;
 
-/** Asked where the product stores accounts and would not do so anyway; in a group, its place is there from the start. */
+/**
+ * The checkbox to store the account, if the product can and would not do so in any case; in a group, its space
+ * is reserved from the start.
+ */
 const rememberChoice = (
   { checkout, messages }: RenderContext,
   { product, form, tokenize }: OptionForm,
@@ -40,7 +43,7 @@ const rememberChoice = (
 
 type Cell = readonly [key: string, view: unknown];
 
-/** The cells of the form's grid: fields, and below each line of them what is said of them, over its full width. */
+/** The cells of the form's grid: fields, and below each line of them their help and errors in full width. */
 const cellsOf = (
   context: RenderContext,
   optionForm: OptionForm,
@@ -64,11 +67,11 @@ const cellsOf = (
 const hasFailed = (state: CheckoutState): boolean =>
   state.status === 'ready' && state.notice?.kind === 'error';
 
-/** The chosen row's form, and the way to pay with it. */
+/** The chosen option's form and its pay button. */
 export const paymentForm = (context: RenderContext, choosing: ChoosingState) => {
   const { checkout, features } = context;
   const optionForm = chosenForm(choosing);
-  // What failed to come is not on its way any more.
+  // A form that failed to load gets no skeleton.
   if (!optionForm) return [hasFailed(checkout.state) ? nothing : endSkeleton, noticeView(context)];
   const { product } = optionForm;
   const option = chosenOption(choosing);
@@ -76,7 +79,7 @@ export const paymentForm = (context: RenderContext, choosing: ChoosingState) => 
   const entry = textEntry(fields, optionForm.form, checkout);
   const said = noticeView(context);
   const { state } = checkout;
-  // What was refused is read first, and what to do about it comes after.
+  // A refusal is read first, before what to do about it.
   const isDeclined = state.status === 'ready' && state.notice?.kind === 'declined';
   return html`${isDeclined ? said : nothing}${
       fields.length
@@ -93,7 +96,7 @@ export const paymentForm = (context: RenderContext, choosing: ChoosingState) => 
           >
             ${repeat(
               cellsOf(context, optionForm, fields),
-              // A late answer about a card never makes one field's input another's.
+              // Keyed, so that a late answer about a card never turns one field's input into another's.
               ([key]) => key,
               ([, view]) => view,
             )}

@@ -3,7 +3,7 @@ import type { FieldDisplay } from '../../domain/field.js';
 import type { FeatureHost } from '../feature-host.js';
 import { eyeIcon } from './icons.js';
 
-/** Shows what is typed into a field that hides it, and hides it again. */
+/** Shows the text of a hidden field, and hides it again. */
 export const revealButton = ({ messages }: FeatureHost, { label }: FieldDisplay) =>
   html`<button
     type="button"
@@ -14,7 +14,7 @@ export const revealButton = ({ messages }: FeatureHost, { label }: FieldDisplay)
       const button = currentTarget as HTMLButtonElement;
       const input = button.parentElement!.querySelector('input')!;
       const hidden = input.type === 'password';
-      // Another type moves the caret in some browsers.
+      // Changing the type moves the caret in some browsers.
       const { selectionStart, selectionEnd } = input;
       input.type = hidden ? 'text' : 'password';
       input.setSelectionRange(selectionStart, selectionEnd);

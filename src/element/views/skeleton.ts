@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import type { RenderContext } from './context.js';
 
-/** The pay button to come. */
+/** The placeholder of the pay button. */
 export const endSkeleton = html`<div class="end skeleton" aria-hidden="true"><i></i></div>`;
 
-/** A card's form in a list, of the size to come, so that nothing moves when it does. */
+/** The placeholder of a list with a card form, in their final size, so that nothing moves when they arrive. */
 export const skeletonView = ({ messages }: RenderContext) =>
   html`<div part="skeleton" aria-busy="true">
     <span class="visually-hidden">${messages.loading}</span>

@@ -15,8 +15,8 @@ const newsText = ({ checkout: { state }, messages, features }: RenderContext): s
 };
 
 /**
- * What goes on, for those who do not see it. What was found out has a region of its own: it is not said again when an
- * attempt to pay has come to its end.
+ * Progress and results for screen readers. Results have a region of their own, so that they are not repeated
+ * when an attempt to pay ends.
  */
 export const statusView = (context: RenderContext) =>
   html`<div class="visually-hidden" role="status">${progressText(context) ?? nothing}</div>

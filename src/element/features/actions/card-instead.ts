@@ -6,18 +6,21 @@ import type { FeatureHost } from '../../feature-host.js';
 import { forgetPayment } from '../../payment-memory.js';
 import type { ThirdPartyWait } from './third-party-wait.js';
 
-/** Bancontact: the only product that is paid with by card and yet begins with a code; the one of `SHOW_FORM`. */
+/**
+ * Bancontact, whose action is `SHOW_FORM`: the only product that starts with a code although it can be paid by
+ * card.
+ */
 const bancontact = 3012;
 
 const bancontactOption = ({ options }: ChoosingState) => findOption(options, `${bancontact}`);
 
 /**
- * Leads from a code to the card's own form. What is typed there makes another payment: *complete payment* of the Server
- * API would take the card in clear, which is for no page and no merchant's server to see. The payment of the code is
- * not waited for any more, and `payment-ready` tells which one it was, so that the merchant's server cancels it first.
+ * Leads from a code to the card's form, which makes another payment: *complete payment* of the Server API would
+ * need the unencrypted card, which no page and no merchant's server should see. The payment of the code is no
+ * longer polled, and `payment-ready` contains its id, so that the merchant's server cancels it first.
  */
 export class CardInstead {
-  /** Takes the place of this payment, until the merchant's server has answered that. */
+  /** The payment to replace, until the merchant's server has answered about the new one. */
   #replaced: string | undefined;
 
   constructor(
@@ -29,12 +32,12 @@ export class CardInstead {
     return this.#replaced ? { replacesPaymentId: this.#replaced } : {};
   }
 
-  /** Whether a card can be typed in place of scanning; without a list, that is seen once there is one. */
+  /** Whether a card can be typed instead of scanning the code. Without a list this is unknown and assumed. */
   isOffered({ action, choosing }: CheckoutState & { readonly status: 'acting' }): boolean {
     return action.actionType === 'SHOW_FORM' && (!choosing || !!bancontactOption(choosing));
   }
 
-  /** Shows the card's form. Where the app has been quicker, the payment is paid. */
+  /** Shows the card's form, or the paid outcome if the app was quicker. */
   async begin(): Promise<void> {
     const { checkout, element } = this.host;
     const { state } = checkout;
@@ -48,7 +51,7 @@ export class CardInstead {
     if (choosing) await this.#openForm();
   }
 
-  /** Back to the list: what is paid there takes the place of the payment that waits. */
+  /** Returns to the list: the next payment replaces the pending one. */
   leave(): void {
     const { checkout, element } = this.host;
     const { state } = checkout;
@@ -61,14 +64,14 @@ export class CardInstead {
     checkout.dispatch(state.choosing ? { type: 'refuse', verdicts: new Map() } : { type: 'reset' });
   }
 
-  /** The row's card form: its fields come with `forceBasicFlow`. */
+  /** Opens the option's card form, whose fields need `forceBasicFlow`. */
   async #openForm(): Promise<void> {
     const { checkout, element } = this.host;
     try {
       await checkout.choose(`${bancontact}`);
       const { state, catalogue } = checkout;
       const option = state.status === 'ready' ? chosenOption(state.choosing) : undefined;
-      // The group of cards takes its number as it is.
+      // The group of cards accepts its number without that.
       if (option?.kind === 'product' && option.product.id === bancontact && catalogue) {
         const { fields } = await catalogue.product(bancontact, true);
         if (catalogue !== checkout.catalogue) return;

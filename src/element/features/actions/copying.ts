@@ -1,14 +1,14 @@
 import type { FeatureHost } from '../../feature-host.js';
 import type { Copying } from './details.js';
 
-/** Copies to the clipboard, and keeps what was copied for as long as the consumer stays at its button. */
+/** Copies to the clipboard, and remembers what was copied while the consumer stays at its button. */
 export class Clipboard implements Copying {
   copied: string | undefined;
 
   constructor(private readonly host: FeatureHost) {}
 
   copy(name: string, text: string): void {
-    // Where the browser refuses, nothing is said to be copied.
+    // Without the browser's permission, nothing is reported as copied.
     navigator.clipboard.writeText(text).then(
       () => this.#say(name),
       () => {},

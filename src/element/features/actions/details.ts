@@ -7,13 +7,13 @@ type Label = 'reference' | 'amount' | 'accountHolder' | 'bank' | 'city' | 'count
 
 const groups = (text: string) => text.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1 ');
 
-/** `29.80 EUR`, the platform's way, in the reader's. */
+/** The platform's `29.80 EUR` in the reader's format. */
 const price = (text: string, locale: string) => {
   const [, whole, cents, currency] = /^(\d{1,12})\.(\d\d) ([A-Z]{3})$/.exec(text) ?? [];
   return currency ? formatAmount(Number(`${whole}${cents}`), currency, locale) : text;
 };
 
-/** `20261130`, in words. */
+/** The platform's `20261130` in the reader's format. */
 const day = (text: string, locale: string) => {
   const [, year, month, date] = /^(\d{4})(\d\d)(\d\d)/.exec(text) ?? [];
   return date
@@ -25,7 +25,7 @@ const day = (text: string, locale: string) => {
 
 const asIs = (text: string) => text;
 
-/** The platform's keys in the order of their rows: how each is named and written, and whether it is worth copying. */
+/** The platform's keys in display order: the label, the format, and whether a copy button is useful. */
 const rows: readonly (readonly [
   key: string,
   label: Label | `=${string}`,
@@ -45,45 +45,48 @@ const rows: readonly (readonly [
   ['EXPIRATIONDATE', 'payBefore', day],
 ];
 
-/** What other views show, or what is of no use to a reader. */
+/** Keys that other views show, or that are of no use to a reader. */
 const elsewhere: ReadonlySet<string> = new Set(['QRCODE', 'BARCODE', 'URLINTENT', 'WECHAT_PAYMENTID', '']);
 const known: ReadonlySet<string> = new Set(rows.map(([key]) => key));
 
-/** Words that the platform's keys are made of, longer ones first. */
+/** Words of the platform's keys, longer ones first. */
 const words =
   /reference|expiration|description|customer|merchant|currency|country|account|payment|virtual|invoice|holder|number|amount|branch|agency|entity|street|bank|name|code|date|time|city|bill|due|iban|bic|pin|zip|id/g;
 
-/** `VIRTUALACCOUNTNUMBER`, `virtual_account_number`, `virtualAccountNumber`: "Virtual account number". */
+/**
+ * Turns a key into a label: `VIRTUALACCOUNTNUMBER`, `virtual_account_number`, `virtualAccountNumber` become
+ * "Virtual account number".
+ */
 export const readable = (key: string): string => {
   const text = (key === key.toUpperCase() ? key : key.replace(/([a-z\d])([A-Z])/g, '$1 $2'))
     .toLowerCase()
     .replace(/[_\W]+/g, ' ')
     .trim();
-  // A single word that is no other than the known ones in a row.
+  // A single word that consists of known words.
   const split = text.replace(words, ' $& ').replace(/\s+/g, ' ').trim();
   const name = text.replace(words, '').trim() ? text : split;
   return name.charAt(0).toUpperCase() + name.slice(1);
 };
 
-/** What a newer platform wants shown: also to be read, but for what is plainly meant for a machine. */
+/** The data under unknown keys, which is shown too unless it is clearly for a machine. */
 const others = (data: ReadonlyMap<string, string>) =>
   [...data].filter(
     ([key, text]) => !known.has(key) && !elsewhere.has(key) && /\S/.test(text) && !/\S{160}/.test(text),
   );
 
-/** What was copied last, by its name, and the way to copy. */
+/** What was copied last, by its label, and how to copy. */
 export interface Copying {
   readonly copied: string | undefined;
   copy(name: string, text: string): void;
-  /** The consumer has gone on. */
+  /** Forgets it once the consumer has moved on. */
   forget(): void;
 }
 
-/** Whether there is anything that a consumer reads and types elsewhere. */
+/** Whether the data contains anything to read and type elsewhere. */
 export const hasDetails = (data: ReadonlyMap<string, string>): boolean =>
   rows.some(([key]) => data.has(key)) || others(data).length > 0;
 
-/** What to type at the bank or say at the till, each with its own button to copy it. */
+/** The data to type at the bank or name at the till, each value with a copy button. */
 export const detailsView = (
   data: ReadonlyMap<string, string>,
   words: Words,
@@ -92,7 +95,7 @@ export const detailsView = (
 ) => {
   const shown = new Set<string>();
   const detail = (name: unknown, label: string, text: string, written: string, copied?: boolean) => {
-    // The same reference may come under several keys.
+    // The same reference may appear under several keys.
     if (!text || shown.has(text)) return nothing;
     shown.add(text);
     return html`<div part="detail">

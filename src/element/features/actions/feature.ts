@@ -16,9 +16,10 @@ import { ThirdPartyWait } from './third-party-wait.js';
 type ActingState = CheckoutState & { readonly status: 'acting' };
 
 /**
- * What remains to be done once the payment exists: details to copy, a code to scan, an app to open.
+ * Shows the merchant action of an existing payment: details to copy, a code to scan, an app to open.
  *
- * Owns: what is on screen meanwhile, waiting for the app. Does not own: redirects, which the element performs itself.
+ * Owns: the content of the action, waiting for the app. Does not own: redirects, which the element performs
+ * itself.
  */
 export class Actions implements Feature {
   readonly styles = styles;
@@ -38,9 +39,9 @@ export class Actions implements Feature {
   }
 
   /**
-   * Performs what the page left to the element: sees that what is on screen is read out, and waits for the app that was
-   * sent for.
-   * @throws CheckoutError `merchant` where nobody can: an action that only the page knows
+   * Begins an action that the page left to the element: has it announced, and waits for the app if one was
+   * requested.
+   * @throws CheckoutError `merchant` if only the page knows how to perform the action
    */
   async begin(): Promise<void> {
     const { checkout, element } = this.host;
@@ -89,7 +90,7 @@ export class Actions implements Feature {
     const [code, barcode] = [data.get('QRCODE'), data.get('BARCODE')];
     const app = appLink(data.get('URLINTENT'));
     const name = state.choosing && chosenForm(state.choosing)?.product?.label;
-    // A link is opened by any phone; after a reload, nobody knows whose the code is.
+    // Any phone opens a link; after a reload, the code's product is unknown.
     const scan = !code ? words.scanLink : name ? words.scanWith(name) : words.scan;
     const reads = hasDetails(data);
     const draw = code ? drawBase64(code) : drawLink(data.get('URLINTENT') ?? '');

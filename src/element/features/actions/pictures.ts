@@ -1,12 +1,12 @@
 import type { MerchantAction } from '../../../domain/payment-answer.js';
 
-/** Modules around a code by which readers tell it from the rest; the canvas has padding besides. */
+/** Modules of blank space that scanners need around a code; the canvas also has padding. */
 const quiet = 4;
 
-/** The dots of a code have to stay sharp at any size. */
+/** Draws a code in its own resolution, since its dots must stay sharp at any size. */
 type Draw = (canvas: HTMLCanvasElement) => Promise<void>;
 
-/** A picture that the platform sends in base64 (PNG, GIF), drawn: strict policies let no `data:` address be loaded. */
+/** Draws a base64 picture of the platform (PNG, GIF), because strict policies forbid `data:` addresses. */
 export const drawBase64 =
   (base64: string): Draw =>
   async (canvas) => {
@@ -17,7 +17,7 @@ export const drawBase64 =
     canvas.getContext('2d')?.drawImage(image, 0, 0);
   };
 
-/** A code of a link, so that the phone beside a large screen can open it. */
+/** Draws a QR code of a link, to open it on the phone beside a large screen. */
 export const drawLink =
   (link: string): Draw =>
   async (canvas) => {
@@ -28,12 +28,12 @@ export const drawLink =
     rows.forEach((row, y) => row.forEach((dark, x) => dark && context?.fillRect(x + quiet, y + quiet, 1, 1)));
   };
 
-/** The codes of what is on screen, drawn once each. */
+/** The canvases of the codes on screen, each drawn once. */
 export class Pictures {
   #action: MerchantAction | undefined;
   readonly #drawn = new Map<string, HTMLCanvasElement>();
 
-  /** One that cannot be drawn is left out. */
+  /** The canvas of a code; a code that cannot be drawn is left out. */
   of(action: MerchantAction, part: string, label: string, draw: Draw): HTMLCanvasElement {
     if (action !== this.#action) {
       this.#action = action;

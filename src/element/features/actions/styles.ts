@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Of what remains to be done. */
+/** The merchant action. */
 export const styles = css`
   [part='action'] {
     display: grid;
@@ -32,7 +32,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   [part='copy-button'] {
-    /* Beside a long IBAN, it is the value that wraps. */
+    /* Beside a long IBAN, the value wraps. */
     flex: none;
     margin-block: -20px 0;
   }

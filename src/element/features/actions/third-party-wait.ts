@@ -3,24 +3,27 @@ import type { CheckoutError } from '../../../domain/errors.js';
 import type { FeatureHost } from '../../feature-host.js';
 import { patience, pause, waits } from '../../waits.js';
 
-/** What an app has finished. */
+/** The statuses of a finished app. */
 const finished: ReadonlySet<string> = new Set(['AUTHORIZED', 'COMPLETED']);
 
-/** How long the consumer's app is waited for. */
+/** The wait for the consumer's app. */
 interface Progress {
-  /** Milliseconds since the epoch; nobody asks any more afterwards. */
+  /** The end of the wait, in milliseconds since the epoch. */
   readonly until: number;
   readonly over: boolean;
 }
 
-/** Waits for the consumer's app, where the platform says how far it is. */
+/** Waits for the consumer's app if the platform reports its progress. */
 export class ThirdPartyWait {
-  /** `undefined` where nothing is waited for. */
+  /** `undefined` if there is nothing to wait for. */
   progress: Progress | undefined;
 
   constructor(private readonly host: FeatureHost) {}
 
-  /** Whether the app has finished; `undefined` where nobody can be asked: after a reload there is no list, and perhaps no session. */
+  /**
+   * Whether the app has finished; `undefined` if it cannot be asked: after a reload there is no list, and
+   * perhaps no session.
+   */
   async hasFinished(paymentId: string): Promise<boolean | undefined> {
     const { checkout, element } = this.host;
     const connection = checkout.catalogue?.connection ?? (element.session && connect(element.session));
@@ -28,8 +31,8 @@ export class ThirdPartyWait {
   }
 
   /**
-   * Asks the platform how far the app is, ever less often and never while nobody looks, until it has finished, the
-   * checkout has gone on, or it has taken too long.
+   * Polls the app's progress at growing intervals, never in a hidden page, until it has finished, the checkout
+   * has moved on, or the time is over.
    */
   async begin(): Promise<void> {
     const { checkout } = this.host;
@@ -46,7 +49,7 @@ export class ThirdPartyWait {
         if (checkout.state !== state) return;
         if (isPaid) return checkout.dispatch({ type: 'end', ending: 'paid', paymentId });
       } catch (error) {
-        // A session that has run out, or a payment that nobody knows, gives no better answer later.
+        // An expired session or an unknown payment gives no better answer later.
         if (!(error as CheckoutError).retryable) break;
       }
     }

@@ -2,15 +2,14 @@ import type { Catalogue } from '../../../checkout/catalogue.js';
 import { type DirectoryEntry, getDirectory } from '../../../client/index.js';
 import type { Messages } from '../../../messages/index.js';
 
-/** Banks under one heading; an empty label means that there is only one group. */
+/** Banks under one heading; an empty label means a single group. */
 export interface BankGroup {
   readonly label: string;
   readonly banks: readonly DirectoryEntry[];
 }
 
 /**
- * The banks of a product, asked for once for each list of ways to pay; those of the list before stay until there are
- * others.
+ * The banks of a product, fetched once per list. The banks of the previous list stay until the new ones arrive.
  */
 export class Directory {
   entries: readonly DirectoryEntry[] | undefined;
@@ -22,7 +21,7 @@ export class Directory {
     private readonly changed: () => void,
   ) {}
 
-  /** @param again also where it failed before */
+  /** @param again repeats a failed request */
   load(catalogue: Catalogue | undefined, again = false): void {
     if (!catalogue || (this.#catalogue === catalogue && !again)) return;
     this.#catalogue = catalogue;
@@ -42,7 +41,7 @@ export class Directory {
   }
 }
 
-/** The banks that most people choose on top, then the others by country. */
+/** Groups the banks: the most used ones first, the others by country. */
 export const groupsOf = (
   entries: readonly DirectoryEntry[],
   { mostUsed, otherBanks }: Pick<Messages, 'mostUsed' | 'otherBanks'>,
@@ -60,15 +59,15 @@ export const groupsOf = (
   return all.length > 1 ? all : all.map(({ banks }) => ({ label: '', banks }));
 };
 
-/** Without case and accents, which nobody types on a phone. */
+/** Removes case and accents, which nobody types on a phone. */
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
-/** Banks whose name has every word of the query, wherever it stands. */
+/** The banks whose name contains every word of the query. */
 export const search = (entries: readonly DirectoryEntry[], query: string): readonly DirectoryEntry[] => {
   const words = fold(query).split(/\s+/);
   return entries.filter(({ issuerName }) => words.every((word) => fold(issuerName).includes(word)));
 };
 
-/** The bank that is called just so. */
+/** The bank with exactly this name. */
 export const bankNamed = (entries: readonly DirectoryEntry[], name: string): DirectoryEntry | undefined =>
   entries.find(({ issuerName }) => fold(issuerName) === fold(name));

@@ -11,7 +11,10 @@ import { Directory, groupsOf } from './directory.js';
 import { BankSearch } from './search.js';
 import { styles } from './styles.js';
 
-/** Up to so many, a native choice is quicker; phones show one over the whole screen, so it may be longer there. */
+/**
+ * The number of banks for which a native select is quicker; phones show it full screen, so it may be longer
+ * there.
+ */
 const few = () => (matchMedia('(pointer: coarse)').matches ? 24 : 8);
 
 const formOf = (state: CheckoutState) =>
@@ -20,7 +23,7 @@ const formOf = (state: CheckoutState) =>
 /**
  * The choice of a bank from the product's directory.
  *
- * Owns: the directories, and the search in each. Does not own: the chosen bank, which is the form's value.
+ * Owns: the directories and their searches. Does not own: the chosen bank, which is the form's value.
  */
 export class Banks implements Feature {
   readonly styles = styles;
@@ -36,8 +39,8 @@ export class Banks implements Feature {
   }
 
   /**
-   * Nothing where the product's own list has to do: there is no directory, it is on its way or failed, or the consumer
-   * is at that list just now.
+   * The control of the bank field; nothing while the product's own list must do: there is no directory, it is
+   * loading or has failed, or the consumer is using that list.
    */
   control(field: PaymentProductField, display: FieldDisplay, bindings: ControlBindings): unknown {
     const { checkout, element, messages } = this.host;
@@ -82,7 +85,7 @@ export class Banks implements Feature {
     return directory;
   }
 
-  /** One for each product, so that what was typed is there again after a look at another. */
+  /** One search per product, so that its text is kept while the consumer looks at another option. */
   #search(paymentProductId: number): BankSearch {
     let search = this.#searches.get(paymentProductId);
     if (!search) this.#searches.set(paymentProductId, (search = new BankSearch(this.host)));

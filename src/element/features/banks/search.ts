@@ -7,7 +7,7 @@ import type { FeatureHost } from '../../feature-host.js';
 import type { ControlBindings } from '../../views/context.js';
 import { bankNamed, groupsOf, search } from './directory.js';
 
-/** Moves from one of the banks to another; from none to the first or the last. */
+/** The next bank in a direction; without an active one, the first or the last. */
 const step = (shown: readonly DirectoryEntry[], active: string | undefined, by: 1 | -1) => {
   const at = shown.findIndex(({ issuerId }) => issuerId === active);
   const next = at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length;
@@ -15,16 +15,16 @@ const step = (shown: readonly DirectoryEntry[], active: string | undefined, by: 
 };
 
 /**
- * A text box that finds a bank, and the list of what it found below, in one frame that grows: an editable combobox with
- * a list box, whose options are chosen with the arrow keys and Enter, by hand, or by typing the whole name.
+ * A text box that finds a bank, with the list of matches below it: an editable combobox with a list box. An
+ * option is chosen with the arrow keys and Enter, with the pointer, or by typing its complete name.
  */
 export class BankSearch {
-  /** What was typed; `undefined` once a bank is chosen. */
+  /** The typed text; `undefined` once a bank is chosen. */
   #query: string | undefined;
   #open = false;
-  /** The bank that was chosen before something was typed. */
+  /** The bank that was chosen before typing. */
   #before = '';
-  /** The `issuerId` that the arrow keys have reached. */
+  /** The `issuerId` of the active option. */
   #active: string | undefined;
 
   constructor(private readonly host: FeatureHost) {}
@@ -37,7 +37,7 @@ export class BankSearch {
     element.requestUpdate();
     void element.updateComplete.then(() => {
       const list = element.renderRoot.querySelector(`#${id}-list`);
-      // At the foot of a small screen, a list that opens would be seen by nobody.
+      // At the bottom of a small screen, the opened list would be out of view.
       if (opens) list?.scrollIntoView({ block: 'nearest' });
       if (active) list?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
     });
@@ -62,14 +62,14 @@ export class BankSearch {
     this.#show(id, text ? search(entries, text)[0]?.issuerId : undefined);
   }
 
-  /** Takes back what was typed since a bank was chosen. */
+  /** Restores the name of the chosen bank. */
   #restore(name: string): void {
     if (this.#query !== undefined) enter(this.host.checkout, name, this.#before);
     this.#query = undefined;
     this.#close();
   }
 
-  /** A press on something below must not lose it under the pointer: the list closes when that press has ended. */
+  /** Closes the list after a press on something below it, which would otherwise move during the press. */
   #closeAfterPress(id: string): void {
     const waiting = new AbortController();
     for (const type of ['click', 'keyup'])

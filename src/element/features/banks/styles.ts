@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Of what only the choice of a bank draws. */
+/** The bank search. */
 export const styles = css`
   [part='control']:has([role='combobox']) {
     flex-wrap: wrap;

@@ -8,7 +8,7 @@ import type { ControlBindings } from '../../views/context.js';
 
 type Choice = Pick<ValueMapping, 'value' | 'displayName'>;
 
-/** A native choice; the first, empty one asks for it. Groups have a label, or none. */
+/** A native select whose first, empty option is the prompt. A group may have a label. */
 export const selectView = (
   { checkout }: FeatureHost,
   field: PaymentProductField,
@@ -59,7 +59,7 @@ const textControl = (
     .value=${value}
   />`;
 
-/** A choice of the platform's values. */
+/** The control of a field with the platform's values. */
 export const listControl = (
   host: FeatureHost,
   field: PaymentProductField,
@@ -78,12 +78,12 @@ export const listControl = (
   );
   const described = typeof bindings.describedBy === 'string' ? `${bindings.describedBy} ` : '';
   const describedBy = details === nothing ? bindings.describedBy : `${described}${bindings.id}-details`;
-  // A list of nothing would keep the consumer from paying.
+  // An empty list would prevent the payment.
   if (!choices.length && field.id !== 'issuerId') return textControl(field, bindings);
   return html`${selectView(host, field, display, { ...bindings, describedBy }, [{ label: '', choices }])}${details}`;
 };
 
-/** A yes or no; the label may carry a link, as terms do. */
+/** A checkbox, whose label may contain a link, as for terms. */
 export const booleanControl = (
   { checkout }: FeatureHost,
   { id: name }: PaymentProductField,

@@ -5,7 +5,7 @@ import type { FeatureHost } from '../../feature-host.js';
 
 type Write = (value: string, locale: string, currency: string) => unknown;
 
-/** What is not written as its type says is shown as it is. */
+/** Formats values of the right shape, and shows others unchanged. */
 const where = (shape: RegExp, write: Write): Write => {
   return (value, locale, currency) => (shape.test(value) ? write(value, locale, currency) : value);
 };
@@ -23,7 +23,7 @@ const writers: Readonly<Record<DisplayElement['type'], Write>> = {
   ),
 };
 
-/** What the platform says of a choice besides its name, as of an instalment plan: each with its label. */
+/** What the platform says about a choice beside its name, as about an instalment plan: labelled values. */
 export const choiceDetails = (
   { element, language }: FeatureHost,
   id: string,

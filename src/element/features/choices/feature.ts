@@ -5,7 +5,7 @@ import type { Feature } from '../feature.js';
 import { booleanControl, listControl } from './controls.js';
 import { styles } from './styles.js';
 
-/** Fields that are chosen and not typed: lists, and boxes to check. */
+/** Fields that are chosen and not typed: lists and checkboxes. */
 export class Choices implements Feature {
   readonly styles = styles;
 

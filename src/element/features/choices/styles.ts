@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Lists, and what the platform says of the chosen entry. */
+/** Lists, and the details of the chosen entry. */
 export const styles = css`
   select {
     cursor: pointer;

@@ -8,34 +8,31 @@ import type { FeatureHost } from '../../feature-host.js';
 import type { Feature } from '../feature.js';
 import { trusted } from './markup.js';
 
-/** One collection, for one payment with one entry of the list. */
+/** One collection, for one payment with one product or group. */
 interface Collection {
   readonly clientSessionId: string;
-  /** A product's id, or a group's. */
+  /** The id of a product or a group. */
   readonly entry: number | string;
-  /** What the frame says when it is done; nobody else can know it. */
+  /** A secret word that the frame posts when it is done. */
   readonly word: string;
-  /** From the platform. */
+  /** The id from the platform. */
   transactionId: string | undefined;
   /** The frame's document, until the snippet is done. */
   document: string | undefined;
-  /** Its id went with a payment. */
+  /** Whether its id was used for a payment. */
   taken: boolean;
-  /** Ends listening to the frame. */
+  /** Removes the listener for the frame's message. */
   readonly listening: AbortController;
 }
 
-/** Where the platform asks for a collection: for a group while its product is not known. */
+/** The product that needs a collection, or its group while the product is unknown. */
 const entryOf = (state: CheckoutState & { status: 'ready' }): number | string | undefined => {
   const option = chosenOption(state.choosing);
   const asked = option?.kind === 'group' ? option.group : chosenForm(state.choosing)?.product;
   return asked?.deviceFingerprintEnabled ? asked.id : undefined;
 };
 
-/**
- * Runs the platform's snippet, once for each payment, in a frame that is out of sight and out of reach: scripts may run
- * in it, but in an origin of its own.
- */
+/** Runs the platform's snippet once per payment, in a hidden, sandboxed frame with an origin of its own. */
 export class Fingerprint implements Feature {
   #collection: Collection | undefined;
 
@@ -69,14 +66,14 @@ export class Fingerprint implements Feature {
     const { entry, word, listening } = collection;
     const finished = ({ source, origin, data }: MessageEvent) => {
       const frame = element.renderRoot.querySelector<HTMLIFrameElement>('iframe[part=collector]');
-      // A sandboxed frame has an origin of its own, whose name is "null".
+      // A sandboxed frame has an opaque origin, which is reported as "null".
       if (!source || source !== frame?.contentWindow || origin !== 'null' || data !== word) return;
       listening.abort();
       collection.document = undefined;
       element.requestUpdate();
     };
     addEventListener('message', finished, { signal: listening.signal });
-    // It reaches this page and no other that the frame may be in.
+    // The callback posts to this page only, not to a page around it.
     const callback = `function () { parent.postMessage(${JSON.stringify(word)}, ${JSON.stringify(location.origin)}); }`;
     try {
       const answer = await createDeviceFingerprint(connection, entry, signal, callback);
@@ -84,7 +81,7 @@ export class Fingerprint implements Feature {
       collection.transactionId = answer.deviceFingerprintTransactionId;
       element.requestUpdate();
     } catch {
-      // Who pays without a fingerprint still pays; the platform judges the risk.
+      // Without a fingerprint the consumer can still pay; the platform judges the risk.
       listening.abort();
     }
   }
@@ -104,7 +101,7 @@ export class Fingerprint implements Feature {
     ></iframe>`;
   }
 
-  /** For `order.customer.device` of the Server API; once. */
+  /** The fingerprint's id for `order.customer.device` of the Server API, used once. */
   paymentDetail(): Partial<PaymentReady> {
     const collection = this.#collection;
     if (!collection?.transactionId || collection.taken) return {};

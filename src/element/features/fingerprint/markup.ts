@@ -8,8 +8,8 @@ interface TrustedTypes {
 let trust: ((html: string) => string) | undefined;
 
 /**
- * Lets markup into a frame under Trusted Types, by a policy that the page has to name. It is used for the document of a
- * sandboxed frame only, which can reach neither the page nor its cookies.
+ * Converts markup to TrustedHTML for a frame, with a policy that the page must allow. Used only for the
+ * document of a sandboxed frame, which can reach neither the page nor its cookies.
  */
 export const trusted = (html: string): string => {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };

@@ -9,20 +9,20 @@ import type { Feature } from '../feature.js';
 import { styles } from './styles.js';
 import { planLine, planTerms } from './words.js';
 
-/** What was asked last, for which card in which list, and what is on screen meanwhile. */
+/** The last request: its card and list, and what is shown meanwhile. */
 interface Offer {
   readonly catalogue: Catalogue;
   readonly key: string;
-  /** While it is asked, the plans before are still shown. `failed`: nobody knows. */
+  /** While a request is pending, the previous plans stay. `failed`: the plans are unknown. */
   status: 'asked' | 'known' | 'failed';
   plans: readonly OfferedPlan[];
 }
 
-/** How to pay with a card that is known: all at once, which comes first, or in one of the platform's plans. */
+/** The payment plans of a known card: in full, which comes first, or in instalments. */
 export class Installments implements Feature {
   readonly styles = styles;
   #offer: Offer | undefined;
-  /** The consumer is told that what was chosen is offered no more, until something else is chosen. */
+  /** Whether to report that the chosen plan is no longer offered, until another choice. */
   #planGone = false;
 
   constructor(private readonly host: FeatureHost) {}
@@ -32,7 +32,7 @@ export class Installments implements Feature {
     if (!optionForm || !this.host.element.installments) return;
     const { catalogue } = this.host.checkout;
     const key = offerKey(optionForm);
-    // No card that is known: what was offered to the one before says nothing of it.
+    // The card is unknown, and the plans of the previous one do not apply.
     if (!key) this.#offer = undefined;
     else if (catalogue && (this.#offer?.catalogue !== catalogue || this.#offer.key !== key))
       void this.#ask(catalogue, key, optionForm);
@@ -49,11 +49,11 @@ export class Installments implements Feature {
       offer.plans = [];
       offer.status = 'failed';
     }
-    // Another card or amount has been asked about since: its own answer is on its way.
+    // Another card or amount has been requested since, with an answer of its own.
     if (this.#offer === offer) this.host.element.requestUpdate();
   }
 
-  /** Falls back to paying in full, where the chosen plan is not among those that are known now. */
+  /** Falls back to payment in full if the chosen plan is not among the current ones. */
   #dropMissing(optionForm: OptionForm): void {
     const offer = this.#offer;
     if (optionForm.planKey === undefined || offer?.status !== 'known') return;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Of what only the choice of a plan draws. It opens over a moment: the pay button does not jump from under a thumb. */
+/** The choice of a plan. It opens gradually, so that the pay button does not jump from under a thumb. */
 export const styles = css`
   .plans {
     grid-column: 1 / -1;

@@ -2,7 +2,7 @@ import type { InstallmentPlan } from '../../../client/index.js';
 import { formatAmount } from '../../../domain/amount.js';
 import type { Messages } from '../../../messages/index.js';
 
-/** How often an instalment is due, and the unit to say how long that goes on in: `Intl` has the words and plurals. */
+/** How often an instalment is due, with the unit of the total duration: `Intl` has its names and plurals. */
 const units: Readonly<Record<string, string>> = {
   daily: 'day',
   weekly: 'week',
@@ -16,11 +16,13 @@ export const planLine = (
   { numberOfInstallments, amountOfMoneyPerInstallment: { amount, currencyCode } }: InstallmentPlan,
 ): string => {
   const count = numberOfInstallments.toLocaleString(language);
-  // Isolated: a currency's name at its end would draw the figures to the other side.
+  // Isolated, because a currency's name at the end would reverse the order of the figures.
   return `${count} × \u2068${formatAmount(amount, currencyCode, language)}\u2069`;
 };
 
-/** `3 months · Total: €29.80 · No interest`: what the platform says of it, and no messages. */
+/**
+ * `3 months · Total: €29.80 · No interest`: formatted from the platform's data, without messages of our own.
+ */
 export const planTerms = (
   language: string,
   messages: Messages,

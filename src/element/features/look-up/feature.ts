@@ -4,14 +4,14 @@ import type { CheckoutState, OptionForm } from '../../../checkout/state.js';
 import type { FeatureHost } from '../../feature-host.js';
 import type { Feature } from '../feature.js';
 
-/** Says that the platform knew the consumer; what it knew stands in the fields. */
+/** Reports that the customer look-up has filled in fields. */
 export class LookUp implements Feature {
   readonly styles = css`
     .looked-up {
       font-size: 14px;
       line-height: 20px;
     }
-    /* Always there, so that it is announced; without a line of its own while it has nothing to say. */
+    /* Always present, so that its text is announced; takes no space while it is empty. */
     .looked-up:empty {
       margin-top: calc(-1 * var(--_space));
     }

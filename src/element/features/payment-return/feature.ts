@@ -5,29 +5,28 @@ import type { FeatureHost } from '../../feature-host.js';
 import { type PaymentMemory, forgetPayment, recallPayment } from '../../payment-memory.js';
 import { patience, pause, waits } from '../../waits.js';
 
-/** How often in a row the merchant's server may fail to say how a payment stands. */
+/** The number of consecutive failures to get a payment's status before giving up. */
 const tries = 3;
 
-/** Nothing is settled yet. */
+/** Whether the payment's outcome is still open. */
 const isOpen = (now: AnswerMeaning): boolean => now.kind === 'ended' && /^(pending|review)$/.test(now.ending);
 
-/** Sent to a bank, which the consumer has left. */
+/** Whether the payment is at a bank that the consumer has left. */
 const isLeft = (now: AnswerMeaning): boolean =>
   isOpen(now) || (now.kind === 'action' && now.action.redirectUrl !== undefined);
 
 /**
- * Picks up the payment that a redirect comes back from, or that was on screen when the page was reloaded, and shows how
- * a payment stands. What carries it is the `RETURNMAC` of the address, or the payment that the tab remembers; the
- * spelling of the address says nothing.
+ * Picks up the payment of a returning redirect, or the one on screen before a reload, and shows its status. It
+ * is identified by the `RETURNMAC` in the address or by the tab's memory, not by the spelling of the address.
  */
 export class PaymentReturn {
   constructor(private readonly host: FeatureHost) {}
 
   /**
-   * Settles when the consumer sees how the payment stands, or when there is nothing to pick up. What nobody can say is
-   * shown as on its way: neither a success nor a reason to pay twice.
+   * Settles when the payment's status is shown, or when there is nothing to pick up. An unknown status is shown
+   * as pending: neither a success nor a reason to pay again.
    *
-   * @throws CheckoutError `config` where there is no `payment-url` to ask
+   * @throws CheckoutError `config` if there is no `payment-url`
    */
   async resume(): Promise<void> {
     const { checkout, element } = this.host;
@@ -51,8 +50,8 @@ export class PaymentReturn {
   }
 
   /**
-   * Shows a payment as the merchant's server knows it.
-   * @throws CheckoutError `merchant` where it says nothing of a payment
+   * Shows a payment as the merchant's server describes it.
+   * @throws CheckoutError `merchant` if it contains no payment
    */
   showPayment(json: unknown): void {
     this.#show(meaningOf(json, []));
@@ -71,7 +70,7 @@ export class PaymentReturn {
         return await read();
       } catch (error) {
         failure = error;
-        // The merchant's server knows of none: there is nothing to pick up.
+        // The merchant's server knows no payment: there is nothing to pick up.
         if (error instanceof CheckoutError && error.httpStatus === 404) return void forgetPayment();
       }
     }
@@ -80,13 +79,13 @@ export class PaymentReturn {
     return undefined;
   }
 
-  /** Shows a payment's end, or what remains to be done for it. */
+  /** Shows a payment's outcome or its pending action. */
   #show(meaning: AnswerMeaning): void {
     if (meaning.kind === 'refused') forgetPayment();
     this.host.checkout.settle(meaning);
   }
 
-  /** A bank may tell the platform later than it sends the consumer back. */
+  /** Polls an open payment: a bank may notify the platform only after sending the consumer back. */
   async #follow(read: () => Promise<AnswerMeaning>): Promise<void> {
     const { checkout } = this.host;
     const { state } = checkout;

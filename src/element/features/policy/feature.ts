@@ -9,7 +9,7 @@ import type { Feature } from '../feature.js';
 import { nodesOf } from './nodes.js';
 import { styles } from './styles.js';
 
-/** One text, of one list and product; kept, so that it is read where it was left. */
+/** The text for one list and product; kept, so that reading continues at the same place. */
 interface PolicyText {
   readonly catalogue: Catalogue;
   readonly paymentProductId: number | undefined;
@@ -17,7 +17,7 @@ interface PolicyText {
   failed: boolean;
 }
 
-/** A link below the pay button to the platform's privacy policy for what is chosen, in a dialog. */
+/** A link below the pay button that opens the platform's privacy policy for the chosen option in a dialog. */
 export class Policy implements Feature {
   readonly styles = styles;
   #text: PolicyText | undefined;
@@ -34,7 +34,7 @@ export class Policy implements Feature {
       const { locale } = context;
       const markup = await getPrivacyPolicy(connection, { locale, paymentProductId }, signal);
       const body = document.createElement('div');
-      // Its language may be another than the page's.
+      // The policy may be in another language than the page.
       body.dir = 'auto';
       body.append(...nodesOf(readMarkup(markup)));
       text.body = body;
@@ -66,7 +66,7 @@ export class Policy implements Feature {
     if (!element.privacyPolicy) return undefined;
     const text = this.#text;
     const close = () => this.#dialog.close();
-    // The dialog is all padding-less content: what is clicked beside it is the backdrop.
+    // The dialog has no padding, so a click on the dialog itself is one on its backdrop.
     const onClick = (event: Event) => {
       if (event.target === event.currentTarget) close();
     };

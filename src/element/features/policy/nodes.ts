@@ -1,13 +1,13 @@
 import { safeUrl } from '../../../client/index.js';
 import type { MarkupNode } from '../../../domain/markup.js';
 
-/** Below the dialog's own heading. */
+/** Lowers headings below the dialog's own. */
 const lower = (name: string): string =>
   name.replace(/^h(\d)$/, (_, level: string) => `h${Math.min(6, Number(level) + 2)}`);
 
 const linkOf = (href = ''): string | undefined => (/^mailto:\S+$/i.test(href) ? href : safeUrl(href));
 
-/** Makes nodes of what was read, one by one; links that lead anywhere but the web are words. */
+/** Creates nodes from parsed markup. Links that lead anywhere but the web become text. */
 export const nodesOf = (markup: readonly MarkupNode[]): readonly Node[] =>
   markup.map((node) => {
     if (node === '\n') return document.createElement('br');

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Of what only the privacy policy draws. */
+/** The privacy policy. */
 export const styles = css`
   .policy {
     margin-block: 4px -8px;

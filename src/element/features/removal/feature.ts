@@ -9,13 +9,13 @@ import { accountName } from '../../views/account-label.js';
 import type { Feature } from '../feature.js';
 import { styles } from './styles.js';
 
-/** How far the removal of one row has come. */
+/** The progress of one row's removal. */
 interface Progress {
   readonly key: string;
   readonly step: 'asking' | 'removing' | 'failed';
 }
 
-/** Below a stored account's form: forgets it, once the consumer has said so twice. */
+/** Removes a stored account, from below its form, after a confirmation. */
 export class Removal implements Feature {
   readonly styles = styles;
   #progress: Progress | undefined;
@@ -23,7 +23,7 @@ export class Removal implements Feature {
 
   constructor(private readonly host: FeatureHost) {}
 
-  /** For those who do not see that a row is gone. */
+  /** The announcement of a removal, for screen readers. */
   status(): string | undefined {
     return this.#status;
   }
@@ -34,7 +34,7 @@ export class Removal implements Feature {
     this.host.element.requestUpdate();
   }
 
-  /** The question comes and goes, and the focus with it. */
+  /** Moves the focus to the confirmation and back. */
   #focus(...selectors: readonly string[]): void {
     const { element } = this.host;
     void element.updateComplete.then(() =>
@@ -50,7 +50,9 @@ export class Removal implements Feature {
     this.#focus('[part=remove-button]');
   }
 
-  /** Asks the page to have the account deleted; settles when that is done. Gives whether the page takes over. */
+  /**
+   * Asks the page to delete the account; settles when that is done. Resolves to whether the page takes over.
+   */
   async #ask(account: AccountOnFile): Promise<boolean> {
     const event = new AccountRemoveEvent({
       accountOnFileId: account.id,
@@ -73,7 +75,7 @@ export class Removal implements Feature {
       this.#status = messages.removal.removed;
       await checkout.forgetAccount(key);
       element.requestUpdate();
-      // Whoever presses Enter once more does nothing by it.
+      // Pressing Enter once more must do nothing.
       this.#focus('[part~=product-chosen] [part=radio]', '[role=status][tabindex]');
     } catch (error) {
       this.#go({ key, step: 'failed' });
@@ -99,7 +101,7 @@ export class Removal implements Feature {
       this.#go({ key, step: 'asking' });
       this.#focus('[part=removal] button:last-of-type');
     };
-    // Which of them, for those who hear one button only.
+    // Names the account, since a screen reader may read out the button alone.
     const name = html`${words.remove}<span class="visually-hidden"
         >&#32;${accountName(this.host, product?.label ?? '', account)}</span
       >`;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Of what stands below a stored account's form. */
+/** The removal of a stored account. */
 export const styles = css`
   .removal {
     margin-top: 8px;

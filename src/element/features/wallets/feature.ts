@@ -12,7 +12,10 @@ import type { FeatureHost } from '../../feature-host.js';
 import type { Feature } from '../feature.js';
 import { styles } from './styles.js';
 
-/** The list waits no longer for a wallet; one that comes later is not put under somebody's thumb. */
+/**
+ * Milliseconds that the list waits for a wallet; a later one is left out, so that it does not appear under a
+ * thumb.
+ */
 const patience = 2000;
 
 interface Usable {
@@ -26,22 +29,25 @@ const chosenProduct = ({ state }: CheckoutStore) =>
 const asWalletError = (error: unknown, message: string) =>
   error instanceof CheckoutError ? error : new CheckoutError('wallet', message, { retryable: true });
 
-/** Apple's button is drawn by Safari; other browsers, where Apple Pay works through a phone, have words. */
+/**
+ * Whether the browser draws Apple's button: Safari does. Other browsers, where Apple Pay works through a phone,
+ * get text.
+ */
 const drawn = () => CSS.supports('-webkit-appearance', '-apple-pay-button');
 
-/** Apple Pay and Google Pay: which of them can work here, their own buttons, and paying with them. */
+/** Apple Pay and Google Pay: which of them are available, their buttons, and payments with them. */
 export class Wallets implements Feature {
   readonly styles = styles;
-  /** By product id, those that can work. */
+  /** The available wallets by product id. */
   #usable: ReadonlyMap<number, Usable> = new Map();
-  /** The sheet that is open. */
+  /** The payment with an open sheet. */
   #open: Promise<void> | undefined;
 
   constructor(private readonly host: FeatureHost) {}
 
   /**
-   * Ids of the wallets that can work here. One that cannot is no hindrance to other ways to pay: the page is told of a
-   * failure, the consumer is not.
+   * The ids of the available wallets. A wallet that fails is reported to the page, not to the consumer, and
+   * does not affect other options.
    */
   async usable(products: readonly PaymentProduct[]): Promise<readonly number[]> {
     const { element } = this.host;
@@ -68,7 +74,10 @@ export class Wallets implements Feature {
     return [...found.keys()];
   }
 
-  /** Pays with the chosen wallet, if it is one; has to be called inside a click. Concurrent calls share one promise. */
+  /**
+   * Pays with the chosen option if it is a wallet; must be called inside a click. Concurrent calls share one
+   * promise.
+   */
   pay(): Promise<void> | undefined {
     const { checkout } = this.host;
     const { catalogue } = checkout;
@@ -96,11 +105,12 @@ export class Wallets implements Feature {
             catalogue.signal,
           ),
         authorized: async (token) => {
-          // Something else may have been chosen under the sheet, or the list replaced by one with another amount.
+          // Another option may have been chosen under the sheet, or the list replaced by one with another
+          // amount.
           if (chosenProduct(checkout)?.id !== product.id || checkout.catalogue !== catalogue) return false;
           keep(token);
           await checkout.submit();
-          // It is good for this attempt only.
+          // The token is valid for this attempt only.
           keep('');
           return checkout.state.status !== 'ready';
         },
@@ -110,7 +120,7 @@ export class Wallets implements Feature {
     }
   }
 
-  /** The wallet's own button, by its owner's rules. */
+  /** The wallet's own button, as its owner requires. */
   payButton(product: PaymentProduct): unknown {
     const { element, messages, language } = this.host;
     const found = product.paymentMethod === 'mobile' ? this.#usable.get(product.id) : undefined;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Of what only wallets draw: Apple's button is the browser's own, Google's its script's. */
+/** The wallets' buttons: Apple's is drawn by the browser, Google's by its script. */
 export const styles = css`
   [part='wallet-button'] {
     width: 100%;
