@@ -8,6 +8,7 @@ import { buildElement, bundleForPage, withFolder } from './build.js';
 import { withChromium } from './chromium.js';
 import { contenders, encryptionBench } from './encryption.js';
 import { formBench } from './form.js';
+import { keptBench, keptTable } from './kept.js';
 import { sandboxBench, sandboxTable } from './sandbox.js';
 import { openShop } from './shop.js';
 import { isTooBig, sizeTable, sizes } from './sizes.js';
@@ -46,6 +47,11 @@ const parts = {
     const sandbox = await sandboxBench();
     say('Sandbox', sandboxTable(sandbox));
     return { sandbox };
+  },
+  kept: async () => {
+    const kept = await keptBench();
+    say('Sandbox with payments kept', keptTable(kept));
+    return { kept };
   },
 } satisfies Record<string, () => Promise<object>>;
 

@@ -2,14 +2,14 @@
  * How fast the sandbox is and how much it remembers: `tsx test/bench/sandbox.ts [payments] [clients]`.
  * Throughput is measured over HTTP against a sandbox in a process of its own; memory in this process.
  */
-import { randomUUID } from 'node:crypto';
-import { Agent, request as httpRequest } from 'node:http';
+import { Agent } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { cli } from '../sandbox/cli-process.js';
-import { type Send, inParallel, sealedPayments, signed } from './payments.js';
+import { overHttp, payAll } from './pay-all.js';
+import { type Send, sealedPayments } from './payments.js';
 
 export interface SandboxBench {
   readonly payments: number;
@@ -23,40 +23,6 @@ export interface SandboxBench {
   /** Of what the sandbox remembers of each, its idempotent answer and its nonce included. */
   readonly bytesPerPayment: number;
 }
-
-const overHttp = (url: string, agent: Agent): Send => {
-  const { hostname, port } = new URL(url);
-  return ({ method, path, headers, body }) =>
-    new Promise((resolve, reject) => {
-      const length = body && { 'Content-Length': String(Buffer.byteLength(body)) };
-      const sent = httpRequest(
-        { agent, hostname, port, method, path, headers: { ...headers, ...(length || {}) } },
-        (response) => {
-          let text = '';
-          response.setEncoding('utf8');
-          response.on('data', (part: string) => (text += part));
-          response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text }));
-        },
-      );
-      sent.on('error', reject);
-      sent.end(body);
-    });
-};
-
-const payAll = async (send: Send, bodies: readonly object[], clients: number): Promise<readonly number[]> => {
-  const took: number[] = [];
-  const ids = new Set<string>();
-  await inParallel(bodies, clients, async (body) => {
-    const request = signed('/payments', body, { 'X-GCS-Idempotence-Key': randomUUID() });
-    const began = performance.now();
-    const answer = await send(request);
-    took.push(performance.now() - began);
-    if (answer.status !== 201) throw new Error(`A payment was answered with ${answer.status}.`);
-    ids.add((JSON.parse(answer.body) as { payment: { id: string } }).payment.id);
-  });
-  if (ids.size !== bodies.length) throw new Error(`${bodies.length} payments, but ${ids.size} ids.`);
-  return took;
-};
 
 const throughput = async (payments: number, clients: number) => {
   const program = cli(['sandbox', '--port', '0']);

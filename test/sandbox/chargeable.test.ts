@@ -217,7 +217,7 @@ describe('a mandate without its debtor’s address', () => {
     signatureType: 'UNSIGNED',
   };
 
-  it('is refused by what is missing, alone or with its payment', async () => {
+  it('A mandate without its debtor’s address is refused, alone or with its payment', async () => {
     const alone = await sdk.v1.mandates.create('1001', mandate as never);
     expect([alone.status, errorOf(alone.body)?.propertyName]).toEqual([400, 'customer.mandateAddress.zip']);
     const paid = await pay(
@@ -230,7 +230,7 @@ describe('a mandate without its debtor’s address', () => {
     ]);
   });
 
-  it('is made where the choice says so', async () => {
+  it('A mandate without an address is accepted if the option mandatesNeedAddress is off', async () => {
     const { server } = harness({ choices: { mandatesNeedAddress: false } });
     expect((await server('1001', 'POST', '/mandates', mandate)).status).toBe(201);
   });

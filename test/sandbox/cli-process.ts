@@ -14,16 +14,20 @@ export interface Program {
   stop(signal?: NodeJS.Signals): Promise<number | string>;
 }
 
-/** Runs the sandbox as a program of its own; `mostKilobytes` limits every file that it writes. */
-export const cli = (
+/**
+ * Runs a module as a program of its own.
+ * @param args the module's file, and its arguments
+ * @param mostKilobytes limits every file that it writes
+ */
+export const program = (
   args: readonly string[],
   env: Record<string, string> = {},
   { mostKilobytes }: { readonly mostKilobytes?: number } = {},
 ): Program => {
-  const program = [process.execPath, '--import', 'tsx', CLI, ...args];
+  const node = [process.execPath, '--import', 'tsx', ...args];
   // As on a full disk: no file of the program grows larger.
-  const limited = ['bash', '-c', `trap '' XFSZ; ulimit -f ${mostKilobytes}; exec "$@"`, 'bash', ...program];
-  const [command = '', ...rest] = mostKilobytes === undefined ? program : limited;
+  const limited = ['bash', '-c', `trap '' XFSZ; ulimit -f ${mostKilobytes}; exec "$@"`, 'bash', ...node];
+  const [command = '', ...rest] = mostKilobytes === undefined ? node : limited;
   const child = spawn(command, rest, {
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -61,3 +65,10 @@ export const cli = (
     },
   };
 };
+
+/** Runs the sandbox's command. */
+export const cli = (
+  args: readonly string[],
+  env?: Record<string, string>,
+  options?: { readonly mostKilobytes?: number },
+): Program => program([CLI, ...args], env, options);

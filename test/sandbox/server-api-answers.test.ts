@@ -237,7 +237,7 @@ describe('Invalid values', () => {
     }
   });
 
-  it('is refused by its name: how much a challenge is wanted, and the size of its frame', async () => {
+  it('An unknown challenge indicator or canvas size is refused by its name', async () => {
     const { server } = harness();
     const challenge = async (threeDSecure: object) =>
       server('1001', 'POST', '/payments', byCard({ threeDSecure }));
@@ -257,7 +257,7 @@ describe('Invalid values', () => {
     expect((await own.server('1001', 'POST', '/payments', request)).status).toBe(201);
   });
 
-  it('is a matter of choice: a card that expires in many years', async () => {
+  it('A card that expires in many years is accepted unless the option mostYearsToExpiry refuses it', async () => {
     const far = { ...card, expiryDate: '1299' };
     const pay = (world: ReturnType<typeof harness>) =>
       world.server('1001', 'POST', '/payments', byCard({ card: far }));
@@ -297,7 +297,7 @@ describe('Invalid values', () => {
       32,
     ],
     [11, { bankTransferPaymentMethodSpecificInput: { paymentProductId: 11 } }, 256],
-  ])('is refused: a descriptor that product %i cannot show', async (_product, input, longest) => {
+  ])('A descriptor that is too long for product %i is refused', async (_product, input, longest) => {
     const { server } = harness();
     const pay = async (length: number) => {
       const references = { descriptor: 'x'.repeat(length) };
@@ -308,7 +308,7 @@ describe('Invalid values', () => {
     expect([status, errorOf(body)?.propertyName]).toEqual([400, 'order.references.descriptor']);
   });
 
-  it('is refused: to go to a bank and nowhere back, unless the choice says so', async () => {
+  it('A redirect payment without a return URL is refused unless the option allows it', async () => {
     const request = { order: order(), redirectPaymentMethodSpecificInput: { paymentProductId: 840 } };
     for (const merchantId of ['1001', '2001']) {
       const { status, body } = await harness().server(merchantId, 'POST', '/payments', request);

@@ -39,7 +39,7 @@ const pay = async (merchantId: string, more: object = {}): Promise<{ status: num
 };
 
 describe('two hours later', () => {
-  it('a session is over, and the merchant’s server makes another', async () => {
+  it('A session ends after two hours, and the merchant’s server creates another', async () => {
     const publicKey = ({ customerId, clientSessionId }: Session) =>
       fetch(`${running.url}/client/v1/${customerId}/crypto/publickey`, {
         headers: { Authorization: `GCS v1Client:${clientSessionId}` },
@@ -59,7 +59,7 @@ describe('days later', () => {
   it.each([
     ['1001', (id: string) => sdk.v1.payments.approve('1001', id, {})],
     ['2001', (id: string) => sdk.v1.payments.capture('2001', id, {})],
-  ])('a payment of merchant %s is captured, then refunded', async (merchantId, take) => {
+  ])('A payment of merchant %s is captured after a day, then refunded', async (merchantId, take) => {
     const { id } = (await pay(merchantId)).body.payment;
     const statusOf = async () => ((await sdk.v1.payments.get(merchantId, id)).body as Body).status;
     await take(id);
@@ -80,7 +80,7 @@ describe('days later', () => {
     ]).toEqual(['REFUNDED', 'REFUNDED']);
   });
 
-  it('an idempotence key is forgotten, and pays anew', async () => {
+  it('An idempotence key is forgotten after a day and creates a new payment', async () => {
     const create = async () =>
       (await sdk.v1.payments.create(
         '1001',
@@ -119,7 +119,7 @@ describe('years later', () => {
   const statusOf = async (reference: string) =>
     ((await sdk.v1.mandates.get('1001', reference)).body as Body).mandate.status;
 
-  it('a mandate has expired, unless it was charged meanwhile', async () => {
+  it('A mandate expires after 36 months unless it was charged meanwhile', async () => {
     const [charged, idle] = [await made('RECURRING'), await made('RECURRING')];
     await later('+700d');
     expect((await charge(charged)).status).toBe(201);
@@ -128,7 +128,7 @@ describe('years later', () => {
     expect([(await charge(charged)).status, (await charge(idle)).status]).toEqual([201, 400]);
   });
 
-  it('a mandate for one payment stays used, and cannot be charged again', async () => {
+  it('A mandate for a single payment is used up by it and never charged again', async () => {
     const reference = await made('UNIQUE');
     expect((await charge(reference)).status).toBe(201);
     expect((await charge(reference)).status).toBe(400);
@@ -136,7 +136,7 @@ describe('years later', () => {
     expect(await statusOf(reference)).toBe('USED');
   });
 
-  it('a stored card asks for its new expiry date', async () => {
+  it('A stored card asks for its new expiry date once the old one has passed', async () => {
     const expiryDate = `12${new Date(running.sandbox.clock.now()).getUTCFullYear() % 100}`;
     const token = (
       (await sdk.v1.tokens.create('1001', {
@@ -168,9 +168,9 @@ describe('a time to move on by', () => {
     ['-2h', undefined],
     ['+2', undefined],
     ['+', undefined],
-  ])('is read from %s', (text, expected) => expect(durationOf(text)).toBe(expected));
+  ])('A duration is read from %s', (text, expected) => expect(durationOf(text)).toBe(expected));
 
-  it('that is longer than ten years is refused', async () => {
+  it('A move by more than ten years is refused', async () => {
     await expect(later('+4000d')).rejects.toThrow(/refuses: HTTP 400/);
   });
 });

@@ -91,7 +91,7 @@ describe('an upload', () => {
       ['Content-Length: 99999999999', 'Transfer-Encoding: chunked'],
       chunked(body),
     ],
-  ])('is kept whole: %s', async (_what, lines, sent) => {
+  ])('An uploaded file is stored completely: %s', async (_what, lines, sent) => {
     const before = (await filesOf())?.length ?? 0;
     const answer = await upload(lines, sent);
     expect(answer).toMatch(/^HTTP\/1\.1 201 /);
@@ -99,7 +99,7 @@ describe('an upload', () => {
     expect([files?.length, files?.at(-1)?.fileSize]).toEqual([before + 1, '17']);
   });
 
-  it('ends its connection where it names both chunks and a length: nothing hides behind it', async () => {
+  it('The connection ends after an upload with chunks and a length, so that no request hides behind it', async () => {
     const hidden = 'GET /v1/2001/payments HTTP/1.1\r\nHost: localhost\r\n\r\n';
     const answer = await upload(
       ['Transfer-Encoding: chunked', 'Content-Length: 5'],
@@ -110,7 +110,7 @@ describe('an upload', () => {
     expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1);
   });
 
-  it('that is longer than it says is cut there, and refused as no form', async () => {
+  it('An upload that is longer than its Content-Length is refused', async () => {
     const before = (await filesOf())?.length ?? 0;
     const answer = await upload(['Connection: close', `Content-Length: ${body.length - 40}`], body);
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);

@@ -6,6 +6,7 @@ import { type SandboxOptions, defaultMerchants } from '../options.js';
 import { START } from '../records/snapshots.js';
 import { merchantsOf } from '../seed/seed.js';
 import type { Seed } from '../seed/types.js';
+import { unwritable } from './data-file/failure.js';
 import { lockFile } from './data-file/lock.js';
 import { type Persistence, persist } from './data-file/persistence.js';
 import { readState } from './data-file/read.js';
@@ -82,7 +83,9 @@ interface Stored {
 
 const inFile = async (options: SandboxOptions, data: string): Promise<Stored> => {
   const path = resolve(data);
-  const unlock = await lockFile(path);
+  const unlock = await lockFile(path).catch((error: unknown) => {
+    throw unwritable(path, error);
+  });
   try {
     const state = await readState(path);
     const sandbox = createSandbox({ ...options, ...(state && { state }) });
@@ -91,7 +94,7 @@ const inFile = async (options: SandboxOptions, data: string): Promise<Stored> =>
     return { sandbox, isNew: !state, persistence: { ...persistence, close } };
   } catch (error) {
     await unlock();
-    throw error;
+    throw unwritable(path, error);
   }
 };
 

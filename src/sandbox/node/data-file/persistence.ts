@@ -4,6 +4,7 @@ import type { Sandbox } from '../../create-sandbox.js';
 import { type Table } from '../../records/table.js';
 import { watch } from '../../records/watch.js';
 import type { Handler } from '../listen.js';
+import { failureOf } from './failure.js';
 import { type JournalEntry, clockEntry, lineOf } from './format.js';
 import { Journal } from './journal.js';
 
@@ -27,8 +28,6 @@ interface Pending {
   /** It was deleted and made anew, and belongs at the end of its table. */
   readonly again: boolean;
 }
-
-const failureOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');
 
 /**
  * Keeps a sandbox's records in a file. A request is answered when the file has all that was changed by then, so that
