@@ -55,6 +55,8 @@ export type FlowAction =
   /** Removes a stored account from this and all later lists, together with the values typed for it. */
   | { readonly type: 'forget-account'; readonly key: string }
   | { readonly type: 'clear-security-codes' }
+  /** Of every form, what was typed; the forms stay. */
+  | { readonly type: 'forget-typed' }
   /** Shows every issue of the form, as an attempt to pay would. */
   | { readonly type: 'show-all-issues' }
   | { readonly type: 'pay'; readonly step: 'encrypting' | 'merchant' }

@@ -72,11 +72,9 @@ export class Attempts {
 
   async #run(isCurrent: () => boolean): Promise<void> {
     const { context } = this;
-    const checked = await this.#check(isCurrent);
-    if (!checked) return;
-    context.dispatch({ type: 'pay', step: 'encrypting' });
-    const ready = await this.#seal(checked);
-    if (!isCurrent()) return;
+    const sealed = await this.#encrypt(isCurrent);
+    if (!sealed) return;
+    const { ready, fields } = sealed;
     context.dispatch({ type: 'pay', step: 'merchant' });
     // The merchant's answer: the Server API's *create payment* response, unchanged.
     const answer = context.ports.pay(ready);
@@ -84,13 +82,24 @@ export class Attempts {
     // From here on, somebody may have sent it.
     this.#idempotencyKey = ready.idempotencyKey;
     if (!answer) return;
-    const fields = visibleFields(checked.optionForm.form).map(({ id }) => id);
     const meaning = meaningOf(await answer, fields);
     if (!isCurrent()) return;
     this.#idempotencyKey = undefined;
     // The key may be the reason, since the platform replaces keys.
     if (meaning.kind === 'refused') this.listing.keys?.drop();
     settle(context, meaning);
+  }
+
+  /** Checks and encrypts. While the merchant is asked, nothing holds what was typed. */
+  async #encrypt(
+    isCurrent: () => boolean,
+  ): Promise<{ readonly ready: PaymentReady; readonly fields: readonly string[] } | undefined> {
+    const checked = await this.#check(isCurrent);
+    if (!checked) return undefined;
+    this.context.dispatch({ type: 'pay', step: 'encrypting' });
+    const ready = await this.#seal(checked);
+    if (!isCurrent()) return undefined;
+    return { ready, fields: visibleFields(checked.optionForm.form).map(({ id }) => id) };
   }
 
   /** Returns what to pay with if everything is valid; otherwise shows the issues and returns `undefined`. */

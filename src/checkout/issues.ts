@@ -35,10 +35,14 @@ export const shownIssuesOfForm = ({ form }: OptionForm, issues: Issues): Issues 
 
 /** Caches the issues of each form, so that a form is validated once per change and day. */
 export const issueMemo = () => {
-  let known: { readonly optionForm: OptionForm; readonly rules: Rules; readonly issues: Issues } | undefined;
+  // A form lives as long as the state has it.
+  const known = new WeakMap<OptionForm, { readonly day: string; readonly issues: Issues }>();
   return (optionForm: OptionForm, rules: Rules): Issues => {
-    if (known?.optionForm !== optionForm || known.rules.today.toDateString() !== rules.today.toDateString())
-      known = { optionForm, rules, issues: issuesOfForm(optionForm, rules) };
-    return known.issues;
+    const day = rules.today.toDateString();
+    const before = known.get(optionForm);
+    if (before?.day === day) return before.issues;
+    const issues = issuesOfForm(optionForm, rules);
+    known.set(optionForm, { day, issues });
+    return issues;
   };
 };

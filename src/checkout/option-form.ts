@@ -32,15 +32,25 @@ export const openForm = (
   brand: { status: 'none' },
 });
 
-export const withoutSecurityCodes = (choosing: ChoosingState): ChoosingState => ({
+const mapForms = (choosing: ChoosingState, change: (old: OptionForm) => OptionForm): ChoosingState => ({
   ...choosing,
-  forms: new Map(
-    [...choosing.forms].map(([key, optionForm]) => [
-      key,
-      { ...optionForm, form: clearSecurityCode(optionForm.form) },
-    ]),
-  ),
+  forms: new Map([...choosing.forms].map(([key, optionForm]) => [key, change(optionForm)])),
 });
+
+export const withoutSecurityCodes = (choosing: ChoosingState): ChoosingState =>
+  mapForms(choosing, (old) => ({ ...old, form: clearSecurityCode(old.form) }));
+
+/** Every form as it was when it was opened. */
+export const withoutTyped = (choosing: ChoosingState): ChoosingState =>
+  mapForms(choosing, ({ product, forceBasicFlow, form: { fields, account } }) => ({
+    product,
+    forceBasicFlow,
+    form: emptyForm(fields, account),
+    brand: { status: 'none' },
+    tokenize: false,
+    lookUp: undefined,
+    planKey: undefined,
+  }));
 
 /** The digits of the card number to look up; none for a stored account, whose card is known. */
 export const iinOfForm = ({ form, product }: OptionForm): string | undefined =>

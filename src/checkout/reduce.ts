@@ -1,7 +1,7 @@
 import { judge, showAll } from '../domain/form.js';
 import type { Action, FlowAction } from './actions.js';
 import { findOption } from './payment-options.js';
-import { withoutSecurityCodes } from './option-form.js';
+import { withoutSecurityCodes, withoutTyped } from './option-form.js';
 import { editForm, fillForm, isFormAction } from './reduce-form.js';
 import { isSessionError } from './session-error.js';
 import {
@@ -89,6 +89,11 @@ const reducers: Reducers = {
   'clear-security-codes': (state) =>
     state.status === 'ready' ? { ...state, choosing: withoutSecurityCodes(state.choosing) } : state,
 
+  'forget-typed': (state) => {
+    const choosing = choosingOf(state);
+    return choosing ? ({ ...state, choosing: withoutTyped(choosing) } as CheckoutState) : state;
+  },
+
   'show-all-issues': (state) =>
     state.status === 'ready'
       ? ready({ ...changeForm(state.choosing, showAll), refusals: state.choosing.refusals + 1 })
@@ -96,7 +101,13 @@ const reducers: Reducers = {
 
   pay: (state, { step }) => {
     const choosing = choosingOf(state);
-    return choosing ? { status: 'paying', choosing, step } : state;
+    if (!choosing) return state;
+    // Encrypted, the code has done all that it is for.
+    return {
+      status: 'paying',
+      choosing: step === 'merchant' ? withoutSecurityCodes(choosing) : choosing,
+      step,
+    };
   },
 
   'stop-paying': (state) => {
@@ -120,7 +131,13 @@ const reducers: Reducers = {
   },
 
   fail: (state, { error, unsure }) => {
-    if (state.status === 'ready') return ready(state.choosing, { kind: 'error', error, unsure });
+    // Where nothing can be encrypted, nothing is typed.
+    if (state.status === 'ready' && error.code !== 'crypto-unavailable')
+      return ready(unsure ? withoutSecurityCodes(state.choosing) : state.choosing, {
+        kind: 'error',
+        error,
+        unsure,
+      });
     return isBusy(state) || state.status === 'done' ? state : { status: 'failed', error };
   },
 

@@ -14,9 +14,11 @@ import type { Session } from '../domain/session.js';
 import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
 import { ActionPerformer } from './controllers/action-performer.js';
 import { Announcer } from './controllers/announcer.js';
+import { Eraser } from './controllers/eraser.js';
 import { FeatureLoader } from './controllers/feature-loader.js';
 import { FocusKeeper } from './controllers/focus-keeper.js';
 import { LocaleController } from './controllers/locale-controller.js';
+import { PageVisits } from './controllers/page-visits.js';
 import { PressController } from './controllers/press-controller.js';
 import { SessionController } from './controllers/session-controller.js';
 import { enterKey } from './enter-key.js';
@@ -247,6 +249,7 @@ export class ConnectCheckout extends LitElement {
   );
   readonly #presses = new PressController(this);
   readonly #focus = new FocusKeeper(this, () => this.#checkout.state);
+  readonly #eraser = new Eraser(this, () => this.#checkout.state);
   readonly #announcer = new Announcer(this, this.#internals.states);
   readonly #context = this.#createContext();
   readonly #features = new FeatureLoader(this.#context, (added) => this.#adopt(added));
@@ -287,7 +290,8 @@ export class ConnectCheckout extends LitElement {
 
   constructor() {
     super();
-    this.#checkout.subscribe((now) => this.#changed(now));
+    new PageVisits(this, () => this.#checkout);
+    this.#checkout.subscribe((now, before) => this.#changed(now, before));
     this.recurring = this.installments = this.ungrouped = this.disabled = false;
     this.hidePayButton = this.privacyPolicy = this.allowRemoval = this.allowFingerprint = false;
   }
@@ -424,12 +428,13 @@ export class ConnectCheckout extends LitElement {
     void super.scheduleUpdate();
   }
 
-  /** Outside the document, nothing is requested or rendered. */
+  /** Outside the document, nothing is requested, and nothing rendered but the wiped form. */
   protected override shouldUpdate(): boolean {
-    return this.isConnected;
+    return this.isConnected || this.state === 'idle';
   }
 
   protected override willUpdate(): void {
+    if (!this.isConnected) return;
     // Views use `:disabled`, which depends on the attribute.
     this.toggleAttribute('disabled', this.disabled);
     this.#locale.update();
@@ -477,7 +482,7 @@ export class ConnectCheckout extends LitElement {
     if (action) return action;
     if (state.status === 'acting' && context.features.isMissing('actions')) return missingActionView(context);
     return 'choosing' in state && state.choosing && this.#locale.isSettled
-      ? listView(context, state.choosing)
+      ? listView(context, state.choosing.options)
       : skeletonView(context);
   }
 
@@ -540,7 +545,8 @@ export class ConnectCheckout extends LitElement {
       : this.reload());
   }
 
-  #changed(now: CheckoutState): void {
+  #changed(now: CheckoutState, before: CheckoutState): void {
+    this.#eraser.stateChanged(now, before);
     if (now.status === 'done' && this.returnUrl) rememberPayment(this, now);
     this.#announcer.stateChanged(now, this.#checkout);
     if (now.status === 'ready' && now.choosing.options !== this.#options) {

@@ -1,3 +1,5 @@
+import { chosenForm } from '../checkout/option-form.js';
+import { choosingOf } from '../checkout/state.js';
 import type { CheckoutStore } from '../checkout/store.js';
 import { type CardInText, cardInText, partFor } from '../domain/card-in-text.js';
 import { edit, isFormatted } from '../domain/edit.js';
@@ -5,38 +7,11 @@ import type { PaymentProductField } from '../domain/field.js';
 import type { Form } from '../domain/form.js';
 import { cleanValue, displayValue, settledValue } from '../domain/value.js';
 import { enter } from './enter.js';
-
-interface Moment {
-  readonly display: string;
-  readonly caret: number;
-}
-
-interface History {
-  past: Moment[];
-  future: Moment[];
-  /** The text before the browser changed it, as with input methods. */
-  before?: string | undefined;
-  /** The text after its last handled change. */
-  shown: string;
-}
-
-/** Setting an input's text drops the browser's undo history, so formatted inputs have their own here. */
-const histories = new WeakMap<HTMLInputElement, History>();
+import { type Moment, historyOf } from './typed-text.js';
 
 const caretOf = (input: HTMLInputElement): number => input.selectionStart ?? input.value.length;
 
 const momentOf = (input: HTMLInputElement): Moment => ({ display: input.value, caret: caretOf(input) });
-
-/**
- * The history of an input. It starts anew if the text was cleared or replaced by the form, so that undo cannot
- * restore it.
- */
-const historyOf = (input: HTMLInputElement): History => {
-  let history = histories.get(input);
-  const isOver = history?.before === undefined && history?.shown !== input.value;
-  if (!history || isOver) histories.set(input, (history = { past: [], future: [], shown: input.value }));
-  return history;
-};
 
 /** Records a step for undo, except of a security code, which is kept only in its field. */
 const remember = (input: HTMLInputElement, { id }: PaymentProductField, moment: Moment): void => {
@@ -110,8 +85,21 @@ export const enterUnannounced = (
  * whether it is right. Unformatted fields are left to the browser, and so is every input while an input method
  * composes.
  */
-/** @param fields the fields on screen, which may be more than the form requires */
-export const textEntry = (fields: readonly PaymentProductField[], form: Form, checkout: CheckoutStore) => {
+/**
+ * @param fields the fields on screen, which may be more than the form requires
+ * @param option key of the payment option whose form it is
+ */
+export const textEntry = (
+  fields: readonly PaymentProductField[],
+  option: string | undefined,
+  checkout: CheckoutStore,
+) => {
+  /** The current form, `undefined` once another option is chosen. Listeners may outlive the form, so they hold no values. */
+  const formNow = (): Form | undefined => {
+    const choosing = choosingOf(checkout.state);
+    return choosing && choosing.chosen === option ? chosenForm(choosing)?.form : undefined;
+  };
+
   const show = (field: PaymentProductField, input: HTMLInputElement, { display, caret }: Moment) => {
     historyOf(input).shown = display;
     if (input.value !== display) input.value = display;
@@ -127,7 +115,7 @@ export const textEntry = (fields: readonly PaymentProductField[], form: Form, ch
     if (!card) return text;
     for (const other of fields) {
       const part = partFor(other, card);
-      if (other !== field && part && !form.values.get(other.id)) enter(checkout, other.id, part);
+      if (other !== field && part && !formNow()?.values.get(other.id)) enter(checkout, other.id, part);
     }
     return partFor(field, card);
   };
@@ -211,7 +199,8 @@ export const textEntry = (fields: readonly PaymentProductField[], form: Form, ch
   };
 
   const settle = (field: PaymentProductField, input: HTMLInputElement) => {
-    const value = settledTextOf(field, form, input);
+    const form = formNow();
+    const value = form && settledTextOf(field, form, input);
     if (value === undefined) return;
     const display = displayValue(field, value);
     if (input.value !== display) input.value = display;
@@ -222,6 +211,7 @@ export const textEntry = (fields: readonly PaymentProductField[], form: Form, ch
     const input = event.target as HTMLInputElement;
     const { type } = event;
     const field = fieldOf(fields, input);
+    if (!formNow()) return;
     if (!field) {
       if (type === 'focusout' && fields.some(({ id }) => id === input.name))
         checkout.dispatch({ type: 'leave', field: input.name });

@@ -269,6 +269,9 @@ const play = async (commands: readonly Command[]) => {
       expect(idempotencyKey).toBe(key);
     }
     keys.add((key = idempotencyKey));
+    // Encrypted, a code has done all that it is for.
+    forgetCodes();
+    expect(codes()).toBe('');
     const mine: Attempt = (attempt = { abandoned: false, over: false });
     if (takesOver) return undefined;
     return new Promise<unknown>((resolve, reject) => merchants.push({ attempt: mine, resolve, reject }));
@@ -302,6 +305,10 @@ const play = async (commands: readonly Command[]) => {
     failed: (error) => {
       events++;
       count('failed');
+      if (key !== undefined && checkout.state.status === 'ready') {
+        forgetCodes();
+        expect(codes()).toBe('');
+      }
       must(error.code !== 'aborted', 'what was given up is no failure');
       expect([alive, error instanceof CheckoutError, Object.isFrozen(error)]).toEqual([true, true, true]);
       for (const secret of secrets) expect(JSON.stringify(error) + error.message).not.toContain(secret);

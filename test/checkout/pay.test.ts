@@ -289,6 +289,7 @@ describe('The merchant’s answer', () => {
       expect(world.notice).toMatchObject({ kind: 'error', error: { code: 'merchant' } });
       expect(world.results).toEqual([]);
       world.shop.pay = () => Promise.resolve({ payment: { id: '1', status: 'PAID' } });
+      await world.type({ cvv: '123' });
       await world.checkout.submit();
       expect(world.payments[0]!.key).toBe(world.payments[1]!.key);
       expect(world.checkout.state.status).toBe('done');
@@ -372,21 +373,26 @@ describe('Failed payments', () => {
   it.each([
     ['offline', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['nothing useful', () => Promise.resolve({})],
-  ])('A retried attempt keeps its idempotency key and what was typed after %s', async (_, pay) => {
-    const world = await filled();
-    const { pay: works } = world.shop;
-    world.shop.pay = pay;
-    await world.checkout.submit();
-    expect(world.notice).toMatchObject({ kind: 'error', error: { code: 'merchant', retryable: true } });
-    expect(world.values).toEqual({ cardNumber: cards.visa, expiryDate: '1230', cvv: '123' });
-    await world.checkout.submit();
-    world.shop.pay = works;
-    await world.checkout.submit();
-    expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
-    expect([world.payments.length, new Set(world.payments.map(({ key }) => key)).size]).toEqual([3, 1]);
-    expect(world.payments[0]!.key).toMatch(/^[0-9a-f]{32}$/);
-    expect(new Set(world.payments.map(({ ready }) => ready.encryptedCustomerInput)).size).toBe(3);
-  });
+  ])(
+    'A retried attempt keeps its idempotency key and what was typed but the code after %s',
+    async (_, pay) => {
+      const world = await filled();
+      const { pay: works } = world.shop;
+      world.shop.pay = pay;
+      await world.checkout.submit();
+      expect(world.notice).toMatchObject({ kind: 'error', error: { code: 'merchant', retryable: true } });
+      expect(world.values).toEqual({ cardNumber: cards.visa, expiryDate: '1230' });
+      await world.type({ cvv: '123' });
+      await world.checkout.submit();
+      world.shop.pay = works;
+      await world.type({ cvv: '123' });
+      await world.checkout.submit();
+      expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
+      expect([world.payments.length, new Set(world.payments.map(({ key }) => key)).size]).toEqual([3, 1]);
+      expect(world.payments[0]!.key).toMatch(/^[0-9a-f]{32}$/);
+      expect(new Set(world.payments.map(({ ready }) => ready.encryptedCustomerInput)).size).toBe(3);
+    },
+  );
 
   it.each([
     [new Error('card 4567350000427977 declined')],

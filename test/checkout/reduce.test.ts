@@ -131,7 +131,7 @@ describe('Typed values', () => {
   it.each<Action>([
     { type: 'show-list', options: [option(2), option(1)], preselect: 'product-2', unsure: false },
     { type: 'choose-option', key: 'product-2' },
-    { type: 'fail', error, unsure: true },
+    { type: 'fail', error, unsure: false },
     { type: 'pay', step: 'encrypting' },
     { type: 'stop-paying' },
     { type: 'show-all-issues' },
@@ -142,18 +142,39 @@ describe('Typed values', () => {
 
   it.each<Action>([
     { type: 'clear-security-codes' },
+    { type: 'pay', step: 'merchant' },
+    { type: 'fail', error, unsure: true },
     { type: 'start-action', action, paymentId: undefined },
     { type: 'refuse', verdicts: new Map([['cardNumber', { code: 'refused' }]]) },
   ])('All typed values but the security code stay after $type', (action) => {
     expect(typed(reduce(states.ready, action))).toEqual({ cardNumber: '4111' });
   });
 
-  it.each<Action>([{ type: 'reset' }, { type: 'forget-account', key: 'product-1' }])(
-    'All typed values are cleared after $type',
-    (action) => {
-      expect(typed(reduce(states.ready, action))).toEqual({});
-    },
-  );
+  it.each<Action>([
+    { type: 'reset' },
+    { type: 'forget-typed' },
+    { type: 'forget-account', key: 'product-1' },
+  ])('All typed values are cleared after $type', (action) => {
+    expect(typed(reduce(states.ready, action))).toEqual({});
+  });
+
+  it('A page that the browser keeps for Back has its forms and no typed value, whatever is under way', () => {
+    for (const state of [states.ready, states.paying, states.acting]) {
+      const now = reduce(state, { type: 'forget-typed' });
+      expect([now.status, typed(now)]).toEqual([state.status, {}]);
+      expect('choosing' in now && now.choosing?.forms.get('product-1')?.form.fields).toEqual(fields);
+    }
+    expect(reduce(states.done, { type: 'forget-typed' })).toBe(states.done);
+  });
+
+  it('The form is gone where nothing can be encrypted', () => {
+    const unavailable = new CheckoutError('crypto-unavailable', 'No engine.');
+    expect(reduce(states.ready, { type: 'fail', error: unavailable, unsure: false })).toEqual({
+      status: 'failed',
+      error: unavailable,
+    });
+    expect(reduce(states.paying, { type: 'fail', error: unavailable, unsure: false })).toBe(states.paying);
+  });
 
   it('Typed values cannot be changed during a payment', () => {
     const action: Action = { type: 'enter', field: 'cvv', value: '9', rules };

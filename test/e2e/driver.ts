@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type BrowserContext, type CDPSession, type Page } from 'puppeteer-core';
+import puppeteer, { type BrowserContext, type Page } from 'puppeteer-core';
 import { remote } from 'webdriverio';
 import type { Engine } from '../browsers/find.js';
 import { launchOptions } from '../browsers/puppeteer.js';
@@ -43,7 +43,8 @@ interface Port {
   /** A fresh consumer: no cookies, one tab. */
   forget(): Promise<void>;
   close(): Promise<void>;
-  readonly cdp?: CDPSession;
+  /** The tab, for what only Puppeteer can ask of it. */
+  readonly page?: Page;
   prefer?(scheme: 'light' | 'dark'): Promise<void>;
 }
 
@@ -62,6 +63,9 @@ const withPuppeteer = async (engine: 'chromium' | 'firefox', script: string): Pr
     evaluate: (expression) => page.evaluate(expression),
     get hands() {
       return puppeteerHands(page);
+    },
+    get page() {
+      return page;
     },
     screenshot: async (path) =>
       void (await page.screenshot({ path: path as `${string}.png`, fullPage: true })),

@@ -179,6 +179,7 @@ describe.each(engines)('Interrupted payments in %s', (engine) => {
     await consumer.reads('We do not know yet');
     expect(payments()).toHaveLength(what === 'lost with the answer' ? 1 : 0);
     connection = 'up';
+    if (kind.code) await consumer.fill('CVV', '739');
     await tryAgain();
     await kind.next(consumer);
     await kind.finish(consumer, demo);

@@ -202,6 +202,8 @@ describe('The life of a session', () => {
     await until(() => text().includes('We do not know yet'), 'the doubt');
     clock.advance(11 * MINUTE);
     world.sandbox.faults.expireSession(world.element.session!.clientSessionId);
+    await enter(await securityCode());
+    await type('123');
     await world.pay();
     await until(() => sessionEvents(world).length, 'the end of the session');
     await until(() => text().includes('We do not know yet'), 'the words');

@@ -13,9 +13,6 @@ export class ActionPerformer {
 
   perform(action: MerchantAction): void {
     const { element, checkout } = this.host;
-    // A page that Back shows again is as the consumer left it: they may choose again.
-    if (action.redirectUrl)
-      addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack(), { once: true });
     if (!element.dispatchEvent(new PaymentActionEvent(action))) return;
     const { state } = checkout;
     if (state.status !== 'acting') return;
@@ -35,12 +32,6 @@ export class ActionPerformer {
       () => {},
     );
   };
-
-  #comeBack(): void {
-    const { checkout } = this.host;
-    if (checkout.state.status === 'acting')
-      checkout.dispatch({ type: 'refuse', verdicts: new Map(), notice: { kind: 'left' } });
-  }
 
   /** Runs a step; a failure ends the attempt to pay and is reported. */
   async attempt(run: () => unknown): Promise<void> {

@@ -10,8 +10,13 @@ const SAME_PLACE = 24;
 /** The events that may end a press, with or without a click; a drag ends the pointer's events. */
 const endings = ['click', 'pointerup', 'pointercancel', 'pointerout', 'dragend', 'keydown'] as const;
 
-const distance = (a: PointerEvent, b: PointerEvent) =>
-  Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
+/** Where a pointer went down. An event would hold what was pressed, long after it was on screen. */
+interface Down {
+  readonly x: number;
+  readonly y: number;
+}
+
+const distance = (a: Down, b: Down) => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** The parent of a node as displayed: through slots and out of shadow roots. */
 const around = (node: Node): Node | null =>
@@ -41,9 +46,8 @@ export class PressController implements ReactiveController {
   #released: Promise<void> | undefined;
   #resolve: () => void = () => {};
   #end: ReturnType<typeof setTimeout> | undefined;
-  #down: PointerEvent | undefined;
-  #choice:
-    { readonly row: Element; readonly at: PointerEvent | undefined; readonly time: number } | undefined;
+  #down: Down | undefined;
+  #choice: { readonly row: Element; readonly at: Down | undefined; readonly time: number } | undefined;
   /** The row that was chosen since the last rendering. */
   #chosen: Element | undefined;
   /** What keeps its place in a rendering: the chosen row, or the field being filled in. */
@@ -93,7 +97,8 @@ export class PressController implements ReactiveController {
   }
 
   readonly #begin = (event: Event) => {
-    this.#down = event as PointerEvent;
+    const { clientX: x, clientY: y } = event as PointerEvent;
+    this.#down = { x, y };
     clearTimeout(this.#end);
     if (this.#released) return;
     this.#released = new Promise((resolve) => (this.#resolve = resolve));

@@ -8,6 +8,7 @@ import { brandChoice } from './brand-choice.js';
 import { cardIcon, securityCodeIcon, warningIcon } from './icons.js';
 import type { RenderContext } from './context.js';
 import { revealButton } from './reveal-button.js';
+import { typedText } from '../typed-text.js';
 
 /** Leaves out a mask of asterisks, which means nothing to people, unlike `MM/YY`. */
 const placeholderOf = ({ placeholder, label }: FieldDisplay) =>
@@ -121,7 +122,7 @@ export const fieldView = (
                       aria-describedby=${describedBy}
                       spellcheck="false"
                       autocapitalize=${hints.autocapitalize}
-                      .value=${displayValue(field, raw)}
+                      .value=${typedText(displayValue(field, raw))}
                     />`
               }${adornment(context, field, optionForm)}${obfuscate ? revealButton(context, display) : nothing}
             </div>

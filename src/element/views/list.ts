@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PaymentOption } from '../../checkout/payment-options.js';
-import type { ChoosingState } from '../../checkout/state.js';
+import { choosingOf } from '../../checkout/state.js';
 import { accountLabel } from './account-label.js';
 import type { RenderContext } from './context.js';
 import { isInert, paymentForm } from './payment-form.js';
@@ -23,8 +23,8 @@ const labelView = (context: RenderContext, option: PaymentOption) =>
       ? html`${option.label}<small class="muted">${context.messages.continueElsewhere}</small>`
       : option.label;
 
-const optionView = (context: RenderContext, choosing: ChoosingState, option: PaymentOption) => {
-  const chosen = option.key === choosing.chosen;
+const optionView = (context: RenderContext, option: PaymentOption) => {
+  const chosen = option.key === choosingOf(context.checkout.state)?.chosen;
   // A description of the logos for screen readers.
   const brands = option.kind === 'group' ? option.members.map(({ label }) => label).join(', ') : '';
   const brandsId = `${option.key}-brands`;
@@ -43,24 +43,27 @@ const optionView = (context: RenderContext, choosing: ChoosingState, option: Pay
       ${logosView(option)}
     </label>
     ${brands ? html`<span id=${brandsId} hidden>${brands}</span>` : nothing}
-    ${chosen ? paymentForm(context, choosing) : nothing}
+    ${chosen ? paymentForm(context) : nothing}
   </div>`;
 };
 
 const keyOf = ({ key }: PaymentOption) => key;
 
-/** The list of payment options with the chosen one open; a single option is shown without a list. */
-export const listView = (context: RenderContext, choosing: ChoosingState) => {
+/**
+ * The list of payment options with the chosen one open; a single option is shown without a list. Its listeners may
+ * outlive it, so they hold no values.
+ */
+export const listView = (context: RenderContext, options: readonly PaymentOption[]) => {
   const { messages } = context;
-  if (choosing.options.length > 1)
+  if (options.length > 1)
     return html`<fieldset part="list">
       <legend class="visually-hidden">${messages.paymentMethod}</legend>
-      ${repeat(choosing.options, keyOf, (option) => optionView(context, choosing, option))}
+      ${repeat(options, keyOf, (option) => optionView(context, option))}
     </fieldset>`;
   return html`<div class="single">
     ${
-      choosing.options.length
-        ? repeat(choosing.options, keyOf, () => paymentForm(context, choosing))
+      options.length
+        ? repeat(options, keyOf, () => paymentForm(context))
         : html`<p>${messages.nothingOffered}</p>`
     }
   </div>`;

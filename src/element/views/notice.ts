@@ -40,7 +40,7 @@ const noticeText = ({ messages, isRenewing }: RenderContext, state: CheckoutStat
           keepsWhatWasTyped.has(code) && [...choosing.forms.values()].some(({ form }) => wasFilledIn(form));
         return isKept ? `${sentence} ${messages.nothingLost}` : sentence;
       }
-      return code === 'session-expired' ? withCode(messages.unsure) : messages.unsure;
+      return withCode(messages.unsure);
     }
   }
 };

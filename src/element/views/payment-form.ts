@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { chosenForm, chosenOption } from '../../checkout/option-form.js';
 import { shownFields } from '../../checkout/shown-fields.js';
 import type { PaymentOption } from '../../checkout/payment-options.js';
-import type { CheckoutState, ChoosingState, OptionForm } from '../../checkout/state.js';
+import { type CheckoutState, type OptionForm, choosingOf } from '../../checkout/state.js';
 import type { PaymentProductField } from '../../domain/field.js';
 import { inputHints } from '../../domain/field-hints.js';
 import type { PaymentProduct } from '../../domain/product.js';
@@ -68,15 +68,16 @@ const hasFailed = (state: CheckoutState): boolean =>
   state.status === 'ready' && state.notice?.kind === 'error';
 
 /** The chosen option's form and its pay button. */
-export const paymentForm = (context: RenderContext, choosing: ChoosingState) => {
+export const paymentForm = (context: RenderContext) => {
   const { checkout, features } = context;
+  const choosing = choosingOf(checkout.state)!;
   const optionForm = chosenForm(choosing);
   // A form that failed to load gets no skeleton.
   if (!optionForm) return [hasFailed(checkout.state) ? nothing : endSkeleton, noticeView(context)];
   const { product } = optionForm;
   const option = chosenOption(choosing);
   const fields = shownFields(option, optionForm);
-  const entry = textEntry(fields, optionForm.form, checkout);
+  const entry = textEntry(fields, choosing.chosen, checkout);
   const said = noticeView(context);
   const { state } = checkout;
   // A refusal is read first, before what to do about it.

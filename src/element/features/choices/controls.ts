@@ -4,6 +4,7 @@ import { inputHints } from '../../../domain/field-hints.js';
 import { enter } from '../../enter.js';
 import type { FeatureHost } from '../../feature-host.js';
 import { choiceDetails } from './details.js';
+import { typedText } from '../../typed-text.js';
 import type { ControlBindings } from '../../views/context.js';
 
 type Choice = Pick<ValueMapping, 'value' | 'displayName'>;
@@ -56,7 +57,7 @@ const textControl = (
     aria-required=${required}
     aria-invalid=${invalid}
     aria-describedby=${describedBy}
-    .value=${value}
+    .value=${typedText(value)}
   />`;
 
 /** The control of a field with the platform's values. */

@@ -1,0 +1,42 @@
+import type { ReactiveController } from 'lit';
+import type { CheckoutStore } from '../../checkout/store.js';
+import type { CheckoutElement } from '../feature-host.js';
+
+/**
+ * Handles pages that the browser keeps in memory for Back: typed values are cleared when the page is left, and the list
+ * is requested again, which checks the session, when it is shown again.
+ */
+export class PageVisits implements ReactiveController {
+  constructor(
+    element: CheckoutElement,
+    private readonly checkout: () => CheckoutStore,
+  ) {
+    element.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pagehide', this.#left);
+    addEventListener('pageshow', this.#back);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pagehide', this.#left);
+    removeEventListener('pageshow', this.#back);
+  }
+
+  readonly #left = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) this.checkout().dispatch({ type: 'forget-typed' });
+  };
+
+  readonly #back = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    const checkout = this.checkout();
+    const { state } = checkout;
+    if (state.status === 'acting' && state.action.redirectUrl !== undefined)
+      checkout.dispatch({ type: 'refuse', verdicts: new Map(), notice: { kind: 'left' } });
+    // After `FormControl`, which ends the payment of a form that was submitted.
+    setTimeout(() => {
+      if (checkout.state.status === 'ready') void checkout.reload();
+    });
+  };
+}
