@@ -2,7 +2,7 @@ import type { JsonObject } from './http/json.js';
 import type { ChangedObject } from './status-change.js';
 import type { World } from './world.js';
 
-/** Tells every listener; one that throws harms neither the call nor the others. */
+/** Notifies every listener. A listener that throws affects neither the call nor other listeners. */
 export const announce = (
   world: World,
   merchantId: string,

@@ -24,16 +24,16 @@ const refusal = (world: World, error: unknown): Response => {
   return toResponse(errorAnswer(observedErrors.unknownServerError()));
 };
 
-/** Everything the sandbox answers, on Web standards only. */
+/** All endpoints and pages of the sandbox, built on Web standards only. */
 export const createApp = (world: World): Hono<Env> => {
   const app = new Hono<Env>();
-  // Before the log: the console's own requests are not what it is there to show.
+  // Mounted before the log, which should not show the console's own requests.
   mountConsole(app, world);
   app.use(keepRequests(world));
   app.options('/client/*', preflight);
   app.use('/client/*', async (context, next) => {
     await next();
-    // On refusals as well: a page must be able to read them.
+    // Errors too: a page must be able to read them.
     for (const [name, value] of Object.entries(corsHeaders)) context.res.headers.set(name, value);
     const { exposedHeaders } = world.settings.choices;
     if (exposedHeaders.length)

@@ -1,4 +1,4 @@
-/** What time it is for the sandbox. Everything that ages asks this, never `Date`. */
+/** The sandbox's time. Everything that depends on time uses this clock, never `Date`. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
@@ -7,7 +7,7 @@ export interface Clock {
 export interface MovableClock extends Clock {
   /** How far it was advanced, in milliseconds. */
   ahead(): number;
-  /** Lets time pass at once; never backwards. */
+  /** Moves the clock forward at once; it never goes backward. */
   advance(milliseconds: number): void;
 }
 
@@ -39,7 +39,7 @@ export const DAY = 24 * HOUR;
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** `YYYYMMDDHH24MISS`, the platform's spelling of a moment; the sandbox's local time is UTC. */
+/** `YYYYMMDDHH24MISS`, the platform's format of a time; the sandbox's local time is UTC. */
 export const stamp = (time: number): string => {
   const date = new Date(time);
   return (

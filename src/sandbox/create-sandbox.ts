@@ -17,22 +17,22 @@ import { createWorld } from './create-world.js';
 import type { World } from './world.js';
 
 export interface Sandbox {
-  /** Answers a request to any address of the sandbox; can stand in for the global `fetch`. */
+  /** Answers a request to any address of the sandbox; can replace the global `fetch`. */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
-  /** The same for servers, which know more of a request than it says itself. */
+  /** The same for servers, which know more about a request than it contains. */
   readonly handle: (request: Request, from?: RequestFacts) => Promise<Response>;
   /**
-   * A merchant's server inside the same program, which needs no key: for pages and tests without a server (browsers
-   * would not let them sign). Paths are below `/v1/{merchantId}`.
+   * A merchant's server inside the same program, which needs no key: for pages and tests without a server,
+   * where browsers could not sign. Paths are below `/v1/{merchantId}`.
    */
   readonly merchant: (id: string) => (method: Method, path: string, body?: object) => Promise<Response>;
-  /** What time it is for the sandbox. It can be advanced: everything that falls due then happens at once. */
+  /** The sandbox's clock. Moving it forward triggers everything that falls due. */
   readonly clock: MovableClock;
-  /** Lets happen what time has brought; every request does so first, a server also does it now and then. */
+  /** Triggers everything that is due. Every request does so first; a server also does it periodically. */
   readonly tick: () => void;
-  /** How events reach the merchant's endpoint; `undefined` where none was named. */
+  /** The delivery of events to the merchant's endpoint; `undefined` without an endpoint. */
   readonly webhooks: Webhooks | undefined;
-  /** Things that go wrong on purpose, for tests. */
+  /** Faults to add for tests. */
   readonly faults: Faults;
   /** The requests that came, to assert on. */
   readonly journal: Journal;
@@ -49,17 +49,20 @@ export interface Sandbox {
    * @throws TypeError where there is no such snapshot.
    */
   readonly reset: (name?: string) => void;
-  /** All that it remembers, as JSON data: for `createSandbox({ state })`. Holds private keys of sessions, no card numbers. */
+  /**
+   * All records as JSON data for `createSandbox({ state })`. Contains private keys of sessions, but no card
+   * numbers.
+   */
   readonly state: () => SandboxState;
-  /** Be told of every change of status; call the result to stop. */
+  /** Calls the listener for every status change. Returns a function that unsubscribes it. */
   readonly onStatusChange: (listener: (change: StatusChange) => void) => () => void;
-  /** For tools inside the sandbox: console, control port, persistence. */
+  /** For the sandbox's own tools: console, control port, persistence. */
   readonly world: World;
 }
 
 /**
  * An emulator of the whole Connect platform, with its records in memory.
- * @throws TypeError where an option can never work.
+ * @throws TypeError for an invalid option
  */
 export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   const world = createWorld(options);

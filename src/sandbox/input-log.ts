@@ -1,6 +1,6 @@
 import { type Ring, ring } from './ring.js';
 
-/** What a browser sealed, as the console shows it: never a whole number, a name or an address. */
+/** Decrypted customer input as the console shows it: never a complete number, name or address. */
 export interface LoggedInput {
   /** Tells it from every other: the end of its ciphertext. */
   readonly seal: string;
@@ -20,7 +20,7 @@ const dots = (length: number): string => '•'.repeat(Math.max(0, Math.min(lengt
 const last = (count: number) => (value: string) =>
   value.length > count + 4 ? dots(value.length - count) + value.slice(-count) : dots(value.length);
 const shown = (value: string) => value.slice(0, 60);
-/** Personal: its first letter says which of two it was, and no more. */
+/** Masks a personal value: its first letter is enough to distinguish two. */
 const initial = (value: string) => value.slice(0, 1) + dots(value.length - 1);
 
 const masks: ReadonlyMap<string, (value: string) => string> = new Map([
@@ -45,12 +45,12 @@ const masks: ReadonlyMap<string, (value: string) => string> = new Map([
   ].map((key) => [key, shown] as const),
 ]);
 
-/** A value as it may be shown; of a field that nobody thought of, only its first letter. */
+/** Masks a value for display; an unknown field shows only its first letter. */
 export const maskedValue = (key: string, value: string): string => (masks.get(key) ?? initial)(value);
 
 /** The end of a compact JWE is its authentication tag. */
 export const sealOf = (compact: string): string => compact.slice(-24);
 
-/** The latest sealed inputs that could be opened. */
+/** The latest decrypted customer inputs. */
 export type InputLog = Ring<LoggedInput>;
 export const inputLog = (): InputLog => ring(200);

@@ -1,10 +1,10 @@
 import type { PlatformId } from './platforms/platform.js';
 
 export interface Merchant {
-  /** Digits; path segment of every Server API call. */
+  /** Digits; the path segment of every Server API call. */
   readonly id: string;
   readonly platform: PlatformId;
-  /** What consumers see on the sandbox's pages; default: the id. */
+  /** The name for consumers on the sandbox's pages; default: the id. */
   readonly name?: string;
 }
 

@@ -10,24 +10,24 @@ export interface SandboxOptions {
   readonly merchants?: readonly Merchant[];
   /** Default: `sandbox-key` with secret `sandbox-secret`, for every merchant. */
   readonly apiKeys?: readonly ApiKey[];
-  /** Where consumers reach the sandbox; default: the origin of each request. */
+  /** The address of the sandbox for consumers; default: the origin of each request. */
   readonly publicUrl?: string;
   /** Milliseconds since the epoch; default `Date.now`. The sandbox's clock can also be advanced. */
   readonly now?: () => number;
-  /** Decisions where the platform's documentation is silent. */
+  /** Decisions where the platform's documentation is silent; see {@link Choices}. */
   readonly choices?: Partial<Choices>;
-  /** Posts every new status, signed, to the merchant's endpoint; default: to nobody. */
+  /** Posts every new status, signed, to the merchant's endpoint; default: none. */
   readonly webhooks?: WebhookOptions;
   /**
-   * The built checkout, `connect-checkout.js` and its chunks by their paths below it, for the pages of hosted checkouts.
-   * Default: none, and those pages say so.
+   * Returns the built checkout, `connect-checkout.js` and its chunks by their paths below it, for hosted
+   * checkout pages. Default: none, which those pages report.
    */
   readonly element?: (path: string) => Promise<string | undefined>;
-  /** Goes on where another sandbox stopped: what its `state()` gave, or the same read from JSON. */
+  /** The state to continue from: another sandbox's `state()`, or the same parsed from JSON. */
   readonly state?: SandboxState;
-  /** Told of every new status of a payment, capture, refund, payout, token, mandate or dispute. */
+  /** Called for every new status of a payment, capture, refund, payout, token, mandate or dispute. */
   readonly onStatusChange?: (change: StatusChange) => void;
-  /** Told of faults of the sandbox itself; the caller of the API only sees an envelope. */
+  /** Called for internal errors of the sandbox; the caller of the API gets only an error envelope. */
   readonly onFault?: (fault: unknown) => void;
 }
 
@@ -50,7 +50,7 @@ const defaultKeys: readonly ApiKey[] = [{ id: 'sandbox-key', secret: 'sandbox-se
 const byId = <T extends { readonly id: string }>(entries: readonly T[]): Map<string, T> =>
   new Map(entries.map((entry) => [entry.id, entry]));
 
-/** Options with every default in its place; refuses what could never work. */
+/** Completes options with their defaults; refuses invalid ones. */
 export const settingsOf = (options: SandboxOptions): Settings => {
   const merchants = options.merchants ?? defaultMerchants;
   const wrong = merchants.find(({ id }) => !/^\d{1,10}$/.test(id));

@@ -1,4 +1,4 @@
-/** The latest entries, oldest first; it never grows beyond its size. */
+/** The latest entries, oldest first, up to a fixed number. */
 export interface Ring<T> {
   add(entry: T): void;
   entries(): readonly T[];

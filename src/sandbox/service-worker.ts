@@ -22,7 +22,7 @@ export interface SandboxWorkerOptions extends Omit<SandboxOptions, 'publicUrl' |
   readonly elementUrl?: string;
 }
 
-/** What is used of a `ServiceWorkerGlobalScope`, which the type libraries of pages do not know. */
+/** The parts of `ServiceWorkerGlobalScope` that are used here, which the type libraries of pages lack. */
 export interface WorkerScope {
   readonly registration: { readonly scope: string };
   readonly location: { readonly href: string };
@@ -41,7 +41,7 @@ export interface WorkerScope {
 
 const CACHE = 'connect-checkout-sandbox';
 
-/** Browsers stop a worker that has nothing to do; what it remembers waits in the Cache API. */
+/** Browsers stop an idle worker, so its state is kept in the Cache API. */
 const kept = (address: string) => ({
   async read(): Promise<SandboxState | undefined> {
     const answer = await (await caches.open(CACHE)).match(address);
@@ -52,7 +52,7 @@ const kept = (address: string) => ({
   },
 });
 
-/** The sandbox of an earlier life; a new one where there is none, or none that can be used. */
+/** Restores the previous sandbox; creates a new one if there is none or it is unusable. */
 const revive = (options: SandboxOptions, state: SandboxState | undefined): Sandbox => {
   try {
     return createSandbox({ ...options, ...(state && { state }) });
@@ -62,7 +62,7 @@ const revive = (options: SandboxOptions, state: SandboxState | undefined): Sandb
   }
 };
 
-/** The same request at another address; a navigation cannot simply be copied. */
+/** Copies a request to another address; a navigation cannot simply be copied. */
 const readdressed = async (request: Request, url: string): Promise<Request> => {
   const { method, headers } = request;
   const body = method === 'GET' || method === 'HEAD' ? undefined : await request.arrayBuffer();
@@ -70,8 +70,9 @@ const readdressed = async (request: Request, url: string): Promise<Request> => {
 };
 
 /**
- * Makes a service worker answer as the sandbox below `{scope}sandbox/`: the Client API, the pages and pictures, and the
- * Server API, which is unsigned under `merchant/{merchantId}/…`, since a page should hold no secret to sign with.
+ * Makes a service worker answer as the sandbox below `{scope}sandbox/`: the Client API, the pages and pictures,
+ * and the Server API. The latter is unsigned under `merchant/{merchantId}/…`, because a page should not contain
+ * a secret.
  */
 export const sandboxWorker = (
   worker: WorkerScope,

@@ -2,7 +2,7 @@ import type { JsonObject } from './http/json.js';
 
 export type ChangedObject = 'payment' | 'capture' | 'refund' | 'payout' | 'token' | 'dispute' | 'mandate';
 
-/** A resource has a new status: what webhooks and the console are told. */
+/** A new status of a resource, for webhooks and the console. */
 export interface StatusChange {
   readonly merchantId: string;
   readonly object: ChangedObject;
@@ -10,6 +10,6 @@ export interface StatusChange {
   readonly type: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** The whole resource as its `GET` answers it. */
+  /** The complete resource as in the answer to its `GET`. */
   readonly resource: JsonObject;
 }

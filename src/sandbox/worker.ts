@@ -1,4 +1,7 @@
 import { sandboxWorker } from './service-worker.js';
 
-/* The sandbox as a whole service worker, bundled: register this file below the folder that it shall answer for. */
+/*
+ * The sandbox as a complete, bundled service worker: register this file below the folder that it should answer
+ * for.
+ */
 sandboxWorker(self as unknown as ServiceWorkerGlobalScope);

@@ -8,23 +8,23 @@ import type { RequestLog } from './journal/request-log.js';
 import type { StatusChange } from './status-change.js';
 import type { Webhooks } from './webhooks/webhooks.js';
 
-/** All that one sandbox is made of, handed to everything it does. */
+/** The parts of one sandbox, passed to all of its functions. */
 export interface World {
   readonly settings: Settings;
   readonly clock: WorldClock;
   records: Records;
-  /** Nothing is due before; found anew whenever it has passed. */
+  /** Nothing is due earlier; recalculated whenever it has passed. */
   nextDue: number;
   readonly keyPairs: { take(): Promise<KeyPair>; prepare(): void };
-  /** Key of the hashes that tell equal account numbers. */
+  /** The key of the hashes that identify equal account numbers. */
   readonly fingerprintSecret: string;
   readonly requests: RequestLog;
   readonly inputs: InputLog;
   readonly history: History;
   readonly listeners: Set<(change: StatusChange) => void>;
   readonly onFault: (fault: unknown) => void;
-  /** Where the merchant's endpoint is known. */
+  /** Set if the merchant's endpoint is known. */
   webhooks: Webhooks | undefined;
-  /** The control API, where its port is open: the console asks it with the token that its reader has. */
+  /** The control API, if its port is open: the console calls it with the reader's token. */
   control: ((request: Request) => Promise<Response>) | undefined;
 }

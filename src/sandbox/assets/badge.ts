@@ -1,6 +1,6 @@
 /**
- * A badge that stands for a way to pay: words in a scheme's usual colours, drawn here; not the scheme's own mark, which
- * nobody may hand on without a licence. A light chip with a word or drawing above a band in its colours.
+ * A badge for a payment product: a word in a scheme's usual colours, drawn here. It is not the scheme's own
+ * mark, which needs a licence. A light chip with a word or drawing above a coloured band.
  */
 export interface Badge {
   /** One or two short lines. */
@@ -20,7 +20,10 @@ const BAND = 4;
 /** Room for words, inside the chip's edge. */
 const ROOM = 33;
 
-/** Widths of a bold sans-serif, in hundredths of its size: enough to fit a word into the chip. */
+/**
+ * Widths of bold sans-serif characters in hundredths of the font size, accurate enough to fit a word into the
+ * chip.
+ */
 const widths: Readonly<Record<string, number>> = {
   ...Object.fromEntries([...'ijlI.1 '].map((char) => [char, 30])),
   ...Object.fromEntries([...'frt'].map((char) => [char, 37])),
@@ -48,7 +51,7 @@ const writing = (lines: readonly string[], italic: boolean): string => {
     .join('');
 };
 
-/** Each bar reaches the far edge, under the next: no seam between them at any size. */
+/** Each bar extends to the far edge, below the next one, so that no seam shows at any size. */
 const stripes = (colours: readonly string[]): string =>
   colours
     .map((colour, at) => {

@@ -4,7 +4,7 @@
 export const bank =
   '<path d="M16 .5 25 5v1.6H7V5z"/><path d="M9 8h2.4v5H9zM14.8 8h2.4v5h-2.4zM20.6 8H23v5h-2.4zM7 14h18v2H7z"/>';
 
-/** The same beside an arrow: money that leaves at once. */
+/** The same beside an arrow, for an instant transfer. */
 export const bankTransfer =
   '<path d="M10 .5 19 5v1.6H1V5z"/><path d="M3 8h2.4v5H3zM8.8 8h2.4v5H8.8zM14.6 8H17v5h-2.4zM1 14h18v2H1z"/>' +
   '<path d="m26 4 5.5 5-5.5 5v-3.4h-4.5V7.4H26z"/>';

@@ -11,7 +11,7 @@ export interface Asset {
   readonly contentType: string;
 }
 
-/** Stands for all cards. */
+/** The badge of the group of cards. */
 const cardsBadge: Badge = { drawing: cards, ink: '#33415c', band: ['#4b7bec'] };
 
 const logos = [...products.values()].flatMap(({ id, displayHints }): [string, string][] => {
@@ -19,7 +19,7 @@ const logos = [...products.values()].flatMap(({ id, displayHints }): [string, st
   return badge ? [[displayHints.logo, badgeSvg(badge)]] : [];
 });
 
-/** Everything there is, by its path below the session's `assetUrl`. The names say PNG, as the platform's do. */
+/** Every picture by its path below the session's `assetUrl`. The names end in PNG, like the platform's. */
 const pictures: ReadonlyMap<string, string> = new Map([
   ...logos,
   [`${IMAGES}group-card.png`, badgeSvg(cardsBadge)],
@@ -29,7 +29,7 @@ const pictures: ReadonlyMap<string, string> = new Map([
   [`${IMAGES}ppf_cvv_2_v1.png`, securityCodeSvg('front', '#3f73a3')],
 ]);
 
-/** As large as fits into `size` (`80x52`, pixels) with its proportions kept; a size that makes no sense is ignored. */
+/** Scales a picture to fit into `size` (`80x52`, pixels) with its proportions; an invalid size is ignored. */
 const resized = (svg: string, size: string | null): string => {
   const [, width, height] = /^(\d{1,4})x(\d{1,4})$/.exec(size ?? '') ?? [];
   const [box, ownWidth, ownHeight] = / width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
@@ -46,8 +46,8 @@ const files: ReadonlyMap<string, Asset> = new Map([
 ]);
 
 /**
- * A picture of the platform (logos of products and of the group, drawings of security codes) or a file of a page.
- * @param path below the asset URL, as the Client API names it; `?size=WxH` (pixels) is understood.
+ * Returns a picture of the platform (logos, drawings of security codes) or a file of a page.
+ * @param path below the asset URL, as in the Client API, optionally with `?size=WxH` (pixels)
  */
 export const assetResponse = (path: string): Asset | undefined => {
   const [name = '', query = ''] = path.split('?');

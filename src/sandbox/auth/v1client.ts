@@ -3,7 +3,9 @@ import { observedErrors } from '../http/errors.js';
 import type { SessionRecord } from '../records/types.js';
 import type { World } from '../world.js';
 
-/** The session of a Client API call: it exists, lives, and belongs to the customer of the path. */
+/**
+ * Returns the session of a Client API call, which must exist, be valid and belong to the customer in the path.
+ */
 export const authenticateClient = (world: World, request: Request, customerId: string): SessionRecord => {
   const [, id] = /^GCS v1Client:(\S+)$/.exec(request.headers.get('authorization') ?? '') ?? [];
   if (id === undefined) throw observedErrors.unauthorized();
@@ -13,7 +15,7 @@ export const authenticateClient = (world: World, request: Request, customerId: s
   return session;
 };
 
-/** The header is optional; where it is present it is base64 of a JSON object in UTF-8. */
+/** Checks the optional header, which must be base64 of a JSON object in UTF-8. */
 export const checkClientMetaInfo = (request: Request): void => {
   const header = request.headers.get('x-gcs-clientmetainfo');
   if (header === null) return;
@@ -24,7 +26,7 @@ export const checkClientMetaInfo = (request: Request): void => {
     );
     if (typeof info === 'object' && info !== null && !Array.isArray(info)) return;
   } catch {
-    // Refused below, without repeating what was sent.
+    // Refused below, without repeating the input.
   }
   throw observedErrors.invalidValue('X-GCS-ClientMetaInfo');
 };

@@ -7,7 +7,10 @@ import type { World } from '../world.js';
 const HASH = { name: 'HMAC', hash: 'SHA-256' };
 const HEADER = /^GCS v1HMAC:([^:\s]+):([A-Za-z0-9+/]{43}=)$/;
 
-/** What a Server API call is signed over; `target` is path and query exactly as on the request line. */
+/**
+ * The text that a Server API call's signature covers; `target` is path and query exactly as on the request
+ * line.
+ */
 export const stringToSign = (method: string, headers: Headers, target: string): string => {
   const signed = [...headers]
     .map(([name, value]) => [name.toLowerCase(), value.replace(/\s*\r?\n\s*/g, ' ').trim()] as const)
@@ -21,7 +24,7 @@ export const stringToSign = (method: string, headers: Headers, target: string): 
 const importKey = (secret: string) =>
   crypto.subtle.importKey('raw', new TextEncoder().encode(secret), HASH, false, ['sign', 'verify']);
 
-/** Whether the signature (base64) is the one of that text; compared by Web Crypto, in constant time. */
+/** Whether the signature (base64) belongs to the text; compared by Web Crypto in constant time. */
 export const verifySignature = async (secret: string, text: string, signature: string): Promise<boolean> => {
   const bytes = fromBase64(signature);
   return (
@@ -29,13 +32,13 @@ export const verifySignature = async (secret: string, text: string, signature: s
   );
 };
 
-/** What is sent as `Authorization` behind the key's id. */
+/** The signature for the `Authorization` header, which follows the key's id. */
 export const signature = async (secret: string, text: string): Promise<string> =>
   toBase64(
     new Uint8Array(await crypto.subtle.sign('HMAC', await importKey(secret), new TextEncoder().encode(text))),
   );
 
-/** The key that a request was signed with, in time. */
+/** Returns the API key of a request that was signed correctly and recently. */
 const signingKey = async (
   { settings }: World,
   request: Request,
@@ -44,19 +47,19 @@ const signingKey = async (
   const [, keyId = '', given = ''] = HEADER.exec(request.headers.get('authorization') ?? '') ?? [];
   const key = settings.apiKeys.get(keyId);
   const date = Date.parse(request.headers.get('date') ?? '');
-  // By real time, since real servers sign with it: the sandbox's own clock may have been moved.
+  // Uses real time, as servers sign with it: the sandbox's own clock may have been moved.
   const punctual = Math.abs(date - Date.now()) <= settings.choices.dateTolerance;
   const text = stringToSign(request.method, request.headers, target);
   const genuine = await verifySignature(key?.secret ?? 'no such key', text, given);
   return punctual && genuine ? key : undefined;
 };
 
-/** A call that is about no merchant: any key will do. */
+/** Authenticates a call that concerns no merchant: any API key is accepted. */
 export const authenticateKey = async (world: World, request: Request, target: string): Promise<void> => {
   if (!(await signingKey(world, request, target))) throw observedErrors.unauthorized();
 };
 
-/** The merchant a Server API call acts for; everything that is wrong gets one and the same refusal. */
+/** Returns the merchant of a Server API call. Every failure gets the same error. */
 export const authenticateServer = async (
   world: World,
   request: Request,

@@ -8,13 +8,13 @@ const captured = (world: World, payment: PaymentRecord, capture: CaptureRecord, 
   enterCapture(world, capture, rejected ? 'REJECTED_CAPTURE' : 'CAPTURED', at);
   payment.amountCaptureRequested -= capture.amount;
   if (!rejected) payment.amountCaptured += capture.amount;
-  // The payment follows when nothing more is to come and nothing is under way.
+  // The payment follows once no further captures are expected or running.
   const underWay = capturesOf(world, payment).some(({ status }) => status === 'CAPTURE_REQUESTED');
   if (payment.status === 'CAPTURE_REQUESTED' && !underWay)
     enter(world, payment, payment.amountCaptured > 0 ? 'CAPTURED' : 'REJECTED_CAPTURE', at);
 };
 
-/** Time has passed for a capture. */
+/** Advances a capture when its time has come. */
 export const ageCapture = (world: World, id: string, at: number): void => {
   const capture = world.records.captures.get(id);
   const payment = capture && world.records.payments.get(capture.paymentId);

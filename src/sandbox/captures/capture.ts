@@ -37,7 +37,7 @@ export const captureJson = (world: World, capture: CaptureRecord): JsonObject =>
 export const isRefundable = ({ status, amount, amountRefunded }: CaptureRecord): boolean =>
   (status === 'CAPTURED' || status === 'PAID') && amountRefunded < amount;
 
-/** Puts a capture into a status and tells it. */
+/** Changes a capture's status and announces it. */
 export const enterCapture = (
   world: World,
   capture: CaptureRecord,
@@ -52,7 +52,7 @@ export const enterCapture = (
   announce(world, capture.merchantId, 'capture', status, captureJson(world, capture), at);
 };
 
-/** Asks for part of an authorised amount. */
+/** Requests a part of an authorised amount. */
 export const newCapture = (
   world: World,
   payment: PaymentRecord,
@@ -84,7 +84,7 @@ export const newCapture = (
 export const capturesOf = ({ records }: World, payment: PaymentRecord): readonly CaptureRecord[] =>
   followersOf(records.counters, payment.id).flatMap((id) => records.captures.get(id) ?? []);
 
-/** A merchant's own capture. */
+/** A merchant's own capture; another merchant's is unknown. */
 export const findCapture = (world: World, merchantId: string, id: string | undefined): CaptureRecord => {
   const capture = id === undefined ? undefined : world.records.captures.get(id);
   if (capture?.merchantId !== merchantId) throw inventedErrors.notFound('UNKNOWN_CAPTURE_ID', 'captureId');

@@ -1,6 +1,6 @@
 import type { CaptureStatus } from '../platforms/platform.js';
 
-/** A part of an authorised amount that was asked for; Ogone only. */
+/** A requested part of an authorised amount; Ogone only. */
 export interface CaptureRecord {
   readonly id: string;
   readonly paymentId: string;
@@ -11,6 +11,6 @@ export interface CaptureRecord {
   readonly amount: number;
   readonly isFinal: boolean;
   readonly merchantReference: string | undefined;
-  /** Asked back so far, done or not. */
+  /** The refunds requested so far, completed or not. */
   amountRefunded: number;
 }

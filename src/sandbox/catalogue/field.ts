@@ -1,6 +1,6 @@
 import type { WireField, WireFieldHints, WireValidators, WireValue } from './wire.js';
 
-/** A field as the catalogue says it; what is left out is what most fields are. */
+/** A field as written in the catalogue; omitted properties have the usual values. */
 export interface FieldFacts {
   readonly order: number;
   readonly label: string;
@@ -33,7 +33,7 @@ const keyboards: Partial<Record<WireField['type'], WireFieldHints['preferredInpu
   integer: 'IntegerKeyboard',
 };
 
-/** The wire's own, wordier way to say it. */
+/** Converts a field to the longer format of the Client API. */
 export const field = (id: string, facts: FieldFacts): WireField => {
   const { type = 'string', mask, link, tooltip, values, label } = facts;
   const keyboard = facts.keyboard === undefined && !values ? keyboards[type] : facts.keyboard;
@@ -90,7 +90,7 @@ const choice = (value: string, displayName: string): WireValue => ({
   value,
 });
 
-/** A list: what is offered is what is allowed. */
+/** A list whose values are both offered and allowed. */
 export const listed = (values: readonly WireValue[]): Pick<FieldFacts, 'rules' | 'values'> => ({
   rules: [{ fixedList: { allowedValues: values.map(({ value }) => value) } }],
   values,

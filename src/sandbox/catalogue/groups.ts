@@ -2,7 +2,7 @@ import { field } from './field.js';
 import { IMAGES } from './product.js';
 import type { WireField, WireGroup } from './wire.js';
 
-/** A group's fields have no rules of their own: those come with the product that the card number turns out to be. */
+/** A group's fields have no rules of their own; these come with the product of the card number. */
 const anyCard: readonly WireField[] = [
   field('cardNumber', {
     order: 0,

@@ -1,10 +1,10 @@
-/** What the platform knows of cards that begin with these digits. */
+/** What the platform knows of cards with these first digits. */
 export interface IinRow {
   readonly iin: string;
   readonly paymentProductId: number;
   /** ISO 3166-1 alpha-2; `99` is unknown. */
   readonly countryCode: string;
-  /** On cards with several brands, the main one included. */
+  /** On co-branded cards, with the main brand included. */
   readonly coBrands?: readonly { readonly paymentProductId: number }[];
 }
 
@@ -69,7 +69,7 @@ const ranges: readonly Row[] = [
   ['108800', 120, '99'],
 ];
 
-/** Never known, although a whole scheme would claim them. */
+/** Prefixes that are unknown although a scheme contains them. */
 export const iinUnknown: readonly string[] = ['123456', '000000'];
 
 /** Rows shorter than six digits stand for a whole scheme. */
@@ -84,7 +84,7 @@ export const iin: readonly IinRow[] = [...schemes, ...ranges].map(
 
 const rows: ReadonlyMap<string, IinRow> = new Map(iin.map((row) => [row.iin, row]));
 
-/** The longest known prefix of a card's first digits wins. */
+/** Finds the longest known prefix of a card's first digits. */
 export const findIin = (bin: string): IinRow | undefined => {
   if (iinUnknown.some((unknown) => bin.startsWith(unknown))) return undefined;
   for (let digits = bin.length; digits > 0; digits--) {

@@ -10,10 +10,10 @@ export const products: ReadonlyMap<number, WireProduct> = new Map(
 );
 const records: ReadonlyMap<number, Product> = new Map(paymentProducts.map((one) => [one.wire.id, one]));
 
-/** All that the sandbox knows of a product, beside what the Client API says of it; `undefined` for unknown ones. */
+/** What the sandbox knows of a product beyond the Client API; `undefined` for unknown products. */
 export const traitsOf = (id: number): Product | undefined => records.get(id);
 
-/** Which countries and currencies a product is for. */
+/** The countries and currencies of a product. */
 export const availabilityOf = (id: number): Availability =>
   records.get(id)?.availability ?? { countries: null, currencies: null };
 

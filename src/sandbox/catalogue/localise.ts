@@ -1,6 +1,6 @@
 import { type Language, languageOf, translate } from './languages/index.js';
 
-/** Where the platform keeps words; everything else in a product is for programs. */
+/** The properties with translatable text; all others are for programs. */
 const WORDED: ReadonlySet<string> = new Set(['label', 'placeholderLabel', 'displayName']);
 
 type Say = (text: string) => string;
@@ -8,7 +8,7 @@ type Say = (text: string) => string;
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** Countries have their names from the engine, by their code. */
+/** Country names come from the engine, by code. */
 const sayCountry = (code: string, language: Language): Say => {
   const name = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code);
   return (text) => name ?? text;
@@ -38,8 +38,8 @@ const walk = (item: unknown, language: Language, say: Say, isCountry: boolean): 
 };
 
 /**
- * A product, group or option of the catalogue in the language of a locale (`nl_NL`, `nl-NL` or `nl`); English where
- * the sandbox does not speak it. Ids, values, masks and rules stay as they are.
+ * Translates a product, group or option of the catalogue into the language of a locale (`nl_NL`, `nl-NL` or
+ * `nl`), or into English if the language is not supported. Ids, values, masks and rules stay unchanged.
  */
 export const localise = <T extends object>(item: T, locale: string | undefined): T => {
   const language = languageOf(locale);

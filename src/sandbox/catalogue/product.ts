@@ -4,39 +4,39 @@ import type { WireDirectoryEntry, WireField, WireProduct } from './wire.js';
 /** Where the platform keeps its pictures. */
 export const IMAGES = 'templates/master/global/css/img/ppimages/';
 
-/** Where a product can be had; `null` is everywhere. The sandbox's own choice. */
+/** Where a product is available; `null` means everywhere. The sandbox's own choice. */
 export interface Availability {
   readonly countries: readonly string[] | null;
   readonly currencies: readonly string[] | null;
 }
 
-/** What the sandbox knows of a product beside what the Client API says of it. */
+/** What the sandbox knows of a product beyond the Client API. */
 export interface ProductTraits {
   /** Its picture. */
   readonly badge: Badge;
   /** The banks behind it. */
   readonly directory?: readonly WireDirectoryEntry[];
-  /** A way of its own, unlike that of its payment method. */
+  /** A flow of its own, unlike others of its payment method. */
   readonly flow?: 'bancontact' | 'upi' | 'weChatPay';
-  /** What money is taken from, unlike with others of its payment method. */
+  /** What is charged, unlike with others of its payment method. */
   readonly charges?: 'account' | 'mandate' | 'token';
-  /** Requests and answers speak of it under `sepaDirectDebit…`. */
+  /** Requests and answers use the properties `sepaDirectDebit…`. */
   readonly isSepa?: boolean;
-  /** Refunds speak of it under `eWallet…`. */
+  /** Refunds use the properties `eWallet…`. */
   readonly isEWallet?: boolean;
-  /** The longest `references.descriptor`, in characters; where there is none, the payment method says. */
+  /** The longest `references.descriptor`, in characters; by default that of the payment method. */
   readonly longestDescriptor?: number;
-  /** Its wallet asks for a session of the merchant first. */
+  /** Its wallet needs a merchant session first. */
   readonly makesSessions?: boolean;
 }
 
-/** All that there is about a product, in one place. */
+/** Everything about a product in one place. */
 export interface Product extends ProductTraits {
   readonly wire: WireProduct;
   readonly availability: Availability;
 }
 
-/** What a row of the catalogue has to say for itself; the rest is what its payment method usually is. */
+/** What a row of the catalogue specifies; everything else follows from the payment method. */
 export type ProductFacts = Pick<WireProduct, 'paymentMethod'> &
   ProductTraits &
   Partial<{ readonly [K in keyof Availability]: readonly string[] }> & {
@@ -48,7 +48,7 @@ export type ProductFacts = Pick<WireProduct, 'paymentMethod'> &
     readonly fields?: readonly WireField[];
   } & Partial<Omit<WireProduct, 'id' | 'displayHints' | 'fields'>>;
 
-/** A product as its row describes it, and in the wire's own, wordier way. */
+/** Converts a row to a product in the longer format of the Client API. */
 export const product = ({
   id,
   order,

@@ -1,6 +1,6 @@
 import { IMAGES } from './product.js';
 
-/** A person that the look-up by personal number and postcode finds. */
+/** A person that the customer look-up finds by personal number and postcode. */
 export interface Customer {
   readonly paymentProductId: number;
   readonly countryCode: string;
@@ -28,7 +28,7 @@ export const customerDetails: readonly Customer[] = [
   },
 ];
 
-/** Ways to pay in instalments, and over how many months. */
+/** The instalment programmes and their numbers of months. */
 export const installmentOptions = [
   {
     id: 'generic',
@@ -38,8 +38,8 @@ export const installmentOptions = [
 ] as const;
 
 /**
- * Where the cards that most people have can be paid in instalments, whatever the catalogue says of them: a choice of the
- * sandbox, as it depends on the merchant's contract.
+ * Countries where common cards can be paid in instalments, whatever the catalogue says: a choice of the
+ * sandbox, since it depends on the merchant's contract.
  */
 const installmentCountries: readonly string[] = ['BR', 'MX', 'TR'];
 const installmentCards: readonly number[] = [1, 2, 3];
@@ -68,7 +68,7 @@ export const installmentPlans = ({ amount, currencyCode }: { amount: number; cur
     })),
   }));
 
-/** How much of a currency one euro is, as a decimal. Illustrative: never the day's rate. */
+/** One euro in other currencies, as a decimal. Illustrative, never the day's rate. */
 export const exchangeRatesPerEUR: ReadonlyMap<string, string> = new Map(
   Object.entries({
     EUR: '1',
@@ -83,5 +83,5 @@ export const exchangeRatesPerEUR: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What an app at the consumer's says of a payment, call after call. */
+/** The successive statuses of the consumer's app. */
 export const thirdPartyStatusSequence = ['WAITING', 'INITIALIZED', 'AUTHORIZED', 'COMPLETED'] as const;

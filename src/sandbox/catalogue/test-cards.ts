@@ -1,4 +1,4 @@
-/** How a payment with a test card goes. */
+/** The outcome of a payment with a test card. */
 export type TestCardOutcome =
   | 'AUTHORISED'
   | 'REJECTED'
@@ -24,7 +24,7 @@ export interface TestCard {
   /** MMYY. */
   readonly expiryDate: string;
   readonly emulatorOutcome: TestCardOutcome;
-  /** Whose number it is: `generated` ones are the sandbox's own and work nowhere else. */
+  /** The origin of the number: `generated` ones are the sandbox's own and work nowhere else. */
   readonly evidence: 'official' | 'public' | 'third-party' | 'generated';
   readonly note: string;
 }
@@ -73,7 +73,7 @@ const rows: readonly Row[] = [
   ['108800000000004', 120, 'NOT_ALLOWED_IN_CONTEXT', 'generated', 'UATP, which no merchant here takes', ''],
 ];
 
-/** The only card numbers that the sandbox takes; all pass the Luhn check. */
+/** The only card numbers that the sandbox accepts; all pass the Luhn check. */
 export const testCards: readonly TestCard[] = rows.map(
   ([cardNumber, paymentProductId, emulatorOutcome, evidence, note = '', cvv = '123']) => ({
     cardNumber,

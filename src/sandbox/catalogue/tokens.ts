@@ -1,7 +1,7 @@
 import { IMAGES } from './product.js';
 import type { WireAccountOnFile } from './wire.js';
 
-/** A stored account as every merchant has it from the start, so that examples can show some. */
+/** A stored account that every merchant has from the start, for examples. */
 export interface SeedToken {
   readonly token: string;
   readonly accountOnFile: WireAccountOnFile;
@@ -86,5 +86,5 @@ export const tokens: readonly SeedToken[] = [
   },
 ];
 
-/** A token that once was: sessions that name it get it back under `invalidTokens`. */
+/** The id of a deleted token: a session that contains it returns it in `invalidTokens`. */
 export const invalidToken = 'dead0000-0000-4000-8000-000000000000';

@@ -1,4 +1,4 @@
-/* What the Client API writes of products, exactly as the platform spells it. */
+/* The products of the Client API, exactly as the platform spells them. */
 
 export type WireElement = {
   readonly id: string;

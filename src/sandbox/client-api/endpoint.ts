@@ -2,7 +2,7 @@ import type { CommonContext } from '../common-api/endpoint.js';
 import { endpointFor } from '../http/endpoint.js';
 import type { SessionRecord } from '../records/types.js';
 
-/** What a Client API call brings: the consumer's session. */
+/** The context of a Client API call: the consumer's session. */
 export interface ClientContext extends CommonContext {
   readonly session: SessionRecord;
 }

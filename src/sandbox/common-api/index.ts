@@ -4,7 +4,7 @@ import { productEndpointsOfBoth } from '../products/endpoints/index.js';
 import { serviceEndpointsOfBoth } from '../services/endpoints/index.js';
 import type { CommonContext } from './endpoint.js';
 
-/** What the Client API and the Server API have in common. */
+/** The endpoints that both APIs have. */
 export const commonEndpoints: readonly Endpoint<CommonContext>[] = [
   ...productEndpointsOfBoth,
   ...serviceEndpointsOfBoth,

@@ -3,7 +3,7 @@ import { type Markup, html } from '../pages/markup.js';
 import { section } from './parts.js';
 import type { ConsoleState } from './state.js';
 
-/** What can be made to go wrong with a click; the control API can do more. */
+/** The faults that a click can add; the control API offers more. */
 const choices: readonly (readonly [string, FaultRule])[] = [
   ['Slow: 3 seconds', { kind: 'delay', delay: 3_000 }],
   ['Slow: 9.9 seconds', { kind: 'delay', delay: 9_900 }],
@@ -27,8 +27,8 @@ const moves = [
 ] as const;
 
 /**
- * The switches for what goes wrong on purpose. They work with the control port's token alone, which the page never
- * gets from the sandbox: it shares its machine with pages that nobody trusts.
+ * The fault switches. They need the token of the control port, which the page never gets from the sandbox,
+ * because other, untrusted pages can reach the same machine.
  */
 export const faultsView = ({ merchants, control }: ConsoleState): Markup =>
   control
@@ -122,7 +122,7 @@ const newItem = (id, title) => {
   return item;
 };
 
-// Items stay where they are, so that a button keeps the focus.
+// Items keep their elements, so that a button keeps the focus.
 const refresh = async () => {
   const { faults } = await call('/faults');
   const before = new Map([...list.children].map((item) => [item.dataset.id, item]));
@@ -149,7 +149,7 @@ const post = async (path, body) => {
   await told(() => call(path, { method: 'POST', body: JSON.stringify(body) }))();
   if (problem.textContent) form.token.focus();
 };
-// Sessions come and go: their buttons are listened to from outside.
+// The list of sessions changes, so the listener for their buttons is on the document.
 document.addEventListener('click', (event) => {
   const { advance, call: path } = event.target.closest?.('button')?.dataset ?? {};
   if (advance) void post('/clock', { advance: Number(advance) });

@@ -25,16 +25,16 @@ const send = (body: string, type: string, headers: Readonly<Record<string, strin
     },
   });
 
-/** Same page, same tag: so that a console that polls is told only what is new. */
+/** The same page has the same tag, so that a polling console gets only changes. */
 const tagOf = async (text: string): Promise<string> => {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return `"${Array.from(digest.slice(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
 };
 
 /**
- * The console at the sandbox's root, for people: what happens in it, live. What is secret is masked before it comes
- * here. It changes nothing but where the control port is open, and there with its token. `console/state` has the same
- * as JSON.
+ * The console at the sandbox's root shows people what happens, live. Secret values arrive here masked. It can
+ * change something only through the control port, with its token. `console/state` returns the same data as
+ * JSON.
  */
 export const mountConsole = (app: Hono<Env>, world: World): void => {
   const drift = world.clock.now() - Date.now();
@@ -43,7 +43,7 @@ export const mountConsole = (app: Hono<Env>, world: World): void => {
     return consoleState(world, Date.now() + drift);
   };
   app.get('/', async ({ req }: Context<Env>, next) => {
-    // Programs that ask for this address get the platform's own refusal.
+    // Programs get the platform's own error at this address.
     if (!req.header('Accept')?.includes('text/html')) return next();
     const page = consolePage(state());
     const tag = await tagOf(page);

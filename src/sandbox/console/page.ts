@@ -24,7 +24,7 @@ const clock = ({ now, ahead }: ConsoleState): Markup =>
     >
   </p>`;
 
-/** The whole console; it is right without its script, which only keeps it fresh and copies. */
+/** The console page. It works without its script, which refreshes it and copies values. */
 export const consolePage = (state: ConsoleState): string =>
   html`<!doctype html>
     <html lang="en">

@@ -1,12 +1,12 @@
 import { type Markup, type Part, html } from '../pages/markup.js';
 
-/** A moment; the script writes it in the reader's own time zone. */
+/** A time, which the script converts to the reader's time zone. */
 export const moment = (at: number): Markup => {
   const iso = new Date(at).toISOString();
   return html`<time datetime="${iso}">${iso.slice(11, 19)}</time>`;
 };
 
-/** `850 ms`, `12 s`, `3 min`, `2 h`, `4 d`: as much as matters. */
+/** A rounded duration: `850 ms`, `12 s`, `3 min`, `2 h`, `4 d`. */
 export const span = (milliseconds: number): string => {
   const units = [
     [86_400_000, 'd'],
@@ -40,7 +40,7 @@ export const facts = (rows: readonly (readonly [string, Part])[]): Markup =>
       )}
   </dl>`;
 
-/** A part of the page that the script keeps fresh; entries in it are told apart by `data-key`. */
+/** A section that the script refreshes; its entries are identified by `data-key`. */
 export const section = (
   id: string,
   title: string,

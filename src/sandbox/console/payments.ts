@@ -16,13 +16,13 @@ const tones: Record<Outcome, string> = {
   refunded: 'quiet',
 };
 
-/** `PENDING_APPROVAL` as people read it. */
+/** A status in words, such as `PENDING_APPROVAL`. */
 const spoken = (status: string): string => {
   const words = status.toLowerCase().replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** A refund says of itself that it is one; a capture that is rejected only says that it is. */
+/** Adds the object's name where the status alone is ambiguous, as for a rejected capture. */
 const named = (object: string, status: string): string =>
   object === 'payment' || status.startsWith(object.toUpperCase())
     ? spoken(status)

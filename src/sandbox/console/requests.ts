@@ -11,7 +11,7 @@ const errorLine = ({ code, id, propertyName }: LoggedError): Markup =>
     >${code} ${id}${propertyName === undefined ? undefined : html` at <code>${propertyName}</code>`}</span
   >`;
 
-/** Ids in the middle of a path: their beginning and end are enough to tell them apart. */
+/** Shortens ids in a path to their beginning and end, which are enough to distinguish them. */
 const shortened = (path: string): string => path.replace(/([0-9a-f]{4})[0-9a-f]{24}([0-9a-f]{4})/g, '$1…$2');
 
 const entry = ({ number, at, method, path, status, took, errors }: LoggedRequest): Markup =>

@@ -1,6 +1,6 @@
 /**
- * The console's script. It asks for the page again and again while somebody looks, and takes over what is new:
- * entries by their key, so that an opened payment stays open and nothing jumps.
+ * The console's script. It polls the page while it is visible and applies changes by the keys of entries, so
+ * that an opened payment stays open and nothing jumps.
  */
 export const consoleScript = `
 const status = document.querySelector('.status');

@@ -42,11 +42,11 @@ export interface ShownPayment {
   readonly steps: readonly Step[];
   readonly errors: readonly JsonObject[];
   readonly input: LoggedInput | undefined;
-  /** Path of the page where the consumer is awaited. */
+  /** The path of the page where the consumer has to decide. */
   readonly page: string | undefined;
 }
 
-/** All that the console shows, as JSON data. Times are the sandbox's, in milliseconds since the epoch. */
+/** The console's data as JSON. Times are the sandbox's, in milliseconds since the epoch. */
 export interface ConsoleState {
   readonly now: number;
   /** How far the sandbox's clock was moved, in milliseconds. */
@@ -54,7 +54,7 @@ export interface ConsoleState {
   readonly merchants: readonly ShownMerchant[];
   readonly apiKeys: readonly string[];
   readonly testCardsOnly: boolean;
-  /** Faults can be made here. */
+  /** Whether faults can be added here. */
   readonly control: boolean;
   /** Latest first. */
   readonly payments: readonly ShownPayment[];
@@ -86,7 +86,7 @@ const pageOf = ({ records }: World, payment: PaymentRecord): string | undefined 
   return undefined;
 };
 
-/** What is remembered of its life; of a payment from before a restart, its beginning and its end. */
+/** The remembered steps; for a payment from before a restart, only its first and last status. */
 const stepsOf = ({ history }: World, payment: PaymentRecord): readonly Step[] => {
   const { id, createdAt, statusChangedAt, status } = payment;
   const known = history.of(id);

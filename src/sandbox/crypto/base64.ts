@@ -16,14 +16,14 @@ export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined =>
 const toBase64Url = (bytes: Uint8Array): string =>
   toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 
-/** Only what an encoder would have written: no padding, no other alphabet, no stray bits at the end. */
+/** Decodes strict base64url: no padding, no other alphabet, no stray bits at the end. */
 export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> | undefined => {
   if (!/^[A-Za-z0-9_-]*$/.test(text)) return undefined;
   const bytes = fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
   return bytes && toBase64Url(bytes) === text ? bytes : undefined;
 };
 
-/** The lenient spelling that the real platform was seen to take as well. */
+/** Also accepts the spelling that the real platform was observed to accept. */
 export const fromEitherBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined =>
   fromBase64Url(text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''));
 

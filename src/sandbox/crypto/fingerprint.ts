@@ -1,6 +1,6 @@
 import { hex } from './base64.js';
 
-/** Tells whether two account numbers are the same without keeping either: a hash under a key of this sandbox only. */
+/** A hash that identifies equal account numbers without storing them; its key belongs to this sandbox. */
 export const fingerprint = async (secret: string, value: string): Promise<string> => {
   const encoder = new TextEncoder();
   const hash = { name: 'HMAC', hash: 'SHA-256' };

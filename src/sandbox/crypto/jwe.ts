@@ -1,9 +1,9 @@
 import { fromBase64Url, fromEitherBase64 } from './base64.js';
 
 /*
- * Opens what the consumer's browser sealed: RFC 7516 compact serialisation with RSA-OAEP (SHA-1) and A256CBC-HS512.
- * Written apart from the library's own encryption, so that each proves the other. Whatever is wrong, the answer is
- * `undefined` and nothing more: no hint which part failed.
+ * Decrypts what the consumer's browser encrypted: RFC 7516 compact serialisation with RSA-OAEP (SHA-1) and
+ * A256CBC-HS512. Independent of the library's own encryption, so that each verifies the other. Every failure
+ * gives `undefined`, without a hint at its cause.
  */
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -22,7 +22,7 @@ const hmac = async (hash: string, key: Bytes, data: Bytes): Promise<Bytes> => {
   return new Uint8Array(await crypto.subtle.sign('HMAC', imported, data));
 };
 
-/** Compares without telling by its duration where two values differ: both are hashed under a random key first. */
+/** Compares in constant time: both values are hashed under a random key first. */
 const same = async (a: Bytes, b: Bytes): Promise<boolean> => {
   const key = crypto.getRandomValues(new Uint8Array(32));
   const [left, right] = await Promise.all([hmac('SHA-256', key, a), hmac('SHA-256', key, b)]);
@@ -38,7 +38,10 @@ export const decryptOaep = async (privateKey: CryptoKey, wrapped: Bytes): Promis
   }
 };
 
-/** A content key that does not open, or is of the wrong length, is replaced by a random one (RFC 7516 §11.5). */
+/**
+ * Decrypts the content key. A failure, or a key of the wrong length, gives a random key instead (RFC 7516
+ * §11.5).
+ */
 const unwrapKey = async (privateKey: CryptoKey, wrapped: Bytes): Promise<Bytes> => {
   const random = crypto.getRandomValues(new Uint8Array(64));
   const key = await decryptOaep(privateKey, wrapped);
@@ -66,7 +69,7 @@ export const openContent = async (
   }
 };
 
-/** Strict UTF-8; `undefined` where it is none. */
+/** Decodes strict UTF-8; `undefined` if the bytes are invalid. */
 export const text = (bytes: Bytes | undefined): string | undefined => {
   try {
     return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -75,11 +78,11 @@ export const text = (bytes: Bytes | undefined): string | undefined => {
   }
 };
 
-/** How many names JSON has, those that come twice included: a text before a colon is one. */
+/** The number of property names in the JSON, duplicates included: each is a string before a colon. */
 const countNames = (json: string): number =>
   [...json.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined).length;
 
-/** The key id of a header that says exactly what the platform's does, in any order; all else is refused. */
+/** The key id of a header with exactly the platform's properties, in any order; any other header is refused. */
 const keyIdOf = (header: string | undefined): string | undefined => {
   try {
     const parsed: unknown = JSON.parse(header ?? '');
@@ -100,7 +103,7 @@ export interface Opened<K> {
 
 type Decode = (part: string) => Bytes | undefined;
 
-/** Opens the five parts by a private key; what the header says is not looked at, only that the tag covers it. */
+/** Decrypts the five parts with a private key. The header is only authenticated, not interpreted. */
 export const openParts = async (
   parts: readonly string[],
   privateKey: CryptoKey,
@@ -114,9 +117,9 @@ export const openParts = async (
 };
 
 /**
- * @param findKey the private key of a key id, with whatever belongs to it.
- * @param lenient also takes padded standard base64.
- * @returns the plaintext and the key that opened it, or `undefined`.
+ * @param findKey returns the private key of a key id, with its other data
+ * @param lenient also accepts padded standard base64
+ * @returns the plaintext and the key that decrypted it, or `undefined`
  */
 export const openJwe = async <K extends { readonly privateKey: CryptoKey }>(
   compact: string,

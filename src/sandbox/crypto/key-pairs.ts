@@ -2,7 +2,7 @@ import { fromBase64, toBase64 } from './base64.js';
 
 const ALGORITHM = { name: 'RSA-OAEP', hash: 'SHA-1' };
 
-/** A key pair as it is kept: both halves DER in base64, ready for JSON. */
+/** A key pair as it is stored: both keys as DER in base64, ready for JSON. */
 export interface KeyPair {
   /** SubjectPublicKeyInfo, as the Client API hands it out. */
   readonly publicKey: string;
@@ -27,7 +27,7 @@ export const generateKeyPair = async (): Promise<KeyPair> => {
 export const importPrivateKey = (privateKey: string): Promise<CryptoKey> =>
   crypto.subtle.importKey('pkcs8', fromBase64(privateKey) ?? new Uint8Array(), ALGORITHM, false, ['decrypt']);
 
-/** Keeps a few pairs ahead, made one at a time in the background, since making one takes a tenth of a second. */
+/** Creates key pairs in the background, one at a time, since each takes a tenth of a second. */
 export const keyPairSupply = (ahead = 1): { take(): Promise<KeyPair>; prepare(): void } => {
   const spare: KeyPair[] = [];
   let making = false;
@@ -40,7 +40,7 @@ export const keyPairSupply = (ahead = 1): { take(): Promise<KeyPair>; prepare():
         making = false;
         prepare();
       })
-      // Whoever needs one then makes it, and is told what is wrong.
+      // The call that needs the key then creates it, and reports the error.
       .catch(() => (making = false));
   };
   return {

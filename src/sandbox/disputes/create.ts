@@ -16,7 +16,7 @@ export const createDisputeRequest = v.object({
   requestMessage: v.optional(text),
 });
 
-/** The merchant disputes what was taken of a payment, or of one of its captures. */
+/** Opens a merchant's dispute about the captured amount of a payment or one of its captures. */
 export const createDispute = (
   world: World,
   payment: PaymentRecord,

@@ -5,7 +5,7 @@ import type { DisputeRecord, DisputeStatus } from '../records/types.js';
 import { announce } from '../announce.js';
 import type { World } from '../world.js';
 
-/** The platform does not publish these: statuses and numbers are the sandbox's own. */
+/** The platform does not publish these, so statuses and numbers are the sandbox's own. */
 const facts: Readonly<Record<DisputeStatus, { readonly code: number; readonly category: string }>> = {
   CREATED: { code: 0, category: 'CREATED' },
   SUBMITTED: { code: 5, category: 'PENDING_CONNECT_OR_3RD_PARTY' },
@@ -48,7 +48,7 @@ export const disputeJson = (world: World, dispute: DisputeRecord): JsonObject =>
   },
 });
 
-/** Only a dispute that was not handed in yet can change. */
+/** Changes a dispute, which is possible only before it is submitted. */
 export const changeDispute = (
   world: World,
   dispute: DisputeRecord,

@@ -1,4 +1,7 @@
-/** The connection breaks: what calls the sandbox as a function gets what `fetch` would throw; a server resets its socket. */
+/**
+ * A broken connection: a caller of the sandbox's function gets the error that `fetch` would throw; a server
+ * resets its socket.
+ */
 export class ConnectionLost extends TypeError {
   override readonly name = 'ConnectionLost';
   constructor() {
@@ -14,7 +17,7 @@ export const abandoned = (signal: AbortSignal): Promise<never> =>
     else signal.addEventListener('abort', stop, { once: true });
   });
 
-/** What arrives of an answer whose connection breaks in the middle. */
+/** The part of an answer that arrives before its connection breaks. */
 export interface Beginning {
   readonly status: number;
   /** Those of the whole answer, with its length. */
@@ -24,10 +27,10 @@ export interface Beginning {
 
 const beginnings = new WeakMap<Response, Beginning>();
 
-/** For servers, which break a connection themselves. */
+/** For servers, which break the connection themselves. */
 export const beginningOf = (response: Response): Beginning | undefined => beginnings.get(response);
 
-/** Half of the body and then no more, though its length was announced. */
+/** Sends half of the body although its full length was announced. */
 export const cutOff = async (answer: Response): Promise<Response> => {
   const whole = new Uint8Array(await answer.arrayBuffer());
   const headers = new Headers(answer.headers);

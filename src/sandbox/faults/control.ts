@@ -15,7 +15,7 @@ import { faultRule } from './rule.js';
 const digest = async (text: string): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 
-/** Compares hashes, so that its duration tells nothing. */
+/** Compares hashes, so that the duration reveals nothing. */
 const same = async (a: string, b: string): Promise<boolean> => {
   const [left, right] = await Promise.all([digest(a), digest(b)]);
   return left.reduce((difference, byte, at) => difference | (byte ^ (right[at] ?? 0)), 0) === 0;
@@ -41,8 +41,8 @@ const faultJson = ({ id, rule, met }: Fault): JsonObject => ({
 });
 
 /**
- * The control API: what a test in another program asks of the sandbox. It belongs on a port of its own that nobody else
- * reaches, since whoever has the token can do anything to the sandbox.
+ * The control API for tests in other programs. It belongs on a port of its own that nobody else can reach,
+ * since its token gives full control of the sandbox.
  */
 export const controlApi = (sandbox: Sandbox, token: string): ((request: Request) => Promise<Response>) => {
   const { faults, clock, world } = sandbox;
@@ -56,7 +56,7 @@ export const controlApi = (sandbox: Sandbox, token: string): ((request: Request)
     if (!fault) throw inventedErrors.notFound('UNKNOWN_FAULT_ID', 'id');
     return fault;
   };
-  /** By its own id, or by its customer's, which is no credential. */
+  /** Finds a session by its own id, or by its customer's, which is not a credential. */
   const sessionId = (id: string): string => {
     const { sessions } = world.records;
     const session = sessions.get(id) ?? [...sessions.values()].find(({ customerId }) => customerId === id);

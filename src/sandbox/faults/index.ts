@@ -8,35 +8,35 @@ import { type Caller, callerOf, isConsole, meets } from './match.js';
 import type { Rule } from './fault-rule.js';
 import { changeRule, faultRule } from './rule.js';
 
-/** A fault that was asked for. */
+/** A fault that was added. */
 export interface Fault {
   readonly id: string;
   readonly rule: Rule;
-  /** How many calls it has met. */
+  /** The number of calls that it has affected. */
   readonly met: () => number;
   readonly remove: () => void;
 }
 
 export interface Faults {
   /**
-   * Asks for a fault. Faults are met in the order in which they were added, one per call; a rule names a session, a
-   * merchant, or everyone, so that tests beside each other do not meet those of others.
-   * @throws TypeError where a rule can never work.
+   * Adds a fault. Faults apply in the order in which they were added, one per call. A rule is for a session, a
+   * merchant, or everyone, so that parallel tests do not disturb each other.
+   * @throws TypeError for an invalid rule
    */
   readonly add: (rule: Rule) => Fault;
   readonly get: (id: string) => Fault | undefined;
   readonly list: () => readonly Fault[];
   /** Removes all faults, or those of one session or merchant. */
   readonly clear: (of?: { readonly session?: string; readonly merchant?: string }) => void;
-  /** Ends a session at once. */
+  /** Expires a session at once. */
   readonly expireSession: (clientSessionId: string) => void;
-  /** Gives a session another key; the old one opens payloads for `grace` more milliseconds. Returns the new key's id. */
+  /** Replaces a session's key; the old one works for `grace` more milliseconds. Returns the new key's id. */
   readonly rotateKey: (clientSessionId: string, grace?: number) => Promise<string>;
-  /** A call to the sandbox, with what happens to it on the way. */
+  /** Handles a call to the sandbox, with the faults that apply to it. */
   readonly around: (request: Request, work: () => Promise<Response>) => Promise<Response>;
 }
 
-/** Rules that nobody removes do not pile up for ever. */
+/** A limit for rules that nobody removes. */
 const MOST_RULES = 10_000;
 
 interface Entry extends Fault {
@@ -53,7 +53,7 @@ const parsed = (rule: Rule): Rule => {
   return rule;
 };
 
-/** Not for a caller who has gone. */
+/** Waits, unless the caller has gone. */
 const wait = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const passed = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)));
@@ -73,7 +73,7 @@ export const createFaults = (world: World): Faults => {
     return session;
   };
 
-  /** The first rule that meets a call; it is used up by that. */
+  /** The first rule that applies to a call, which counts as one use. */
   const takeFor = (caller: Caller): Rule | undefined => {
     for (const entry of entries.values()) {
       if (entry.times === 0 || !meets(entry.rule, caller)) continue;

@@ -13,7 +13,7 @@ export interface FaultCall<R> {
   readonly rule: R;
   readonly caller: Caller;
   readonly request: Request;
-  /** Lets the sandbox do its work. */
+  /** Runs the sandbox's own work. */
   readonly work: () => Promise<Response>;
 }
 
@@ -33,7 +33,7 @@ const refusal = (status: number): Response =>
     errors[status]?.() ?? new ApiError(status, [connectEntry(status, '9999', 'UNKNOWN_SERVER_ERROR')]),
   );
 
-/** What is no answer of an endpoint can be read by pages nevertheless, as the platform's own refusals. */
+/** Lets pages read an answer that comes from no endpoint, as the platform does with its errors. */
 const readable = (response: Response, { request }: FaultCall<unknown>): Response => {
   if (new URL(request.url).pathname.startsWith('/client/'))
     for (const [name, value] of Object.entries(corsHeaders)) response.headers.set(name, value);
@@ -54,7 +54,7 @@ const withBody = (response: Response, body: string): Response => {
   return new Response(BODILESS.has(status) ? null : body, { status, headers });
 };
 
-/** What each kind of fault does to a call that it meets. */
+/** The effect of each kind of fault on a call. */
 export const kinds = {
   delay: ({ work }) => work(),
   never: ({ request }) => abandoned(request.signal),

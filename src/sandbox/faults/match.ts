@@ -2,7 +2,7 @@ import type { SessionRecord } from '../records/types.js';
 import type { World } from '../world.js';
 import type { Rule } from './fault-rule.js';
 
-/** Whom a request is from, as far as its head says. */
+/** The caller of a request, from its head. */
 export interface Caller {
   readonly session: SessionRecord | undefined;
   readonly merchant: string | undefined;
@@ -11,7 +11,7 @@ export interface Caller {
   readonly path: string;
 }
 
-/** Preflights carry no session, but its customer is in their path. */
+/** Preflights have no session id, but the customer's id in their path identifies the session. */
 const sessionOf = ({ records }: World, request: Request, customerId: string): SessionRecord | undefined => {
   const [, id = ''] = /^GCS v1Client:(\S+)$/.exec(request.headers.get('authorization') ?? '') ?? [];
   const session = records.sessions.get(id);
@@ -20,7 +20,7 @@ const sessionOf = ({ records }: World, request: Request, customerId: string): Se
   return undefined;
 };
 
-/** The console is where faults are removed again: it meets none. */
+/** Whether the request is for the console, which is exempt because faults are removed there. */
 export const isConsole = (request: Request): boolean =>
   /^\/(console\/.*)?$/.test(new URL(request.url).pathname);
 
@@ -34,7 +34,7 @@ export const callerOf = (world: World, request: Request): Caller => {
   return { session, merchant: session?.merchantId, method, path };
 };
 
-/** `*` stands for anything; one pass, whatever the pattern. */
+/** Whether a path fits a pattern, in which `*` is anything; takes one pass, whatever the pattern. */
 export const fits = (pattern: string, path: string): boolean => {
   const [head = '', ...rest] = pattern.split('*');
   const tail = rest.pop();

@@ -22,7 +22,7 @@ const common = {
 
 const failure = v.optional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599)));
 const status = v.optional(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)));
-/** The work is not begun, or it is done and only its answer is lost. */
+/** `before`: the work is not done; `after`: it is done, and only its answer is lost. */
 const when = v.optional(v.picklist(['before', 'after']));
 
 const kind = <K extends string, E extends v.ObjectEntries>(name: K, entries: E) =>
@@ -32,7 +32,7 @@ const kind = <K extends string, E extends v.ObjectEntries>(name: K, entries: E) 
     ...entries,
   });
 
-/** What may be said of a fault as JSON. */
+/** The schema of a fault as JSON. */
 export const faultRule: Schema<FaultRule> = v.variant('kind', [
   kind('delay', { delay: patience }),
   kind('never', {}),

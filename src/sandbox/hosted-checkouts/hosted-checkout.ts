@@ -16,7 +16,7 @@ import type { World } from '../world.js';
 const { cardPaymentMethodSpecificInput: cardInput, mobilePaymentMethodSpecificInput: mobileInput } =
   methodInputs;
 
-/** The consumer gives these on the page: what a merchant sends of them is neither read nor kept. */
+/** The consumer enters these on the page, so a merchant's values are neither read nor stored. */
 const withoutSecrets = {
   ...methodInputs,
   cardPaymentMethodSpecificInput: v.optional(v.omit(cardInput.wrapped, ['card'])),
@@ -49,7 +49,10 @@ type Filters = NonNullable<
   CreateHostedCheckoutRequest['hostedCheckoutSpecificInput']
 >['paymentProductFilters'];
 
-/** Where only stored accounts may be paid with, their products alone are offered; 0 is no product. */
+/**
+ * The filters for a checkout limited to stored accounts: only their products are offered; product 0 does not
+ * exist.
+ */
 const offered = (world: World, merchantId: string, tokens: readonly string[], filters: Filters): Filters => {
   if (!filters?.tokensOnly) return filters;
   const stored = tokens.map((token) => findToken(world, merchantId, token)?.paymentProductId ?? 0);
@@ -58,7 +61,7 @@ const offered = (world: World, merchantId: string, tokens: readonly string[], fi
 
 const PROPERTY = 'hostedCheckoutSpecificInput.returnUrl';
 
-/** A payment page of the platform for one order; its consumer gets a session of its own. */
+/** Creates a payment page for one order, with a session for its consumer. */
 export const newHostedCheckout = (
   world: World,
   merchant: Merchant,
@@ -90,7 +93,7 @@ export const newHostedCheckout = (
   return { checkout, invalidTokens };
 };
 
-/** The create-payment request that the page of a hosted checkout fills in. */
+/** The create-payment request that the page completes. */
 export const requestOf = (checkout: HostedCheckoutRecord) => v.parse(createPaymentRequest, checkout.request);
 
 const outcome = ({ status }: PaymentRecord): string => {

@@ -10,7 +10,7 @@ import type { HostedCheckoutRecord, PaymentRecord } from '../records/types.js';
 import type { World } from '../world.js';
 import { requestOf } from './hosted-checkout.js';
 
-/** How the payment of a hosted checkout stands: none yet, the consumer is at a bank, refused, or made. */
+/** The progress of a hosted checkout's payment: none yet, at a bank, refused, or made. */
 export type Progress = 'open' | 'elsewhere' | 'refused' | 'paid';
 
 const progressOf = (payment: PaymentRecord | undefined): Progress => {
@@ -19,14 +19,16 @@ const progressOf = (payment: PaymentRecord | undefined): Progress => {
   return statusCategories[payment.status] === 'UNSUCCESSFUL' ? 'refused' : 'paid';
 };
 
-/** Looks at the payment; one that was made ends the checkout, one that was refused may be followed by another. */
+/**
+ * Updates the checkout from its payment: a successful one ends it, a refused one may be followed by another.
+ */
 export const follow = (world: World, checkout: HostedCheckoutRecord): Progress => {
   const progress = progressOf(world.records.payments.get(checkout.paymentId ?? ''));
   if (progress === 'paid' && checkout.status === 'IN_PROGRESS') checkout.status = 'PAYMENT_CREATED';
   return progress;
 };
 
-/** Whether its consumer can still pay or turn away: it is neither ended nor deleted, and its session lives. */
+/** Whether the consumer can still pay or cancel: it has not ended or been deleted, and its session is valid. */
 export const isOpen = (world: World, checkout: HostedCheckoutRecord): boolean => {
   const session = world.records.sessions.get(checkout.sessionId);
   return (
@@ -38,12 +40,12 @@ export const isOpen = (world: World, checkout: HostedCheckoutRecord): boolean =>
 };
 
 /**
- * Pays on the page of a hosted checkout: the merchant's request, completed by what the consumer sealed. Of what the
- * merchant said for several payment methods, that of the chosen one counts.
+ * Pays on the page of a hosted checkout with the merchant's request and the consumer's encrypted input. Of
+ * input for several payment methods, that of the chosen one is used.
  *
- * @param origin where consumers reach the sandbox
+ * @param origin the address of the sandbox for consumers
  * @param back where a bank sends the consumer afterwards
- * @throws ApiError 400 where it cannot be made, 402 where it was refused
+ * @throws ApiError 400 if the payment is invalid, 402 if it is refused
  */
 export const payOn = async (
   world: World,
@@ -75,12 +77,12 @@ export const payOn = async (
   return made;
 };
 
-/** The consumer turns away; the merchant learns of it where it asked to (`returnCancelState`). */
+/** Cancels for the consumer; the merchant learns of it if it asked to (`returnCancelState`). */
 export const cancel = (world: World, checkout: HostedCheckoutRecord): void => {
   if (isOpen(world, checkout) && checkout.returnCancelState) checkout.status = 'CANCELLED_BY_CONSUMER';
 };
 
-/** The merchant's return URL with what tells which checkout came back; `undefined` where it gave none. */
+/** The merchant's return URL with parameters that identify the checkout; `undefined` if it gave none. */
 export const returnOf = ({ id, returnMac, returnUrl }: HostedCheckoutRecord): string | undefined =>
   returnUrl === undefined
     ? undefined

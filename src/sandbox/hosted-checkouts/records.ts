@@ -17,11 +17,11 @@ export interface HostedCheckoutRecord {
   readonly returnCancelState: boolean;
   readonly tokensOnly: boolean;
   readonly isRecurring: boolean;
-  /** Filters and tokens of its page: a session of its own. */
+  /** The page's own session, with its filters and tokens. */
   readonly sessionId: string;
   /** The create-payment request that its page completes. */
   readonly request: JsonObject;
   paymentId: string | undefined;
-  /** Set when the merchant deleted it, or time did. */
+  /** Set when the merchant deletes it, or when it expires. */
   deletedAt: number | undefined;
 }

@@ -5,7 +5,9 @@ import { returnAddress } from '../payments/return-url.js';
 import type { HostedMandateRecord } from '../records/types.js';
 import type { World } from '../world.js';
 
-/** `undefined` where there is such a mandate already, which no consumer can do anything about. */
+/**
+ * Creates the mandate; `undefined` if its reference exists already, about which the consumer can do nothing.
+ */
 const made = (world: World, { merchantId }: HostedMandateRecord, draft: MandateInfo) => {
   try {
     return newMandate(world, merchantId, draft, undefined);
@@ -16,9 +18,9 @@ const made = (world: World, { merchantId }: HostedMandateRecord, draft: MandateI
 };
 
 /**
- * The consumer signs: the mandate comes to be and is active at once, or it failed.
- * @param iban what the consumer gave, where the merchant did not
- * @throws ApiError 400 where the IBAN cannot exist
+ * Signs the mandate: it becomes active at once, or fails.
+ * @param iban the consumer's account, if the merchant gave none
+ * @throws ApiError 400 for an invalid IBAN
  */
 export const sign = (world: World, record: HostedMandateRecord, iban: string | undefined): void => {
   if (record.status !== 'IN_PROGRESS') return;
@@ -33,12 +35,12 @@ export const sign = (world: World, record: HostedMandateRecord, iban: string | u
   enterMandate(world, mandate, 'ACTIVE');
 };
 
-/** The consumer turns away. */
+/** Declines the mandate for the consumer. */
 export const cancel = (record: HostedMandateRecord): void => {
   if (record.status === 'IN_PROGRESS') record.status = 'CANCELLED_BY_CONSUMER';
 };
 
-/** The merchant's return URL with what tells which page came back; `undefined` where it gave none. */
+/** The merchant's return URL with parameters that identify the page; `undefined` if it gave none. */
 export const returnOf = ({ id, returnMac, returnUrl }: HostedMandateRecord): string | undefined =>
   returnUrl === undefined
     ? undefined

@@ -1,7 +1,7 @@
 import { type ApiError } from './errors.js';
 import type { Json, JsonObject } from './json.js';
 
-/** What an endpoint answers, as plain data: it can be kept and given again. */
+/** An endpoint's answer as plain data, which can be stored and repeated. */
 export interface Answer {
   readonly status: number;
   readonly body?: Json;
@@ -25,7 +25,7 @@ export const errorAnswer = (error: ApiError): Answer => ({
   body: { errorId: crypto.randomUUID(), errors: error.errors.map((entry) => ({ ...entry })), ...error.extra },
 });
 
-/** The platform's answers are never to be cached or sniffed, and say `application/json` without a charset. */
+/** The platform's answers must not be cached or sniffed; their type is `application/json` without a charset. */
 export const toResponse = ({ status, body, bytes, headers }: Answer): Response => {
   const response = new Response(bytes ?? (body === undefined ? null : JSON.stringify(body)), { status });
   response.headers.set('Cache-Control', 'no-store');

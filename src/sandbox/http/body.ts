@@ -5,14 +5,14 @@ export const BODY_LIMIT = 1_048_576;
 /** The deepest nesting of a JSON body. */
 const DEPTH_LIMIT = 32;
 
-/** Firefox gives a request's body in one piece only; there the caller is a page, with the memory it has already taken. */
+/** Reads the body at once, which Firefox requires; the caller is a page there, and has the memory already. */
 const readWhole = async (request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> => {
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.byteLength > limit) throw inventedErrors.bodyTooLarge();
   return bytes;
 };
 
-/** Reads a body, but never more of it than allowed. */
+/** Reads a body up to the limit. */
 export const readBytes = async (request: Request, limit = BODY_LIMIT): Promise<Uint8Array<ArrayBuffer>> => {
   const claimed = request.headers.has('transfer-encoding') ? null : request.headers.get('content-length');
   if (Number(claimed ?? 0) > limit) throw inventedErrors.bodyTooLarge();
@@ -37,7 +37,7 @@ export const readBytes = async (request: Request, limit = BODY_LIMIT): Promise<U
   return bytes;
 };
 
-/** How deep the text nests, counted without building anything. */
+/** The nesting depth of the text, counted without parsing it. */
 const depthOf = (text: string): number => {
   let depth = 0;
   let deepest = 0;
@@ -54,7 +54,7 @@ const depthOf = (text: string): number => {
   return deepest;
 };
 
-/** Bytes to JSON: strict UTF-8, strict JSON, bounded depth. */
+/** Parses JSON from bytes: strict UTF-8, strict JSON, limited depth. */
 export const parseJson = (bytes: Uint8Array): unknown => {
   let text: string;
   try {
@@ -70,7 +70,7 @@ export const parseJson = (bytes: Uint8Array): unknown => {
   }
 };
 
-/** A request's JSON; a request without a body is an empty object. */
+/** Parses a request's JSON; a request without a body is an empty object. */
 export const readJson = async (request: Request): Promise<unknown> => {
   const bytes = await readBytes(request);
   if (bytes.byteLength === 0) return {};

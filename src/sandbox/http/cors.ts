@@ -1,4 +1,4 @@
-/** Any page may call the Client API; none may send cookies. The Server API sends none of these. */
+/** Any page may call the Client API, without cookies. The Server API has no such headers. */
 export const corsHeaders = { 'Access-Control-Allow-Origin': '*' } as const;
 
 export const preflight = (): Response =>

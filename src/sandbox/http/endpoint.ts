@@ -5,18 +5,18 @@ import type { Query } from './query.js';
 import type { Method, RequestFacts } from './request-facts.js';
 import type { Schema } from './validate.js';
 
-/** What every call brings, whichever API it is for. */
+/** The context of every call in either API. */
 export interface Call<Body> {
   /** Parameters of the path, decoded. */
   readonly params: ReadonlyMap<string, string>;
   readonly query: Query;
   readonly body: Body;
   readonly request: Request;
-  /** Where consumers reach this sandbox, without a trailing slash. */
+  /** The address of this sandbox for consumers, without a trailing slash. */
   readonly origin: string;
 }
 
-/** One thing an API can do. `Context` is what its calls bring beside {@link Call}. */
+/** One operation of an API. `Context` is what its calls have beside {@link Call}. */
 export interface Endpoint<Context> {
   readonly method: Method;
   /** Relative to the API's base, `:name` for a parameter. */
@@ -25,7 +25,7 @@ export interface Endpoint<Context> {
   readonly handle: (call: Call<unknown> & Context) => Answer | Promise<Answer>;
 }
 
-/** Ties a handler's body to its schema. */
+/** Connects a handler with the schema of its body. */
 export const endpointFor =
   <Context>() =>
   <Body = undefined>(
@@ -44,7 +44,7 @@ export interface Env {
   Bindings: RequestFacts;
 }
 
-/** Puts endpoints under a base; a path that exists answers 405 for the methods it does not have. */
+/** Mounts endpoints below a base path. An existing path answers 405 to other methods. */
 export const mount = <Context>(
   app: Hono<Env>,
   base: string,

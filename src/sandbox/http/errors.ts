@@ -12,7 +12,7 @@ export interface ErrorEntry {
   readonly requestId?: string;
 }
 
-/** A refusal on its way to the envelope. Carries names of properties, never values. */
+/** An error for the envelope. Contains names of properties, never values. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
 
@@ -27,7 +27,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Errors of the Connect layer say their id as message; so does the platform. */
+/** Errors of the Connect layer use their id as message, like the platform. */
 export const connectEntry = (
   status: number,
   code: string,
@@ -60,7 +60,7 @@ const connect = (status: number, code: string, id: string, propertyName?: string
 const payment = (status: number, code: string, message: string, propertyName?: string) =>
   new ApiError(status, [paymentEntry(status, code, message, propertyName)]);
 
-/** Seen on the real platform. */
+/** Errors that were observed on the real platform. */
 export const observedErrors = {
   unauthorized: () => connect(403, '9002', 'MISSING_OR_INVALID_AUTHORIZATION'),
   sessionNotAllowed: () => connect(403, '9008', 'ACCESS_TO_CONSUMER_ID_NOT_ALLOWED'),
@@ -79,7 +79,7 @@ export const observedErrors = {
   nothingToRefund: () => payment(400, '300450', 'ORDER WITHOUT REFUNDABLE PAYMENTS'),
 } as const;
 
-/** Codes of the sandbox's own: the platform surely refuses these, but how it numbers them is not known. */
+/** Errors with invented codes: the platform surely refuses these requests, but its codes are unknown. */
 export const inventedErrors = {
   iinNotFound: () => connect(404, '1016', 'IIN_NOT_FOUND'),
   notFound: (id: string, propertyName?: string) => connect(404, '1003', id, propertyName),

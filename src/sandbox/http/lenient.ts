@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 
-/** What is looked at of a schema: its kind, and the schemas inside it. */
+/** The parts of a schema that matter here: its kind, and the schemas inside it. */
 interface SchemaNode {
   readonly type: string;
   readonly entries?: Readonly<Record<string, SchemaNode>>;
@@ -17,7 +17,7 @@ const booleans: ReadonlyMap<unknown, boolean> = new Map([
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Properties that the schema does not name stay as they are. */
+/** Properties outside the schema stay unchanged. */
 const readObject = (entries: Readonly<Record<string, SchemaNode>>, value: unknown): unknown => {
   if (!isObject(value)) return value;
   const read = Object.entries(value).flatMap(([key, property]) => {
@@ -40,8 +40,8 @@ const readNode = (schema: SchemaNode, value: unknown): unknown => {
 };
 
 /**
- * JSON as the platform reads it, before a schema checks it: whole numbers and booleans may be written as text
- * (`"amount": "2980"`), and a property that is `null` counts as absent. What fits no better is left to the schema.
+ * Converts JSON as the platform does before a schema checks it: integers and booleans may be strings
+ * (`"amount": "2980"`), and a property that is `null` counts as absent. Other values are left to the schema.
  */
 export const readLeniently = (schema: GenericSchema, value: unknown): unknown =>
   readNode(schema as unknown as SchemaNode, value);

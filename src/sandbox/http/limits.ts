@@ -3,7 +3,7 @@ import { inventedErrors } from './errors.js';
 const HEADER_LIMIT = 16_384;
 const ADDRESS_LIMIT = 8_192;
 
-/** Refuses requests that are out of all proportion before anything looks at them. */
+/** Refuses oversized requests before anything processes them. */
 export const checkLimits = (request: Request): void => {
   if (request.url.length > ADDRESS_LIMIT) throw inventedErrors.addressTooLong();
   let length = 0;

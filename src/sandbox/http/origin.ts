@@ -1,8 +1,10 @@
 import type { World } from '../world.js';
 
-/** Where consumers reach the sandbox, without a trailing slash: as told, else as it was reached this time. */
+/**
+ * The address of the sandbox for consumers, without a trailing slash: as configured, or else as in the request.
+ */
 export const originOf = ({ settings }: World, request: Request): string =>
   settings.publicUrl ?? new URL(request.url).origin;
 
-/** As `partialRedirectUrl` has it: the merchant puts the scheme in front. */
+/** The format of `partialRedirectUrl`, to which the merchant adds the scheme. */
 export const withoutScheme = (origin: string): string => origin.replace(/^https?:\/\//, '');

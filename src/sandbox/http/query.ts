@@ -1,6 +1,6 @@
 import { observedErrors } from './errors.js';
 
-/** Reads query parameters; each reader refuses a wrong value by the parameter's name. Unknown parameters are ignored. */
+/** Reads query parameters; a wrong value is refused by the parameter's name. Unknown parameters are ignored. */
 export class Query {
   constructor(private readonly parameters: URLSearchParams) {}
 

@@ -1,5 +1,5 @@
 import { errorAnswer, toResponse } from './answer.js';
 import type { ApiError } from './errors.js';
 
-/** A refusal as the platform writes it. */
+/** An error in the platform's format. */
 export const refusalOf = (error: ApiError): Response => toResponse(errorAnswer(error));

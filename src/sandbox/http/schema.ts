@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/* What the bodies of many calls are made of. */
+/* Parts of the bodies of many calls. */
 
 const LONGEST_TEXT = 4_000;
 export const COUNTRY = /^[A-Z]{2}$/;
@@ -14,5 +14,5 @@ export const countryCode = v.pipe(v.string(), v.regex(COUNTRY));
 export const productId = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 /** `YYYYMMDD` */
 export const date = v.pipe(v.string(), v.regex(/^\d{8}$/));
-/** Of waiting, or by which a clock is moved: up to a year. */
+/** For a delay or the movement of a clock: at most a year. */
 export const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(366 * 86_400_000));

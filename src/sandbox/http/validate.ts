@@ -14,10 +14,10 @@ export const pathOf = (issue: v.BaseIssue<unknown>): string =>
 
 const MISSING = ['20000000', 'PARAMETER_NOT_FOUND_IN_REQUEST'] as const;
 const INVALID = ['1099', 'INVALID_VALUE'] as const;
-/** Refusals in one envelope; a hostile body could earn thousands. */
+/** The most errors in one envelope; a hostile body could cause thousands. */
 const MOST = 20;
 
-/** A body of the right shape, or a refusal that names every property at fault (and repeats no value). */
+/** Validates a body. The error names every invalid property and repeats no value. */
 export const validate = <T>(schema: Schema<T>, body: unknown): T => {
   const result = v.safeParse(schema, readLeniently(schema, body));
   if (result.success) return result.output;

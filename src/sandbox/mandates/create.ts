@@ -11,24 +11,24 @@ type Request = v.InferOutput<typeof createMandateRequest>;
 
 export interface MandateSource {
   readonly merchantId: string;
-  /** The reference that the address of the call names. */
+  /** The reference in the path of the call. */
   readonly reference?: string | undefined;
-  /** Where in the request the mandate stands, with a dot at the end. */
+  /** The path of the mandate in the request, with a dot at the end. */
   readonly prefix?: string;
 }
 
 const ADDRESS = ['street', 'zip', 'city', 'countryCode'] as const;
 
 const checkAddress = ({ customer }: Request, prefix: string): void => {
-  // Without an account it is refused for that.
+  // Without an account, the mandate is refused for that.
   if (!customer?.bankAccountIban) return;
   const missing = ADDRESS.find((part) => !customer.mandateAddress?.[part]);
   if (missing) throw observedErrors.missing(`${prefix}customer.mandateAddress.${missing}`);
 };
 
 /**
- * Makes a mandate: an unsigned one is active at once, one to be signed by SMS waits for its consumer.
- * @throws ApiError where it cannot be made.
+ * Creates a mandate. An unsigned one is active at once; one to be signed by SMS waits for its consumer.
+ * @throws ApiError if it is invalid
  */
 export const createMandate = (
   world: World,
@@ -48,8 +48,8 @@ export const createMandate = (
 };
 
 /**
- * Sends the consumer to the page where a mandate is signed.
- * @param paymentId the payment that waits for the signature, if any.
+ * Redirects the consumer to the page where a mandate is signed.
+ * @param paymentId the payment that waits for the signature, if any
  */
 export const signingAction = (
   world: World,

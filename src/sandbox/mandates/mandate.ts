@@ -30,7 +30,7 @@ const scheduleExpiry = (world: World, { id, merchantId, status }: MandateRecord,
   schedule(world, 'mandate', mandateKey(merchantId, id), ended ? undefined : at + mandateLifetime);
 };
 
-/** Puts a mandate into a status and tells it. */
+/** Changes a mandate's status and announces it. */
 export const enterMandate = (
   world: World,
   mandate: MandateRecord,
@@ -56,7 +56,7 @@ export const ageMandate = (world: World, key: string, at: number): void => {
   if (mandate) enterMandate(world, mandate, 'EXPIRED', at);
 };
 
-/** What may be kept of a mandate: its account number only obfuscated, and only one that can exist. */
+/** The data of a mandate that may be stored, with its valid account number masked. */
 export const draftOf = (info: MandateInfo, prefix = ''): MandateInfo => {
   const account = info.customer?.bankAccountIban;
   if (!account) return info;

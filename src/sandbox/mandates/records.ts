@@ -26,7 +26,7 @@ export interface HostedMandateRecord {
   readonly returnUrl: string | undefined;
   readonly locale: string | undefined;
   readonly showResultPage: boolean;
-  /** What is known of the mandate before the consumer adds the rest; its account number obfuscated. */
+  /** The mandate's data before the consumer completes it, with the account number masked. */
   readonly draft: JsonObject;
   mandateId: string | undefined;
 }

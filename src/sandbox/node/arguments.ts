@@ -32,10 +32,10 @@ Environment, each with its default:
   SANDBOX_FAULTS_TOKEN (random, printed at start)
 `;
 
-/** What the command line asks for. */
+/** A parsed command line. */
 export type Command =
   | { readonly kind: 'usage' }
-  /** One sentence about what is wrong. */
+  /** A sentence about the error. */
   | { readonly kind: 'wrong'; readonly why: string }
   | { readonly kind: 'serve'; readonly options: ServeOptions }
   | { readonly kind: 'clock'; readonly clock: ClockCommand };

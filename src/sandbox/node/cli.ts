@@ -28,7 +28,7 @@ const banner = ({ url, control, sandbox }: RunningSandbox, options: ServeOptions
     warn(`Warning: it listens on ${options.host}, so others in the network can use this sandbox.`);
 };
 
-/** Lets what is under way be saved; whoever is in a hurry asks twice. */
+/** Saves running changes before exiting; a second signal exits at once. */
 const stopOnSignals = ({ close }: RunningSandbox): void => {
   let stopping = false;
   const stop = () => {

@@ -2,23 +2,23 @@ import { parseDuration } from '../time/duration.js';
 import { signature, stringToSign } from '../auth/v1hmac.js';
 import type { ApiKey } from '../merchant.js';
 
-/** `+2h`, `+1d12h`, `+90s` in milliseconds; `undefined` where it is none. */
+/** Converts `+2h`, `+1d12h`, `+90s` to milliseconds; `undefined` if the text is invalid. */
 export const durationOf = (text: string): number | undefined =>
   text.startsWith('+') ? parseDuration(text.slice(1)) : undefined;
 
 export interface ClockCommand {
   readonly port: number;
   readonly apiKey: ApiKey;
-  /** Milliseconds to move on; default: the time is only asked for. */
+  /** Milliseconds to move forward; default: only report the time. */
   readonly advance: number | undefined;
 }
 
 const PATH = '/sandbox/clock';
 
 /**
- * Moves the clock of a sandbox that runs on this machine.
- * @returns one sentence about what time it is for it
- * @throws Error where it cannot be reached, or refuses.
+ * Moves the clock of a sandbox on this machine.
+ * @returns a sentence with the sandbox's time
+ * @throws Error if the sandbox cannot be reached or refuses
  */
 export const moveClock = async ({ port, apiKey, advance }: ClockCommand): Promise<string> => {
   const method = advance === undefined ? 'GET' : 'POST';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
-/** Where the built checkout is: beside the built sandbox, or in dist/ where this runs from its source. */
+/** The folder of the built checkout: beside the built sandbox, or dist/ when running from source. */
 const folders = [new URL('./', import.meta.url), new URL('../../../dist/', import.meta.url)];
 
-/** A file of the built checkout by its path below `connect-checkout.js`; `undefined` where there is none. */
+/** A file of the built checkout by its path below `connect-checkout.js`; `undefined` if it does not exist. */
 export const builtElement = async (path: string): Promise<string | undefined> => {
   for (const folder of folders) {
     const script = await readFile(new URL(path, folder), 'utf8').catch(() => undefined);

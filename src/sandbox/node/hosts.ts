@@ -13,7 +13,7 @@ export interface Hosts {
   readonly allowedHosts?: readonly string[] | undefined;
 }
 
-/** Names by which browsers may call: of this machine alone, or those that were given. */
+/** Whether a host name may be used: this machine's names, or the configured ones. */
 const isAllowed = (hostname: string, { host, publicUrl, allowedHosts = [] }: Hosts): boolean => {
   const name = hostname.toLowerCase();
   const own = name.replace(/^\[|\]$/g, '');
@@ -22,12 +22,12 @@ const isAllowed = (hostname: string, { host, publicUrl, allowedHosts = [] }: Hos
     isLoopback(own) ||
     name.endsWith('.localhost') ||
     given.some((one) => one.toLowerCase() === own || one.toLowerCase() === name) ||
-    // A page cannot make a browser take an address for another's name.
+    // A page cannot make a browser resolve an IP address to another machine.
     (!isLoopback(host) && IP_ADDRESS.test(name))
   );
 };
 
-/** Refuses calls by names that are not this sandbox's: a page could have pointed its own name here. */
+/** Refuses requests for other host names, which a page's DNS could point here. */
 export const onlyByOwnName =
   (handler: Handler, hosts: Hosts): Handler =>
   async (request, target) => {

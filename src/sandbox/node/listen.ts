@@ -14,7 +14,7 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** What is not even HTTP never becomes a request; it gets an envelope as well. */
+/** Answers invalid HTTP, which never becomes a request, with an error envelope. */
 const refuseSocket = async (refusal: ApiError, socket: Socket): Promise<void> => {
   const body = await refusalOf(refusal).text();
   if (!socket.writable) return;
@@ -26,16 +26,18 @@ const refuseSocket = async (refusal: ApiError, socket: Socket): Promise<void> =>
 
 const CONTROL = /[\0-\x08\x0a-\x1f\x7f]/;
 
-/** What the lenient parser takes and nobody sends: headers with control characters, bodies encoded in an unknown way. */
+/**
+ * Refuses what the lenient parser accepts and nobody sends: control characters in headers, unknown encodings.
+ */
 const isHttp = ({ headers, rawHeaders }: IncomingMessage): boolean =>
   !rawHeaders.some((text) => CONTROL.test(text)) &&
   /^chunked$/i.test(headers['transfer-encoding'] ?? 'chunked');
 
-/** Answers, or breaks the connection where a fault says so. */
+/** Answers a request, or breaks the connection for a fault. */
 const answer = async (handler: Handler, request: Request, bindings: HttpBindings): Promise<Response> => {
   const { incoming, outgoing } = bindings;
   try {
-    // The request line's own path: `Request.url` is normalised, and signatures cover what was sent.
+    // Uses the request line's path: `Request.url` is normalised, but signatures cover the original.
     const response = await handler(request, incoming.url === undefined ? {} : { target: incoming.url });
     const beginning = beginningOf(response);
     if (!beginning) return response;
@@ -61,8 +63,8 @@ export const listen = (handler: Handler, port: number, host: string): Promise<Li
         error instanceof RequestError ? inventedErrors.notHttp() : observedErrors.unknownServerError(),
       ),
   });
-  // Official clients (PHP) upload in chunks and name a length as well. Node refuses that unless it is told otherwise; the
-  // chunks count then (RFC 9112 §6.3), and the connection ends, so that nothing can be hidden behind the request.
+  // Official clients (PHP) send chunks together with a length, which Node refuses by default. The chunks then
+  // count (RFC 9112 §6.3), and the connection ends, so that nothing can be hidden behind the request.
   const server = createServer({ insecureHTTPParser: true }, (request, response) => {
     const { 'transfer-encoding': chunked, 'content-length': length } = request.headers;
     if (chunked !== undefined && length !== undefined) response.shouldKeepAlive = false;
@@ -83,7 +85,7 @@ export const listen = (handler: Handler, port: number, host: string): Promise<Li
         url: urlOf(host, server.address() as AddressInfo),
         close: () =>
           new Promise((done) => {
-            // It may be closed already; then that is that.
+            // It may be closed already.
             server.close(() => done());
             server.closeAllConnections();
           }),

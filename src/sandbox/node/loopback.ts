@@ -1,3 +1,3 @@
-/** Whether nobody but this machine reaches an address to listen on. */
+/** Whether an address to listen on can be reached from this machine only. */
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);

@@ -55,7 +55,7 @@ export interface RunningSandbox {
 }
 
 const LOOPBACK = '127.0.0.1';
-/** How often time is looked at while nobody calls, in milliseconds. */
+/** Milliseconds between checks for due changes while nobody calls. */
 const TICK = 1_000;
 
 const openControl = async (
@@ -67,7 +67,7 @@ const openControl = async (
   if (!token) throw new TypeError('The control port needs a token.');
   const api = controlApi(sandbox, token);
   const listening = await listen(onlyByOwnName(persisting(api), { host: LOOPBACK }), port, LOOPBACK);
-  // The console asks it too, except where the network reaches the console.
+  // The console may use it too, unless the console is reachable from the network.
   if (isLoopback(host)) sandbox.world.control = api;
   return { ...listening, token };
 };

@@ -4,7 +4,7 @@ import { errorAnswer, toResponse } from '../http/answer.js';
 import type { Env } from '../http/endpoint.js';
 import { inventedErrors } from '../http/errors.js';
 
-/** Logos and tooltip pictures, under the paths that the Client API names; nothing else is reachable here. */
+/** Serves logos and tooltip pictures by the paths in the Client API, and nothing else. */
 export const mountAssets = (app: Hono<Env>): void => {
   app.get('/assets/*', (context) => {
     const { pathname, search } = new URL(context.req.url);
@@ -14,7 +14,7 @@ export const mountAssets = (app: Hono<Env>): void => {
       headers: {
         'Content-Type': asset.contentType,
         'Cache-Control': 'public, max-age=86400',
-        // Pages of other origins that isolate themselves may show them.
+        // Lets isolated pages of other origins show them.
         'Cross-Origin-Resource-Policy': 'cross-origin',
         'X-Content-Type-Options': 'nosniff',
         'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",

@@ -12,7 +12,7 @@ interface Document {
   readonly assets: string;
   /** More for the head: scripts. */
   readonly head?: Markup;
-  /** A page that holds a checkout needs more room than one with three buttons. */
+  /** Whether the page contains a checkout, which needs more room than three buttons. */
   readonly wide?: boolean;
 }
 
@@ -20,7 +20,7 @@ const flask = html`<svg class="flask" viewBox="0 0 16 16" width="16" height="16"
   <path d="M6 1h4M6.5 1v4.5L2.6 12.7A1.6 1.6 0 0 0 4 15h8a1.6 1.6 0 0 0 1.4-2.3L9.5 5.5V1M4.5 10h7" />
 </svg>`;
 
-/** A whole page of the sandbox for consumers: no inline script or style, nothing from elsewhere. */
+/** A complete page for consumers, without inline scripts or styles and without external content. */
 export const documentOf = ({ language, title, body, assets, head, wide }: Document): string =>
   html`<!doctype html>
     <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">

@@ -7,7 +7,7 @@ import type { World } from '../world.js';
 /** The checkout's own module. */
 export const ELEMENT = 'connect-checkout.js';
 
-/** The built checkout and its chunks, for the pages that hold one; nothing else is reachable here. */
+/** Serves the built checkout and its chunks to pages that contain it, and nothing else. */
 export const mountElement = (app: Hono<Env>, { settings }: World): void => {
   app.get('/element/*', async ({ req }) => {
     const path = req.path.slice('/element/'.length);

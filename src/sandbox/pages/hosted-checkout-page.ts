@@ -10,7 +10,10 @@ import { words } from './words.js';
 
 export const HOSTED_CHECKOUT_SCRIPT = 'sandbox/hosted-checkout.js';
 
-/** The page's script: the checkout shows how it went, the page then offers the way back, or takes it. */
+/**
+ * The page's script: when the checkout shows the outcome, the page offers the return to the merchant, or
+ * performs it.
+ */
 export const hostedCheckoutScript = `
 const checkout = document.querySelector('connect-checkout');
 const back = document.querySelector('.go');
@@ -37,7 +40,7 @@ interface Facts {
   readonly refused: boolean;
 }
 
-/** The page on which a hosted checkout's consumer pays: the checkout itself, and a way to turn away. */
+/** The page on which a hosted checkout's consumer pays: the checkout, and a button to cancel. */
 export const hostedCheckoutPage = ({ checkout, language, merchant, refused }: Facts): string => {
   const said = words[language].hostedCheckout;
   const { id, locale, isRecurring, showResultPage } = checkout;
@@ -88,7 +91,7 @@ export const hostedCheckoutPage = ({ checkout, language, merchant, refused }: Fa
   });
 };
 
-/** After a payment that took the consumer elsewhere. */
+/** The page after a payment that took the consumer elsewhere. */
 export const hostedResultPage = ({ id }: HostedCheckoutRecord, language: Language): string => {
   const said = words[language].hostedCheckout;
   return documentOf({

@@ -23,15 +23,15 @@ const BASE = '/checkout/:id';
 const payment = v.object({ encryptedCustomerInput: v.pipe(v.string(), v.minLength(1)) });
 
 /**
- * The pages of hosted checkouts: one that is `<connect-checkout>` itself, with the two addresses that it needs of a
- * merchant's server, and the ways back: from a bank to the page, from the page to the merchant.
+ * Mounts the pages of hosted checkouts: the page with `<connect-checkout>`, the two addresses that it needs of
+ * a merchant's server, and the returns from a bank to the page and from the page to the merchant.
  */
 export const mountHostedCheckouts = (app: Hono<Env>, world: World): void => {
   const find = ({ req }: Context<Env>): HostedCheckoutRecord | undefined => {
     const checkout = world.records.hostedCheckouts.get(req.param('id') ?? '');
     return checkout?.deletedAt === undefined ? checkout : undefined;
   };
-  /** For the checkout's own requests: those that come too late get an envelope. */
+  /** The open checkout of a request, or an error envelope for a late one. */
   const findOpen = (context: Context<Env>): HostedCheckoutRecord => {
     const checkout = find(context);
     if (!checkout || !isOpen(world, checkout))

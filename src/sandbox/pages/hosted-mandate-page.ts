@@ -6,18 +6,21 @@ import { html } from './markup.js';
 import { CHOICE } from './stop-page.js';
 import { words } from './words.js';
 
-/** The form's field for an account that the merchant did not name. */
+/** The form field for an account, if the merchant gave none. */
 export const IBAN = 'iban';
 
 interface Facts {
   readonly record: HostedMandateRecord;
   readonly language: Language;
   readonly merchant: string;
-  /** The account that was given and cannot be: it stays in its field, where nothing on this page could read it out. */
+  /**
+   * The invalid account that the consumer entered. It stays in its field, where nothing on this page can read
+   * it.
+   */
   readonly wrong?: string | undefined;
 }
 
-/** The page on which a consumer gives and signs a mandate. Posts to itself. */
+/** The page on which a consumer enters and signs a mandate. Posts to itself. */
 export const hostedMandatePage = ({ record, language, merchant, wrong }: Facts): string => {
   const said = words[language];
   const { customer, customerReference } = record.draft as MandateInfo;

@@ -11,7 +11,7 @@ import { pageResponse } from './response.js';
 import { shopName } from './shop-name.js';
 import { CHOICE } from './stop-page.js';
 
-/** The pages on which mandates are given and signed, and the way back to the merchant. */
+/** Mounts the pages on which mandates are entered and signed, and the return to the merchant. */
 export const mountHostedMandates = (app: Hono<Env>, world: World): void => {
   const find = ({ req }: Context<Env>) => world.records.hostedMandates.get(req.param('id') ?? '');
   const show = (context: Context<Env>, record: HostedMandateRecord, wrong?: string) => {

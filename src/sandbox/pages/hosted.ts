@@ -5,20 +5,20 @@ import { preferredLanguage } from './preferred-language.js';
 import { pageResponse } from './response.js';
 import { noticePage } from './stop-page.js';
 
-/* What the hosted pages, of checkouts and of mandates, have in common. */
+/* What the hosted pages of checkouts and mandates share. */
 
-/** The language that the merchant asked for, else the browser's. */
+/** The merchant's language for the page, or else the browser's. */
 export const languageFor = (
   { req }: Context<Env>,
   hosted?: { readonly locale: string | undefined },
 ): Language =>
   hosted?.locale === undefined ? preferredLanguage(req.header('Accept-Language')) : languageOf(hosted.locale);
 
-/** For an address that leads nowhere, or not any more. */
+/** The page for an unknown or expired address. */
 export const nothing = (context: Context<Env>, assets?: string): Response =>
   pageResponse(noticePage('unknown', languageFor(context), assets), { status: 404 });
 
-/** Back to the merchant; a last page where it gave no address. */
+/** Returns to the merchant, or shows a last page if it gave no address. */
 export const leave = (
   context: Context<Env>,
   hosted: { readonly locale: string | undefined },

@@ -1,3 +1,3 @@
-/** Text as HTML: what the sandbox shows may have been written by anybody. */
+/** Escapes text for HTML, since the sandbox shows text from anybody. */
 export const escape = (text: string): string =>
   text.replace(/[&<>"'`]/g, (char) => `&#${char.charCodeAt(0)};`);

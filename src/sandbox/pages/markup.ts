@@ -1,11 +1,11 @@
 import { escape } from './html.js';
 
-/** HTML that is right to send: made by {@link html} alone. */
+/** HTML that is safe to send; created by {@link html} only. */
 export class Markup {
   constructor(readonly text: string) {}
 }
 
-/** What a template may hold: text is escaped, markup is not, a list is its parts one after the other. */
+/** The values of a template: text is escaped, markup is not, a list is joined. */
 export type Part = Markup | string | number | undefined | readonly Part[];
 
 const render = (part: Part): string => {

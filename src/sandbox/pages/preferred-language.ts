@@ -1,6 +1,6 @@
 import { type Language, languageOf } from '../catalogue/index.js';
 
-/** The language that a browser would rather have (`Accept-Language`), of those spoken here; English otherwise. */
+/** The browser's preferred language (`Accept-Language`) among the supported ones; English otherwise. */
 export const preferredLanguage = (acceptLanguage: string | null | undefined): Language => {
   const wishes = (acceptLanguage ?? '')
     .slice(0, 1_000)

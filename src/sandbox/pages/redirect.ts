@@ -17,7 +17,7 @@ const unknown = (request: Request): Response =>
 const show = (world: World, redirect: RedirectRecord, request: Request): Response => {
   const { kind, returnUrl } = redirect;
   const facts = stops[kind].facts(world, redirect);
-  // On the way back from here, the page of a hosted checkout may send the consumer on.
+  // The page of a hosted checkout may redirect the consumer further on the way back.
   const { hostedCheckoutId } = world.records.payments.get(redirect.subject) ?? {};
   const hosted = world.records.hostedCheckouts.get(hostedCheckoutId ?? '');
   return facts
@@ -32,7 +32,7 @@ const chosen = async (request: Request): Promise<StopChoice | undefined> => {
   return stopChoices.find((choice) => choice === form.get(CHOICE));
 };
 
-/** The pages a consumer is redirected to, each with its three buttons, and the way back to the shop. */
+/** Mounts the redirect pages, each with its three buttons, and the return to the shop. */
 export const mountRedirectPages = (app: Hono<Env>, world: World): void => {
   for (const kind of Object.keys(stops) as RedirectRecord['kind'][]) {
     const find = (id: string) => {

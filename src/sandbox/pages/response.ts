@@ -1,19 +1,19 @@
 interface Options {
   readonly status?: number;
-  /** Where the page's form may lead to in the end, beside the sandbox itself. */
+  /** Where the page's form may finally lead, beside the sandbox itself. */
   readonly returnUrls?: readonly (string | undefined)[];
-  /** The page holds a checkout, which runs scripts and asks the Client API. */
+  /** Whether the page contains a checkout, which runs scripts and calls the Client API. */
   readonly checkout?: boolean;
 }
 
-/** As `form-action` names it: an origin, or the scheme of an app that is opened; never anything that ends the directive. */
+/** The source for `form-action`: an origin, or the scheme of an app; never anything that ends the directive. */
 const sourceOf = (url: string): string => {
   const { origin, protocol } = new URL(url);
   const source = origin === 'null' ? protocol : origin;
   return /[\s;,']/.test(source) ? '' : source;
 };
 
-/** A page for people: nothing inline, nothing from elsewhere, never cached. */
+/** A page for people: nothing inline or external, never cached. */
 export const pageResponse = (
   page: string,
   { status = 200, returnUrls = [], checkout = false }: Options = {},

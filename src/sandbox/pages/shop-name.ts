@@ -1,5 +1,5 @@
 import type { World } from '../world.js';
 
-/** What consumers call a merchant. */
+/** A merchant's name for consumers. */
 export const shopName = ({ settings }: World, merchantId: string): string =>
   settings.merchants.get(merchantId)?.name ?? merchantId;

@@ -4,7 +4,7 @@ import { documentOf } from './document.js';
 import { type Markup, html } from './markup.js';
 import { type StopKind, words } from './words.js';
 
-/** What a consumer is asked about. */
+/** What the consumer has to decide about. */
 export interface Stopped {
   readonly kind: StopKind;
   readonly language: Language;
@@ -34,7 +34,7 @@ const shield = html`<svg class="shield" viewBox="0 0 48 48" width="48" height="4
   <path class="sign" d="m16.5 24.5 5.5 5.5L32 19.5" />
 </svg>`;
 
-/** Stars and crosses of the platform become dots; a screen reader hears the last digits only. */
+/** Replaces the platform's stars and crosses by dots; a screen reader reads the last digits only. */
 const lastDigits = (obfuscated: string): Markup =>
   html`<bdi dir="ltr"><span aria-hidden="true">•••• </span>${obfuscated.replace(/^.*[*X]/i, '')}</bdi>`;
 
@@ -49,7 +49,9 @@ const row = (term: string, value: Markup | string | undefined): Markup =>
 const button = (choice: StopChoice, label: string): Markup =>
   html`<button type="submit" name="${CHOICE}" value="${choice}" class="${choice}">${label}</button>`;
 
-/** The page of a card's bank (3-D Secure), of another bank or wallet, or for signing a mandate. Posts to itself. */
+/**
+ * The page of a card's bank (3-D Secure), of another bank or wallet, or for signing a mandate. Posts to itself.
+ */
 export const stopPage = (stopped: Stopped): string => {
   const { kind, language, merchant, amount, currency, product, card, account, mandateId } = stopped;
   const { assets = '../assets/' } = stopped;
@@ -84,7 +86,7 @@ export const stopPage = (stopped: Stopped): string => {
   });
 };
 
-/** A page with nothing to decide: after the decision, or for an address that leads nowhere. */
+/** A page without a decision: after it, or for an unknown address. */
 export const noticePage = (
   notice: 'done' | 'unknown' | 'notBuilt',
   language: Language,
@@ -103,5 +105,5 @@ export const noticePage = (
 type Challenge = Omit<Stopped, 'kind' | 'amount' | 'currency'> &
   Required<Pick<Stopped, 'amount' | 'currency'>>;
 
-/** 3-D Secure: the card's bank asks its customer. */
+/** The 3-D Secure page of the card's bank. */
 export const challengePage = (challenge: Challenge): string => stopPage({ ...challenge, kind: 'acs' });

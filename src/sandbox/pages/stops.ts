@@ -9,11 +9,11 @@ import type { World } from '../world.js';
 import { shopName } from './shop-name.js';
 import type { StopChoice, Stopped } from './stop-page.js';
 
-/** A page that a consumer is redirected to: what it is about, and what each decision does. */
+/** A redirect page: its content, and the effect of each decision. */
 export interface Stop {
-  /** `undefined` where there is nothing to decide any more. */
+  /** `undefined` if there is nothing left to decide. */
   readonly facts: (world: World, redirect: RedirectRecord) => Facts | undefined;
-  /** Does nothing the second time: a double click or the back button changes nothing. */
+  /** Has no effect the second time, so that a double click or Back changes nothing. */
   readonly choose: (world: World, redirect: RedirectRecord, choice: StopChoice) => void;
 }
 

@@ -1,10 +1,10 @@
 import type { Language } from '../catalogue/index.js';
 
-/** The pages where a consumer stops on the way: the card's bank, another bank or wallet, the signing of a mandate. */
+/** The redirect pages: the card's bank, another bank or wallet, the signing of a mandate. */
 export type StopKind = 'acs' | 'bank' | 'mandate';
 
 interface StopWords {
-  /** `{product}` is what is paid with. */
+  /** `{product}` is the payment product. */
   readonly title: string;
   readonly lead: string;
   readonly go: string;
@@ -35,7 +35,7 @@ export interface Words extends Readonly<Record<StopKind, StopWords>> {
     readonly paid: NoticeWords;
   };
   readonly hostedMandate: { readonly wrongIban: string };
-  /** For whoever runs the sandbox. */
+  /** For the sandbox's operator. */
   readonly notBuilt: NoticeWords;
 }
 

@@ -5,7 +5,7 @@ import { authorisedStatus } from './next-status.js';
 import { platformOf } from '../platforms/platform-of.js';
 import { thirdPartyDuration } from './third-party.js';
 
-/** A change of status that time alone brings about. */
+/** A status change that only needs time. */
 interface DueTransition {
   /** Milliseconds in the status. */
   readonly after: number;
@@ -17,7 +17,7 @@ const appIsDone = (world: World, payment: PaymentRecord): DueTransition | undefi
     ? undefined
     : { after: thirdPartyDuration(world), into: authorisedStatus(world, payment) };
 
-/** What time does to a payment, by status. On Ogone its captures lead it on from CAPTURE_REQUESTED. */
+/** The effect of time on a payment, by status. On Ogone, captures advance it from CAPTURE_REQUESTED. */
 const ageing: Readonly<
   Partial<Record<PaymentStatus, (world: World, payment: PaymentRecord) => DueTransition | undefined>>
 > = {

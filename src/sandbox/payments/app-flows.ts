@@ -6,7 +6,7 @@ import type { Step, Verdict } from './step.js';
 const show = (data: Readonly<Record<string, string>>) =>
   Object.entries(data).map(([key, value]) => ({ key, value }));
 
-/** Bancontact: the consumer scans a code with the app, or fills in the card after all. */
+/** Bancontact: the consumer scans a code with the app, or enters the card instead. */
 export const showBancontactForm = ({ world, payment, product }: Step): Verdict => {
   payment.thirdPartySince = world.clock.now();
   const intent = `BEPGenApp://DoTx?TransId=${payment.id}`;
@@ -21,7 +21,7 @@ export const showBancontactForm = ({ world, payment, product }: Step): Verdict =
   };
 };
 
-/** What WeChat's own script or app needs to ask for the payment; opens nothing here. */
+/** The data that WeChat's own script or app needs; it opens nothing here. */
 const wechatData = (now: number): JsonObject => ({
   paymentProduct863: {
     appId: 'wx-sandbox',
@@ -34,7 +34,7 @@ const wechatData = (now: number): JsonObject => ({
   },
 });
 
-/** The consumer's app is told by a code to scan, or a link to follow. */
+/** Shows the consumer a code to scan or a link to open the app. */
 const showQrCode = (
   { world, payment }: Step,
   intent: string,
@@ -56,7 +56,7 @@ export const showUpi = (step: Step): Verdict => {
   return showQrCode(step, `upi://pay?pa=sandbox@connect&tr=${id}&cu=${money.currencyCode}`);
 };
 
-/** WeChat Pay: by a code or link, or by a call from the page or the shop's own app. */
+/** WeChat Pay: by a code or link, or by a call from the page or the shop's app. */
 export const showWeChatPay = (step: Step): Verdict => {
   const { world, payment, method } = step;
   const type = method?.integrationType;

@@ -3,7 +3,7 @@ import type { JsonObject } from '../http/json.js';
 
 const random = (bytes: number): string => toBase64(crypto.getRandomValues(new Uint8Array(bytes)));
 
-/** What the card's bank answers in 3-D Secure: only an authenticated consumer gets a proof (`cavv`). */
+/** The 3-D Secure results of the card's bank: only an authenticated consumer gets a proof (`cavv`). */
 export const authenticationResults = (authenticated: boolean): JsonObject => ({
   acsTransactionId: crypto.randomUUID(),
   ...(authenticated && { cavv: random(20), xid: random(20) }),

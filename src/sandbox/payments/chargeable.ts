@@ -5,7 +5,7 @@ import type { MandateRecord } from '../records/types.js';
 import type { Draft } from './draft.js';
 import { inputNameOf, propertyOf } from './methods.js';
 
-/** What a product takes money from, and the property that names it; `undefined` where nothing has to be named. */
+/** The means of payment of a product and the property that contains it; `undefined` if none is needed. */
 type Source = (draft: Draft) => { readonly given: boolean; readonly property: string };
 
 const has =
@@ -60,9 +60,9 @@ const byMethod: ReadonlyMap<string, Source> = new Map([
 ]);
 
 /**
- * A payment needs something to charge: a card, an account, a wallet's data, a mandate, or a token of one of them. The
- * methods by which the consumer pays elsewhere need nothing.
- * @throws ApiError 400 where there is nothing.
+ * Checks that a payment has a means of payment: a card, an account, a wallet's data, a mandate, or a token of
+ * one of them. Methods with which the consumer pays elsewhere need none.
+ * @throws ApiError 400 if there is none
  */
 export const checkChargeable = (draft: Draft): void => {
   const { product } = draft;
@@ -73,7 +73,7 @@ export const checkChargeable = (draft: Draft): void => {
 
 /**
  * The mandate that a payment refers to.
- * @throws ApiError 404 where it is unknown, 400 where it is not, or not any more, in force.
+ * @throws ApiError 404 if it is unknown, 400 if it is not active
  */
 export const mandateOf = (draft: Draft): MandateRecord | undefined => {
   const reference = referenceOf(draft);

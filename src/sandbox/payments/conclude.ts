@@ -8,9 +8,9 @@ import { paymentJson } from './output.js';
 import { enter } from './transition.js';
 
 /**
- * Makes a verdict come true and says so, as *create* and *complete* do.
- * @param succeeded adds to `creationOutput` where the payment was not refused.
- * @throws ApiError 402 with the payment in it, where it was.
+ * Applies a verdict and answers, as in *create* and *complete*.
+ * @param succeeded adds to `creationOutput` unless the payment was refused
+ * @throws ApiError 402 with the refused payment
  */
 export const conclude = (
   world: World,

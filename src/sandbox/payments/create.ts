@@ -17,7 +17,7 @@ import { recordOf } from './record.js';
 import type { CreatePaymentRequest } from './schema.js';
 import { enter } from './transition.js';
 
-/** Stores the account where consumer or merchant asked for it and the product allows it. */
+/** Stores the account if the consumer or merchant asked for it and the product allows it. */
 const tokenize = (
   { world, merchant, input, method, product, token, values }: Draft,
   payment: PaymentRecord,
@@ -36,12 +36,12 @@ const tokenize = (
   return { token: stored.token.id, isNewToken: stored.isNew, tokenizationSucceeded: true };
 };
 
-/** On Ogone a payment with a stored account and new data changes what is stored; on GlobalCollect it does not. */
+/** Updates the stored account from new data in a payment, on Ogone only. */
 const updateToken = ({ merchant, token, values }: Draft, payment: PaymentRecord): void => {
   if (token && platforms[merchant.platform].paymentsUpdateTokens) changeToken(token, values, payment);
 };
 
-/** The mandate that is paid by: one in force, or one that comes with the payment and is made for it. */
+/** The mandate of a payment: an active one, or one that the request creates. */
 const mandateFor = (draft: Draft) => {
   const existing = mandateOf(draft);
   if (existing) return { mandate: existing, returnUrl: undefined };
@@ -54,17 +54,17 @@ const mandateFor = (draft: Draft) => {
 };
 
 export interface PaymentSource {
-  /** What the consumer's browser sealed, opened. */
+  /** The decrypted customer input. */
   readonly input?: CustomerInput | undefined;
   /** Its id; default: the platform's next. */
   readonly id?: string | undefined;
-  /** The hosted checkout on whose page it was made. */
+  /** The hosted checkout on whose page the payment is made. */
   readonly hostedCheckoutId?: string;
-  /** Where the sandbox itself wants the consumer back; default: where the request says. */
+  /** Where the sandbox itself needs the consumer to return; default: as in the request. */
   readonly returnUrl?: string;
 }
 
-/** What is made of a request: the payment, and how it goes on. */
+/** A payment made from a request, and its next step. */
 export interface MadePayment {
   readonly payment: PaymentRecord;
   readonly result: JsonObject;
@@ -72,8 +72,8 @@ export interface MadePayment {
 
 /**
  * Makes a payment.
- * @param origin where consumers reach the sandbox's pages.
- * @throws ApiError 400 where it cannot be made, 402 where it was refused.
+ * @param origin the address of the sandbox's pages for consumers
+ * @throws ApiError 400 if the request is invalid, 402 if the payment is refused
  */
 export const makePayment = async (
   world: World,
@@ -93,7 +93,7 @@ export const makePayment = async (
           merchantAction: signingAction(world, made.mandate, origin, made.returnUrl, record.id),
         }
       : decide({ world, payment: record, product, origin, returnUrl, method });
-  // Only now: where the platform breaks, there is no payment.
+  // Stored only now: a simulated platform error leaves no payment.
   const payment = world.records.payments.insert(record.id, record);
   if (input) input.log.paymentId = payment.id;
   enter(world, payment, 'CREATED');

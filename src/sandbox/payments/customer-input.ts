@@ -19,7 +19,7 @@ const plaintext = v.object({
   ),
 });
 
-/** What the consumer's browser sealed, opened and trusted to be from that session. */
+/** Decrypted customer input that belongs to a valid session. */
 export interface CustomerInput {
   readonly session: SessionRecord;
   readonly paymentProductId: number;
@@ -27,7 +27,7 @@ export interface CustomerInput {
   readonly tokenize: boolean;
   /** By field id; blank ones are left out. */
   readonly values: ReadonlyMap<string, string>;
-  /** What is kept of it for people to see. */
+  /** What is kept of it for the console. */
   readonly log: LoggedInput;
 }
 
@@ -39,7 +39,7 @@ const parse = (json: string) => {
   }
 };
 
-/** Each nonce works once for a merchant; it counts as used as soon as its payload was opened. */
+/** Accepts each nonce once per merchant; it counts as used once its payload was decrypted. */
 const useNonce = (
   { records, clock, settings: { choices } }: World,
   merchantId: string,

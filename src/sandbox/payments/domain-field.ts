@@ -17,7 +17,7 @@ const known = [
   'termsAndConditions',
 ] as const satisfies readonly Rule['type'][];
 
-/** A catalogue field in the words of the rules that check it. */
+/** Converts a field of the catalogue for the validators of the domain. */
 export const domainField = (field: WireField): PaymentProductField => {
   const facts = {
     id: field.id,

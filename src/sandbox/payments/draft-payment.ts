@@ -16,13 +16,13 @@ import { storedAccount } from './stored-account.js';
 import { outcomeOf } from './test-cards.js';
 import { checkValues } from './values.js';
 
-/** Whether this product may pay this order at all, in this session. */
+/** Checks that this product may pay this order in this session. */
 const checkContext = ({ request: { order }, input, method, product }: Draft): void => {
   const { amount, currencyCode } = order.amountOfMoney;
   const context = {
     countryCode: order.customer?.billingAddress?.countryCode,
     currencyCode,
-    // Nothing to pay is a question whether the card is good.
+    // A payment of zero only verifies the card.
     amount: amount === 0 ? undefined : amount,
     isRecurring: method.isRecurring,
     isInstallments: order.additionalInput?.installments !== undefined,
@@ -31,7 +31,7 @@ const checkContext = ({ request: { order }, input, method, product }: Draft): vo
     throw inventedErrors.notAllowedInContext('paymentProductId');
 };
 
-/** A card number belongs to its product, and to a test card. */
+/** Checks that a card number belongs to its product and is a test card. */
 export const checkCard = (world: World, product: WireProduct, values: ReadonlyMap<string, string>): void => {
   const number = values.get('cardNumber');
   if (number === undefined) return;
@@ -46,7 +46,7 @@ export const checkCard = (world: World, product: WireProduct, values: ReadonlyMa
   if (row && !brands.includes(product.id)) throw inventedErrors.productMismatch(property);
 };
 
-/** A plan is one of those that are offered for this amount. */
+/** Checks that the plan is one of those offered for this amount. */
 const checkInstallments = ({ request: { order } }: Draft): void => {
   const plan = order.additionalInput?.installments;
   if (!plan) return;
@@ -93,9 +93,12 @@ const returnUrlOf = (world: World, merchant: Merchant, method: MethodInput, prod
   return undefined;
 };
 
-/** A merchant with a token sends what it has; without a consumer, nobody can be asked for the security code. */
+/**
+ * Checks the values. A merchant with a token sends what it has; without a consumer present, nobody can enter
+ * the security code.
+ */
 const checkDraftValues = ({ world, input, method, product, token, values }: Draft): void => {
-  // What a merchant sends in clear for other methods has its own shape, which the fields do not describe.
+  // Unencrypted input for other methods has a format of its own, which the fields do not describe.
   if (!input && product.paymentMethod !== 'card') return;
   const merchantKnows = !input && token !== undefined;
   checkValues(product, values, {
@@ -107,7 +110,7 @@ const checkDraftValues = ({ world, input, method, product, token, values }: Draf
   });
 };
 
-/** Puts a request and what the consumer sealed together, or says what is wrong with them. */
+/** Combines a request with the decrypted customer input, or reports what is wrong with them. */
 export const draftPayment = (
   world: World,
   merchant: Merchant,
@@ -126,7 +129,7 @@ export const draftPayment = (
   checkChallenge(draft);
   checkContext(draft);
   checkInstallments(draft);
-  // Bancontact's app flow asks for the card only later, if at all.
+  // Bancontact's app flow needs the card later, if at all.
   const later = traitsOf(product.id)?.flow === 'bancontact' && values.size === 0;
   if (!later) {
     if (world.settings.choices.nothingToCharge === 'refuse') checkChargeable(draft);

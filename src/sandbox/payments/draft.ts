@@ -6,7 +6,7 @@ import type { CustomerInput } from './customer-input.js';
 import type { MethodInput } from './method-input.js';
 import type { CreatePaymentRequest } from './schema.js';
 
-/** All that a payment is made from, checked and put together. */
+/** The complete, checked input of a payment. */
 export interface Draft {
   readonly world: World;
   readonly merchant: Merchant;
@@ -15,7 +15,7 @@ export interface Draft {
   readonly method: MethodInput;
   readonly product: WireProduct;
   readonly token: TokenRecord | undefined;
-  /** By field id; may hold a card number: never kept, never logged. */
+  /** By field id; may contain a card number, so it is never stored or logged. */
   readonly values: ReadonlyMap<string, string>;
   readonly returnUrl: string | undefined;
 }

@@ -28,7 +28,7 @@ export const notAuthorised = paymentEntry(402, '430330', 'Not authorised');
 
 const refuse = (): Verdict => ({ status: 'REJECTED', error: notAuthorised });
 
-/** How each test card goes. */
+/** The flow of each test card's outcome. */
 const byOutcome = {
   AUTHORISED: authorise,
   REJECTED_CAPTURE: authorise,
@@ -63,14 +63,14 @@ const showInstructions = ({ world, payment, product }: Step): Verdict => ({
   },
 });
 
-/** Products that go their own way. */
+/** The flows of products that differ from their payment method. */
 const byFlow: Readonly<Record<NonNullable<Product['flow']>, (step: Step) => Verdict>> = {
   bancontact: (step) => (step.payment.card ? decideByCard(step) : showBancontactForm(step)),
   weChatPay: showWeChatPay,
   upi: showUpi,
 };
 
-/** How each payment method goes. */
+/** The flow of each payment method. */
 const byMethod: ReadonlyMap<string, (step: Step) => Verdict> = new Map([
   ['card', decideByCard],
   ['mobile', decideByCard],

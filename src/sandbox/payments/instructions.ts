@@ -6,7 +6,7 @@ import type { WireProduct } from '../catalogue/index.js';
 const decimal = (amount: number): string =>
   `${Math.trunc(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
 
-/** What the consumer needs to know to pay by transfer or in a shop. Account and bank are invented. */
+/** The data for paying by transfer or in a shop. Account and bank are invented. */
 export const instructions = (payment: PaymentRecord, { paymentMethod }: WireProduct, now: number) => {
   const reference = payment.id.replace(/\D/g, '').slice(8, 20).padStart(12, '0');
   const common = {

@@ -6,7 +6,7 @@ import type { CustomerInput } from './customer-input.js';
 import { inputNameOf } from './methods.js';
 import { type CreatePaymentRequest, type MethodInputName, methodInputs } from './schema.js';
 
-/** What every method's own part of a request may say, put together. */
+/** The combined properties of all payment methods' parts of a request. */
 export interface MethodInput {
   readonly name: MethodInputName | undefined;
   readonly paymentProductId: number | undefined;
@@ -18,13 +18,16 @@ export interface MethodInput {
   readonly returnUrlProperty: string;
   readonly skipAuthentication: boolean;
   readonly skipFraudService: boolean;
-  /** No consumer is there to read a security code out: by mail or phone, by the merchant, or in a series. */
+  /**
+   * Whether no consumer is present to read out a security code: by mail or phone, by the merchant, or in a
+   * series.
+   */
   readonly withoutConsumer: boolean;
-  /** What another provider's 3-D Secure found out. */
+  /** The 3-D Secure results of another provider. */
   readonly externalAuthentication: ExternalAuthentication | undefined;
-  /** WeChat Pay: how the consumer's app is reached. */
+  /** WeChat Pay: how to reach the consumer's app. */
   readonly integrationType: string | undefined;
-  /** What a merchant sent in clear, by field id. */
+  /** A merchant's unencrypted values, by field id. */
   readonly values: ReadonlyMap<string, string>;
 }
 
@@ -54,7 +57,7 @@ const isWithoutConsumer = (card: CardInput): boolean => {
   );
 };
 
-/** A network token stands in for a card, with a number of its own. */
+/** A network token replaces a card and has a number of its own. */
 const cardValuesOf = (card: CardInput): Readonly<Record<string, string | undefined>> => {
   const { networkToken, tokenExpiryDate, cardholderName } = card?.networkTokenData ?? {};
   return networkToken === undefined
@@ -107,7 +110,7 @@ export const methodInputOf = (request: CreatePaymentRequest): MethodInput => {
   };
 };
 
-/** The product that is paid with; payload, request and token must not contradict each other. */
+/** The product to pay with; customer input, request and token must not contradict each other. */
 export const productOf = (
   input: CustomerInput | undefined,
   method: MethodInput,

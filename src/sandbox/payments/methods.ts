@@ -12,17 +12,17 @@ const names: ReadonlyMap<string, MethodInputName> = new Map<string, MethodInputN
   ['invoice', 'invoicePaymentMethodSpecificInput'],
 ]);
 
-/** The property of a request that speaks for a product's payment method. */
+/** The property of a request for a product's payment method. */
 export const inputNameOf = ({ id, paymentMethod }: WireProduct): MethodInputName =>
   traitsOf(id)?.isSepa
     ? 'sepaDirectDebitPaymentMethodSpecificInput'
     : (names.get(paymentMethod) ?? 'redirectPaymentMethodSpecificInput');
 
-/** The same in an answer. */
+/** The property of an answer for a product's payment method. */
 export const outputNameOf = (product: WireProduct): string =>
   inputNameOf(product).replace(/Input$/, 'Output');
 
-/** Where a field's value stands in a request, for `propertyName`: the last segment is the field's id. */
+/** The path of a field's value in a request, for `propertyName`; its last segment is the field's id. */
 export const propertyOf = (product: WireProduct, fieldId: string): string => {
   const input = inputNameOf(product);
   return input === 'cardPaymentMethodSpecificInput' ? `${input}.card.${fieldId}` : `${input}.${fieldId}`;

@@ -3,13 +3,13 @@ import { platformOf } from '../platforms/platform-of.js';
 import type { PaymentRecord } from '../records/types.js';
 import type { World } from '../world.js';
 
-/** The status of a payment whose money is sure: it waits for the merchant, or goes on by itself. */
+/** The status of an authorised payment: it waits for the merchant, or proceeds by itself. */
 export const authorisedStatus = (world: World, payment: PaymentRecord): PaymentStatus =>
   payment.requiresApproval ? platformOf(world, payment).authorised : 'CAPTURE_REQUESTED';
 
 /**
- * Where an event leads a payment from here, by the platform's table; `undefined` where it leads nowhere. On some
- * platforms nothing is cancelled any more once part of it was captured.
+ * The next status after an event, by the platform's table; `undefined` if the event is not possible. Some
+ * platforms cancel nothing once a part was captured.
  */
 export const leadsTo = (
   world: World,

@@ -19,7 +19,7 @@ const cardOutput = (payment: PaymentRecord): JsonObject => ({
   ...(payment.authentication && { threeDSecureResults: payment.authentication }),
 });
 
-/** The payment method and its own part of an output. */
+/** The payment method and its part of an output. */
 export const methodOutput = (payment: PaymentRecord): JsonObject => {
   const product = products.get(payment.paymentProductId);
   const details: JsonObject = {
@@ -34,18 +34,18 @@ export const methodOutput = (payment: PaymentRecord): JsonObject => {
 const positive = (amounts: Readonly<Record<string, number>>): JsonObject =>
   Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount > 0));
 
-/** How much was taken and neither given nor asked back. */
+/** The captured amount without refunds, completed or requested. */
 export const amountLeft = ({
   amountCaptured,
   amountRefunded,
   amountRefundRequested,
 }: PaymentRecord): number => amountCaptured - amountRefunded - amountRefundRequested;
 
-/** How much of a payment can still be asked back. */
+/** The amount of a payment that can still be refunded. */
 export const refundableAmount = (payment: PaymentRecord): number =>
   statusFlags[payment.status]?.isRefundable ? amountLeft(payment) : 0;
 
-/** A payment as every answer shows it. */
+/** A payment as in every answer. */
 export const paymentJson = (world: World, payment: PaymentRecord): JsonObject => {
   const platform = platformOf(world, payment);
   const { status, money } = payment;
@@ -61,7 +61,7 @@ export const paymentJson = (world: World, payment: PaymentRecord): JsonObject =>
         ...(payment.merchantOrderId !== undefined && { merchantOrderId: payment.merchantOrderId }),
         paymentReference: '0',
       },
-      // A choice of the sandbox: the platform's own models show the plan nowhere.
+      // A choice of the sandbox, since the platform's own models do not contain the plan.
       ...(payment.installments && { installments: payment.installments }),
       ...methodOutput(payment),
     },

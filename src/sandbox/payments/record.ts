@@ -7,7 +7,7 @@ import { platforms } from '../platforms/index.js';
 import { counting } from '../records/records.js';
 import { outcomeOf } from './test-cards.js';
 
-/** What may be known of a card after its payment: from what was sent, else from what is stored. */
+/** What may be stored about a card after its payment: from the request, or else from the token. */
 export const cardFacts = (
   values: ReadonlyMap<string, string>,
   token: TokenRecord | undefined,
@@ -23,7 +23,7 @@ export const cardFacts = (
   };
 };
 
-/** Another provider's results, as the output writes them. */
+/** Another provider's results in the format of the output. */
 const externalResults = (external: MethodInput['externalAuthentication']): JsonObject | undefined =>
   external && { ...external, eci: external.eci === undefined ? undefined : String(external.eci) };
 
@@ -35,7 +35,7 @@ interface Given {
   readonly mandate: MandateRecord | undefined;
 }
 
-/** The record of a payment that nothing was decided about yet. */
+/** The record of a payment before any decision. */
 export const recordOf = async (
   draft: Draft,
   { id, hostedCheckoutId, mandate }: Given,

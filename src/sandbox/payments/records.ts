@@ -2,7 +2,7 @@ import type { JsonObject } from '../http/json.js';
 import type { PaymentStatus } from '../platforms/platform.js';
 import type { Money } from '../records/money.js';
 
-/** What is known of a card: never its number. */
+/** What is stored about a card: never its number. */
 export interface CardFacts {
   /** `************7977` */
   readonly cardNumber: string;
@@ -10,7 +10,7 @@ export interface CardFacts {
   readonly cardholderName: string | undefined;
 }
 
-/** A consumer sent to a page of the sandbox, and back. */
+/** A redirect of a consumer to a page of the sandbox and back. */
 export interface RedirectRecord {
   /** Unguessable; path segment of the page. */
   readonly id: string;
@@ -43,27 +43,27 @@ export interface PaymentRecord {
   readonly methodOutput: JsonObject;
   readonly requiresApproval: boolean;
   readonly recurring: boolean;
-  /** The plan it is paid in, as the merchant sent it. */
+  /** The instalment plan, as the merchant sent it. */
   readonly installments: JsonObject | undefined;
   token: string | undefined;
-  /** How it goes: that of the test card. Set late where the card comes late. */
+  /** The outcome of the test card; set later if the card comes later. */
   outcome: string;
   fingerprint: string | undefined;
   readonly returnMac: string;
   readonly returnUrl: string | undefined;
-  /** `threeDSecureResults`: what 3-D Secure found out, of this sandbox's bank or of another provider. */
+  /** `threeDSecureResults`: from this sandbox's bank or another provider. */
   authentication: JsonObject | undefined;
-  /** Given once the payment is authorised. */
+  /** Set once the payment is authorised. */
   authorisationCode: string | undefined;
   /** Error entries of a refused payment. */
   errors: readonly JsonObject[];
-  /** What the merchant asked to be captured and is not yet. */
+  /** The amount of requested captures that are not completed. */
   amountCaptureRequested: number;
   amountCaptured: number;
   amountRefundRequested: number;
   amountRefunded: number;
   hostedCheckoutId: string | undefined;
-  /** When the shopper's app began; the third-party status follows from the time passed. */
+  /** When the consumer's app was started; the third-party status follows from the elapsed time. */
   thirdPartySince: number | undefined;
   readonly deviceFingerprintTransactionId: string | undefined;
 }

@@ -2,11 +2,11 @@ import { inventedErrors, observedErrors } from '../http/errors.js';
 import type { RedirectRecord } from '../records/types.js';
 import type { World } from '../world.js';
 
-/** A host that can stand in a policy's list of sources: WHATWG URLs take `a;sandbox;x` for one. */
+/** A host that is valid in a policy's source list; WHATWG URLs also allow `a;sandbox;x`. */
 const PLAIN_HOST = /^([a-z0-9_.-]+|\[[0-9a-f:.]+\])$/i;
 const IP_ADDRESS = /^(\d{1,3}(\.\d{1,3}){3}|\[.*\])$/;
 
-/** The address to send the consumer back to, if it is one that may be used. */
+/** Checks the return URL of a consumer. */
 export const checkReturnUrl = (world: World, url: string, property: string): string => {
   let parsed: URL;
   try {
@@ -23,7 +23,7 @@ export const checkReturnUrl = (world: World, url: string, property: string): str
   return url;
 };
 
-/** A return URL with more in its query; appended as text, so that the merchant's own query stays as it was written. */
+/** Adds parameters to a return URL; appended as text, so that the merchant's own query stays unchanged. */
 export const returnAddress = (returnUrl: string, query: Readonly<Record<string, string>>): string => {
   const [address = '', ...fragment] = returnUrl.split('#');
   const added = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
@@ -31,7 +31,7 @@ export const returnAddress = (returnUrl: string, query: Readonly<Record<string, 
   return [address + joint + added.join('&'), ...fragment].join('#');
 };
 
-/** The return URL with what tells the merchant which payment came back, and that it was ours to send. */
+/** The return URL with parameters that identify the payment and prove that the sandbox sent the consumer. */
 export const backTo = (world: World, { returnUrl, subject, returnMac }: RedirectRecord): string => {
   if (returnUrl === undefined) throw inventedErrors.notFound('NO_RETURN_URL');
   return returnAddress(returnUrl, {
@@ -40,7 +40,7 @@ export const backTo = (world: World, { returnUrl, subject, returnMac }: Redirect
   });
 };
 
-/** Opens a page of the sandbox for the consumer of a payment or mandate. */
+/** Creates a redirect page for the consumer of a payment or mandate. */
 export const newRedirect = (
   world: World,
   {

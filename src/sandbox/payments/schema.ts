@@ -3,7 +3,7 @@ import { countryCode, date, money, productId, text } from '../http/schema.js';
 import { createMandateRequest } from '../mandates/schema.js';
 import { bankAccountBban } from '../services/bank-account.js';
 
-/* Bodies of the Server API. Properties that the sandbox does not use pass unread, as on the real platform. */
+/* Bodies of the Server API. Properties that the sandbox does not use are ignored, as on the real platform. */
 
 export const references = v.object({
   merchantReference: v.optional(text),
@@ -28,7 +28,7 @@ export const installments = v.object({
   numberOfInstallments: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 });
 
-/** Recorded refusals name both where they are missing. */
+/** Recorded errors name both properties if they are missing. */
 const airlineData = v.optional(v.object({ code: text, name: text }));
 
 export const order = v.object({
@@ -55,7 +55,7 @@ export const card = v.object({
   issueNumber: v.optional(text),
 });
 
-/** Beside a token, a merchant sends only what is new; what there must be is for the payment to say. */
+/** Beside a token, a merchant sends only changes; the payment decides what is required. */
 const cardOrChanges = v.partial(card);
 
 const externalAuthentication = v.object({
@@ -99,7 +99,7 @@ const cardInput = v.object({
       externalCardholderAuthenticationData: v.optional(externalAuthentication),
     }),
   ),
-  // Where older clients say the same.
+  // The place of the same data in older clients.
   externalCardholderAuthenticationData: v.optional(externalAuthentication),
   skipAuthentication: v.optional(v.boolean()),
   skipFraudService: v.optional(v.boolean()),

@@ -6,7 +6,7 @@ import type { PaymentRecord } from '../records/types.js';
 import type { World } from '../world.js';
 import type { MethodInput } from './method-input.js';
 
-/** What a payment is about to be decided by. */
+/** The input for deciding about a payment. */
 export interface Step {
   readonly world: World;
   readonly payment: PaymentRecord;
@@ -19,7 +19,7 @@ export interface Step {
   >;
 }
 
-/** How it goes on. */
+/** The decision about a payment. */
 export interface Verdict {
   readonly status: PaymentStatus;
   readonly merchantAction?: JsonObject;

@@ -5,7 +5,7 @@ import { findToken } from '../tokens/token-store.js';
 import type { CustomerInput } from './customer-input.js';
 import type { MethodInput } from './method-input.js';
 
-/** The stored account that is paid with: the consumer's choice inside the session, or the merchant's own. */
+/** The stored account of a payment: the consumer's choice in the session, or the merchant's token. */
 export const storedAccount = (
   world: World,
   merchantId: string,

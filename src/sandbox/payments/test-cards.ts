@@ -6,5 +6,5 @@ const outcomes: ReadonlyMap<string, Outcome> = new Map(
   testCards.map(({ cardNumber, emulatorOutcome }) => [cardNumber, emulatorOutcome]),
 );
 
-/** How a payment with a card goes; `undefined`: not a test card. */
+/** The outcome of a payment with a card; `undefined` if it is not a test card. */
 export const outcomeOf = (cardNumber: string): Outcome | undefined => outcomes.get(cardNumber);

@@ -11,7 +11,7 @@ import { paymentJson } from './output.js';
 import { leadsTo } from './next-status.js';
 import { platformOf } from '../platforms/platform-of.js';
 
-/** What a status does to the amounts that a payment reports. */
+/** The effect of a status on the reported amounts. */
 const amounts: Readonly<Partial<Record<PaymentStatus, (payment: PaymentRecord) => void>>> = {
   CAPTURE_REQUESTED: (payment) => {
     const open = payment.amountCaptureRequested + payment.amountCaptured;
@@ -35,7 +35,7 @@ const amounts: Readonly<Partial<Record<PaymentStatus, (payment: PaymentRecord) =
   },
 };
 
-/** Puts a payment into a status and tells it; only this function ever changes one. */
+/** Changes a payment's status and announces it; nothing else changes one. */
 export const enter = (
   world: World,
   payment: PaymentRecord,
@@ -45,7 +45,7 @@ export const enter = (
   payment.status = status;
   payment.statusChangedAt = at;
   const untouched = payment.amountCaptureRequested + payment.amountCaptured === 0;
-  // A direct sale on Ogone is a capture of everything at once.
+  // A direct sale on Ogone is one capture of the full amount.
   if (status === 'CAPTURE_REQUESTED' && untouched && platformOf(world, payment).capturesAreObjects)
     newCapture(world, payment, { amount: payment.money.amount, isFinal: true }, at);
   amounts[status]?.(payment);
@@ -56,8 +56,8 @@ export const enter = (
 };
 
 /**
- * Lets an event happen, or refuses it in this status.
- * @param before what changes with it, before anybody is told.
+ * Applies an event, or refuses it in this status.
+ * @param before changes to make before the announcement
  */
 export const happen = (
   world: World,
@@ -71,7 +71,7 @@ export const happen = (
   enter(world, payment, status);
 };
 
-/** Time has passed for a payment. */
+/** Advances a payment when its time has come. */
 export const agePayment = (world: World, id: string, at: number): void => {
   const payment = world.records.payments.get(id);
   const turn = payment && nextTransition(world, payment);

@@ -6,7 +6,7 @@ import { isBeyond, isPast } from '../tokens/accounts-on-file.js';
 import { domainField } from './domain-field.js';
 import { propertyOf } from './methods.js';
 
-/** The two refusals whose codes were seen on the real platform; the others get the general one. */
+/** The two errors whose codes were observed on the real platform; others get the general one. */
 const refusalOf = (product: WireProduct, fieldId: string, code: string): ErrorEntry => {
   const property = propertyOf(product, fieldId);
   if (code === 'required') return connectEntry(400, '20000000', 'PARAMETER_NOT_FOUND_IN_REQUEST', property);
@@ -38,17 +38,17 @@ export interface ValueChecks {
   readonly now: number;
   /** How many years ahead a card may expire. */
   readonly mostYearsToExpiry: number;
-  /** The stored account that is paid with; it stands in for what was not sent. */
+  /** The stored account, which supplies values that were not sent. */
   readonly token?: TokenRecord | undefined;
-  /** Fields that this payment can do without, although the product demands them of consumers. */
+  /** Fields that this payment does not need although the product requires them of consumers. */
   readonly dispensable?: (fieldId: string) => boolean;
-  /** The merchant may send a stored value in clear again; a consumer may not. */
+  /** Whether a stored value may be sent again, which only a merchant may do. */
   readonly storedMayBeSent?: boolean;
 }
 
 /**
- * Checks every value by the rules that the Client API publishes for its field, so that a page which skips them
- * gains nothing. Values of fields that the product does not have, and of what is stored for good, are refused.
+ * Checks every value with the published rules of its field, so that a page that skips them gains nothing.
+ * Refuses values of other fields and of read-only stored fields.
  */
 export const checkValues = (
   product: WireProduct,

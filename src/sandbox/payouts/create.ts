@@ -29,7 +29,7 @@ export const createPayoutRequest = v.object({
   ),
   bankTransferPayoutMethodSpecificInput: v.optional(v.object(bankAccount)),
   payoutDetails: v.optional(v.object({ amountOfMoney: money, references })),
-  // Where older clients say the same.
+  // The place of the same data in older clients.
   ...bankAccount,
   amountOfMoney: v.optional(money),
   references,
@@ -40,7 +40,7 @@ type CreatePayoutRequest = v.InferOutput<typeof createPayoutRequest>;
 const CARD = 'cardPayoutMethodSpecificInput';
 const TRANSFER = 'bankTransferPayoutMethodSpecificInput';
 
-/** To a card: Ogone only, to a test card or a stored one. */
+/** The outcome of a payout to a card: Ogone only, with a test card or a stored one. */
 const cardOutcome = (world: World, merchant: Merchant, request: CreatePayoutRequest): string => {
   const input = request.cardPayoutMethodSpecificInput;
   checkKnown(merchant, 'payOutToCard');
@@ -64,7 +64,7 @@ const checkAccount = (request: CreatePayoutRequest): void => {
     throw observedErrors.invalidValue(`${TRANSFER}.bankAccountIban.iban`);
 };
 
-/** Money to a consumer: to a bank account it waits for approval, to a card it goes at once. */
+/** Creates a payout to a consumer. One to a bank account waits for approval, one to a card is made at once. */
 export const createPayout = (world: World, merchant: Merchant, request: CreatePayoutRequest): Answer => {
   const toCard = request.cardPayoutMethodSpecificInput !== undefined;
   if (toCard && request.bankTransferPayoutMethodSpecificInput) throw observedErrors.invalidValue(TRANSFER);

@@ -11,7 +11,7 @@ import type { World } from '../world.js';
 
 export type PayoutEvent = 'approve' | 'cancel' | 'cancelApproval' | 'credited';
 
-/** One row per status: what it turns into by what. */
+/** The transitions of each status, by event. */
 const transitions: Readonly<
   Partial<Record<PayoutStatus, Readonly<Partial<Record<PayoutEvent, PayoutStatus>>>>>
 > = {
@@ -38,7 +38,7 @@ export const payoutJson = (world: World, payout: PayoutRecord): JsonObject => ({
   },
 });
 
-/** Puts a payout into a status and tells it. */
+/** Changes a payout's status and announces it. */
 export const enterPayout = (
   world: World,
   payout: PayoutRecord,
@@ -52,14 +52,14 @@ export const enterPayout = (
   announce(world, payout.merchantId, 'payout', status, payoutJson(world, payout), at);
 };
 
-/** Lets an event happen, or refuses it in this status. */
+/** Applies an event, or refuses it in this status. */
 export const payoutHappens = (world: World, payout: PayoutRecord, event: PayoutEvent, at?: number): void => {
   const status = transitions[payout.status]?.[event];
   if (status === undefined) throw inventedErrors.wrongStatus();
   enterPayout(world, payout, status, at);
 };
 
-/** Time has passed for a payout. */
+/** Advances a payout when its time has come. */
 export const agePayout = (world: World, id: string, at: number): void => {
   const payout = world.records.payouts.get(id);
   if (payout?.status === 'PAYOUT_REQUESTED') payoutHappens(world, payout, 'credited', at);

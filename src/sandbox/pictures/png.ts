@@ -1,4 +1,4 @@
-/* A black and white picture as PNG, deflate left uncompressed: nothing but the formats themselves. */
+/* A black-and-white picture as PNG with uncompressed deflate, which needs no library. */
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
   let value = index;
@@ -33,7 +33,7 @@ const chunk = (type: string, data: readonly number[]): number[] => {
   return [...number(data.length), ...body, ...number(crc32(Uint8Array.from(body)))];
 };
 
-/** RFC 1950 and 1951: stored blocks of at most 65,535 bytes. */
+/** Wraps data as zlib (RFC 1950 and 1951) in stored blocks of at most 65,535 bytes. */
 const zlib = (bytes: readonly number[]): number[] => {
   const out = [0x78, 0x01];
   for (let at = 0; at < bytes.length; at += 65_535) {

@@ -18,7 +18,10 @@ const transitions: Transitions = {
   PENDING_PAYMENT: { moneyArrived: 'PAID', cancel: 'CANCELLED', abandon: 'CANCELLED', fail: 'REJECTED' },
 };
 
-/** One capture per payment, by approval; no capture objects. Codes 100, 600, 800, 1000, 99999 were seen, the rest not. */
+/**
+ * One capture per payment, by approval, without capture objects. Codes 100, 600, 800, 1000, 99999 were
+ * observed, the others not.
+ */
 export const globalCollect: Platform = {
   id: 'globalcollect',
   authorised: 'PENDING_APPROVAL',

@@ -6,12 +6,12 @@ import type { Merchant } from '../merchant.js';
 import { platforms } from './index.js';
 import type { PlatformCall } from './platform.js';
 
-/** @throws ApiError 403 where the merchant's platform does not know the call. */
+/** @throws ApiError 403 if the merchant's platform does not have the call */
 export const checkKnown = ({ platform }: Merchant, call: PlatformCall): void => {
   if (!platforms[platform].calls.has(call)) throw inventedErrors.otherPlatform();
 };
 
-/** A call that not every platform knows; for a merchant of another it is refused. */
+/** Limits a call to the platforms that have it; merchants of others get an error. */
 export const ifKnown =
   <C extends Call<unknown> & CommonContext>(
     name: PlatformCall,

@@ -18,7 +18,10 @@ const transitions: Transitions = {
   PENDING_PAYMENT: { moneyArrived: 'PAID', cancel: 'CANCELLED', abandon: 'CANCELLED', fail: 'REJECTED' },
 };
 
-/** Many captures per payment, each an object. The codes are Ogone's numbers as generally known, not verified here. */
+/**
+ * Several captures per payment, each an object. The codes are Ogone's commonly known numbers, not verified
+ * here.
+ */
 export const ogone: Platform = {
   id: 'ogone',
   authorised: 'PENDING_CAPTURE',

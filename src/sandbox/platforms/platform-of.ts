@@ -1,6 +1,6 @@
 import type { World } from '../world.js';
 import { type Platform, platforms } from './index.js';
 
-/** The platform of a merchant, or of what belongs to one. */
+/** The platform of a merchant or of a merchant's record. */
 export const platformOf = (world: World, { merchantId }: { readonly merchantId: string }): Platform =>
   platforms[world.settings.merchants.get(merchantId)?.platform ?? 'globalcollect'];

@@ -36,7 +36,7 @@ export type PayoutStatus =
   | 'CANCELLED'
   | 'REVERSED';
 
-/** What can happen to a payment: the merchant's calls, the consumer's doings, and time. */
+/** The events of a payment: calls of the merchant, actions of the consumer, and time. */
 export type PaymentEvent =
   // The merchant
   | 'approve'
@@ -58,12 +58,12 @@ export type PaymentEvent =
   | 'reversed'
   | 'refunded';
 
-/** One row per status: what it turns into by what; anything else is refused. */
+/** The transitions of each status, by event; any other event is refused. */
 export type Transitions = Readonly<
   Partial<Record<PaymentStatus, Readonly<Partial<Record<PaymentEvent, PaymentStatus>>>>>
 >;
 
-/** Calls that not every platform knows. */
+/** Calls that not every platform has. */
 export type PlatformCall =
   | 'approve'
   | 'cancelApproval'
@@ -78,13 +78,13 @@ export type PlatformCall =
 /** The next number of a count; see `records`. */
 export type Count = (name: string) => number;
 
-/** Where the two platforms differ, in one value each. */
+/** The differences between the two platforms, one property each. */
 export interface Platform {
   readonly id: PlatformId;
-  /** A payment that waits for the merchant's approval or capture. */
+  /** The status of a payment that waits for the merchant's approval or capture. */
   readonly authorised: 'PENDING_APPROVAL' | 'PENDING_CAPTURE';
   readonly transitions: Transitions;
-  /** The raw number of the platform's own status; legacy, nothing decides by it. */
+  /** The platform's own number of a status; a legacy value without effect. */
   readonly statusCodes: Readonly<Record<PaymentStatus, number>>;
   readonly captureCodes: Readonly<Record<CaptureStatus, number>>;
   readonly refundCodes: Readonly<Record<RefundStatus, number>>;
@@ -93,14 +93,14 @@ export interface Platform {
   readonly calls: ReadonlySet<PlatformCall>;
   readonly newPaymentId: (merchantId: string, count: Count) => string;
   readonly newRefundId: (paymentId: string, count: Count) => string;
-  /** Each capture is an object with an id and a life of its own, which leads the payment on. */
+  /** Whether each capture is an object with an id and a status of its own, which advances the payment. */
   readonly capturesAreObjects: boolean;
-  /** A payment can be cancelled although its capture was asked for. */
+  /** Whether a payment can be cancelled after its capture was requested. */
   readonly cancelsRequestedCaptures: boolean;
-  /** A payment with a token and new data changes what is stored. */
+  /** Whether a payment with a token and new data updates the stored account. */
   readonly paymentsUpdateTokens: boolean;
-  /** Refunds of anything but cards wait for the merchant's approval. */
+  /** Whether refunds of anything but cards wait for the merchant's approval. */
   readonly refundsWait: boolean;
-  /** Card payments have to name where the consumer comes back to. */
+  /** Whether card payments must have a return URL. */
   readonly cardsNeedReturnUrl: boolean;
 }

@@ -39,7 +39,7 @@ export const statusCategories = {
 } satisfies Record<PaymentStatus | CaptureStatus | RefundStatus | PayoutStatus, StatusCategory>;
 
 type Flag = 'isAuthorized' | 'isRefundable';
-/** What may be done in a status; where no flag is set, it is false. `isCancellable` follows from the transitions. */
+/** What a status permits; omitted flags are false. `isCancellable` follows from the transitions. */
 export const statusFlags: Readonly<Partial<Record<PaymentStatus, Readonly<Partial<Record<Flag, true>>>>>> = {
   PENDING_APPROVAL: { isAuthorized: true },
   PENDING_CAPTURE: { isAuthorized: true },

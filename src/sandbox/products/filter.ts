@@ -13,7 +13,10 @@ export const noFilters: SessionFilters = { restrictTo: undefined, exclude: undef
 const named = ({ products, groups }: ProductFilters, { id, paymentProductGroup }: WireProduct): boolean =>
   products.includes(id) || (paymentProductGroup !== undefined && groups.includes(paymentProductGroup));
 
-/** Whether a session's filters let a product through; `exclude` beats `restrictTo`, and an empty one says nothing. */
+/**
+ * Whether a product passes a session's filters; `exclude` takes precedence over `restrictTo`, and an empty
+ * filter has no effect.
+ */
 export const passes = ({ restrictTo, exclude }: SessionFilters, product: WireProduct): boolean => {
   if (exclude && named(exclude, product)) return false;
   const restricts = restrictTo && restrictTo.products.length + restrictTo.groups.length > 0;
@@ -23,7 +26,7 @@ export const passes = ({ restrictTo, exclude }: SessionFilters, product: WirePro
 const within = (list: readonly string[] | null, value: string | undefined) =>
   list === null || value === undefined || list.includes(value);
 
-/** Whether a product can pay this, here. */
+/** Whether a product is available in this context. */
 export const fits = (product: WireProduct, context: ProductContext): boolean => {
   const { countries, currencies } = availabilityOf(product.id);
   const { amount } = context;
@@ -37,6 +40,6 @@ export const fits = (product: WireProduct, context: ProductContext): boolean => 
   );
 };
 
-/** Every product that passes both, in the order of the catalogue. */
+/** The products that pass the filters and fit the context, in the order of the catalogue. */
 export const available = (filters: SessionFilters, context: ProductContext): readonly WireProduct[] =>
   [...products.values()].filter((product) => passes(filters, product) && fits(product, context));

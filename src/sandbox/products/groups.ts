@@ -2,13 +2,13 @@ import type { WireAccountOnFile, WireGroup, WireProduct } from '../catalogue/ind
 import { inventedErrors } from '../http/errors.js';
 import { groups } from '../catalogue/index.js';
 
-/** The groups of which at least one member is among these products. */
+/** The groups with at least one member among these products. */
 export const groupsOf = (products: readonly WireProduct[]): readonly WireGroup[] =>
   [...groups.values()].filter(({ id }) =>
     products.some(({ paymentProductGroup }) => paymentProductGroup === id),
   );
 
-/** A group offers the stored accounts of its members. */
+/** The stored accounts of a group's members. */
 export const accountsOfGroup = (
   group: WireGroup,
   products: readonly WireProduct[],

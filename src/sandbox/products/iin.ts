@@ -35,7 +35,7 @@ const contextOf = (context: NonNullable<IinRequest['paymentContext']>): ProductC
 
 /**
  * What the platform knows of a card by its first 6 to 8 digits.
- * @param longest more digits are refused: of a number in a page, no more may leave it.
+ * @param longest more digits are refused, since no more of a number may leave a page
  */
 export const iinDetails = (
   { bin, paymentContext }: IinRequest,
@@ -55,7 +55,7 @@ export const iinDetails = (
     ...verdict(paymentProductId),
     paymentProductId,
   }));
-  // With two brands the card can be used as long as one of them is allowed.
+  // A co-branded card can be used if one of its brands is allowed.
   const allowed = coBrands?.some((brand) => 'isAllowedInContext' in brand && brand.isAllowedInContext);
   return {
     ...(coBrands && { coBrands }),

@@ -6,7 +6,7 @@ import { traitsOf, products } from '../catalogue/index.js';
 import { contextOf } from './context.js';
 import { type SessionFilters, fits, passes } from './filter.js';
 
-/** The product of a path, if the session's filters let it through. */
+/** The product in the path, if it passes the session's filters. */
 export const findAnyProduct = (params: ReadonlyMap<string, string>, filters: SessionFilters): WireProduct => {
   const id = params.get('productId') ?? '';
   const product = /^\d{1,9}$/.test(id) ? products.get(Number(id)) : undefined;
@@ -14,7 +14,10 @@ export const findAnyProduct = (params: ReadonlyMap<string, string>, filters: Ses
   return product;
 };
 
-/** The product of a path, if it can be had in the context of the query; unknown and unavailable are one answer. */
+/**
+ * The product in the path, if it is available in the query's context; unknown and unavailable products get the
+ * same error.
+ */
 export const findProduct = (
   params: ReadonlyMap<string, string>,
   filters: SessionFilters,
@@ -27,8 +30,8 @@ export const findProduct = (
 };
 
 /**
- * The product as this consumer gets it. Bancontact's app flow asks for nothing before the payment; its card fields come
- * only on request. The fields that customers are looked up by are all asked for where that can be done.
+ * The product as this consumer gets it. Bancontact's app flow needs no fields before the payment; its card
+ * fields come only on request. The look-up fields are required in countries with a customer look-up.
  */
 export const withFlow = (
   product: WireProduct,

@@ -15,7 +15,7 @@ const HIDEABLE = new Set([
   'productsWithRedirects',
 ]);
 
-/** What the caller asked to leave out; repeats are `hide=fields&hide=accountsOnFile`. */
+/** The parts that the caller hides; repeated as `hide=fields&hide=accountsOnFile`. */
 export const hiddenOf = (query: Query): ReadonlySet<string> => {
   const hidden = new Set(query.all('hide'));
   if ([...hidden].some((word) => !HIDEABLE.has(word))) throw observedErrors.invalidValue('hide');
@@ -24,7 +24,7 @@ export const hiddenOf = (query: Query): ReadonlySet<string> => {
 
 const WITH_INSTRUCTIONS: ReadonlySet<string> = new Set(['bankTransfer', 'cash']);
 
-/** The three words that hide whole products from a list. */
+/** Whether a product stays in a list; three of the values hide whole products. */
 export const shownUnder = (hidden: ReadonlySet<string>, product: WireProduct): boolean =>
   !(hidden.has('productsWithoutFields') && !product.fields?.length) &&
   !(hidden.has('productsWithoutInstructions') && !WITH_INSTRUCTIONS.has(product.paymentMethod)) &&
@@ -32,7 +32,7 @@ export const shownUnder = (hidden: ReadonlySet<string>, product: WireProduct): b
 
 const TRANSLATED = new Set(['label', 'placeholderLabel', 'displayName']);
 
-/** A copy without anything that is written in a language. */
+/** A copy without translatable text. */
 const untranslated = (json: Json | undefined): Json | undefined => {
   if (Array.isArray(json)) return json.map((entry: Json) => untranslated(entry) ?? null);
   if (typeof json !== 'object' || json === null) return json;
@@ -43,7 +43,7 @@ const untranslated = (json: Json | undefined): Json | undefined => {
   );
 };
 
-/** A product or group as an answer shows it, in the language of its query. */
+/** A product or group as in an answer, in the language of its query. */
 export const present = (
   item: WireProduct | WireGroup,
   query: Query,
@@ -53,7 +53,7 @@ export const present = (
   const { fields, ...rest } = localise(item, query.text('locale'));
   const shown: JsonObject = {
     ...rest,
-    // Of a group, the catalogue's word: its members' differ.
+    // A group uses the catalogue's value, since its members' values differ.
     ...('paymentMethod' in item && {
       allowsInstallments: allowsInstallments(item, query.text('countryCode')),
     }),

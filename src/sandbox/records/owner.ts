@@ -1,7 +1,7 @@
 import type { ChangedObject } from '../status-change.js';
 import type { Records } from './records.js';
 
-/** The payment that a payment, capture, refund or dispute belongs to; the rest stands for itself. */
+/** The payment that a payment, capture, refund or dispute belongs to; other records have none. */
 export const paymentIdOf = (records: Records, object: ChangedObject, id: string): string | undefined => {
   const owners: Partial<Record<ChangedObject, () => string | undefined>> = {
     payment: () => id,

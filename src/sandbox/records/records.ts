@@ -18,13 +18,13 @@ import type {
   TokenRecord,
 } from './types.js';
 
-/** Everything the sandbox remembers, by id. Tables, so that no id (`__proto__`) can reach anything else. */
+/** All records of the sandbox by id. Tables, so that no id (`__proto__`) can reach anything else. */
 export const emptyRecords = () => ({
   sessions: new Table<SessionRecord>(),
   keys: new Table<KeyRecord>(),
-  /** `merchant:nonce` → when it may be forgotten. */
+  /** By `merchant:nonce`: the time at which it may be deleted. */
   nonces: new Table<number>(),
-  /** `merchant:key` → the answer to give again. */
+  /** By `merchant:key`: the answer to repeat. */
   replays: new Table<ReplayRecord>(),
   /** Whom the look-up of consumers finds, beside those of the catalogue. */
   customers: new Table<Customer>(),
@@ -39,17 +39,17 @@ export const emptyRecords = () => ({
   disputes: new Table<DisputeRecord>(),
   files: new Table<FileRecord>(),
   redirects: new Table<RedirectRecord>(),
-  /** Events that have not arrived yet. */
+  /** Events that have not been delivered. */
   deliveries: new Table<DeliveryRecord>(),
-  /** `payment:…`, `capture:…` → when time changes it next. */
+  /** By `payment:…`, `capture:…`: the time of the next scheduled change. */
   due: new Table<number>(),
-  /** Numbers handed out, by what they count. */
+  /** The last number of each counter. */
   counters: new Table<number>(),
 });
 
 export type Records = ReturnType<typeof emptyRecords>;
 
-/** Hands out the numbers of every count, each once. */
+/** Returns the next number of any counter, each number once. */
 export const counting =
   ({ counters }: Records) =>
   (count: string): number => {
@@ -58,18 +58,18 @@ export const counting =
     return number;
   };
 
-/** All records as JSON data, and back. */
+/** Converts all records to JSON data. */
 export const snapshot = (records: Records): Record<string, unknown> =>
   Object.fromEntries(Object.entries(records).map(([name, map]) => [name, [...map]]));
 
 export const restore = (saved: Readonly<Record<string, unknown>>): Records => {
   const records = emptyRecords();
   for (const [name, map] of Object.entries(records)) {
-    // A copy, as JSON: the state may be another sandbox's own.
+    // A copy, since the state may belong to another sandbox.
     const entries = JSON.parse(JSON.stringify(saved[name] ?? [])) as [string, never][];
     for (const [key, value] of entries) map.insert(key, value);
   }
-  // Whoever waited for these answers has gone with the sandbox that was to give them.
+  // The callers of these answers have gone with the previous sandbox.
   for (const [key, { answer }] of records.replays) if (!answer) records.replays.delete(key);
   return records;
 };

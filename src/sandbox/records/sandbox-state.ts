@@ -1,8 +1,8 @@
 import type { Merchant } from '../merchant.js';
 
 /**
- * All that a sandbox remembers, as JSON data. It holds the private keys of sessions, which open what browsers sealed for
- * them (a sandbox takes test cards only), and no number of a card or an account, nor a security code.
+ * The complete state of a sandbox as JSON data. It contains the private keys of sessions, which decrypt
+ * customer input (a sandbox accepts test cards only), and no card number, account number or security code.
  */
 export interface SandboxState {
   readonly version: 1;
@@ -10,6 +10,6 @@ export interface SandboxState {
   /** How far the clock is ahead of real time, in milliseconds. */
   readonly ahead: number;
   readonly fingerprintSecret: string;
-  /** Entries of every map, in the order in which they came. */
+  /** The entries of every table, in order of insertion. */
   readonly records: Readonly<Record<string, unknown>>;
 }

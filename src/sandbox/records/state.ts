@@ -28,8 +28,8 @@ const isState = (value: unknown): value is SandboxState =>
   Object.values(value['records']).every((entries) => Array.isArray(entries) && entries.every(isEntry));
 
 /**
- * A state that this sandbox can go on with.
- * @throws TypeError where it is none, or where its merchants are missing here or on another platform.
+ * Checks a state to continue from.
+ * @throws TypeError if it is invalid, or if its merchants are not configured or on another platform
  */
 export const checkState = (state: unknown, { merchants }: Settings): SandboxState => {
   if (!isState(state)) throw new TypeError('This is not the state of a sandbox.');

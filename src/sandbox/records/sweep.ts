@@ -1,7 +1,7 @@
 import type { World } from '../world.js';
 import type { FileRecord } from './types.js';
 
-/** Forgets the oldest entries of a map while they are over. Entries are in the order in which they came. */
+/** Deletes the oldest entries of a map while they are expired. Entries are in order of insertion. */
 const forget = <V>(
   map: Map<string, V>,
   over: (value: V, key: string) => boolean,
@@ -23,8 +23,8 @@ const sizeOf = (files: ReadonlyMap<string, FileRecord>): number => {
 const never = () => false;
 
 /**
- * Forgets what nobody can use any more, and the oldest of what there is too much of, so that a sandbox does not grow for
- * ever. Looks at the oldest entries only, so that it can be done with every request.
+ * Deletes expired records, and the oldest of those that are too many, so that a sandbox does not grow without
+ * limit. Looks only at the oldest entries, so that it can run with every request.
  */
 export const sweep = ({ records, clock, settings: { choices } }: World): void => {
   const now = clock.now();
@@ -34,7 +34,7 @@ export const sweep = ({ records, clock, settings: { choices } }: World): void =>
   const old = ({ createdAt }: { readonly createdAt: number }) => createdAt + choices.recordLifetime < now;
   const orphaned = ({ paymentId }: { readonly paymentId: string }) => !payments.has(paymentId);
 
-  // A session that has just ended stays for a while, for the console to show.
+  // An expired session is kept for a while, for the console.
   keep(records.sessions, ({ expiresAt }) => expiresAt + choices.sessionLifetime < now);
   keep(records.keys, ({ sessionId }) => !records.sessions.has(sessionId));
   keep(records.nonces, (until) => until < now);

@@ -1,17 +1,17 @@
-/** What happened to an entry: it came, changed in itself, or left. */
+/** A change of an entry: inserted, changed in itself, or deleted. */
 export type Change = 'insert' | 'update' | 'delete';
 
 const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /**
- * Records of one kind by id, that can tell of every change: of entries that come and go, and of properties that are set
- * in a record. What a record holds further inside is never changed, only replaced.
+ * Records of one kind by id, which reports every change: inserted and deleted entries, and properties set in a
+ * record. Deeper values are never changed, only replaced.
  */
 export class Table<V> extends Map<string, V> {
-  /** Told of every change; of nothing while the table is being filled. */
+  /** Called for every change, except while the table is being filled. */
   onChange: ((key: string, change: Change) => void) | undefined;
 
-  /** @returns the record as it is kept from now on: what is set in the one that was given, nobody notices. */
+  /** @returns the stored record; changes of the given one are not noticed */
   insert(key: string, value: V): V {
     const kept = isRecord(value) ? this.#observed(key, value) : value;
     super.set(key, kept);

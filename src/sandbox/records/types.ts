@@ -1,6 +1,7 @@
 /*
- * What the sandbox remembers, as plain JSON data: no functions, no keys of Web Crypto, and never a card number, a
- * security code or an account number. Times are milliseconds since the epoch; amounts integers with two decimals.
+ * The sandbox's records as plain JSON data: no functions, no Web Crypto keys, and never a card number, a
+ * security code or an account number. Times are milliseconds since the epoch; amounts are integers with two
+ * implied decimals.
  */
 export type * from './money.js';
 export type * from '../sessions/records.js';

@@ -1,7 +1,7 @@
 import type { Records } from './records.js';
 import type { Change, Table } from './table.js';
 
-/** Calls back whenever a record of any table comes, changes or goes. */
+/** Calls the listener for every inserted, changed or deleted record of any table. */
 export const watch = (
   records: Records,
   onChange: (table: string, key: string, change: Change) => void,

@@ -18,19 +18,19 @@ export const refundRequest = v.object({
 
 type RefundRequest = v.InferOutput<typeof refundRequest>;
 
-/** Refunds of anything but cards wait for the merchant's approval on GlobalCollect. */
+/** Whether the refund waits for the merchant's approval: on GlobalCollect, except for cards. */
 const needsApproval = (world: World, { merchantId, paymentMethod }: PaymentRecord): boolean =>
   platformOf(world, { merchantId }).refundsWait &&
   world.settings.choices.refundsToApprove.includes(paymentMethod);
 
-/** Asks money of a payment back, or of one of its captures; without an amount all that is left. */
+/** Refunds a payment or one of its captures; without an amount, all that is left. */
 export const createRefund = (
   world: World,
   payment: PaymentRecord,
   capture: CaptureRecord | undefined,
   request: RefundRequest,
 ): Answer => {
-  // What was asked back of the payment as a whole belongs to none of its captures, and counts for all.
+  // A refund of the whole payment belongs to no capture and counts for all.
   const left = capture
     ? Math.min(capture.amount - capture.amountRefunded, amountLeft(payment))
     : refundableAmount(payment);

@@ -14,7 +14,7 @@ import type { World } from '../world.js';
 
 export type RefundEvent = 'approve' | 'cancel' | 'cancelApproval' | 'refunded';
 
-/** One row per status: what it turns into by what. */
+/** The transitions of each status, by event. */
 const transitions: Readonly<
   Partial<Record<RefundStatus, Readonly<Partial<Record<RefundEvent, RefundStatus>>>>>
 > = {
@@ -56,7 +56,7 @@ export const refundJson = (world: World, refund: RefundRecord): JsonObject => {
   };
 };
 
-/** A refund that will not be is taken off what was asked back. */
+/** Subtracts a failed refund from the requested amount. */
 const giveUp = (world: World, refund: RefundRecord): void => {
   const payment = world.records.payments.get(refund.paymentId);
   const capture = refund.captureId === undefined ? undefined : world.records.captures.get(refund.captureId);
@@ -64,7 +64,7 @@ const giveUp = (world: World, refund: RefundRecord): void => {
   if (capture) capture.amountRefunded -= refund.money.amount;
 };
 
-/** The money is back; a payment that is back whole says so itself. */
+/** Completes a refund; a fully refunded payment gets that status. */
 const giveBack = (world: World, refund: RefundRecord, at: number): void => {
   const payment = world.records.payments.get(refund.paymentId);
   if (!payment) return;
@@ -75,7 +75,7 @@ const giveBack = (world: World, refund: RefundRecord, at: number): void => {
   if (whole && status) enter(world, payment, status, at);
 };
 
-/** Puts a refund into a status and tells it. */
+/** Changes a refund's status and announces it. */
 export const enterRefund = (
   world: World,
   refund: RefundRecord,
@@ -91,14 +91,14 @@ export const enterRefund = (
   if (status === 'REFUNDED') giveBack(world, refund, at);
 };
 
-/** Lets an event happen, or refuses it in this status. */
+/** Applies an event, or refuses it in this status. */
 export const refundHappens = (world: World, refund: RefundRecord, event: RefundEvent, at?: number): void => {
   const status = transitions[refund.status]?.[event];
   if (status === undefined) throw inventedErrors.wrongStatus();
   enterRefund(world, refund, status, at);
 };
 
-/** Time has passed for a refund. */
+/** Advances a refund when its time has come. */
 export const ageRefund = (world: World, id: string, at: number): void => {
   const refund = world.records.refunds.get(id);
   if (refund?.status === 'REFUND_REQUESTED') refundHappens(world, refund, 'refunded', at);

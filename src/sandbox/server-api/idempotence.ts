@@ -3,10 +3,10 @@ import { ApiError, observedErrors } from '../http/errors.js';
 import type { Merchant } from '../merchant.js';
 import type { World } from '../world.js';
 
-/** Answers below this are final and given again; a fault of the platform may be tried again with the same key. */
+/** Answers below this status are final and repeated; after a platform error the same key may be used again. */
 const FIRST_FAULT = 500;
 
-/** An answer in any case: refusals become envelopes, anything unforeseen goes on to the caller. */
+/** Runs the work and converts its errors to answers; unexpected exceptions are passed on. */
 const answering = async (work: () => Promise<Answer>): Promise<Answer> => {
   try {
     return await work();
@@ -17,8 +17,8 @@ const answering = async (work: () => Promise<Answer>): Promise<Answer> => {
 };
 
 /**
- * Does the work once per merchant and `X-GCS-Idempotence-Key`: later requests get the first one's answer and the
- * time of the first, a request that comes while the first is at work gets 409. The body is not compared.
+ * Performs the work once per merchant and `X-GCS-Idempotence-Key`. Later requests get the first answer and its
+ * time; a request during the first one gets 409. The bodies are not compared.
  */
 export const once = async (
   world: World,

@@ -2,7 +2,7 @@ import { type Answer, ok } from '../http/answer.js';
 import type { JsonObject } from '../http/json.js';
 import type { Query } from '../http/query.js';
 
-/** One page of a list, as `find` calls answer it: newest first. */
+/** One page of a `find` call's list, newest first. */
 export const paged = <T>(
   name: string,
   found: readonly T[],
@@ -20,7 +20,7 @@ interface Listed {
   readonly merchantReference: string | undefined;
 }
 
-/** The entries of a merchant that a query by reference, order or hosted checkout asks for. */
+/** A merchant's entries by reference, order or hosted checkout. */
 export const listed = <T extends Listed>(
   entries: Iterable<T>,
   merchantId: string,

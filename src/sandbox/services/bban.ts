@@ -1,4 +1,6 @@
-/** Where bank, branch, account and check digits stand in a country's IBAN, after its first four characters. */
+/**
+ * The positions of bank, branch, account and check digits in a country's IBAN, after its first four characters.
+ */
 interface Layout {
   readonly bankCode: number;
   readonly branchCode?: number;
@@ -28,7 +30,7 @@ export interface Bban {
   readonly checkDigit?: string;
 }
 
-/** The parts of an IBAN that is known to be right; `undefined` for a country without a layout here. */
+/** The parts of a valid IBAN; `undefined` for a country without a layout here. */
 export const bbanOf = (iban: string): Bban | undefined => {
   const countryCode = iban.slice(0, 2);
   const layout = layouts.get(countryCode);
@@ -38,7 +40,7 @@ export const bbanOf = (iban: string): Bban | undefined => {
   return { countryCode, ...(Object.fromEntries(parts) as Omit<Bban, 'countryCode'>) };
 };
 
-/** The remainder by 97 of the number that an IBAN spells. */
+/** An IBAN's number modulo 97. */
 const remainder = (iban: string): number => {
   let rest = 0;
   for (const char of iban.slice(4) + iban.slice(0, 4)) {
@@ -48,7 +50,7 @@ const remainder = (iban: string): number => {
   return rest;
 };
 
-/** The IBAN of an account's parts, check digits computed; `undefined` where a part is missing or too long. */
+/** The IBAN of an account's parts, with computed check digits; `undefined` if a part is missing or too long. */
 export const ibanOf = (bban: Partial<Bban>): string | undefined => {
   const { countryCode = '' } = bban;
   const layout = layouts.get(countryCode);

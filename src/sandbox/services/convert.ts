@@ -8,7 +8,7 @@ const scaled = (decimal: string): bigint => {
   return BigInt(whole + part.padEnd(SCALE, '0').slice(0, SCALE));
 };
 
-/** An amount in another currency, rounded half up, in integers; `undefined` where a currency has no rate. */
+/** Converts an amount in integer arithmetic, rounded half up; `undefined` if a currency has no rate. */
 export const convert = (amount: number, source: string, target: string): number | undefined => {
   const [from, to] = [exchangeRatesPerEUR.get(source), exchangeRatesPerEUR.get(target)];
   if (from === undefined || to === undefined) return undefined;

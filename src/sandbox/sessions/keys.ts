@@ -12,7 +12,7 @@ const makeKey = async (world: World, session: SessionRecord): Promise<KeyRecord>
   return key;
 };
 
-/** The session's public key; made when it is first asked for, once, however many ask at the same time. */
+/** The session's public key, created on the first request, and only once for simultaneous requests. */
 export const publicKeyOf = (world: World, session: SessionRecord): Promise<KeyRecord> => {
   const present = session.keyId === undefined ? undefined : world.records.keys.get(session.keyId);
   if (present) return Promise.resolve(present);
@@ -21,7 +21,7 @@ export const publicKeyOf = (world: World, session: SessionRecord): Promise<KeyRe
   return running;
 };
 
-/** Gives the session another key; the old one opens payloads for as long as `grace` says, in milliseconds. */
+/** Replaces the session's key; the old one works for `grace` more milliseconds. */
 export const rotateKey = async (world: World, session: SessionRecord, grace = 0): Promise<KeyRecord> => {
   const old = await publicKeyOf(world, session);
   old.retiresAt = world.clock.now() + grace;
@@ -30,7 +30,7 @@ export const rotateKey = async (world: World, session: SessionRecord, grace = 0)
 
 const imported = new WeakMap<KeyRecord, Promise<CryptoKey>>();
 
-/** The private key of a key id, if it belongs to a living session of this merchant and has not been retired. */
+/** The private key of a key id, if it belongs to a valid session of this merchant and has not been retired. */
 export const findPrivateKey = async (world: World, merchantId: string, keyId: string) => {
   const key = world.records.keys.get(keyId);
   const session = key && world.records.sessions.get(key.sessionId);

@@ -10,13 +10,13 @@ export interface SessionRecord {
   readonly customerId: string;
   readonly merchantId: string;
   readonly createdAt: number;
-  /** Pulled forward by the control port to end a session early. */
+  /** The control port can set it to end a session early. */
   expiresAt: number;
   readonly restrictTo: ProductFilters | undefined;
   readonly exclude: ProductFilters | undefined;
   /** Token ids; the position is the account on file's id. */
   readonly tokens: readonly string[];
-  /** The public key handed out at present; absent until it is first asked for. */
+  /** The current public key; absent until the first request for it. */
   keyId: string | undefined;
 }
 
@@ -25,12 +25,12 @@ export interface KeyRecord {
   readonly sessionId: string;
   readonly publicKey: string;
   readonly privateKey: string;
-  /** A rotated key opens payloads until then. */
+  /** Until then, a replaced key still works. */
   retiresAt: number | undefined;
 }
 
 export interface ReplayRecord {
   readonly at: number;
-  /** Absent while the first request is being worked on. */
+  /** Absent while the first request is running. */
   answer: Answer | undefined;
 }

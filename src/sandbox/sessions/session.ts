@@ -21,7 +21,7 @@ export const sessionRequest = v.object({
 const filtersOf = (given: v.InferOutput<typeof filters>): ProductFilters | undefined =>
   given && { products: given.products ?? [], groups: given.groups ?? [] };
 
-/** A consumer's session: two hours at most, never prolonged. Tokens that are not known are handed back. */
+/** Creates a consumer's session of at most two hours. Unknown tokens are returned. */
 export const newSession = (
   world: World,
   merchant: Merchant,
@@ -47,7 +47,10 @@ export const newSession = (
   return { session, invalidTokens: asked.filter((token) => !known.includes(token)) };
 };
 
-/** What a consumer's browser needs of a session. @param origin where consumers reach the sandbox */
+/**
+ * The session's data for a consumer's browser.
+ * @param origin the address of the sandbox for consumers
+ */
 export const sessionJson = (session: SessionRecord, origin: string): JsonObject => ({
   clientSessionId: session.id,
   customerId: session.customerId,

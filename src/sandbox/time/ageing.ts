@@ -15,5 +15,5 @@ const ageing: Ageing = {
   webhook: (world, id) => world.webhooks?.retry(id),
 };
 
-/** Lets everything happen that time has brought. */
+/** Triggers every scheduled change that is due. */
 export const tick = (world: World): void => runDue(world, ageing);

@@ -1,9 +1,9 @@
 import type { World } from '../world.js';
 
-/** What grows older by itself, and what its next moment does to it. */
+/** By kind of record: the next scheduled change. */
 export type Ageing = Readonly<Record<string, (world: World, id: string, at: number) => void>>;
 
-/** Remembers when time will change something next; without a moment it is left in peace. */
+/** Schedules the next change of a record; without a time there is none. */
 export const schedule = (world: World, kind: string, id: string, at: number | undefined): void => {
   const { due } = world.records;
   if (at === undefined) due.delete(`${kind}:${id}`);
@@ -13,7 +13,7 @@ export const schedule = (world: World, kind: string, id: string, at: number | un
   }
 };
 
-/** Lets everything happen whose time has come, in the order of time; what happens may make more fall due. */
+/** Triggers every due change in order of time; a change may schedule further ones. */
 export const runDue = (world: World, ageing: Ageing): void => {
   const now = world.clock.now();
   while (world.nextDue <= now) {
@@ -21,16 +21,16 @@ export const runDue = (world: World, ageing: Ageing): void => {
     const ready = [...due].filter(([, at]) => at <= now).sort(([, a], [, b]) => a - b);
     world.nextDue = Infinity;
     for (const [key, at] of ready) {
-      // Something new is due before this: all are looked at again.
+      // Something new is due earlier, so all are checked again.
       if (world.nextDue < at) break;
-      // It was put off or called off by what happened before it.
+      // An earlier change has rescheduled or cancelled it.
       if (due.get(key) !== at) continue;
       due.delete(key);
       const colon = key.indexOf(':');
       try {
         ageing[key.slice(0, colon)]?.(world, key.slice(colon + 1), at);
       } catch (fault) {
-        // Time goes on for all the others.
+        // The other records continue.
         world.onFault(fault);
       }
     }

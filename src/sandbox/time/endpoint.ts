@@ -16,7 +16,7 @@ const request = v.strictObject({
   advance: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(TEN_YEARS)),
 });
 
-/** The sandbox's clock, for whoever has an API key and signs with it as for the Server API. */
+/** Mounts the sandbox's clock, for callers with an API key who sign as for the Server API. */
 export const mountClock = (app: Hono<Env>, world: World): void => {
   const time = () => toResponse(ok({ now: world.clock.now(), ahead: world.clock.ahead() }));
   app.get('/sandbox/clock', async ({ req, env }) => {

@@ -5,13 +5,13 @@ import type { WireAccountOnFile, WireAttribute } from '../catalogue/index.js';
 import type { World } from '../world.js';
 import { products } from '../catalogue/index.js';
 
-/** MMYY of a month that is over; the month itself is still good. */
+/** Whether the month MMYY is over; the month itself is still valid. */
 export const isPast = (expiryDate: string, now: number): boolean => {
   const month = `20${expiryDate.slice(2)}${expiryDate.slice(0, 2)}`;
   return month < stamp(now).slice(0, 6);
 };
 
-/** MMYY of a month more than so many years ahead. */
+/** Whether the month MMYY is more than the given years ahead. */
 export const isBeyond = (expiryDate: string, now: number, years: number): boolean =>
   Number(`20${expiryDate.slice(2)}${expiryDate.slice(0, 2)}`) > Number(stamp(now).slice(0, 6)) + 100 * years;
 
@@ -32,7 +32,7 @@ const accountOf = (token: TokenRecord, id: number, now: number): WireAccountOnFi
   },
 });
 
-/** A session's tokens that still exist, by the small number that means them inside this session. */
+/** A session's existing tokens, by their small number in this session. */
 export const accountsOf = (world: World, session: SessionRecord): readonly WireAccountOnFile[] =>
   session.tokens.flatMap((tokenId, id) => {
     const token = findToken(world, session.merchantId, tokenId);

@@ -42,10 +42,10 @@ const checks = {
 };
 
 /**
- * What a merchant sends of an account can be one: it has a number, and a card that has not expired.
+ * Checks that a merchant's account data is possible: it has a number, and its card has not expired.
  * @param now milliseconds since the epoch
  * @param mostYearsToExpiry how many years ahead a card may expire
- * @throws ApiError 400 where it cannot.
+ * @throws ApiError 400 if it is not
  */
 export const checkTokenData = (request: UpdateTokenRequest, now: number, mostYearsToExpiry: number): void => {
   const kind = kindOf(request);

@@ -23,7 +23,7 @@ const productOf = (id: number | undefined, sealed: number | undefined): WireProd
   return product;
 };
 
-/** `POST /tokens`: 201 for a new token, 200 for an account that is stored already (nothing of it changes). */
+/** `POST /tokens`: 201 for a new token, 200 for an account that is stored already and stays unchanged. */
 export const createToken = async (
   world: World,
   merchant: Merchant,

@@ -2,7 +2,7 @@ import type { JsonObject } from '../http/json.js';
 
 export interface TokenAttribute {
   readonly key: string;
-  /** Obfuscated where it is a number of a card or an account. */
+  /** Masked if it is a card or account number. */
   readonly value: string;
   readonly status: 'READ_ONLY' | 'CAN_WRITE' | 'MUST_WRITE';
 }
@@ -14,9 +14,9 @@ export interface TokenRecord {
   readonly createdAt: number;
   attributes: readonly TokenAttribute[];
   readonly labelTemplate: readonly { readonly attributeKey: string; readonly mask?: string }[];
-  /** Hash of the account number, to find out whether it is stored already. */
+  /** A hash of the account number, to recognise an account that is stored already. */
   fingerprint: string | undefined;
-  /** How payments with this token end: that of the test card it came from. */
+  /** The outcome of payments with this token: that of its test card. */
   outcome: string;
   readonly originalPaymentId: string | undefined;
   /** The rest of what the merchant sent: customer, mandate, … */

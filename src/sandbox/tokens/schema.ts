@@ -11,7 +11,7 @@ const mandateApproval = v.object({
 
 const common = { alias: v.optional(text), customer: v.optional(v.record(text, v.unknown())) };
 
-/** What kinds of account a token can stand for; each as the merchant sends it, and as it is shown again. */
+/** The kinds of accounts of a token, each as a merchant sends it and as it is returned. */
 export const tokenKinds = {
   card: v.optional(
     v.object({

@@ -4,7 +4,7 @@ import type { TokenRecord } from '../records/types.js';
 
 const kindByMethod: Readonly<Record<string, string>> = { card: 'card', mobile: 'card', redirect: 'eWallet' };
 
-/** A token as `GET` shows it: numbers stay obfuscated. */
+/** A token as `GET` returns it, with masked numbers. */
 export const tokenJson = (token: TokenRecord): JsonObject => {
   const value = (key: string) => token.attributes.find((attribute) => attribute.key === key)?.value;
   const method = products.get(token.paymentProductId)?.paymentMethod ?? 'card';

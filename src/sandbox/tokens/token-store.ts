@@ -11,9 +11,9 @@ export const obfuscateCard = (number: string): string =>
 export const obfuscateAccount = (number: string): string =>
   number.slice(0, 2) + '*'.repeat(Math.max(0, number.length - 4)) + number.slice(-2);
 
-/** Fields that are account numbers: kept obfuscated, never changed. */
+/** Fields with account numbers: stored masked, never changed. */
 const ACCOUNT_NUMBERS: ReadonlySet<string> = new Set(['iban', 'accountNumber', 'bankAccountNumber']);
-/** Fields that are never kept. */
+/** Fields that are never stored. */
 const NEVER_KEPT: ReadonlySet<string> = new Set(['cvv', 'partialPin', 'encryptedPaymentData', 'issuerId']);
 
 const CARD_MASK = '{{9999}} {{9999}} {{9999}} {{9999}} {{999}}';
@@ -24,7 +24,7 @@ const attribute = ([key, value]: readonly [string, string]): TokenAttribute => {
   return { key, value, status: key === 'expiryDate' ? 'CAN_WRITE' : 'READ_ONLY' };
 };
 
-/** What may be kept of a consumer's values, with the alias that names the account. */
+/** The consumer's values that may be stored, with the alias that names the account. */
 export const attributesOf = (
   values: ReadonlyMap<string, string>,
   alias?: string,
@@ -34,7 +34,7 @@ export const attributesOf = (
   return name === undefined ? kept : [{ key: 'alias', value: name, status: 'READ_ONLY' }, ...kept];
 };
 
-/** The number that makes an account the same account, hashed; `undefined` where a method has none. */
+/** A hash of the number that identifies an account; `undefined` for methods without one. */
 export const accountFingerprint = async (
   world: World,
   productId: number,
@@ -44,7 +44,7 @@ export const accountFingerprint = async (
   return number === undefined ? undefined : fingerprint(world.fingerprintSecret, `${productId}:${number}`);
 };
 
-/** Two merchants may know an account by the same id. */
+/** Two merchants may use the same id. */
 const tokenKey = (merchantId: string, id: string) => `${merchantId}/${id}`;
 
 /** A merchant's token that has not been deleted. */
@@ -65,7 +65,7 @@ export interface NewToken {
   readonly details?: JsonObject;
 }
 
-/** Stores an account, or finds it stored already: then nothing of it changes. */
+/** Stores an account, or returns the one that is stored already, unchanged. */
 export const storeToken = (
   world: World,
   input: NewToken,
@@ -96,10 +96,10 @@ export const storeToken = (
   return { token, isNew: true };
 };
 
-/** How to tell an account again, and how payments with it go. */
+/** What identifies an account, and the outcome of payments with it. */
 type AccountFacts = Pick<TokenRecord, 'fingerprint' | 'outcome'>;
 
-/** What was sent of an account replaces what is stored; another number makes it another account. */
+/** Replaces stored data by sent data; another number makes it another account. */
 export const changeToken = (
   token: TokenRecord,
   values: ReadonlyMap<string, string>,
@@ -117,7 +117,7 @@ export const changeToken = (
   if (fingerprint !== undefined) Object.assign(token, { fingerprint, outcome });
 };
 
-/** Every merchant starts with the catalogue's stored accounts, so that an example can show some. */
+/** Gives every merchant the catalogue's stored accounts, for examples. */
 export const seedTokens = (world: World, merchantIds: readonly string[]): void => {
   for (const merchantId of merchantIds)
     for (const { token: id, accountOnFile } of seeds)

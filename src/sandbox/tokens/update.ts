@@ -6,7 +6,7 @@ import type { UpdateTokenRequest } from './schema.js';
 import { accountFingerprint, changeToken } from './token-store.js';
 import { aliasOf, detailsOf, tokenValues } from './values.js';
 
-/** `PUT /tokens/{id}`: what was sent replaces what was stored; what was not sent stays. */
+/** `PUT /tokens/{id}`: sent data replaces stored data; the rest stays. */
 export const updateToken = async (
   world: World,
   token: TokenRecord,
@@ -16,7 +16,7 @@ export const updateToken = async (
   if (paymentProductId !== undefined && paymentProductId !== token.paymentProductId)
     throw inventedErrors.productMismatch('paymentProductId');
   const values = new Map(tokenValues(request));
-  // An obfuscated number is what GET answered: sent back, it means the stored one.
+  // A masked number is GET's answer and means the stored one.
   for (const [key, value] of values) if (/[*X]/.test(value)) values.delete(key);
   const number = values.get('cardNumber');
   const outcome = number === undefined ? token.outcome : outcomeOf(number);

@@ -2,7 +2,7 @@ import { observedErrors } from '../http/errors.js';
 import type { JsonObject } from '../http/json.js';
 import type { TokenKind, UpdateTokenRequest } from './schema.js';
 
-/** What a merchant sent of an account, by field id: the spelling that consumers' values have. */
+/** A merchant's account data by field id, in the spelling of consumers' values. */
 const readers: Readonly<
   Record<TokenKind, (request: UpdateTokenRequest) => Readonly<Record<string, string | undefined>>>
 > = {
@@ -24,7 +24,7 @@ const readers: Readonly<
   },
 };
 
-/** The one kind of account that a request speaks of, if any. */
+/** The kind of account in a request, if there is exactly one. */
 export const kindOf = (request: UpdateTokenRequest): TokenKind | undefined => {
   const kinds = (Object.keys(readers) as TokenKind[]).filter((kind) => request[kind] !== undefined);
   if (kinds[1] !== undefined) throw observedErrors.invalidValue(kinds[1]);
@@ -47,7 +47,7 @@ export const customerOf = (request: UpdateTokenRequest): Readonly<Record<string,
   return kind && request[kind]?.customer;
 };
 
-/** What is given back of a request's account as it came: all but its numbers, which are kept obfuscated apart. */
+/** The account data of a request that is returned unchanged: all but its numbers, which are stored masked. */
 export const detailsOf = (request: UpdateTokenRequest): JsonObject => {
   const customer = customerOf(request);
   const { bankAccountIban: _iban, ...sepa } = request.sepaDirectDebit?.mandate ?? {};

@@ -9,13 +9,13 @@ import { gate, lines } from './queue.js';
 import type { Attempt, WebhookEvent, Webhooks } from './webhooks.js';
 
 const AT_A_TIME = 16;
-/** More events than this do not wait for an endpoint that is away. */
+/** The most events that wait for an unavailable endpoint. */
 const MOST_WAITING = 10_000;
 
 /**
- * Tells the merchant's endpoint of every change, until it answers 2xx or the attempts are used up. Events about one
- * payment go one after the other, so that they arrive in order; different payments do not wait for each other. Waiting
- * for the next attempt is by the sandbox's clock: advancing it brings the attempt about.
+ * Sends every change to the merchant's endpoint until it answers 2xx or the attempts are used up. Events about
+ * one payment are sent one after the other, in order; different payments do not wait for each other. The time
+ * of the next attempt is by the sandbox's clock, so that moving it triggers the attempt.
  */
 export const createWebhooks = (world: World, settings: WebhookSettings): Webhooks => {
   const line = lines<DeliveryRecord>();
@@ -27,7 +27,7 @@ export const createWebhooks = (world: World, settings: WebhookSettings): Webhook
   let verified: Promise<boolean> | undefined;
   let full = false;
 
-  /** Once; an endpoint that could not be reached is asked again. */
+  /** Verifies the endpoint once; an unreachable endpoint is asked again. */
   const verifiedOnce = (): Promise<boolean> => {
     verified ??= echoes(settings, choices.webhookTimeout).then(
       (echoed) => {

@@ -3,7 +3,7 @@ import type { DeliveryRecord } from '../records/types.js';
 import type { WebhookSettings } from './options.js';
 import { signatureOf } from './signature.js';
 
-/** The longest answer to a verification that is read, in characters. */
+/** The longest verification answer that is read, in characters. */
 const LONGEST_ECHO = 200;
 
 const call = (
@@ -12,7 +12,7 @@ const call = (
   init: RequestInit & { readonly headers: Record<string, string> },
 ): Promise<Response> => fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(timeout) });
 
-/** Reads no more of an answer than could be right. */
+/** Reads no more of an answer than a correct one could have. */
 const beginning = async (response: Response): Promise<string> => {
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
@@ -27,8 +27,8 @@ const beginning = async (response: Response): Promise<string> => {
 };
 
 /**
- * The endpoint's owner is asked to repeat a value, as when an endpoint is registered on the platform.
- * @throws where it cannot be reached.
+ * Asks the endpoint's owner to repeat a value, as at the registration of an endpoint on the platform.
+ * @throws if the endpoint cannot be reached
  */
 export const echoes = async (settings: WebhookSettings, timeout: number): Promise<boolean> => {
   const value = randomHex();
@@ -38,8 +38,8 @@ export const echoes = async (settings: WebhookSettings, timeout: number): Promis
 };
 
 /**
- * One attempt.
- * @returns the HTTP status; 0 where there was no answer.
+ * Makes one attempt.
+ * @returns the HTTP status; 0 without an answer
  */
 export const post = async (
   settings: WebhookSettings,

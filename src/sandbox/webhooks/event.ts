@@ -4,7 +4,7 @@ import { paymentIdOf } from '../records/owner.js';
 import type { ChangedObject, StatusChange } from '../status-change.js';
 import type { World } from '../world.js';
 
-/** Mandates have no events on the platform. */
+/** The objects with events; mandates have none on the platform. */
 const TOLD: ReadonlySet<ChangedObject> = new Set([
   'payment',
   'capture',
@@ -14,10 +14,10 @@ const TOLD: ReadonlySet<ChangedObject> = new Set([
   'dispute',
 ]);
 
-/** `2017-02-02T11:24:14.040+0000`, the spelling of events; the sandbox's local time is UTC. */
+/** `2017-02-02T11:24:14.040+0000`, the time format of events; the sandbox's local time is UTC. */
 const moment = (at: number): string => new Date(at).toISOString().replace('Z', '+0000');
 
-/** What the merchant's endpoint is told of a change; `undefined` where the platform tells nothing. */
+/** The event for a change; `undefined` if the platform sends none. */
 export const eventOf = (world: World, change: StatusChange): DeliveryRecord | undefined => {
   const { merchantId, object, type, at, resource } = change;
   if (!TOLD.has(object)) return undefined;

@@ -1,4 +1,4 @@
-/** Where events go, and what they are signed with. */
+/** The endpoint for events, and the key that signs them. */
 export interface WebhookOptions {
   /** The merchant's endpoint: an http or https address. */
   readonly url: string;
@@ -6,9 +6,9 @@ export interface WebhookOptions {
   readonly keyId?: string;
   /** Default `sandbox-webhook-secret`. */
   readonly secret?: string;
-  /** What calls the endpoint; default: the global `fetch`. */
+  /** The function that calls the endpoint; default: the global `fetch`. */
   readonly fetch?: typeof fetch;
-  /** Told in one sentence of an endpoint that does not verify, and of events that are given up. */
+  /** Called with a sentence when an endpoint fails the verification or an event is given up. */
   readonly onProblem?: (problem: string) => void;
 }
 
@@ -21,17 +21,17 @@ const endpointOf = (text: string): string => {
   try {
     url = new URL(text);
   } catch {
-    // Refused below, with the others.
+    // Refused below, with other invalid addresses.
   }
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
     throw new TypeError('The endpoint of webhooks is an absolute http or https address without a user name.');
   return url.href;
 };
 
-/** @throws TypeError where no event could ever be delivered. */
+/** @throws TypeError if no event could ever be delivered */
 export const webhookSettings = (options: WebhookOptions): WebhookSettings => {
   const { url, keyId, secret } = { ...defaultWebhookKey, ...options };
-  // Both travel in headers; a line break there would never leave.
+  // Both travel in headers, which cannot contain line breaks.
   if (!/^[\x21-\x7e]+$/.test(keyId) || !secret)
     throw new TypeError('The key of webhooks needs an id of printable characters, and a secret.');
   return {

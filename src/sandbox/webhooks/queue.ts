@@ -1,8 +1,8 @@
-/** Values that wait in lines: one line per name, of which only the first value may go. */
+/** Values that wait in lines: one line per name, of which only the first value may proceed. */
 export interface Lines<T> {
-  /** @returns whether it is the first of its line, and may go at once. */
+  /** @returns whether it is the first of its line and may proceed at once */
   join(name: string, value: T): boolean;
-  /** The first one is through; who is next? */
+  /** Ends the first value's turn and returns the next one. */
   leave(name: string): T | undefined;
   firsts(): readonly T[];
   clear(): void;

@@ -1,14 +1,14 @@
-/** An event on its way to the merchant's endpoint. */
+/** An event that has not been delivered. */
 export interface DeliveryRecord {
-  /** The event's own id, by which a merchant knows one that comes twice. */
+  /** The event's own id, by which a merchant recognises a repeated delivery. */
   readonly id: string;
   /** `payment.pending_approval` */
   readonly type: string;
-  /** Events about the same thing arrive in the order in which they happened. */
+  /** Events about the same subject arrive in the order in which they happened. */
   readonly subject: string;
-  /** As it is signed and sent, the same each time. */
+  /** The body as signed and sent, the same in each attempt. */
   readonly body: string;
   readonly createdAt: number;
-  /** How often it was tried in vain. */
+  /** The number of failed attempts. */
   attempts: number;
 }

@@ -1,13 +1,13 @@
 import type { StatusChange } from '../status-change.js';
 
-/** One attempt to tell the merchant's endpoint something. */
+/** One attempt to deliver an event. */
 export interface Attempt {
   /** The event's id. */
   readonly id: string;
   readonly type: string;
   /** Milliseconds since the epoch, by the sandbox's clock. */
   readonly at: number;
-  /** HTTP status; 0 where there was no answer. */
+  /** The HTTP status; 0 without an answer. */
   readonly status: number;
   readonly then: 'delivered' | 'retry' | 'given-up';
 }
@@ -26,9 +26,11 @@ export interface WebhookEvent {
 }
 
 export interface Webhooks {
-  /** Asks the endpoint to repeat a value, as the platform does when one is registered; rejects where it cannot be reached. */
+  /**
+   * Asks the endpoint to repeat a value, as the platform does at registration; rejects if it cannot be reached.
+   */
   readonly verify: () => Promise<boolean>;
-  /** Resolves when no delivery is under way; those that wait for their next attempt are not. */
+  /** Resolves when no delivery is running; waiting ones do not count. */
   readonly settled: () => Promise<void>;
   /** The latest attempts, oldest first. */
   readonly attempts: () => readonly Attempt[];
@@ -39,11 +41,11 @@ export interface Webhooks {
    * @returns whether it is known: one of the latest 500
    */
   readonly sendAgain: (id: string) => boolean;
-  /** Events that have not arrived yet. */
+  /** The number of undelivered events. */
   readonly waiting: () => number;
-  /** Tries an event (again); time calls this. */
+  /** Attempts to deliver an event again; called by the scheduler. */
   readonly retry: (id: string) => void;
-  /** Takes up what was left when the sandbox stopped. */
+  /** Resumes the deliveries that were pending when the sandbox stopped. */
   readonly resume: () => void;
   /** Forgets events and attempts. */
   readonly clear: () => void;

@@ -14,13 +14,13 @@ export const languages: readonly Language[] = ['en', 'nl', 'de', 'fr', 'es', 'ar
 
 const isLanguage = (code: string): code is Language => (languages as readonly string[]).includes(code);
 
-/** `nl_NL`, `nl-BE`, `NL` are Dutch; what is not known here is English. */
+/** `nl_NL`, `nl-BE`, `NL` are Dutch; an unsupported language becomes English. */
 export const languageOf = (locale: string | undefined): Language => {
   const code = (locale ?? '').split(/[-_]/)[0]?.toLowerCase() ?? '';
   return isLanguage(code) ? code : 'en';
 };
 
-/** One text of the catalogue; names of brands and banks are the same in every language. */
+/** Translates a text of the catalogue; names of brands and banks are the same in every language. */
 export const translate = (text: string, language: Language): string => {
   if (language === 'en') return text;
   const translation: Phrases = translations[language];

@@ -1,4 +1,4 @@
-/** Every text of the catalogue that is written in a language; names of brands and banks are not. */
+/** Every translatable text of the catalogue; names of brands and banks are not among them. */
 export const phrases = [
   // Names of products
   'Cards',
@@ -80,5 +80,5 @@ export const phrases = [
   'SECCI',
 ] as const;
 
-/** A language says all of them. */
+/** A language has a translation of every text. */
 export type Phrases = Readonly<Record<(typeof phrases)[number], string>>;

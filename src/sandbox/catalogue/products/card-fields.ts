@@ -13,7 +13,7 @@ const digits = (shortest: number, longest: number): readonly WireValidators[] =>
   pattern(`^[0-9]{${shortest === longest ? shortest : `${shortest},${longest}`}}$`),
 ];
 
-/** A card number of so many digits; it always ends in a check digit. */
+/** A card number of these lengths, with a check digit at the end. */
 export const cardNumber = (
   shortest: number,
   longest: number,

@@ -97,7 +97,7 @@ const bcCard = {
   }),
 };
 
-/** Bancontact asks for these only where its app is not used; without a security code. */
+/** Bancontact asks for these fields only without its app, and never for a security code. */
 const bancontact = product({
   paymentMethod: 'card',
   paymentProductGroup: 'cards',

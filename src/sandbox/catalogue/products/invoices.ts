@@ -85,7 +85,7 @@ const termsAndConditions = field('termsAndConditions', {
   element: 'boolean',
 });
 
-/** Whom the invoice goes to, and where. */
+/** The recipient of the invoice and their address. */
 const person = [
   title,
   firstName,

@@ -2,7 +2,7 @@ import { field, length, pattern } from '../field.js';
 import { type Product, product } from '../product.js';
 import type { WireField } from '../wire.js';
 
-/** Made by the wallet, not by the consumer: nothing to show. */
+/** Filled in by the wallet, not by the consumer, so it is not shown. */
 const encryptedPaymentData: WireField = {
   dataRestrictions: { isRequired: true, validators: {} },
   id: 'encryptedPaymentData',

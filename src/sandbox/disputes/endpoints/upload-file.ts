@@ -4,7 +4,7 @@ import { created } from '../../http/answer.js';
 import { inventedErrors } from '../../http/errors.js';
 import { serverEndpoint } from '../../server-api/endpoint.js';
 
-/** Evidence for a dispute that was not handed in yet. */
+/** Adds evidence to a dispute that has not been submitted. */
 export const uploadDisputeFile = serverEndpoint(
   'POST',
   '/disputes/:disputeId',

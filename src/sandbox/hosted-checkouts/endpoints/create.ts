@@ -3,7 +3,7 @@ import { createHostedCheckoutRequest, newHostedCheckout } from '../hosted-checko
 import { withoutScheme } from '../../http/origin.js';
 import { serverEndpoint } from '../../server-api/endpoint.js';
 
-/** `partialRedirectUrl` comes without a scheme: the merchant adds it (on the real platform `https://payment.`). */
+/** `partialRedirectUrl` has no scheme: the merchant adds it (on the real platform `https://payment.`). */
 export const createHostedCheckout = serverEndpoint(
   'POST',
   '/hostedcheckouts',

@@ -3,7 +3,7 @@ import { noContent } from '../../http/answer.js';
 import { inventedErrors } from '../../http/errors.js';
 import { serverEndpoint } from '../../server-api/endpoint.js';
 
-/** Only one on which nothing was paid yet. */
+/** Deletes a hosted checkout that has no payment yet. */
 export const deleteHostedCheckout = serverEndpoint(
   'DELETE',
   '/hostedcheckouts/:hostedCheckoutId',

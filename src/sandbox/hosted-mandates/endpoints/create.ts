@@ -20,7 +20,7 @@ const request = v.object({
   ),
 });
 
-/** A page of the platform on which the consumer gives and signs a mandate. */
+/** Creates a page on which the consumer enters and signs a mandate. */
 export const createHostedMandate = serverEndpoint(
   'POST',
   '/hostedmandatemanagements',

@@ -1,8 +1,8 @@
 import type { Merchant } from '../../merchant.js';
 
 /*
- * A data file is a journal: a header, then one batch of changes a line. Each change is `[table, id, record]`, without a
- * record where it was deleted, or `["", ahead]` where the clock was moved.
+ * A data file is a journal: a header, and one batch of changes per line. A change is `[table, id, record]`,
+ * without the record for a deletion, or `["", ahead]` for a moved clock.
  */
 export interface Header {
   readonly version: 2;

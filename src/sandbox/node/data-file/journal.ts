@@ -11,14 +11,14 @@ const writeAt = async (file: FileHandle, text: string, position: number): Promis
   return bytes.length;
 };
 
-/** A rename is sure once its folder is; not every system can open a folder. */
+/** A rename is durable once its folder is synced; not every system can open a folder. */
 const syncFolder = async (folder: string): Promise<void> => {
   const handle = await open(folder, constants.O_RDONLY).catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
 };
 
-/** What killed sandboxes left of files they were writing; older ones put their process's number in the name. */
+/** Removes temporary files of killed sandboxes; older versions put the process id into their names. */
 const removeLeftovers = async (path: string): Promise<void> => {
   const [folder, name] = [dirname(path), basename(path)];
   for (const entry of await readdir(folder))
@@ -27,24 +27,24 @@ const removeLeftovers = async (path: string): Promise<void> => {
 };
 
 /**
- * A file of lines that only grows, until it is written anew and shorter. One call at a time; only `rewrite` takes its
- * time, while lines are appended.
+ * A file of lines that only grows until it is rewritten. One call at a time, except that lines can be appended
+ * during `rewrite`.
  */
 export class Journal {
   #file: FileHandle | undefined;
   #length = 0;
   #lengthAtRewrite = 0;
-  /** Lines appended while it is being rewritten. */
+  /** Lines that were appended during a rewrite. */
   #meanwhile: string[] | undefined;
 
   constructor(private readonly path: string) {}
 
-  /** Whether most of the file says what later lines say otherwise. */
+  /** Whether later lines supersede most of the file. */
   get isLong(): boolean {
     return !this.#meanwhile && this.#length > 2 * this.#lengthAtRewrite + APPENDED_BEFORE_COMPACTION;
   }
 
-  /** Resolves when the line is on the disk; rejects when it is not, and then nothing of it counts. */
+  /** Resolves when the line is on the disk; rejects if it is not, and then none of it counts. */
   async append(line: string): Promise<void> {
     const file = this.#file;
     if (!file) throw new Error('The data file is closed.');
@@ -54,15 +54,16 @@ export class Journal {
       this.#length += length;
       this.#meanwhile?.push(line);
     } catch (error) {
-      // The next line is written over what there is of this one.
+      // The next line overwrites the incomplete one.
       await file.truncate(this.#length).catch(() => undefined);
       throw error;
     }
   }
 
   /**
-   * Writes the file anew beside it, and lets it take its place: for its owner only, since it holds private keys.
-   * @param lines everything there is; lines that hold keys come from `secrets`, when all else is written
+   * Writes a new file beside the old one and replaces it. It is private to its owner, since it contains private
+   * keys.
+   * @param lines all lines except those with keys, which come from `secrets` at the end
    * @param exclusively runs its work while nothing is appended
    */
   async rewrite(
@@ -73,7 +74,7 @@ export class Journal {
     const beside = join(dirname(this.path), `.${basename(this.path)}.new`);
     const meanwhile: string[] = (this.#meanwhile = []);
     await removeLeftovers(this.path);
-    // Exclusive: it follows no link that somebody put there.
+    // Exclusive: does not follow a link that somebody else created.
     const file = await open(beside, 'wx', 0o600);
     try {
       let length = 0;
@@ -89,7 +90,7 @@ export class Journal {
         this.#length = this.#lengthAtRewrite = length;
       });
     } catch (error) {
-      // It is tried again when the file has grown as much again.
+      // Tried again when the file has grown by as much again.
       this.#lengthAtRewrite = this.#length;
       await file.close();
       await rm(beside, { force: true });

@@ -3,20 +3,20 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-/** Who has a data file. */
+/** The owner of a data file. */
 interface Holder {
   readonly process: number;
   readonly host: string;
   /** ISO 8601. */
   readonly since: string;
-  /** When the process started, in ticks of its machine: another process may get the same number later. */
+  /** The start time of the process in ticks of its machine, because its id may be reused later. */
   readonly started: string;
 }
 
 /** The locks of this process. */
 const held = new Set<string>();
 
-/** Linux alone tells; elsewhere a process counts as the same by its number. */
+/** Known on Linux only; elsewhere a process is identified by its id. */
 const startOf = (process: number): string => {
   try {
     const stat = readFileSync(`/proc/${process}/stat`, 'utf8');
@@ -30,7 +30,7 @@ const isAlive = ({ process: id, started }: Holder): boolean => {
   try {
     process.kill(id, 0);
   } catch (error) {
-    // It runs, and belongs to another user.
+    // The process runs and belongs to another user.
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
   return startOf(id) === started;
@@ -57,7 +57,7 @@ const create = async (lock: string): Promise<boolean> => {
     started: startOf(process.pid),
   };
   try {
-    // Exclusive: it follows no link, and only one of two that come together gets it.
+    // Exclusive: follows no link, and only one of two simultaneous callers succeeds.
     const file = await open(lock, 'wx', 0o600);
     await file.writeFile(JSON.stringify(own)).finally(() => file.close());
     return true;
@@ -68,9 +68,9 @@ const create = async (lock: string): Promise<boolean> => {
 };
 
 /**
- * Takes a data file for this sandbox alone, by a file beside it. One that a killed sandbox left is taken over.
- * @returns gives it free again
- * @throws Error that says who has it.
+ * Locks a data file for this sandbox with a file beside it. The lock of a killed sandbox is taken over.
+ * @returns a function that unlocks it
+ * @throws Error that names the owner
  */
 export const lockFile = async (path: string): Promise<() => Promise<void>> => {
   const lock = join(dirname(path), `.${basename(path)}.lock`);

@@ -9,15 +9,15 @@ import { type JournalEntry, clockEntry, lineOf } from './format.js';
 import { Journal } from './journal.js';
 
 export interface Persistence {
-  /** The same handler; all that was changed by then is in the file before it answers. */
+  /** Wraps a handler so that all changes are in the file before it answers. */
   persisting(handler: Handler): Handler;
-  /** Saves what is left, and stops. */
+  /** Saves pending changes and stops. */
   close(): Promise<void>;
 }
 
-/** How soon a change that no request waits for is saved, in milliseconds. */
+/** Milliseconds until a change without a waiting request is saved. */
 const SOON = 100;
-/** Records in one line of a rewritten file: other work gets its turn in between. */
+/** Records per line of a rewritten file, so that other work can run in between. */
 const RECORDS_PER_LINE = 200;
 /** The table of private keys. */
 const SECRET = 'keys';
@@ -25,15 +25,15 @@ const SECRET = 'keys';
 interface Pending {
   readonly table: string;
   readonly key: string;
-  /** It was deleted and made anew, and belongs at the end of its table. */
+  /** Whether it was deleted and created again, so that it belongs at the end of its table. */
   readonly again: boolean;
 }
 
 /**
- * Keeps a sandbox's records in a file. A request is answered when the file has all that was changed by then, so that
- * nothing that was answered is lost however the sandbox ends; requests that come together share one writing. Where the
- * file cannot be written they are answered 503, and what they changed waits for a writing that succeeds.
- * @throws where the file cannot be written at the start.
+ * Keeps a sandbox's records in a file. A request is answered once the file has all changes, so that nothing
+ * answered is lost; simultaneous requests share one write. If the file cannot be written, requests get 503, and
+ * their changes wait for the next successful write.
+ * @throws if the file cannot be written at the start
  */
 export const persist = async (sandbox: Sandbox, path: string): Promise<Persistence> => {
   const { world } = sandbox;
@@ -98,7 +98,7 @@ export const persist = async (sandbox: Sandbox, path: string): Promise<Persisten
       savedChanges = upTo;
       failing = false;
     } catch (error) {
-      // They wait for the next writing; what became of them meanwhile is newer.
+      // These changes wait for the next write; later changes take precedence.
       for (const one of taken) note(one);
       throw error;
     }
@@ -123,7 +123,7 @@ export const persist = async (sandbox: Sandbox, path: string): Promise<Persisten
       .finally(() => (rewriting = undefined));
   };
 
-  /** A writing under way may have begun before the latest change: then another one follows. */
+  /** A running write may have begun before the latest change: then another one follows. */
   const saved = async (): Promise<void> => {
     const wanted = changes;
     if (savedChanges >= wanted) return;

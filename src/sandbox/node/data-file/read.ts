@@ -5,7 +5,7 @@ import type { SandboxState } from '../../records/sandbox-state.js';
 import { type Header, isBatch, isHeader } from './format.js';
 
 const NEW_LINE = 0x0a;
-/** Windows has no such flag; there are hardly any links either. */
+/** Windows has no such flag, and hardly any links. */
 const NO_LINKS = constants.O_NOFOLLOW ?? 0;
 
 interface Line {
@@ -37,7 +37,7 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** Applies every batch of a journal to nothing. A last line without its line break was never finished, nor answered. */
+/** Replays the batches of a journal. A last line without a line break was never completed or answered. */
 const replay = async (
   lines: AsyncIterable<Line>,
   { merchants, fingerprintSecret, ahead }: Header,
@@ -71,8 +71,8 @@ const openToRead = async (path: string): Promise<FileHandle | undefined> => {
 };
 
 /**
- * The state in a file; `undefined` where there is no such file yet. Files of older sandboxes hold it as one JSON object.
- * @throws Error where the file cannot be read or holds something else: it is never overwritten then.
+ * The state in a file; `undefined` if there is no file yet. Older versions stored it as one JSON object.
+ * @throws Error if the file cannot be read or has other content: it is never overwritten then
  */
 export const readState = async (path: string): Promise<SandboxState | undefined> => {
   const file = await openToRead(path);
@@ -84,7 +84,7 @@ export const readState = async (path: string): Promise<SandboxState | undefined>
     })) as IteratorResult<Line, undefined>;
     const head = parse(first.value?.text ?? '');
     const state = isHeader(head) ? await replay(lines, head) : head;
-    // Whether it is a state at all, the sandbox sees for itself.
+    // The sandbox checks itself whether it is a valid state.
     if (typeof state === 'object' && state !== null) return state as SandboxState;
   } finally {
     await file.close();

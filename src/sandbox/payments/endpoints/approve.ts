@@ -17,7 +17,7 @@ const request = v.object({
   sepaDirectDebitPaymentMethodSpecificInput: directDebit,
 });
 
-/** Queues an authorised payment for capture; for less than was authorised, if so asked. */
+/** Requests the capture of an authorised payment, in part if an amount is given. */
 export const approvePayment = serverEndpoint(
   'POST',
   '/payments/:paymentId/approve',

@@ -5,7 +5,7 @@ import { happen } from '../transition.js';
 import { serverEndpoint } from '../../server-api/endpoint.js';
 import { ifKnown } from '../../platforms/known-call.js';
 
-/** Takes a payment out of the queue for capture. */
+/** Withdraws the capture request of a payment. */
 export const cancelApproval = serverEndpoint(
   'POST',
   '/payments/:paymentId/cancelapproval',

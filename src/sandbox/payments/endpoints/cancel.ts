@@ -10,7 +10,7 @@ const details: Readonly<Record<string, object>> = {
   mobile: { mobilePaymentMethodSpecificOutput: voided },
 };
 
-/** Cancels a payment whose money was not taken; once part of it was captured, it is too late. */
+/** Cancels a payment that has not been captured, not even in part. */
 export const cancelPayment = serverEndpoint(
   'POST',
   '/payments/:paymentId/cancel',

@@ -17,8 +17,8 @@ const request = v.object({
 });
 
 /**
- * Captures all or part of an authorised amount. The payment waits for more until a capture is final, by its word, by
- * having no amount, or by taking what is left.
+ * Captures all or part of an authorised amount. The payment waits for further captures until one is final:
+ * marked as such, without an amount, or for the rest.
  */
 export const capturePayment = serverEndpoint(
   'POST',

@@ -3,7 +3,7 @@ import { ok } from '../../http/answer.js';
 import { findPayment } from '../find.js';
 import { serverEndpoint } from '../../server-api/endpoint.js';
 
-/** On GlobalCollect there are never any: an approval makes no capture object. */
+/** Always empty on GlobalCollect, where an approval creates no capture object. */
 export const findCaptures = serverEndpoint(
   'GET',
   '/payments/:paymentId/captures',

@@ -29,7 +29,7 @@ const request = v.object({
   ),
 });
 
-/** Gives the card that a payment waits for, after SHOW_FORM; checked by the fields that were shown. */
+/** Adds the card to a payment that waits for it after SHOW_FORM, checked with the fields that were shown. */
 export const completePayment = serverEndpoint(
   'POST',
   '/payments/:paymentId/complete',

@@ -3,7 +3,7 @@ import { inventedErrors } from '../../http/errors.js';
 import { findPayment } from '../find.js';
 import { serverEndpoint } from '../../server-api/endpoint.js';
 
-/** What was learnt of the consumer's device; nothing, but that a fingerprint was taken. */
+/** Reports the device's fingerprint: nothing but that one was taken. */
 export const getDeviceFingerprint = serverEndpoint(
   'GET',
   '/payments/:paymentId/devicefingerprint',

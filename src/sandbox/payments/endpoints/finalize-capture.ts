@@ -7,7 +7,7 @@ import { enter, happen } from '../transition.js';
 import { serverEndpoint } from '../../server-api/endpoint.js';
 import { ifKnown } from '../../platforms/known-call.js';
 
-/** Says that no more captures will come; there must have been one. */
+/** Ends the captures of a payment that has at least one. */
 export const finalizeCapture = serverEndpoint(
   'POST',
   '/payments/:paymentId/finalizecapture',
@@ -16,7 +16,7 @@ export const finalizeCapture = serverEndpoint(
     const captures = capturesOf(world, payment);
     if (captures.length === 0) throw inventedErrors.wrongStatus();
     happen(world, payment, 'capture');
-    // All captures may be done already: then the payment is as well.
+    // All captures may be completed already: then the payment is too.
     if (payment.amountCaptureRequested === 0) enter(world, payment, 'CAPTURED');
     return ok(paymentJson(world, payment));
   }),

@@ -6,7 +6,7 @@ import { authorisedStatus, leadsTo } from '../next-status.js';
 import { enter } from '../transition.js';
 import { serverEndpoint } from '../../server-api/endpoint.js';
 
-/** The merchant accepts a payment that the fraud check doubted. */
+/** Accepts a payment under fraud review for the merchant. */
 export const processChallenged = serverEndpoint(
   'POST',
   '/payments/:paymentId/processchallenged',

@@ -3,7 +3,10 @@ import { findPayment } from '../find.js';
 import { thirdPartyStatusOf } from '../third-party.js';
 import { commonEndpoint } from '../../common-api/endpoint.js';
 
-/** How far the consumer's app is. Any session of the merchant may ask: the consumer's own may have been replaced. */
+/**
+ * The progress of the consumer's app. Any session of the merchant may request it, since the consumer's own may
+ * have been replaced.
+ */
 export const getThirdPartyStatus = commonEndpoint(
   'GET',
   '/payments/:paymentId/thirdpartystatus',

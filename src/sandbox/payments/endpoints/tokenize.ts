@@ -10,7 +10,7 @@ import { ifKnown } from '../../platforms/known-call.js';
 
 const request = v.object({ alias: v.optional(text) });
 
-/** Stores the account of a payment after the fact. */
+/** Stores the account of an existing payment. */
 export const tokenizePayment = serverEndpoint(
   'POST',
   '/payments/:paymentId/tokenize',

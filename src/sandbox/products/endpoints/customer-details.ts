@@ -11,7 +11,7 @@ const request = v.object({
   values: v.pipe(v.array(v.object({ key: text, value: text })), v.minLength(1), v.maxLength(20)),
 });
 
-/** Looks a customer up by the values of the fields that the product marks for it. */
+/** Looks a customer up by the values of the product's look-up fields. */
 export const getCustomerDetails = commonEndpoint(
   'POST',
   '/products/:productId/customerDetails',

@@ -8,10 +8,10 @@ import { commonEndpoint } from '../../common-api/endpoint.js';
 
 const request = v.object({ collectorCallback: v.optional(text) });
 
-/** Markup that would collect the device's traits; here it collects none, and only calls back with its own id. */
+/** Markup that would collect the device's properties; here it only calls the callback with its own id. */
 const fingerprint = ({ collectorCallback }: v.InferOutput<typeof request>): Answer => {
   const id = randomHex();
-  // A callback that closes the script element would end it early.
+  // A callback with `</` could end the script element early.
   const callback = collectorCallback?.replaceAll('</', '<\\/');
   const script = callback === undefined ? 'void 0' : `(${callback})(${JSON.stringify(id)})`;
   return ok({ deviceFingerprintTransactionId: id, html: `<script>${script};</script>` });

@@ -17,8 +17,8 @@ const request = v.object({
 });
 
 /**
- * Apple Pay's merchant validation. Apple is never called: what comes back has the shape of Apple's session and opens
- * nothing. The session object is JSON inside a string, valid for five minutes and once.
+ * Apple Pay's merchant validation. Apple is never called: the result has the shape of Apple's session and opens
+ * nothing. The session object is JSON inside a string, valid once and for five minutes.
  */
 export const createProductSession = commonEndpoint(
   'POST',

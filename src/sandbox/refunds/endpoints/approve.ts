@@ -5,7 +5,7 @@ import { cents } from '../../http/schema.js';
 import { findRefund, refundHappens } from '../refund.js';
 import { serverEndpoint } from '../../server-api/endpoint.js';
 
-/** An amount, where it is given, can only repeat what was asked back. */
+/** Approves a refund; an amount can only repeat the requested one. */
 export const approveRefund = serverEndpoint(
   'POST',
   '/refunds/:refundId/approve',

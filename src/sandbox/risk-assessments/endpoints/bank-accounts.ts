@@ -13,7 +13,7 @@ const request = v.object({
   order: v.optional(order),
 });
 
-/** What the checks would say of a bank account: whether it can exist. */
+/** Assesses whether a bank account can exist. */
 export const assessBankAccount = serverEndpoint(
   'POST',
   '/riskassessments/bankaccounts',

@@ -18,7 +18,7 @@ const verdicts: Readonly<Record<string, string>> = {
   REJECTED: 'denied',
 };
 
-/** What the fraud checks would say of a card; decided by the test card. */
+/** Assesses a card's risk, which its test card decides. */
 export const assessCard = serverEndpoint(
   'POST',
   '/riskassessments/cards',

@@ -11,7 +11,7 @@ const request = v.object({
   bankAccountIban: v.optional(bankAccountIban),
 });
 
-/** An account in both spellings, from either. */
+/** Converts an account between IBAN and its parts. */
 export const convertBankAccount = serverEndpoint(
   'POST',
   '/services/convert/bankaccount',

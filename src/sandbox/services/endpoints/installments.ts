@@ -11,13 +11,13 @@ const request = v.object({
   paymentProductId: v.optional(productId),
 });
 
-/** Whether the card or product that was named allows instalments; where none was named, some might. */
+/** Whether the given card or product allows instalments; without one, some product might. */
 const allowed = ({ bin, paymentProductId, countryCode }: v.InferOutput<typeof request>): boolean => {
   const id = paymentProductId ?? (bin === undefined ? undefined : findIin(bin)?.paymentProductId);
   return id === undefined ? bin === undefined : allowsInstallments(products.get(id), countryCode);
 };
 
-/** In how many monthly parts an amount can be paid; without interest. */
+/** The monthly instalment plans of an amount, without interest. */
 export const getInstallments = commonEndpoint(
   'POST',
   '/installments/getInstallmentsInfo',

@@ -10,7 +10,7 @@ const section = (name: string) =>
   `amount of your order. We use them for this payment and for what the law asks of us.</p>` +
   `<ul><li>Who you are and how to reach you</li><li>How you pay</li><li>What your device tells us</li></ul>`;
 
-/** A privacy statement in markup, of one product or of all. */
+/** The privacy policy in markup, of one product or of all. */
 export const getPrivacyPolicy = commonEndpoint('GET', '/services/privacypolicy', ({ query, filters }) => {
   const id = query.integer('paymentProductId', 1);
   const chosen = [...products.values()].filter((product) =>

@@ -12,7 +12,7 @@ const request = v.object({
   mandateSigned: v.boolean(),
 });
 
-/** The consumer has signed the mandate of a stored SEPA account. */
+/** Records that the consumer has signed the mandate of a stored SEPA account. */
 export const approveSepaDirectDebit = serverEndpoint(
   'POST',
   '/tokens/:tokenId/approvesepadirectdebit',
