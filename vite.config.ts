@@ -97,7 +97,11 @@ export default defineConfig(({ mode }) => {
         rollupOptions: {
           // The public entry exports what it says, and nothing for the command beside.
           preserveEntrySignatures: 'strict',
-          input: { sandbox: 'src/sandbox/index.ts', 'sandbox-cli': 'src/sandbox/node/cli.ts' },
+          input: {
+            sandbox: 'src/sandbox/index.ts',
+            'sandbox-node': 'src/sandbox/node/index.ts',
+            'sandbox-cli': 'src/sandbox/node/cli.ts',
+          },
           output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
         },
       },

@@ -76,6 +76,9 @@ const shopFiles = [
   'public/form.html',
 ];
 
+/** Tests of a merchant's own, which the sandbox's page shows. */
+const testFiles = ['tests/page.spec.mjs', 'tests/seed.json', 'tests/server.test.mjs'];
+
 /** What the compiler says of a plain script, by the types of what it imports. */
 const complaintsAboutScript = (path: string): readonly string[] => {
   const program = ts.createProgram([root + path, `${root}src/define.ts`], {
@@ -115,13 +118,19 @@ describe('The README and the documentation', () => {
     expect(shown).toContain(read(`examples/${file}`));
   });
 
-  test('The README shows every file of the example shop and no other', () => {
+  test.each(testFiles)('The sandbox’s page shows %s word for word, in at most 40 lines', (file) => {
+    const shown = [...read('src/sandbox/README.md').matchAll(/```(?:js|json)\n([\s\S]*?)```/g)];
+    expect(shown.map(([, code]) => code)).toContain(read(`examples/${file}`));
+    expect(read(`examples/${file}`).trimEnd().split('\n').length).toBeLessThanOrEqual(40);
+  });
+
+  test('The pages show every file of the examples and no other', () => {
     expect(
       ts.sys
         .readDirectory(`${root}examples`)
         .map((path) => path.slice(`${root}examples/`.length))
         .sort(),
-    ).toEqual([...shopFiles].sort());
+    ).toEqual([...shopFiles, ...testFiles].sort());
   });
 
   test.each(['server.mjs', 'public/events.js'])('The types that %s uses are correct', (file) => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
-/** The folder of the built checkout: beside the built sandbox, or dist/ when running from source. */
-const folders = [new URL('./', import.meta.url), new URL('../../../dist/', import.meta.url)];
+/** The folder of the built checkout: beside the built sandbox or above its chunks, or dist/ when running from source. */
+const folders = ['./', '../', '../../../dist/'].map((path) => new URL(path, import.meta.url));
 
 /** A file of the built checkout by its path below `connect-checkout.js`; `undefined` if it does not exist. */
 export const builtElement = async (path: string): Promise<string | undefined> => {

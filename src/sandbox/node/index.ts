@@ -1,0 +1,1 @@
+export { type Control, type ControlOptions, type RunningSandbox, type ServeOptions, serve } from './serve.js';

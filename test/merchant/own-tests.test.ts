@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { locate } from '../browsers/find.js';
+
+/* The tests of the examples, run as a merchant runs them: in the folder with the package, by their own commands. */
+
+const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+const folder = inject('folder');
+
+const runTests = async (command: string, ...args: string[]): Promise<string> => {
+  const program = [join(modules, command), ...args];
+  const options = { cwd: folder, env: { PATH: process.env['PATH'] } };
+  const { stdout } = await promisify(execFile)(process.execPath, program, options).catch((error: unknown) => {
+    const { stdout, stderr } = error as { readonly stdout: string; readonly stderr: string };
+    throw new Error(stdout + stderr, { cause: error });
+  });
+  return stdout.replace(/\u001b\[\d*m/g, '');
+};
+
+beforeAll(() => {
+  for (const name of ['vitest', '@playwright/test']) {
+    const link = join(folder, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(modules, name), link);
+  }
+  const launchOptions = { executablePath: locate('chromium'), args: ['--no-sandbox', '--disable-gpu'] };
+  writeFileSync(
+    join(folder, 'playwright.config.mjs'),
+    `export default { testDir: 'tests', workers: 1, reporter: 'line', use: { launchOptions: ${JSON.stringify(launchOptions)} } };`,
+  );
+});
+
+test('The tests of a server pass in Vitest', async () => {
+  expect(await runTests('vitest/vitest.mjs', 'run', 'tests/server')).toMatch(/Tests\s+3 passed/);
+});
+
+test('The tests of a page pass in Playwright', async () => {
+  expect(await runTests('@playwright/test/cli.js', 'test', 'page')).toMatch(/2 passed/);
+});
