@@ -114,6 +114,16 @@ describe('Payments at a bank or wallet', () => {
   });
 
   it.each([
+    ['https://shop.test/łódź%20ä?a=%C3%A9', 'https://shop.test/%C5%82%C3%B3d%C5%BA%20%C3%A4?a=%C3%A9&REF='],
+    ['https://shop.test/?q=a#part', 'https://shop.test/?q=a&REF='],
+  ])('The consumer returns to %s', async (returnUrl, expected) => {
+    const redirect = { redirectPaymentMethodSpecificInput: { redirectionData: { returnUrl } } };
+    const started = await start('1001', 840, {}, redirect);
+    const left = await started.press('pay');
+    expect([left.status, left.headers.get('location')]).toEqual([303, expect.stringContaining(expected)]);
+  });
+
+  it.each([
     'javascript:alert(1)',
     'ftp://shop.test/',
     '/return',
@@ -121,6 +131,10 @@ describe('Payments at a bank or wallet', () => {
     'data:text/html,x',
     'http://a;sandbox;x/',
     "https://shop.test'unsafe-inline'/",
+    'https://shop.test/\r\nX-Own: header',
+    'https://shop.test/a\tb',
+    ' https://shop.test/',
+    'https://shop.test/\ud800',
   ])('The return URL %s is refused', async (returnUrl) => {
     const refused = await start(
       '1001',
