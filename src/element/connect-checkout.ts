@@ -118,6 +118,7 @@ import { statusView } from './views/status.js';
  *
  * @cssproperty --connect-color-accent - pay button, focus, chosen radio
  * @cssproperty --connect-color-on-accent - text on the accent
+ * @cssproperty --connect-color-focus - the ring around what has the focus
  * @cssproperty --connect-color-error - errors
  * @cssproperty --connect-color-success - the outcome's check mark
  * @cssproperty --connect-color-muted - secondary text
@@ -129,6 +130,8 @@ import { statusView } from './views/status.js';
  * @cssproperty --connect-radius - corner radius
  * @cssproperty --connect-space - the distance between elements
  * @cssproperty --connect-font - font family; the page's by default
+ * @cssproperty --connect-font-size - size of text; the reader's own by default, at least 16 px
+ * @cssproperty --connect-scroll-margin - height of what sticks to the top of the page
  * @cssproperty --connect-motion - duration of transitions
  *
  * @cssstate idle - no session yet
@@ -462,6 +465,7 @@ export class ConnectCheckout extends LitElement {
     this.#rendered = state;
     return html`<form
       part="base"
+      lang=${this.#locale.shown}
       novalidate
       @submit=${this.#onSubmit}
       @keydown=${enterKey}

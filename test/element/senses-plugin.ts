@@ -1,5 +1,5 @@
 import type { TestRunnerPlugin } from '@web/test-runner';
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 
 /** What `senses.ts` asks of the runner; Chromium alone can be asked. */
 export type Question = { readonly hears: true } | { readonly prefers: Readonly<Record<string, string>> };
@@ -18,21 +18,24 @@ interface Node {
   readonly description?: { readonly value: string };
 }
 
+/** A preference lasts as long as the session that set it. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
 /** What Chromium tells screen readers of the page, and what it believes of its reader's preferences. */
 export const sensesPlugin: TestRunnerPlugin<Question> = {
   name: 'senses',
   async executeCommand({ command, payload, session }) {
     if (command !== 'senses' || !payload) return undefined;
     const page = (session.browser as unknown as { getPage(id: string): Page }).getPage(session.id);
-    const cdp = await page.createCDPSession();
+    const opened = sessions.get(page) ?? page.createCDPSession();
+    sessions.set(page, opened);
+    const cdp = await opened;
     if ('prefers' in payload) {
       const features = Object.entries(payload.prefers).map(([name, value]) => ({ name, value }));
-      // The session lives as long as the preference has to.
       await cdp.send('Emulation.setEmulatedMedia', { features });
       return true;
     }
     const { nodes } = (await cdp.send('Accessibility.getFullAXTree')) as { nodes: readonly Node[] };
-    await cdp.detach();
     return nodes
       .filter(({ ignored }) => !ignored)
       .map(({ role, name, description }): Heard => ({

@@ -12,11 +12,18 @@ const ask = <Answer>(question: Question) => executeServerCommand<Answer, Questio
 export const heard = async (role: string): Promise<readonly Heard[]> =>
   (await ask<readonly Heard[]>({ hears: true })).filter((node) => node.role === role);
 
+let isPreferring = false;
+
 /** Has the page believe that its reader prefers this, until the test is over: `{ 'forced-colors': 'active' }`. */
 export const prefer = async (prefers: Readonly<Record<string, string>>): Promise<void> => {
-  after(() => void ask({ prefers: {} }));
+  isPreferring = true;
   await ask({ prefers });
 };
+
+afterEach(async () => {
+  if (isPreferring) await ask({ prefers: {} });
+  isPreferring = false;
+});
 
 const live = '[role=alert], [role=status], [aria-live=polite], [aria-live=assertive]';
 

@@ -17,7 +17,13 @@ export class FocusKeeper implements ReactiveController {
     private readonly state: () => CheckoutState,
   ) {
     element.addController(this);
+    element.addEventListener('keyup', this.#bringIntoView);
   }
+
+  /** WebKit brings what Tab has reached below a header that sticks to the top, whatever its `scroll-margin`. */
+  readonly #bringIntoView = ({ code }: KeyboardEvent) => {
+    if (code === 'Tab') this.element.renderRoot.activeElement?.scrollIntoView({ block: 'nearest' });
+  };
 
   hostUpdate(): void {
     const focused = this.element.renderRoot.activeElement as HTMLInputElement | null;

@@ -18,6 +18,8 @@ export class LocaleController implements ReactiveController {
   messages: Messages = fallback;
   /** BCP 47. */
   language = 'en';
+  /** BCP 47, of the words on screen: English if there are none in the element's own language. */
+  shown = 'en';
   /** Whether the current form keeps its language: its own, or English if that fails to load. */
   isSettled = false;
   #asked: string | undefined;
@@ -39,8 +41,7 @@ export class LocaleController implements ReactiveController {
     if (language === this.#asked) return;
     this.#asked = language;
     if (isOffered(language)) return void this.#load(language);
-    this.messages = fallback;
-    this.isSettled = true;
+    this.#speak(undefined, language);
   }
 
   async #load(language: string): Promise<void> {
@@ -50,10 +51,15 @@ export class LocaleController implements ReactiveController {
       this.isSettled ? new Promise<never>(() => {}) : tooLate,
     ]);
     if (language !== this.#asked) return;
-    if (loaded !== 'late') this.messages = loaded ?? fallback;
     if (!loaded || loaded === 'late') this.#sayMissing(language);
-    this.isSettled = true;
+    this.#speak(loaded === 'late' ? undefined : loaded, language);
     this.element.requestUpdate();
+  }
+
+  #speak(messages: Messages | undefined, language: string): void {
+    this.messages = messages ?? fallback;
+    this.shown = messages || /^en\b/.test(language) ? language : 'en';
+    this.isSettled = true;
   }
 
   /** Reports a missing language to the page; the consumer reads English. */

@@ -8,6 +8,8 @@ import { css } from 'lit';
 export const baseStyles = css`
   :host {
     --_accent: var(--connect-color-accent, #2558e8);
+    /* Lighter than the accent on dark pages, darker on light ones: the ring is seen on both. */
+    --_focus: var(--connect-color-focus, color-mix(in srgb, var(--_accent) 70%, currentColor));
     --_muted: var(--connect-color-muted, color-mix(in srgb, currentColor 68%, transparent));
     --_error: var(--connect-color-error, color-mix(in srgb, #e0343c 62%, currentColor));
     --_line: 1px solid var(--connect-color-line, color-mix(in srgb, currentColor 16%, transparent));
@@ -17,20 +19,29 @@ export const baseStyles = css`
     --_space: var(--connect-space, 16px);
     --_fade: fade var(--connect-motion, 160ms) ease-out;
     display: block;
-    font-size: 16px;
-    line-height: 1.5;
-    font-family: var(--connect-font, inherit);
-    white-space: normal;
   }
-  :host([hidden]),
+  :host([hidden]) {
+    display: none !important;
+  }
   button[hidden] {
     display: none;
   }
-  :host([color-scheme='light']) {
+  /* Inside of the element, where no style of the page reaches; sizes follow the text size that the reader has chosen. */
+  [part='base'] {
+    font-size: var(--connect-font-size, max(16px, 1rem));
+    line-height: 1.5;
+    font-family: var(--connect-font, inherit);
+    white-space: normal;
+    -webkit-tap-highlight-color: transparent;
+  }
+  [part='base']:lang(ja) {
+    word-break: auto-phrase;
+  }
+  :host([color-scheme='light']) [part='base'] {
     color-scheme: light;
     color: #16181d;
   }
-  :host([color-scheme='dark']) {
+  :host([color-scheme='dark']) [part='base'] {
     color-scheme: dark;
     color: #eef0f4;
   }
@@ -39,9 +50,14 @@ export const baseStyles = css`
     margin: 0;
     font: inherit;
   }
+  /* With a label above it, and below what sticks to the top of the page. */
+  :is(a, button, input, select, [tabindex]) {
+    scroll-margin-block: calc(var(--connect-scroll-margin, 0px) + 2.5em) 8px;
+  }
   button,
   label {
     cursor: pointer;
+    touch-action: manipulation;
   }
   button {
     color: inherit;
@@ -63,8 +79,8 @@ export const baseStyles = css`
     opacity: 1;
   }
   svg {
-    width: 32px;
-    height: 22px;
+    width: 2em;
+    height: 1.375em;
     flex: none;
     fill: none;
     stroke: currentColor;
@@ -73,7 +89,7 @@ export const baseStyles = css`
   /* A comfortable width in boxes that shrink to their content, limited by the space available. */
   .measure {
     display: block;
-    width: 26rem;
+    width: 26em;
     max-width: 100%;
     height: 0;
   }
@@ -82,7 +98,7 @@ export const baseStyles = css`
     stroke-width: 2;
   }
   :is(button, [type='radio'], [type='checkbox'], a):focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
   .visually-hidden {
@@ -104,6 +120,6 @@ export const baseStyles = css`
   legend,
   small,
   [part='logos'] {
-    font-size: 14px;
+    font-size: 0.875em;
   }
 `;

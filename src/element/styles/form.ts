@@ -11,7 +11,7 @@ export const formStyles = css`
     gap: var(--_space) 12px;
     padding-block: 4px 20px;
     /* Two columns, or one where they would be too narrow; the content changes no width. */
-    grid-template-columns: repeat(auto-fit, minmax(max(120px, 50% - 6px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(max(7.5em, 50% - 6px), 1fr));
     align-items: start;
   }
   .form[inert] {
@@ -31,27 +31,39 @@ export const formStyles = css`
   }
   [part='control'] {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    min-height: 48px;
+    min-height: 3em;
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) - 2px);
     background: var(--connect-color-field, transparent);
   }
   [part='control']:focus-within {
-    border-color: var(--_accent);
-    box-shadow: 0 0 0 1px var(--_accent);
+    border-color: var(--_focus);
+    box-shadow: 0 0 0 1px var(--_focus);
   }
   [part~='input'] {
     flex: 1;
     width: 100%;
     min-width: 0;
-    align-self: stretch;
+    min-height: calc(3em - 2px);
     padding: 0 12px;
     border: 0;
     border-radius: inherit;
     outline: 0;
     background: none;
     color: inherit;
+  }
+  [part='control']:has(> [name='cardNumber']) {
+    container-type: inline-size;
+    justify-content: end;
+  }
+  /* In large text, a number is as large as can be seen whole, and its picture has a line of its own. */
+  @container (width < 14em) {
+    [name='cardNumber'] {
+      flex-basis: 100%;
+      font-size: clamp(16px, (100cqi - 28px) / 11, 1em);
+    }
   }
   [part='control'] > :is(img, svg) {
     flex: none;
@@ -68,8 +80,8 @@ export const formStyles = css`
     display: grid;
     place-items: center;
     min-width: 46px;
-    height: 46px;
-    font-size: 14px;
+    min-height: 46px;
+    font-size: 0.875em;
   }
   [part='brand-choice'] .logo {
     border-radius: 4px;
@@ -77,7 +89,7 @@ export const formStyles = css`
   }
   [part='brand-choice'] :checked + * {
     opacity: 1;
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }
   [part='brand-choice'] :focus-visible + * {
@@ -88,16 +100,17 @@ export const formStyles = css`
     position: relative;
   }
   .label-line:has(~ [part='help-button']) {
-    padding-inline-end: 32px;
+    padding-inline-end: 2.3em;
   }
   [part='help-button'] {
     position: absolute;
     inset-block-start: 0;
     inset-inline-end: 0;
-    width: 24px;
-    height: 24px;
+    width: 1.5em;
+    height: 1.5em;
     margin: -2px 0;
     padding: 0;
+    line-height: 1.2;
     border-radius: 50%;
   }
   [part~='input'],
@@ -120,24 +133,24 @@ export const formStyles = css`
   [part='hint'] {
     contain: inline-size;
     margin-top: calc(6px - var(--_space));
-    font-size: 14px;
-    line-height: 20px;
+    font-size: 0.875em;
+    line-height: 1.43;
   }
   [part='error'],
   [part='notice'] svg {
     color: var(--_error);
   }
   :is([part='error'], [part='notice']) svg {
-    width: 16px;
-    height: 16px;
-    margin-top: 2px;
+    width: 1.15em;
+    height: 1.15em;
+    margin-top: 0.14em;
   }
   [part='hint'] {
     align-items: center;
     color: var(--_muted);
   }
   [part='hint'] img {
-    max-width: 96px;
+    max-width: min(96px, 50%);
   }
   .paired:not(.paired + .paired, :has(+ .paired)) {
     grid-column: 1 / -1;
@@ -147,15 +160,15 @@ export const formStyles = css`
     place-items: center;
     flex: none;
     align-self: stretch;
-    width: 44px;
+    width: 2.75em;
     padding: 0;
     border: 0;
     border-radius: inherit;
     color: var(--_muted);
   }
   [part='reveal-button'] svg {
-    width: 24px;
-    height: 24px;
+    width: 1.5em;
+    height: 1.5em;
   }
   [aria-pressed='false'] .struck {
     display: none;

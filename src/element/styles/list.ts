@@ -18,13 +18,13 @@ export const listStyles = css`
     display: flex;
     align-items: center;
     gap: 12px;
-    min-height: 44px;
+    min-height: 2.75em;
   }
   .kept {
     visibility: hidden;
   }
   .row {
-    min-height: 56px;
+    min-height: 3.5em;
     padding: 8px var(--_space);
   }
   [part='product-label'] {
@@ -40,7 +40,7 @@ export const listStyles = css`
     align-items: center;
     align-content: start;
     gap: 4px;
-    max-height: 26px;
+    max-height: max(26px, 1.6em);
     overflow: hidden;
   }
   .logo {
@@ -49,8 +49,8 @@ export const listStyles = css`
     object-fit: contain;
   }
   :is([type='radio'], [type='checkbox']) {
-    width: 20px;
-    height: 20px;
+    width: 1.25em;
+    height: 1.25em;
     flex: none;
     accent-color: var(--_accent);
   }

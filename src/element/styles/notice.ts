@@ -10,13 +10,13 @@ export const noticeStyles = css`
     border-radius: var(--_radius);
   }
   [part='notice'] svg {
-    margin-top: 4px;
+    margin-top: 0.25em;
   }
   [part='notice'] > span {
     flex: 1 1 12em;
   }
   [part='retry-button'] {
-    min-height: 36px;
+    min-height: 2.75em;
     padding: 0 12px;
     font-weight: 600;
   }

@@ -11,13 +11,14 @@ export const outcomeStyles = css`
     overflow-wrap: anywhere;
   }
   [part='outcome'] svg {
-    width: 56px;
-    height: 56px;
+    width: 3.5em;
+    height: 3.5em;
     color: var(--connect-color-success, color-mix(in srgb, #12a150 72%, currentColor));
     animation: var(--_fade);
   }
   h2 {
-    font-size: 22px;
+    font-size: 1.375em;
+    line-height: 1.3;
     font-weight: 700;
     outline: 0;
   }

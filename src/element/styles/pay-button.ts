@@ -8,7 +8,7 @@ export const payButtonStyles = css`
     justify-content: center;
     gap: 10px;
     width: 100%;
-    min-height: 52px;
+    min-height: 3.25em;
     padding: 8px;
     border-color: transparent;
     background: var(--_accent);
@@ -16,8 +16,9 @@ export const payButtonStyles = css`
     font-weight: 600;
   }
   .spinner {
-    width: 18px;
-    height: 18px;
+    width: 1.125em;
+    height: 1.125em;
+    flex: none;
     border: 2px solid;
     border-inline-end-color: transparent;
     border-radius: 50%;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The placeholder while the list is loading. */
 export const skeletonStyles = css`
   .skeleton i {
-    height: 20px;
+    height: 1.25em;
     border-radius: 6px;
     background: var(--_border);
     opacity: 0.25;
@@ -12,16 +12,16 @@ export const skeletonStyles = css`
     width: 40%;
   }
   .skeleton .form i {
-    height: 48px;
-    margin-top: 25px;
+    height: 3em;
+    margin-top: calc(1.3125em + 4px);
   }
   .skeleton .form .box {
     width: 60%;
-    height: 20px;
-    margin-block: 12px;
+    height: 1.25em;
+    margin-block: 0.75em;
   }
   .end.skeleton i {
     display: block;
-    height: 52px;
+    height: 3.25em;
   }
 `;

@@ -19,7 +19,7 @@ export const styles = css`
   }
   dt,
   [part='waiting'] {
-    font-size: 14px;
+    font-size: 0.875em;
     color: var(--_muted);
   }
   dd {
@@ -34,13 +34,13 @@ export const styles = css`
   [part='copy-button'] {
     /* Beside a long IBAN, the value wraps. */
     flex: none;
-    margin-block: -20px 0;
+    margin-block: -1.25em 0;
   }
   [part='number-button'],
   [part='another-way-button'],
   [part='copy-button'],
   [part='print-button'] {
-    min-height: 44px;
+    min-height: 2.75em;
     padding: 0 16px;
     font-weight: 600;
   }
@@ -63,7 +63,7 @@ export const styles = css`
   [part='app-link'] {
     display: grid;
     place-items: center;
-    min-height: 52px;
+    min-height: 3.25em;
     padding: 8px 16px;
     border-radius: var(--_radius);
     background: var(--_accent);

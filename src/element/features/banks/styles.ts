@@ -7,17 +7,17 @@ export const styles = css`
     align-content: start;
   }
   [role='combobox'] {
-    min-height: 46px;
+    min-height: calc(3em - 2px);
   }
   [part='control'] > [role='combobox'] ~ svg {
-    width: 16px;
-    height: 16px;
+    width: 1em;
+    height: 1em;
     margin-inline-end: 12px;
     pointer-events: none;
   }
   [part='banks'] {
     flex: 0 0 100%;
-    max-height: 280px;
+    max-height: 17.5em;
     padding: 4px 0;
     border-top: var(--_line);
     overflow-y: auto;
@@ -29,12 +29,12 @@ export const styles = css`
   }
   [part='bank-group'] {
     padding: 8px 12px 4px;
-    font-size: 14px;
+    font-size: 0.875em;
   }
   [part~='bank'] {
     display: flex;
     align-items: center;
-    min-height: 44px;
+    min-height: 2.75em;
     padding: 8px 12px;
     overflow-wrap: anywhere;
     cursor: pointer;

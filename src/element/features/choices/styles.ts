@@ -14,15 +14,15 @@ export const styles = css`
   }
   [part~='input']:has(+ dl) {
     flex-basis: 100%;
-    min-height: 46px;
+    min-height: calc(3em - 2px);
   }
   [part='choice-details'] {
     flex: 1 0 100%;
     margin: 0;
     padding: 8px 12px;
     border-top: 1px solid var(--_border);
-    font-size: 14px;
-    line-height: 20px;
+    font-size: 0.875em;
+    line-height: 1.43;
   }
   [part='choice-details'] > div {
     display: flex;

@@ -19,7 +19,7 @@ export const styles = css`
       opacity: 0;
     }
     to {
-      max-height: 400px;
+      max-height: 25em;
     }
   }
   [part='plan-choice'][aria-busy='true'] {
@@ -35,12 +35,11 @@ export const styles = css`
   }
   [part='plan'] small {
     display: block;
-    font-size: 14px;
-    line-height: 20px;
+    line-height: 1.43;
   }
   .plans > p {
     margin: 0;
-    font-size: 14px;
-    line-height: 20px;
+    font-size: 0.875em;
+    line-height: 1.43;
   }
 `;

@@ -7,11 +7,11 @@ export const styles = css`
     text-align: center;
   }
   [part='policy-button'] {
-    min-height: 44px;
+    min-height: 2.75em;
     padding: 0 8px;
     border: 0;
     color: var(--_muted);
-    font-size: 14px;
+    font-size: 0.875em;
     text-decoration: underline;
     text-underline-offset: 3px;
   }
@@ -48,19 +48,20 @@ export const styles = css`
   }
   .dialog h2 {
     flex: 1;
-    font-size: 18px;
+    font-size: 1.125em;
   }
   [part='close-button'] {
     display: grid;
     place-items: center;
-    width: 44px;
-    height: 44px;
+    width: 2.75em;
+    height: 2.75em;
+    flex: none;
     padding: 0;
     border-color: transparent;
   }
   [part='close-button'] svg {
-    width: 16px;
-    height: 16px;
+    width: 1em;
+    height: 1em;
   }
   [part='policy'] {
     min-height: 120px;
@@ -90,7 +91,7 @@ export const styles = css`
     margin: 20px 0 8px;
   }
   [part='policy'] h3 {
-    font-size: 18px;
+    font-size: 1.125em;
   }
   [part='policy'] > div > :first-child {
     margin-top: 0;

@@ -4,11 +4,11 @@ import { css } from 'lit';
 export const styles = css`
   .removal {
     margin-top: 8px;
-    font-size: 14px;
-    line-height: 20px;
+    font-size: 0.875em;
+    line-height: 1.43;
   }
   .removal button {
-    min-height: 44px;
+    min-height: 3.15em;
   }
   [part='remove-button'] {
     padding: 0 8px;

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   [part='wallet-button'] {
     width: 100%;
+    min-height: 3.25em;
     height: 52px;
     border: 0;
     border-radius: var(--_radius);
