@@ -3,14 +3,19 @@ import type { Merchant } from '../merchant.js';
 import { platforms } from '../platforms/index.js';
 import type { PlatformId } from '../platforms/platform.js';
 import { defaultWebhookKey } from '../webhooks/options.js';
+import { parseDuration } from '../time/duration.js';
 import { type ClockCommand, durationOf } from './clock-command.js';
+import type { CompareCommand } from './compare-command.js';
 import type { ServeOptions } from './serve.js';
 
 export const usage = `Usage: connect-checkout sandbox [options]
        connect-checkout sandbox clock [+2h] [--port 3001]
+       connect-checkout sandbox compare --against URL --merchant ID[:PLATFORM] [--key ID --secret SECRET] [--patience 2d]
 
 Emulates the Connect platform for development and tests. Not for real cards. With “clock”, moves the clock of one that
 is running on (days d, hours h, minutes m, seconds s), or asks for its time; it takes the API key of the environment.
+With “compare”, asks this sandbox and a test account of the real platform the same, with test cards, and says what
+differs; calls that take longer than the patience (10s) are left out.
 
   --port 3001              port, 0 for any free one; also SANDBOX_PORT
   --host 127.0.0.1         address to listen on; any but the loopback address can be reached by others
@@ -38,7 +43,8 @@ export type Command =
   /** A sentence about the error. */
   | { readonly kind: 'wrong'; readonly why: string }
   | { readonly kind: 'serve'; readonly options: ServeOptions }
-  | { readonly kind: 'clock'; readonly clock: ClockCommand };
+  | { readonly kind: 'clock'; readonly clock: ClockCommand }
+  | { readonly kind: 'compare'; readonly compare: CompareCommand };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -91,6 +97,10 @@ const flags = {
   seed: { type: 'string' },
   faults: { type: 'boolean', default: false },
   'faults-port': { type: 'string' },
+  against: { type: 'string' },
+  key: { type: 'string' },
+  secret: { type: 'string' },
+  patience: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -150,6 +160,28 @@ const clockOf = (
   return { port, apiKey: apiKeys[0], advance };
 };
 
+const compareOf = (
+  rest: readonly string[],
+  { against, merchant, key, secret, patience = '10s' }: ReturnType<typeof parse>['values'],
+  environment: Environment,
+): CompareCommand => {
+  if (rest.length > 0) throw new Wrong(`“${rest.join(' ')}” means nothing here.`);
+  if (against === undefined) throw new Wrong('compare needs --against, the address of the other platform.');
+  const [account, ...more] = merchant ?? [];
+  if (account === undefined || more.length > 0) throw new Wrong('compare needs one --merchant.');
+  const longest = parseDuration(patience);
+  if (longest === undefined)
+    throw new Wrong(`--patience takes a time such as 10s or 2d, unlike “${patience}”.`);
+  const { CONNECT_API_KEY_ID: id = 'sandbox-key', CONNECT_SECRET_API_KEY: ownSecret = 'sandbox-secret' } =
+    environment;
+  return {
+    against: urlOf(against, '--against'),
+    merchant: merchantOf(account.includes(':') ? account : `${account}:globalcollect`),
+    apiKey: { id: filled(key ?? id, '--key'), secret: filled(secret ?? ownSecret, '--secret') },
+    patience: longest,
+  };
+};
+
 /** Reads a command line (without the program's own name). */
 export const readCommand = (args: readonly string[], environment: Environment): Command => {
   if (args.length === 0) return { kind: 'usage' };
@@ -159,6 +191,8 @@ export const readCommand = (args: readonly string[], environment: Environment): 
     const [command = 'sandbox', ...rest] = positionals;
     if (command !== 'sandbox') throw new Wrong(`There is no command “${command}”, only “sandbox”.`);
     if (rest[0] === 'clock') return { kind: 'clock', clock: clockOf(rest.slice(1), values, environment) };
+    if (rest[0] === 'compare')
+      return { kind: 'compare', compare: compareOf(rest.slice(1), values, environment) };
     if (rest.length > 0) throw new Wrong(`“${rest.join(' ')}” means nothing here.`);
     return { kind: 'serve', options: optionsOf(values, environment) };
   } catch (error) {

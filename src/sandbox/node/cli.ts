@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readCommand, usage } from './arguments.js';
 import { type ClockCommand, moveClock } from './clock-command.js';
+import { comparePlatform } from './compare-command.js';
 import { isLoopback } from './loopback.js';
 import { type RunningSandbox, type ServeOptions, serve } from './serve.js';
 
@@ -75,6 +76,7 @@ const command = readCommand(process.argv.slice(2), process.env);
 if (command.kind === 'usage') say(usage.trimEnd());
 else if (command.kind === 'serve') await run(command.options);
 else if (command.kind === 'clock') await showClock(command.clock);
+else if (command.kind === 'compare') process.exitCode = (await comparePlatform(command.compare, say)) ? 1 : 0;
 else {
   warn(`${command.why}\n\n${usage.trimEnd()}`);
   process.exitCode = 1;
