@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { serve } from '../../src/sandbox/node/serve.js';
 import { testCards } from '../../src/sandbox/catalogue/index.js';
 import { span } from '../../src/sandbox/console/parts.js';
-import { consoleScript } from '../../src/sandbox/console/script.js';
+import { consoleProgram, faultsProgram } from '../../src/sandbox/assets/browser-files.js';
 import type { ConsoleState } from '../../src/sandbox/console/state.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import { maskedValue } from '../../src/sandbox/input-log.js';
@@ -84,9 +84,9 @@ describe('The console page', () => {
     expect((await get(sandbox, '/', headers)).status).toBe(200);
   });
 
-  it('The console’s script parses and writes no markup', () => {
-    expect(() => new Script(consoleScript)).not.toThrow();
-    expect(consoleScript).not.toMatch(/innerHTML|insertAdjacentHTML|document\.write|eval\(/);
+  it.each([consoleProgram, faultsProgram])('The console’s programs parse and write no markup', (program) => {
+    expect(() => new Script(program)).not.toThrow();
+    expect(program).not.toMatch(/innerHTML|insertAdjacentHTML|document\.write|eval\(/);
   });
 });
 

@@ -1,9 +1,9 @@
 import { IMAGES, traitsOf, products } from '../catalogue/index.js';
 import { type Badge, badgeSvg } from './badge.js';
 import { cards } from './drawings.js';
-import { HOSTED_CHECKOUT_SCRIPT, hostedCheckoutScript } from '../pages/hosted-checkout-page.js';
+import { hostedCheckoutProgram, pageStyles } from './browser-files.js';
+import { HOSTED_CHECKOUT_SCRIPT } from '../pages/hosted-checkout-page.js';
 import { PAGE_STYLES } from '../pages/document.js';
-import { pageStyles } from '../pages/styles.js';
 import { securityCodeSvg } from './security-code.js';
 
 export interface Asset {
@@ -41,7 +41,7 @@ const resized = (svg: string, size: string | null): string => {
 
 /** Files of the sandbox's own pages. */
 const files: ReadonlyMap<string, Asset> = new Map([
-  [HOSTED_CHECKOUT_SCRIPT, { body: hostedCheckoutScript, contentType: 'text/javascript; charset=utf-8' }],
+  [HOSTED_CHECKOUT_SCRIPT, { body: hostedCheckoutProgram, contentType: 'text/javascript; charset=utf-8' }],
   [PAGE_STYLES, { body: pageStyles, contentType: 'text/css; charset=utf-8' }],
 ]);
 

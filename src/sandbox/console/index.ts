@@ -1,10 +1,8 @@
 import type { Context, Hono } from 'hono';
 import type { Env } from '../http/endpoint.js';
-import { faultsScript } from './faults.js';
+import { consoleProgram, consoleStyles, faultsProgram } from '../assets/browser-files.js';
 import { consolePage } from './page.js';
-import { consoleScript } from './script.js';
 import { type ConsoleState, consoleState } from './state.js';
-import { consoleStyles } from './styles.js';
 import { tick } from '../time/ageing.js';
 import type { World } from '../world.js';
 
@@ -53,12 +51,12 @@ export const mountConsole = (app: Hono<Env>, world: World): void => {
   });
   app.get('/console/state', () => send(JSON.stringify(state()), 'application/json'));
   app.get('/console/console.css', () => send(consoleStyles, 'text/css; charset=utf-8'));
-  app.get('/console/faults.js', () => send(faultsScript, 'text/javascript; charset=utf-8'));
+  app.get('/console/faults.js', () => send(faultsProgram, 'text/javascript; charset=utf-8'));
   app.all('/console/control/*', async ({ req }, next) => {
     if (!world.control) return next();
     const url = new URL(req.url);
     url.pathname = url.pathname.slice('/console/control'.length);
     return world.control(new Request(url, req.raw));
   });
-  app.get('/console/console.js', () => send(consoleScript, 'text/javascript; charset=utf-8'));
+  app.get('/console/console.js', () => send(consoleProgram, 'text/javascript; charset=utf-8'));
 };

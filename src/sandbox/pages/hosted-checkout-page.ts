@@ -10,24 +10,6 @@ import { words } from './words.js';
 
 export const HOSTED_CHECKOUT_SCRIPT = 'sandbox/hosted-checkout.js';
 
-/**
- * The page's script: when the checkout shows the outcome, the page offers the return to the merchant, or
- * performs it.
- */
-export const hostedCheckoutScript = `
-const checkout = document.querySelector('connect-checkout');
-const back = document.querySelector('.go');
-const notice = document.querySelector('.notice');
-checkout.addEventListener('payment-ready', () => notice?.remove());
-checkout.addEventListener('payment-result', async ({ detail }) => {
-  if (detail.status === 'REDIRECTED' || detail.statusCategory === 'UNSUCCESSFUL' || !detail.status) return;
-  await checkout.updateComplete;
-  if (checkout.state === 'done' && !('result' in back.dataset)) return location.replace(back.href);
-  back.hidden = false;
-  document.querySelector('form').hidden = true;
-});
-`;
-
 const ASSETS = '../assets/';
 
 const flag = (name: string, is: boolean): Markup | undefined => (is ? html` ${name}` : undefined);
