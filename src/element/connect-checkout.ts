@@ -24,6 +24,7 @@ import { SessionController } from './controllers/session-controller.js';
 import { enterKey } from './enter-key.js';
 import { deviceInformation, isLanguage, isRevisited, platformLocale } from './environment.js';
 import { CheckoutErrorEvent, PaymentReadyEvent, PaymentResultEvent, ProductChangeEvent } from './events.js';
+import { internalsOf } from './internals.js';
 import { FormControl } from './form-control.js';
 import { rememberPayment } from './payment-memory.js';
 import { asWritten, takeText } from './property-text.js';
@@ -225,7 +226,7 @@ export class ConnectCheckout extends LitElement {
   declare googlePay: GooglePayMerchant | undefined;
   declare readonly renderRoot: ShadowRoot;
 
-  readonly #internals = this.attachInternals();
+  readonly #internals = internalsOf(this);
   readonly #clock = new ServerClock(() => Date.now());
   readonly #checkout = new CheckoutStore({
     fetch: this.#clock.listening((request: Request) => fetch(request)),

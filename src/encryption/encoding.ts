@@ -20,9 +20,8 @@ export const base64url = (data: Bytes): string => {
  */
 export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
-const encoder = new TextEncoder();
-
-export const utf8 = (text: string): Bytes => encoder.encode(text);
+/** Made when needed: jsdom has no `TextEncoder`, and modules are imported there too. */
+export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
 
 export const hex = (data: Bytes): string =>
   Array.from(data, (byte) => (byte + 256).toString(16).slice(1)).join('');

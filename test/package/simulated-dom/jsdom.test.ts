@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { simulatedDomCases } from './cases.js';
+
+simulatedDomCases('In jsdom');
