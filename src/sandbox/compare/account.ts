@@ -20,7 +20,7 @@ export interface Session {
 /** An account on a platform, called as its merchant's server and its consumers' browsers call it. */
 export interface Account {
   readonly server: (method: string, path: string, body?: object, headers?: HeadersInit) => Promise<Said>;
-  readonly session: () => Promise<Session>;
+  readonly session: (body?: object) => Promise<Session>;
   readonly client: (session: Session, method: string, path: string, body?: object) => Promise<Said>;
   /** An `encryptedCustomerInput` with a card. */
   readonly sealed: (session: Session, spelling?: Spelling) => Promise<string>;
@@ -79,8 +79,8 @@ export const openAccount = ({ url, merchant, apiKey, fetch, wait }: AccountOptio
     server,
     client,
     wait,
-    async session() {
-      const { status, body } = await server('POST', '/sessions', {});
+    async session(asked = {}) {
+      const { status, body } = await server('POST', '/sessions', asked);
       if (status !== 201) throw new Error(`No session can be made: HTTP ${status}.`);
       return body as Session;
     },

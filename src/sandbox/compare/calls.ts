@@ -208,7 +208,12 @@ export const comparedCalls: readonly ComparedCall[] = [
   { name: 'pay with an idempotence key of 41 characters', ask: keyed('k'.repeat(41)) },
   {
     name: 'find products where there are none',
-    ask: (account) => account.server('GET', '/products?countryCode=NL&currencyCode=XXX'),
+    ask: async (account) =>
+      account.client(
+        await account.session({ paymentProductFilters: { restrictTo: { products: [9999] } } }),
+        'GET',
+        '/products?countryCode=NL&currencyCode=EUR&amount=2980&isRecurring=false&locale=en_GB',
+      ),
   },
   {
     name: 'store a card that has expired',
