@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
 import { mountClientApi } from './client-api/index.js';
 import { errorAnswer, toResponse } from './http/answer.js';
-import { corsHeaders, preflight } from './http/cors.js';
+import { clientCors } from './http/cors.js';
 import type { Env } from './http/endpoint.js';
 import { ApiError, inventedErrors, observedErrors } from './http/errors.js';
 import { mountConsole } from './console/index.js';
@@ -30,14 +31,15 @@ export const createApp = (world: World): Hono<Env> => {
   // Mounted before the log, which should not show the console's own requests.
   mountConsole(app, world);
   app.use(keepRequests(world));
-  app.options('/client/*', preflight);
-  app.use('/client/*', async (context, next) => {
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (_context, methods) =>
+        toResponse(errorAnswer(inventedErrors.methodNotAllowed(methods.join(', ')))),
+    }),
+  );
+  app.use('/client/*', clientCors(world.settings.choices.exposedHeaders), async (context, next) => {
     await next();
-    // Errors too: a page must be able to read them.
-    for (const [name, value] of Object.entries(corsHeaders)) context.res.headers.set(name, value);
-    const { exposedHeaders } = world.settings.choices;
-    if (exposedHeaders.length)
-      context.res.headers.set('Access-Control-Expose-Headers', exposedHeaders.join(', '));
     context.res.headers.set('Date', new Date(world.clock.now()).toUTCString());
   });
   app.use(async (context, next) => {

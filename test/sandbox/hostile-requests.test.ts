@@ -52,9 +52,9 @@ describe('Unknown addresses', () => {
 
   it.each([
     ['DELETE', '/v1/1001/payments', 'POST, GET'],
-    ['PATCH', '/v1/1001/tokens/x', 'GET, PUT, DELETE'],
-    ['PUT', '/client/v1/x/products', 'GET'],
-    ['DELETE', '/client/v1/x/crypto/publickey', 'GET'],
+    ['PATCH', '/v1/1001/tokens/x', 'GET, HEAD, PUT, DELETE'],
+    ['PUT', '/client/v1/x/products', 'GET, HEAD'],
+    ['DELETE', '/client/v1/x/crypto/publickey', 'GET, HEAD'],
   ])('The method %s is refused for %s', async (method, path, allow) => {
     const response = await sandbox.fetch(new Request(`http://sandbox.test${path}`, { method }));
     expect([response.status, response.headers.get('allow')]).toEqual([405, allow]);

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { etag } from 'hono/etag';
 import type { Env } from '../http/endpoint.js';
 import { consoleProgram, consoleStyles, faultsProgram } from '../assets/browser-files.js';
 import { consolePage } from './page.js';
@@ -10,7 +11,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const send = (body: string, type: string, headers: Readonly<Record<string, string>> = {}): Response =>
+const send = (body: string, type: string): Response =>
   new Response(body, {
     headers: {
       'Content-Type': type,
@@ -19,15 +20,8 @@ const send = (body: string, type: string, headers: Readonly<Record<string, strin
       'Referrer-Policy': 'no-referrer',
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Cache-Control': 'no-store',
-      ...headers,
     },
   });
-
-/** The same page has the same tag, so that a polling console gets only changes. */
-const tagOf = async (text: string): Promise<string> => {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return `"${Array.from(digest.slice(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
-};
 
 /**
  * The console at the sandbox's root shows people what happens, live. Secret values arrive here masked. It can
@@ -40,14 +34,11 @@ export const mountConsole = (app: Hono<Env>, world: World): void => {
     tick(world);
     return consoleState(world, Date.now() + drift);
   };
-  app.get('/', async ({ req }: Context<Env>, next) => {
+  // A console that polls gets only changes.
+  app.get('/', etag(), async ({ req }: Context<Env>, next) => {
     // Programs get the platform's own error at this address.
     if (!req.header('Accept')?.includes('text/html')) return next();
-    const page = consolePage(state());
-    const tag = await tagOf(page);
-    return req.header('If-None-Match') === tag
-      ? new Response(null, { status: 304 })
-      : send(page, 'text/html; charset=utf-8', { ETag: tag });
+    return send(consolePage(state()), 'text/html; charset=utf-8');
   });
   app.get('/console/state', () => send(JSON.stringify(state()), 'application/json'));
   app.get('/console/console.css', () => send(consoleStyles, 'text/css; charset=utf-8'));

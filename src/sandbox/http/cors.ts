@@ -1,14 +1,17 @@
-/** Any page may call the Client API, without cookies. The Server API has no such headers. */
+import { cors } from 'hono/cors';
+
+/** What lets any page read an answer of the Client API. */
 export const corsHeaders = { 'Access-Control-Allow-Origin': '*' } as const;
 
-export const preflight = (): Response =>
-  new Response(null, {
-    status: 204,
-    headers: {
-      ...corsHeaders,
-      'Access-Control-Allow-Headers': 'Authorization, Content-Type, X-GCS-ClientMetaInfo',
-      'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
-      'Access-Control-Max-Age': '600',
-      'Cache-Control': 'no-store',
-    },
+/**
+ * Any page may call the Client API and read its answers, errors too; none may send cookies. The Server API has none of
+ * this.
+ */
+export const clientCors = (exposedHeaders: readonly string[]) =>
+  cors({
+    origin: '*',
+    allowHeaders: ['Authorization', 'Content-Type', 'X-GCS-ClientMetaInfo'],
+    allowMethods: ['GET', 'POST', 'OPTIONS'],
+    exposeHeaders: [...exposedHeaders],
+    maxAge: 600,
   });

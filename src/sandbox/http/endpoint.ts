@@ -1,6 +1,5 @@
 import type { Hono } from 'hono';
 import type { Answer } from './answer.js';
-import { inventedErrors } from './errors.js';
 import type { Query } from './query.js';
 import type { Method, RequestFacts } from './request-facts.js';
 import type { Schema } from './validate.js';
@@ -44,7 +43,7 @@ export interface Env {
   Bindings: RequestFacts;
 }
 
-/** Mounts endpoints below a base path. An existing path answers 405 to other methods. */
+/** Mounts endpoints below a base path. */
 export const mount = <Context>(
   app: Hono<Env>,
   base: string,
@@ -56,17 +55,11 @@ export const mount = <Context>(
     facts: RequestFacts & { readonly target: string },
   ) => Promise<Response>,
 ): void => {
-  const methods = new Map<string, string[]>();
   for (const endpoint of endpoints) {
-    methods.set(endpoint.path, [...(methods.get(endpoint.path) ?? []), endpoint.method]);
     app.on(endpoint.method, base + endpoint.path, (context) => {
       const { pathname, search } = new URL(context.req.url);
       const params = new Map(Object.entries<string>(context.req.param()));
       return run(endpoint, context.req.raw, params, { target: pathname + search, ...context.env });
     });
   }
-  for (const [path, allowed] of methods)
-    app.all(base + path, () => {
-      throw inventedErrors.methodNotAllowed(allowed.join(', '));
-    });
 };
