@@ -51,7 +51,7 @@ describe('Unknown addresses', () => {
   });
 
   it.each([
-    ['DELETE', '/v1/1001/payments', 'POST, GET'],
+    ['DELETE', '/v1/1001/payments', 'POST, GET, HEAD'],
     ['PATCH', '/v1/1001/tokens/x', 'GET, HEAD, PUT, DELETE'],
     ['PUT', '/client/v1/x/products', 'GET, HEAD'],
     ['DELETE', '/client/v1/x/crypto/publickey', 'GET, HEAD'],
