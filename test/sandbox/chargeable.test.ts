@@ -209,7 +209,7 @@ describe('Mandates', () => {
   });
 });
 
-describe('a mandate without its debtor’s address', () => {
+describe('Mandates without an address', () => {
   const mandate = {
     customer: { bankAccountIban: { iban: 'NL91ABNA0417164300' }, mandateAddress: { street: 'Long Lane' } },
     customerReference: 'customer-7',

@@ -3,8 +3,8 @@ import { harness, order } from './harness.js';
 
 const VISA = '4012000033330026';
 
-describe('the journal', () => {
-  it('finds a request by part of what was sent', async () => {
+describe('The request journal', () => {
+  it('A request is found by a part of its content', async () => {
     const { sandbox, cardPayment } = harness();
     const made = await cardPayment(VISA, { payload: { tokenize: true } });
     const pattern = {
@@ -20,7 +20,7 @@ describe('the journal', () => {
     expect(request?.payment).toBe(made.body.payment.id);
   });
 
-  it('says what was different in what came nearest', async () => {
+  it('A failed search reports the differences to the closest request', async () => {
     const { sandbox, cardPayment, server } = harness();
     await cardPayment(VISA, { amount: 2980 });
     await server('1001', 'GET', '/payments/unknown');
@@ -38,7 +38,7 @@ describe('the journal', () => {
     ]);
   });
 
-  it('counts, and shows the requests that are too many', async () => {
+  it('A wrong number of requests is reported with the requests', async () => {
     const { sandbox, cardPayment } = harness();
     await cardPayment(VISA);
     await cardPayment(VISA);
@@ -49,7 +49,7 @@ describe('the journal', () => {
     expect(sandbox.journal.verify({ path: '/refunds' }, 0)).toEqual([]);
   });
 
-  it('takes null for a property that is not to be there', async () => {
+  it('The pattern null matches an absent property', async () => {
     const { sandbox, server } = harness();
     await server('1001', 'POST', '/sessions', { tokens: ['a'] });
     expect(sandbox.journal.verify({ path: '/sessions', body: { paymentProductFilters: null } })).toHaveLength(
@@ -60,13 +60,13 @@ describe('the journal', () => {
     );
   });
 
-  it('says so where nothing was asked at all', () => {
+  it('An empty journal is reported as such', () => {
     expect(() => harness().sandbox.journal.verify({ path: '/payments' })).toThrow(
       'Nothing was asked of this sandbox.',
     );
   });
 
-  it('has what was sent again with the same idempotence key', async () => {
+  it('A repeated request with the same idempotence key is listed too', async () => {
     const { sandbox, server } = harness();
     const body = {
       order: order(),
@@ -78,7 +78,7 @@ describe('the journal', () => {
     expect(new Set(both.map(({ payment }) => payment)).size).toBe(1);
   });
 
-  it('knows which payment a refund, a capture or an approval is about', async () => {
+  it('A refund, capture or approval is listed with its payment', async () => {
     const { sandbox, server, cardPayment } = harness();
     const { id } = (
       await cardPayment(VISA, { merchantId: '2001', input: { returnUrl: 'https://shop.test/' } })
@@ -92,7 +92,7 @@ describe('the journal', () => {
     ]);
   });
 
-  it('never has a number or a code, wherever it was sent', async () => {
+  it('The journal never contains a card number or security code, wherever it was sent', async () => {
     const { sandbox, server, session, client } = harness();
     const card = { cardNumber: VISA, cvv: '7391', expiryDate: '1230' };
     await server('1001', 'POST', '/payments', {
@@ -123,7 +123,7 @@ describe('the journal', () => {
       expect(text.includes(secret), secret).toBe(false);
   });
 
-  it('keeps no more than the beginning of a body without end', async () => {
+  it('The journal keeps only the beginning of a very long body', async () => {
     const { sandbox, server } = harness();
     const words = Array.from({ length: 60_000 }, () => 'a long word');
     await server('1001', 'POST', '/sessions', { tokens: words });

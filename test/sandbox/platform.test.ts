@@ -19,7 +19,7 @@ describe.each(topics)('$title', ({ rows }) => {
   });
 });
 
-describe('docs/platform.md', () => {
+describe('The document docs/platform.md', () => {
   it('The document shows the calls that were made here (npm run docs:platform writes them)', async () => {
     const document = await readFile(new URL('../../docs/platform.md', import.meta.url), 'utf8');
     expect(document).toBe(withTables(document));

@@ -19,11 +19,11 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   '2001': ['PENDING_APPROVAL'],
 };
 
-describe('a seeded payment', () => {
+describe('Seeded payments', () => {
   for (const merchant of ['1001', '2001'])
     for (const status of statuses) {
       if (elsewhere[merchant]?.includes(status)) continue;
-      it(`is ${status} of merchant ${merchant}, and stays so`, async () => {
+      it(`The payment has the status ${status} of merchant ${merchant} and keeps it`, async () => {
         const { sandbox, server } = harness();
         const amount = status === 'ACCOUNT_VERIFIED' ? 0 : 2980;
         const method =
@@ -44,7 +44,7 @@ describe('a seeded payment', () => {
       });
     }
 
-  it('has what its status brings: captures, refunds, the amounts, the reason of a refusal', async () => {
+  it('The payment has the captures, refunds, amounts and errors of its status', async () => {
     const { sandbox, server } = harness();
     const seeded = (merchant: string, id: string, status: PaymentStatus) => ({
       merchant,
@@ -72,7 +72,7 @@ describe('a seeded payment', () => {
     expect(rejected.statusOutput.errors).toMatchObject([{ code: '430330' }]);
   });
 
-  it('grows older from where it stands, as any other', async () => {
+  it('The payment ages from its seeded status like any other', async () => {
     const { sandbox, server } = harness();
     await sandbox.seed({
       payments: [{ merchant: '1001', id: 'a', status: 'CAPTURE_REQUESTED', ago: '12h', order: order() }],
@@ -85,7 +85,7 @@ describe('a seeded payment', () => {
     expect(await status()).toBe('PAID');
   });
 
-  it('can be one of a card that had to be authenticated', async () => {
+  it('The payment may have a card that requires authentication', async () => {
     const { sandbox, server } = harness();
     const card = { cardNumber: '4567353300000007', expiryDate: '1230', cvv: '123' };
     const cardPaymentMethodSpecificInput = { paymentProductId: 1, card, returnUrl: 'https://shop.test/' };
@@ -99,7 +99,7 @@ describe('a seeded payment', () => {
     expect(cardPaymentMethodSpecificOutput.threeDSecureResults.eci).toBe('5');
   });
 
-  it('is refunded by the official SDK as one that was made', async () => {
+  it('The payment is refunded by the official SDK like any other', async () => {
     const running = await serve({ port: 0 });
     try {
       await running.sandbox.seed({
@@ -114,7 +114,7 @@ describe('a seeded payment', () => {
     }
   });
 
-  it('tells no endpoint of webhooks of its past', async () => {
+  it('The payment’s past is not sent to the webhook endpoint', async () => {
     const told: string[] = [];
     const { sandbox } = harness({ onStatusChange: ({ type }) => told.push(type) });
     await sandbox.seed({ payments: [{ merchant: '1001', status: 'PAID', order: order() }] });
@@ -122,8 +122,8 @@ describe('a seeded payment', () => {
   });
 });
 
-describe('a seed', () => {
-  it('brings merchants, consumers who can be looked up, and tokens that can be paid with', async () => {
+describe('Seeds', () => {
+  it('A seed adds merchants, customers for the look-up, and usable tokens', async () => {
     const { sandbox, server, session, client } = harness();
     const keys = { fiscalNumber: '198001011234', zip: '11122' };
     await sandbox.seed({
@@ -174,11 +174,11 @@ describe('a seed', () => {
       { payments: [{ merchant: '7', status: 'PAID', order: order() }] },
     ],
     [
-      'payments[1]: There is a payment with this id',
+      'payments[1]: A payment with this id exists already',
       { payments: [1, 2].map(() => ({ merchant: '1001', id: 'a', status: 'PAID', order: order() })) },
     ],
     [
-      'payments[0]: A payment like this is REJECTED at first, and never PAID',
+      'payments[0]: Such a payment starts as REJECTED and never becomes PAID',
       {
         payments: [
           {
@@ -216,13 +216,13 @@ describe('a seed', () => {
     ],
     ['merchant is not known here', { merchant: [] }],
   ];
-  it.each(wrong)('says: %s', async (message, seed) => {
+  it.each(wrong)('An invalid seed is refused with the reason: %s', async (message, seed) => {
     await expect(harness().sandbox.seed(seed as never)).rejects.toThrow(message);
   });
 });
 
-describe('a snapshot', () => {
-  it('is what a reset goes back to, time included', async () => {
+describe('Snapshots', () => {
+  it('A reset restores a snapshot, including the clock', async () => {
     const { sandbox, server, cardPayment } = harness();
     await sandbox.seed({
       payments: [{ merchant: '1001', id: 'a', status: 'CAPTURE_REQUESTED', order: order() }],
@@ -245,7 +245,7 @@ describe('a snapshot', () => {
     expect(sandbox.snapshots.names()).toEqual(['one payment']);
   });
 
-  it('that has no name is the beginning: stored accounts of the catalogue, and nothing else', async () => {
+  it('A reset without a name restores the start with only the catalogue’s stored accounts', async () => {
     const { sandbox, cardPayment } = harness();
     const tokens = sandbox.world.records.tokens.size;
     const first = (await cardPayment('4012000033330026')).body.payment.id;
@@ -255,12 +255,12 @@ describe('a snapshot', () => {
     expect((await cardPayment('4012000033330026')).body.payment.id).toBe(first);
   });
 
-  it('that was never taken is refused', () => {
+  it('An unknown snapshot is refused', () => {
     expect(() => harness().sandbox.reset('nothing')).toThrow('There is no snapshot “nothing”.');
   });
 });
 
-describe('a seed file', () => {
+describe('Seed files', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'seed-'));
@@ -273,7 +273,7 @@ describe('a seed file', () => {
   };
   const seed = { merchants: [{ id: '42', platform: 'globalcollect' }], payments };
 
-  it('is what a server begins with, and goes back to', async () => {
+  it('The server starts with the seed file and returns to it on reset', async () => {
     const running = await serve({ port: 0, seed: file(JSON.stringify(seed)) });
     const { sandbox } = running;
     try {
@@ -288,7 +288,7 @@ describe('a seed file', () => {
     }
   });
 
-  it('is not read where the data file has something', async () => {
+  it('The seed file is ignored if the data file has records', async () => {
     const options = { port: 0, data: join(folder, 'data'), seed: file(JSON.stringify(seed)) };
     const first = await serve(options);
     first.sandbox.world.records.payments.delete('a');
@@ -301,15 +301,15 @@ describe('a seed file', () => {
   it.each([
     ['{', 'is not JSON'],
     ['{"payments": 1}', 'payments should be Array'],
-  ])('that is %s is refused by name', async (content, why) => {
+  ])('A seed file that is %s is refused with its path', async (content, why) => {
     const path = file(content);
     await expect(serve({ port: 0, seed: path })).rejects.toThrow(why);
     await expect(serve({ port: 0, seed: path })).rejects.toThrow(path);
   });
 });
 
-describe('the control port', () => {
-  it('seeds, takes snapshots, goes back, tells of requests and sends events again', async () => {
+describe('The control port with seeds', () => {
+  it('The control port seeds, takes and restores snapshots, lists requests and resends events', async () => {
     const shop = await endpoint();
     const running = await serve({
       port: 0,

@@ -72,7 +72,7 @@ const filesOf = async () => {
   return ((await answer.json()) as { disputeOutput: { files?: { fileSize: string }[] } }).disputeOutput.files;
 };
 
-describe('an upload', () => {
+describe('Uploads', () => {
   it.each([
     ['with its length', ['Connection: close', `Content-Length: ${body.length}`], body],
     ['in chunks', ['Connection: close', 'Transfer-Encoding: chunked'], chunked(body)],

@@ -244,8 +244,8 @@ describe('Webhook options', () => {
   });
 });
 
-describe('an event that is sent again', () => {
-  it('is the same, id and signature included', async () => {
+describe('Resending an event', () => {
+  it('A resent event has the same bytes, id and signature', async () => {
     const { webhooks, cardPayment } = world();
     await cardPayment(AUTHORISED);
     await webhooks.settled();
@@ -259,7 +259,7 @@ describe('an event that is sent again', () => {
     expect(shop.received.at(-1)?.headers['x-gcs-signature']).toBe(before.at(-1)?.headers['x-gcs-signature']);
   });
 
-  it('goes at once where it waits for its next attempt', async () => {
+  it('A resent event that waits for an attempt is sent at once', async () => {
     const { webhooks, server } = world();
     shop.answers.push(500);
     await server('1001', 'POST', '/tokens', {
@@ -275,11 +275,11 @@ describe('an event that is sent again', () => {
     expect(types()).toEqual(['token.created', 'token.created']);
   });
 
-  it('is none where nobody knows its id', () => {
+  it('An unknown event is not sent', () => {
     expect(world().webhooks.sendAgain('unknown')).toBe(false);
   });
 
-  it('does not come after a reset, nor does what was under way', async () => {
+  it('No event is sent after a reset, not even a pending one', async () => {
     const { sandbox, webhooks, cardPayment } = world();
     shop.answers.push(500, 500, 500);
     await cardPayment(AUTHORISED);
