@@ -30,10 +30,10 @@ export interface RunningDemo {
   close(): Promise<void>;
 }
 
-/** A port that cannot be had, and the variable that moves it. */
+/** A port that is in use, and the variable that chooses another. */
 export class PortTaken extends Error {
   constructor(variable: 'PORT' | 'SANDBOX_PORT', port: number) {
-    super(`Port ${port} is taken. ${variable} moves it, as in: ${variable}=${port + 100} npm start`);
+    super(`Port ${port} is in use. Set ${variable} to choose another: ${variable}=${port + 100} npm start`);
     this.name = 'PortTaken';
   }
 }
@@ -140,7 +140,7 @@ export const start = async (options: DemoOptions = {}): Promise<RunningDemo> => 
 const portOf = (variable: 'PORT' | 'SANDBOX_PORT', otherwise: number): number => {
   const text = process.env[variable] ?? `${otherwise}`;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-  if (!(port <= 65_535)) throw new Error(`${variable} takes a number from 0 to 65535, unlike ${text}`);
+  if (!(port <= 65_535)) throw new Error(`${variable} must be a number from 0 to 65535, not ${text}`);
   return port;
 };
 

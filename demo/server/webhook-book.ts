@@ -17,7 +17,7 @@ export interface Webhooks {
 export const webhookBook = ({ id, secret }: WebhookKey): Webhooks => ({
   helper: sdk.webhooks.v1.init({
     getSecretKey: (keyId) =>
-      keyId === id ? Promise.resolve(secret) : Promise.reject(new Error('This key is not known')),
+      keyId === id ? Promise.resolve(secret) : Promise.reject(new Error('Unknown webhook key')),
   }),
   done: new Bounded(),
 });

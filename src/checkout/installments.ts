@@ -32,6 +32,6 @@ export const confirmPlan = async (
   const { planKey } = optionForm;
   if (planKey === undefined || !catalogue.context.installments) return {};
   const plan = (await offeredPlans(catalogue, optionForm)).find(({ key }) => key === planKey)?.plan;
-  if (!plan) throw new CheckoutError('aborted', 'The chosen plan is offered no more.');
+  if (!plan) throw new CheckoutError('aborted', 'The chosen plan is no longer offered.');
   return { installments: plan };
 };

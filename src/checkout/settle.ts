@@ -34,7 +34,7 @@ const unreadable = () =>
 export const meaningOf = (json: unknown, fields: readonly string[]): AnswerMeaning => {
   const { paymentId, status, statusCategory, isDenied, errors, merchantAction } = decodePaymentAnswer(json);
   if (!status && !errors.length && !merchantAction)
-    throw new CheckoutError('merchant', 'No payment response.', { retryable: true });
+    throw new CheckoutError('merchant', 'The answer contains no payment.', { retryable: true });
   const result = { status, statusCategory, paymentId };
   if (merchantAction) return { kind: 'action', result, action: merchantAction };
   const ending = endingOf(errors.length ? undefined : status, statusCategory, isDenied);

@@ -48,7 +48,7 @@ export const connect = (session: Session, options: ConnectOptions = {}): Connect
   const { fetch: injected, metaInfo, timeout, random } = own(options);
   for (const [key, check] of Object.entries(checks)) {
     if (!check(session?.[key as keyof Session])) {
-      throw new CheckoutError('config', `session.${key} is missing or unusable; URLs have to be https.`);
+      throw new CheckoutError('config', `session.${key} is missing or unusable; URLs must use https.`);
     }
   }
   return {

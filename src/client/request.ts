@@ -92,7 +92,7 @@ const tryOnce = async (
     controller.abort();
     if (error instanceof CheckoutError) throw error;
     throw signal?.aborted
-      ? new CheckoutError('aborted', 'Given up.')
+      ? new CheckoutError('aborted', 'The request was aborted.')
       : new CheckoutError('network', 'No answer: check clientApiUrl, CORS, connection.', { retryable: true });
   } finally {
     clearTimeout(timer);
@@ -123,7 +123,8 @@ export const request = async <T>(
   options: RequestOptions = {},
 ): Promise<T> => {
   // In a URL, `..` means the parent folder, even as an id.
-  if (/(^|\/)\.{0,2}([/?]|$)/.test(path)) throw new CheckoutError('config', 'An id is empty, or dots alone.');
+  if (/(^|\/)\.{0,2}([/?]|$)/.test(path))
+    throw new CheckoutError('config', 'An id is empty or consists of dots.');
   const ownOptions = own(options);
   const { body, signal, retries = body ? 0 : 2 } = ownOptions;
   let left = retries;

@@ -590,7 +590,7 @@ export class ConnectCheckout extends LitElement {
     if (event.wasRead) return undefined;
     throw new CheckoutError(
       'config',
-      'Nobody took the payment: answer payment-ready, or set payment-url, or a name in a form.',
+      'Nobody handles the payment: answer payment-ready, set payment-url, or set a name in a form.',
     );
   }
 

@@ -24,7 +24,7 @@ export const movableClock = (base: () => number = Date.now): WorldClock => {
     ahead: () => offset,
     advance(milliseconds) {
       if (!(milliseconds >= 0 && milliseconds < Infinity))
-        throw new RangeError('Time only moves forward: give milliseconds of zero or more.');
+        throw new RangeError('The clock only moves forward: milliseconds must be zero or more.');
       offset += milliseconds;
     },
     set(ahead) {

@@ -54,7 +54,8 @@ const byId = <T extends { readonly id: string }>(entries: readonly T[]): Map<str
 export const settingsOf = (options: SandboxOptions): Settings => {
   const merchants = options.merchants ?? defaultMerchants;
   const wrong = merchants.find(({ id }) => !/^\d{1,10}$/.test(id));
-  if (wrong) throw new TypeError(`A merchant's id is 1 to 10 digits, unlike ${JSON.stringify(wrong.id)}.`);
+  if (wrong)
+    throw new TypeError(`A merchant's id must have 1 to 10 digits, not be ${JSON.stringify(wrong.id)}.`);
   const apiKeys = options.apiKeys ?? defaultKeys;
   if (apiKeys.some(({ id, secret }) => !id || id.includes(':') || !secret))
     throw new TypeError('An API key needs an id without a colon, and a secret.');

@@ -36,8 +36,8 @@ describe('Starting the demo', () => {
   it('A port in use is reported with the variable that changes it, and nothing is left running', async () => {
     const { port, free } = await takePort();
     try {
-      await expect(start({ port, sandboxPort: 0 })).rejects.toThrow(/^Port \d+ is taken\. PORT moves it/);
-      await expect(start({ port: 0, sandboxPort: port })).rejects.toThrow(/SANDBOX_PORT moves it/);
+      await expect(start({ port, sandboxPort: 0 })).rejects.toThrow(/^Port \d+ is in use\. Set PORT to/);
+      await expect(start({ port: 0, sandboxPort: port })).rejects.toThrow(/Set SANDBOX_PORT to/);
       await expect(start({ port, sandboxPort: 0 })).rejects.toBeInstanceOf(PortTaken);
     } finally {
       free();
@@ -97,8 +97,8 @@ describe.runIf(isBuilt)('tsx demo/start.ts', () => {
     free();
     expect(taken.said).toEqual({
       out: '',
-      err: expect.stringMatching(/^Port \d+ is taken\. PORT [^\n]+\n$/),
+      err: expect.stringMatching(/^Port \d+ is in use\. Set PORT [^\n]+\n$/),
     });
-    expect(nonsense.said.err).toBe('PORT takes a number from 0 to 65535, unlike http\n');
+    expect(nonsense.said.err).toBe('PORT must be a number from 0 to 65535, not http\n');
   });
 });

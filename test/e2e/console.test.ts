@@ -25,7 +25,7 @@ describe('The console’s fault switches in Chromium', () => {
     expect(await axeViolations(developer)).toEqual([]);
     await developer.fill('Token of the control port', 'a guess');
     await developer.press('button', 'Make it go wrong');
-    await developer.reads('The token is not right.');
+    await developer.reads('The token is wrong.');
     expect(faults()).toEqual([]);
   });
 

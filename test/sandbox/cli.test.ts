@@ -153,10 +153,10 @@ describe('The command', () => {
     await new Promise<void>((done) => busy.listen(0, '127.0.0.1', done));
     const taken = run(['sandbox', '--port', String((busy.address() as AddressInfo).port)]);
     expect(await taken.ended).toBe(1);
-    expect(taken.said()).toMatch(/^Port \d+ is taken: choose another with --port\.\n$/);
+    expect(taken.said()).toMatch(/^Port \d+ is in use: choose another with --port\.\n$/);
     const wrong = run(['sandbox', '--port', 'x']);
     expect(await wrong.ended).toBe(1);
-    expect(wrong.said()).toMatch(/^--port takes.*\n\nUsage:/);
+    expect(wrong.said()).toMatch(/^--port must be.*\n\nUsage:/);
     busy.close();
   });
 

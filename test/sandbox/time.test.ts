@@ -38,7 +38,7 @@ const pay = async (merchantId: string, more: object = {}): Promise<{ status: num
   return { status, body };
 };
 
-describe('two hours later', () => {
+describe('Two hours later', () => {
   it('A session ends after two hours, and the merchant’s server creates another', async () => {
     const publicKey = ({ customerId, clientSessionId }: Session) =>
       fetch(`${running.url}/client/v1/${customerId}/crypto/publickey`, {
@@ -55,7 +55,7 @@ describe('two hours later', () => {
   });
 });
 
-describe('days later', () => {
+describe('Days later', () => {
   it.each([
     ['1001', (id: string) => sdk.v1.payments.approve('1001', id, {})],
     ['2001', (id: string) => sdk.v1.payments.capture('2001', id, {})],
@@ -98,7 +98,7 @@ describe('days later', () => {
   });
 });
 
-describe('years later', () => {
+describe('Years later', () => {
   const made = async (recurrenceType: string): Promise<string> => {
     const answer = await sdk.v1.mandates.create('1001', {
       customer: { bankAccountIban: { iban: 'NL91ABNA0417164300' }, mandateAddress },
@@ -159,7 +159,7 @@ describe('years later', () => {
   });
 });
 
-describe('a time to move on by', () => {
+describe('Durations of the clock command', () => {
   it.each([
     ['+2h', 7_200_000],
     ['+1d12h', 129_600_000],
@@ -171,6 +171,6 @@ describe('a time to move on by', () => {
   ])('A duration is read from %s', (text, expected) => expect(durationOf(text)).toBe(expected));
 
   it('A move by more than ten years is refused', async () => {
-    await expect(later('+4000d')).rejects.toThrow(/refuses: HTTP 400/);
+    await expect(later('+4000d')).rejects.toThrow(/refused: HTTP 400/);
   });
 });

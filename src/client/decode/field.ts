@@ -28,7 +28,7 @@ const knownType = oneOf<FieldType>('string', 'numericstring', 'date', 'expirydat
 
 const fieldType = (value: unknown): FieldType => {
   const type = knownType(value);
-  if (type !== value) warnOnce('unknown field type, taken for text.', value);
+  if (type !== value) warnOnce('unknown field type, treated as text.', value);
   return type;
 };
 
@@ -103,7 +103,7 @@ const decodeField: Decode<PaymentProductField> = (...at) => {
   };
   const whole = { ...decoded, kind: kindOf(decoded) };
   if (whole.unknownRules.length)
-    warnOnce('a field has rules that only the platform can check; uncheckedRules() names them.');
+    warnOnce('a field has rules that only the platform can check; uncheckedRules() lists them.');
   return whole;
 };
 

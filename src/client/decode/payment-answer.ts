@@ -17,7 +17,7 @@ const redirectUrl = (redirectData: unknown): string | undefined => {
   const address = text(object(redirectData).redirectURL);
   const url = address === undefined ? undefined : safeUrl(address);
   if (url === undefined && address !== undefined)
-    throw new CheckoutError('merchant', 'merchantAction.redirectData.redirectURL is no https address.');
+    throw new CheckoutError('merchant', 'merchantAction.redirectData.redirectURL is not an https address.');
   return url;
 };
 

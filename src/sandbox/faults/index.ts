@@ -48,7 +48,7 @@ const parsed = (rule: Rule): Rule => {
   const result = v.safeParse(rule.kind === 'change' ? changeRule : faultRule, rule);
   if (!result.success) {
     const paths = new Set(result.issues.map((issue) => v.getDotPath(issue) ?? 'the rule'));
-    throw new TypeError(`A fault's rule is wrong in ${[...paths].join(', ')}.`);
+    throw new TypeError(`The fault rule is invalid in ${[...paths].join(', ')}.`);
   }
   return rule;
 };
@@ -87,7 +87,7 @@ export const createFaults = (world: World): Faults => {
   const add: Faults['add'] = (given) => {
     const rule = parsed(given);
     if (rule.session === undefined && rule.merchant === undefined && !rule.everyone)
-      throw new TypeError('A fault is for a session, a merchant, or everyone.');
+      throw new TypeError('A fault rule needs a session, a merchant or everyone.');
     if (rule.session !== undefined) sessionOf(rule.session);
     if (rule.merchant !== undefined && !world.settings.merchants.has(rule.merchant))
       throw new TypeError('There is no such merchant.');

@@ -24,10 +24,10 @@ differs; calls that take longer than the patience (10s) are left out.
   --merchant ID:PLATFORM   a merchant on globalcollect or ogone, may be repeated; with the name that consumers see:
                            --merchant "42:ogone:Finch & Co"; default: 1001:globalcollect and 2001:ogone
   --webhook-url URL        posts events of every status there, signed
-  --accept-padded-base64   takes what the browser sealed in padded standard base64 too, as the real platform does
-  --data FILE              keeps everything in this file between runs; default: in memory only
-  --seed FILE              begins with what this JSON file says: merchants, consumers, tokens, payments in any status
-  --faults                 opens a control port on 127.0.0.1 through which tests make things go wrong
+  --accept-padded-base64   also accepts customer input in padded standard base64, as the real platform does
+  --data FILE              keeps all records in this file between runs; default: in memory only
+  --seed FILE              starts with the merchants, consumers, tokens and payments of this JSON file
+  --faults                 opens a control port on 127.0.0.1 through which tests add faults
   --faults-port 0          its port
   --help                   shows this
 
@@ -52,13 +52,13 @@ class Wrong extends Error {}
 
 const portOf = (text: string, name: string): number => {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-  if (!(port <= 65_535)) throw new Wrong(`${name} takes a number from 0 to 65535, unlike “${text}”.`);
+  if (!(port <= 65_535)) throw new Wrong(`${name} must be a number from 0 to 65535, not “${text}”.`);
   return port;
 };
 
 const urlOf = (text: string, name: string): string => {
   if (!/^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : ''))
-    throw new Wrong(`${name} takes an absolute http or https address, unlike “${text}”.`);
+    throw new Wrong(`${name} must be an absolute http or https address, not “${text}”.`);
   return text;
 };
 
@@ -68,7 +68,7 @@ const merchantOf = (text: string): Merchant => {
   const [, id = '', platform = '', name] = /^(\d{1,10}):(\w+)(?::(.{1,100}))?$/.exec(text) ?? [];
   if (!isPlatform(platform))
     throw new Wrong(
-      `--merchant takes up to ten digits, a colon, and ${Object.keys(platforms).join(' or ')}, unlike “${text}”.`,
+      `--merchant must be up to ten digits, a colon, and ${Object.keys(platforms).join(' or ')}, not “${text}”.`,
     );
   return { id, platform, ...(name !== undefined && { name }) };
 };
@@ -156,7 +156,7 @@ const clockOf = (
   const [by, ...more] = rest;
   const advance = by === undefined ? undefined : durationOf(by);
   if (more.length > 0 || (by !== undefined && advance === undefined))
-    throw new Wrong(`clock takes a time to move on, such as +2h or +1d12h, unlike “${rest.join(' ')}”.`);
+    throw new Wrong(`clock needs a duration such as +2h or +1d12h, not “${rest.join(' ')}”.`);
   return { port, apiKey: apiKeys[0], advance };
 };
 

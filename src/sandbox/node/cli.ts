@@ -10,7 +10,7 @@ const warn = (text: string) => void process.stderr.write(`${text}\n`);
 
 const reasonOf = (error: unknown, { port, host }: ServeOptions): string => {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return `Port ${port} is taken: choose another with --port.`;
+  if (code === 'EADDRINUSE') return `Port ${port} is in use: choose another with --port.`;
   if (code === 'EACCES') return `Port ${port} is not allowed: choose another with --port.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `There is no address ${host} on this machine.`;
   return message;

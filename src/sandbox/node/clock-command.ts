@@ -33,7 +33,7 @@ export const moveClock = async ({ port, apiKey, advance }: ClockCommand): Promis
     throw new Error(`No sandbox answers on port ${port}: name its port with --port.`);
   });
   if (answer.status === 403) throw new Error('The sandbox has another API key: see CONNECT_API_KEY_ID.');
-  if (!answer.ok) throw new Error(`The sandbox refuses: HTTP ${answer.status}.`);
+  if (!answer.ok) throw new Error(`The sandbox refused: HTTP ${answer.status}.`);
   const { now, ahead } = (await answer.json()) as { now: number; ahead: number };
   return `${new Date(now).toISOString()}, ${Math.round(ahead / 1_000)} seconds ahead of real time`;
 };

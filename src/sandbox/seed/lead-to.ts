@@ -12,19 +12,19 @@ import { enterRefund } from '../refunds/refund.js';
 import type { World } from '../world.js';
 import { inThePast } from './past.js';
 
-/** Something that happens to a payment, and the status that it has then. */
-export interface Turn {
+/** An event of a payment, and its status afterwards. */
+export interface PaymentTransition {
   readonly event: PaymentEvent;
   readonly into: PaymentStatus;
 }
 
-/** The shortest way from one status to another by a platform's table; `undefined` where none leads there. */
+/** The shortest path between two statuses in a platform's table; `undefined` if there is none. */
 export const wayTo = (
   transitions: Transitions,
   from: PaymentStatus,
   to: PaymentStatus,
-): readonly Turn[] | undefined => {
-  const ways = new Map<PaymentStatus, readonly Turn[]>([[from, []]]);
+): readonly PaymentTransition[] | undefined => {
+  const ways = new Map<PaymentStatus, readonly PaymentTransition[]>([[from, []]]);
   for (const [status, way] of ways) {
     if (status === to) return way;
     for (const [event, into] of Object.entries(transitions[status] ?? {}))

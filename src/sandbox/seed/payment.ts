@@ -81,7 +81,8 @@ export const seedPayment = async (
   { merchant: _merchant, id, status, ago, ...request }: ReadPayment,
   origin: string,
 ): Promise<void> => {
-  if (id !== undefined && world.records.payments.has(id)) throw new Error('There is a payment with this id.');
+  if (id !== undefined && world.records.payments.has(id))
+    throw new Error('A payment with this id exists already.');
   const end = world.clock.now() - (parseDuration(ago ?? '') ?? 0);
   const before = inThePast(world, end - LEAD);
   const payment = await create(before, merchant, withCard(request, status), id, origin);
@@ -89,5 +90,5 @@ export const seedPayment = async (
   if (first === status) enter(inThePast(world, end), payment, status);
   else if (momentary.has(status)) enter(inThePast(world, end), payment, status);
   else if (!leadTo(world, payment, status, end))
-    throw new Error(`A payment like this is ${first} at first, and never ${status}.`);
+    throw new Error(`Such a payment starts as ${first} and never becomes ${status}.`);
 };

@@ -22,7 +22,7 @@ export const readSeed = (seed: unknown): ReadSeed => {
   if (result.success) return result.output;
   const problems = [...new Set(result.issues.map(problemOf))];
   const more = problems.length > MOST ? `; and ${problems.length - MOST} more` : '';
-  throw new TypeError(`The seed is wrong: ${problems.slice(0, MOST).join('; ')}${more}.`);
+  throw new TypeError(`The seed is invalid: ${problems.slice(0, MOST).join('; ')}${more}.`);
 };
 
 /** The same for whoever hands it on as it is. */

@@ -23,7 +23,7 @@ const each = async <T>(
     try {
       await work(entry);
     } catch (error) {
-      throw new TypeError(`The seed is wrong: ${name}[${at}]${reasonOf(error)}`, { cause: error });
+      throw new TypeError(`The seed is invalid: ${name}[${at}]${reasonOf(error)}`, { cause: error });
     }
   }
 };

@@ -5,7 +5,7 @@ import type { World } from '../world.js';
 import { echoes, post } from './endpoint.js';
 import { eventOf } from './event.js';
 import type { WebhookSettings } from './options.js';
-import { gate, lines } from './queue.js';
+import { keyedQueues, limitConcurrency } from './queue.js';
 import type { Attempt, WebhookEvent, Webhooks } from './webhooks.js';
 
 const AT_A_TIME = 16;
@@ -18,8 +18,8 @@ const MOST_WAITING = 10_000;
  * of the next attempt is by the sandbox's clock, so that moving it triggers the attempt.
  */
 export const createWebhooks = (world: World, settings: WebhookSettings): Webhooks => {
-  const line = lines<DeliveryRecord>();
-  const { run, idle } = gate(AT_A_TIME);
+  const queues = keyedQueues<DeliveryRecord>();
+  const { run, idle } = limitConcurrency(AT_A_TIME);
   const log: Ring<Attempt> = ring(500);
   const told: Ring<WebhookEvent> = ring(500);
   const { choices } = world.settings;
@@ -32,9 +32,7 @@ export const createWebhooks = (world: World, settings: WebhookSettings): Webhook
     verified ??= echoes(settings, choices.webhookTimeout).then(
       (echoed) => {
         if (!echoed)
-          settings.onProblem(
-            'The endpoint of webhooks does not repeat X-GCS-Webhooks-Endpoint-Verification.',
-          );
+          settings.onProblem('The webhook endpoint does not repeat X-GCS-Webhooks-Endpoint-Verification.');
         return echoed;
       },
       (error: unknown) => {
@@ -54,7 +52,7 @@ export const createWebhooks = (world: World, settings: WebhookSettings): Webhook
   const finish = (delivery: DeliveryRecord): void => {
     deliveries().delete(delivery.id);
     full = false;
-    const next = line.leave(delivery.subject);
+    const next = queues.dequeue(delivery.subject);
     if (next) start(next);
   };
 
@@ -89,7 +87,7 @@ export const createWebhooks = (world: World, settings: WebhookSettings): Webhook
       return;
     }
     const delivery = deliveries().insert(event.id, event);
-    if (line.join(delivery.subject, delivery)) start(delivery);
+    if (queues.enqueue(delivery.subject, delivery)) start(delivery);
   };
 
   return {
@@ -115,9 +113,9 @@ export const createWebhooks = (world: World, settings: WebhookSettings): Webhook
       if (delivery) start(delivery);
     },
     resume() {
-      line.clear();
-      for (const delivery of deliveries().values()) line.join(delivery.subject, delivery);
-      for (const first of line.firsts()) if (!world.records.due.has(`webhook:${first.id}`)) start(first);
+      queues.clear();
+      for (const delivery of deliveries().values()) queues.enqueue(delivery.subject, delivery);
+      for (const first of queues.firsts()) if (!world.records.due.has(`webhook:${first.id}`)) start(first);
     },
     tell(change) {
       const event = eventOf(world, change);

@@ -24,7 +24,7 @@ const endpointOf = (text: string): string => {
     // Refused below, with other invalid addresses.
   }
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
-    throw new TypeError('The endpoint of webhooks is an absolute http or https address without a user name.');
+    throw new TypeError('The webhook URL must be an absolute http or https address without a user name.');
   return url.href;
 };
 
@@ -33,7 +33,7 @@ export const webhookSettings = (options: WebhookOptions): WebhookSettings => {
   const { url, keyId, secret } = { ...defaultWebhookKey, ...options };
   // Both travel in headers, which cannot contain line breaks.
   if (!/^[\x21-\x7e]+$/.test(keyId) || !secret)
-    throw new TypeError('The key of webhooks needs an id of printable characters, and a secret.');
+    throw new TypeError('The webhook key needs an id of printable characters and a secret.');
   return {
     url: endpointOf(url),
     keyId,

@@ -1,46 +1,46 @@
-/** Values that wait in lines: one line per name, of which only the first value may proceed. */
-export interface Lines<T> {
-  /** @returns whether it is the first of its line and may proceed at once */
-  join(name: string, value: T): boolean;
-  /** Ends the first value's turn and returns the next one. */
-  leave(name: string): T | undefined;
+/** Queues by name, of which only the first value may proceed. */
+export interface KeyedQueues<T> {
+  /** @returns whether it is the first of its queue and may proceed at once */
+  enqueue(name: string, value: T): boolean;
+  /** Removes the first value and returns the next one. */
+  dequeue(name: string): T | undefined;
   firsts(): readonly T[];
   clear(): void;
 }
 
-export const lines = <T>(): Lines<T> => {
+export const keyedQueues = <T>(): KeyedQueues<T> => {
   const waiting = new Map<string, T[]>();
   return {
-    join(name, value) {
-      const line = waiting.get(name);
-      if (line) line.push(value);
+    enqueue(name, value) {
+      const queue = waiting.get(name);
+      if (queue) queue.push(value);
       else waiting.set(name, [value]);
-      return !line;
+      return !queue;
     },
-    leave(name) {
-      const line = waiting.get(name);
-      line?.shift();
-      if (line?.length === 0) waiting.delete(name);
-      return line?.[0];
+    dequeue(name) {
+      const queue = waiting.get(name);
+      queue?.shift();
+      if (queue?.length === 0) waiting.delete(name);
+      return queue?.[0];
     },
     firsts: () => [...waiting.values()].flatMap(([first]) => (first === undefined ? [] : [first])),
     clear: () => waiting.clear(),
   };
 };
 
-/** Runs so many things at a time; the rest waits. */
-export interface Gate {
+/** Runs a limited number of tasks at a time; the others wait. */
+export interface ConcurrencyLimit {
   run(work: () => Promise<void>): void;
-  /** When nothing runs and nothing waits. */
+  /** Resolves when nothing runs or waits. */
   idle(): Promise<void>;
 }
 
-export const gate = (width: number): Gate => {
+export const limitConcurrency = (limit: number): ConcurrencyLimit => {
   const waiting: (() => Promise<void>)[] = [];
   let running = 0;
   let waiters: (() => void)[] = [];
   const pump = (): void => {
-    while (running < width) {
+    while (running < limit) {
       const work = waiting.shift();
       if (!work) break;
       running++;

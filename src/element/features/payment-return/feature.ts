@@ -35,7 +35,7 @@ export class PaymentReturn {
     const memory = recallPayment(element);
     if (!returnMac && !memory) return;
     if (!paymentUrl)
-      throw new CheckoutError('config', 'return-url needs payment-url, which is asked with GET.');
+      throw new CheckoutError('config', 'return-url needs payment-url, which gets a GET request.');
     const url = new URL(paymentUrl, document.baseURI).href;
     const query = { paymentId: memory?.paymentId, RETURNMAC: returnMac };
     const read = async () => meaningOf(await getPayment(fetch, url, query), []);

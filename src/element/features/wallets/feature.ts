@@ -65,7 +65,7 @@ export class Wallets implements Feature {
             new CheckoutErrorEvent(
               error instanceof CheckoutError
                 ? error
-                : new CheckoutError('wallet', 'A wallet does not work here.'),
+                : new CheckoutError('wallet', 'A wallet is not available in this browser.'),
             ),
           );
         }

@@ -89,5 +89,5 @@ export const readState = async (path: string): Promise<SandboxState | undefined>
   } finally {
     await file.close();
   }
-  throw new Error(`The data file ${path} is not one of a sandbox, or broken; it is left as it is.`);
+  throw new Error(`The data file ${path} is damaged or not a sandbox's; it was left unchanged.`);
 };
