@@ -30,7 +30,7 @@ const call = async (path: string, init: RequestInit = {}): Promise<ControlAnswer
   problem.textContent = '';
   const headers = { Authorization: `Bearer ${token.value.trim()}`, 'Content-Type': 'application/json' };
   const answer = await fetch(`console/control${path}`, { ...init, headers });
-  if (answer.status === 401) throw new Error('The token is not right.');
+  if (answer.status === 401) throw new Error('The token is wrong.');
   const body = answer.status === 204 ? {} : ((await answer.json()) as ControlAnswer);
   if (!answer.ok) throw new Error(body.errors?.[0]?.id ?? 'The sandbox refused it.');
   return body;
