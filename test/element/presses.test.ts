@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { guard } from './canary.js';
 import {
-  type Options,
-  type World,
   after,
   box,
   cards,
+  enter,
   find,
   focused,
   hold,
+  type Options,
   press,
   pressAt,
   query,
@@ -16,10 +16,12 @@ import {
   resize,
   securityCode,
   settle,
+  tap,
   tokens,
   type,
   typeInto,
   until,
+  type World,
 } from './harness.js';
 
 /** A digit at its end is wrong. */
@@ -91,17 +93,19 @@ const makeMistake = async ({ mistake = () => typeInto('Card number', wrongNumber
 describe('A press while an error is about to appear', () => {
   guard();
 
-  for (const [width, name] of [
-    [360, 'phone'],
-    [1280, 'desk'],
+  for (const [width, name, act] of [
+    [360, 'press at a phone', press],
+    // WebKit's driver has a mouse only.
+    ...(/Chrome|Firefox/.test(navigator.userAgent) ? [[360, 'tap at a phone', tap] as const] : []),
+    [1280, 'press at a desk', press],
   ] as const)
     for (const [what, target] of Object.entries(targets))
-      it(`The first press on ${what} works at a ${name}`, async () => {
+      it(`The first ${name} on ${what} works`, async () => {
         await resize(width, 640);
         after(() => void resize());
         await ready(target.options);
         await makeMistake(target);
-        await press(await target.find());
+        await act(await target.find());
         await until(target.effect, 'the effect');
       });
 
@@ -228,6 +232,33 @@ describe('A chosen row', () => {
     await press(rows[0]!);
     await pressAt({ x: other!.x + 8, y: top(rows[1]!) + 8 });
     await until(() => world.eventsOf('product-change').length === 2, 'the other choice');
+  });
+});
+
+describe('The pay button', () => {
+  guard();
+
+  it('The pay button comes into view above a keyboard once the form is complete', async () => {
+    document.body.style.paddingBlock = '600px';
+    after(() => (document.body.style.paddingBlock = ''));
+    await resize(360, 360);
+    after(() => void resize());
+    await ready();
+    const code = await securityCode();
+    await typeInto('Card number', cards.visa);
+    await typeInto('Expiry date', '1230');
+    await enter(code);
+    await type('12');
+    // As keyboards do: the field is just in view.
+    code.scrollIntoView({ block: 'end' });
+    const button = await find('button', 'Pay…');
+    expect(button.getBoundingClientRect().bottom).to.be.greaterThan(innerHeight);
+    await type('3');
+    await until(() => button.getBoundingClientRect().bottom <= innerHeight, 'the pay button');
+    expect(top(code)).to.be.greaterThan(0);
+    expect(focused()).to.equal('CVV');
+    await press(button);
+    await until(() => document.querySelector('connect-checkout')!.state !== 'ready', 'the payment');
   });
 });
 

@@ -11,6 +11,7 @@ const refusalsOf = (state: CheckoutState) => ('choosing' in state && state.choos
 export class FocusKeeper implements ReactiveController {
   #focused: readonly [name: string, caret: number | null] | undefined;
   #rendered: CheckoutState = { status: 'idle' };
+  #wasComplete = false;
 
   constructor(
     private readonly element: CheckoutElement,
@@ -36,6 +37,7 @@ export class FocusKeeper implements ReactiveController {
     const now = this.state();
     const before = this.#rendered;
     this.#rendered = now;
+    this.#showPayButton();
     if (now.status !== before.status) renderRoot.querySelector('h2')?.focus();
     if (now.status !== 'ready') return;
     if (refusalsOf(now) > refusalsOf(before))
@@ -43,6 +45,18 @@ export class FocusKeeper implements ReactiveController {
     // The answer may arrive before the waiting state was rendered.
     const declined = now.notice?.kind === 'declined' && !('notice' in before && before.notice === now.notice);
     if (refusalsOf(now) === refusalsOf(before) && (declined || isBusy(before))) this.#return(declined);
+  }
+
+  /** Once the form is complete, scrolls to the pay button: above a phone's keyboard, it is below what is seen. */
+  #showPayButton(): void {
+    const { renderRoot, complete } = this.element;
+    const field = renderRoot.activeElement;
+    const isNews = complete && !this.#wasComplete;
+    this.#wasComplete = complete;
+    if (!isNews || !field?.matches('[part~=input]')) return;
+    // Where there is no room for both, the field stays.
+    for (const seen of [renderRoot.querySelector('[part=pay-button]'), field])
+      seen?.scrollIntoView({ block: 'nearest' });
   }
 
   /**

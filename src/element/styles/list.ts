@@ -43,6 +43,9 @@ export const listStyles = css`
     max-height: max(26px, 1.6em);
     overflow: hidden;
   }
+  .expired {
+    color: var(--_error);
+  }
   .logo {
     width: 40px;
     height: 26px;

@@ -23,7 +23,7 @@ export const accountLabel = (host: FeatureHost, product: string, account: Accoun
   const more = [...others, expiry ? begin(expiry) : []].flat();
   return html`<span class="visually-hidden">${expiry ? `${name}, ${expiry}` : name}</span
     ><span aria-hidden="true"
-      ><bdi>${ending ? `${product} \u2022\u2022\u2022\u2022 ${ending}` : product}</bdi>${
+      ><bdi>${ending ? `${product} \u2022\u2022\u2022\u2022\u00a0${ending}` : product}</bdi>${
         more.length
           ? html`<small class=${expiryOf(account)?.past ? 'expired' : 'muted'}>
               ${more.map((text, index) => [index ? ' \u00b7 ' : '', html`<bdi>${text}</bdi>`])}

@@ -38,7 +38,7 @@ export const forms = {
       await visitor.fill('cardNumber', cards.authorised.slice(0, -1));
       visitor.checkout.reportValidity();
     },
-    shows: ['[part~=error]', '[part~=notice]'],
+    shows: ['[part~=error]', '[part~=error] ~ [part~=field] ~ [part~=error]'],
   },
   'unknown-card': {
     title: 'A card that nobody knows',

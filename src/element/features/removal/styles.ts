@@ -25,11 +25,13 @@ export const styles = css`
     gap: 8px;
   }
   [part='removal'] > span {
-    flex: 1 1 12em;
+    flex: 1 1 100%;
   }
   [part='removal'] button {
     display: flex;
+    flex: 1;
     align-items: center;
+    justify-content: center;
     gap: 8px;
     padding: 0 16px;
     font-weight: 600;
