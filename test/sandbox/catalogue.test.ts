@@ -12,6 +12,7 @@ import {
   testCards,
   tokens,
 } from '../../src/sandbox/catalogue/index.js';
+import { paymentProducts } from '../../src/sandbox/catalogue/products/index.js';
 import { domainField } from '../../src/sandbox/payments/domain-field.js';
 
 const all = [...products.values()];
@@ -37,7 +38,8 @@ const checkSum = (digits: string): number =>
 
 describe('The catalogue', () => {
   it('Every product appears once and has its own place in the list', () => {
-    expect(all).toHaveLength(43);
+    expect(all).toHaveLength(paymentProducts.length);
+    expect(all.length).toBeGreaterThan(40);
     expect(new Set(all.map(({ displayHints }) => displayHints.displayOrder)).size).toBe(all.length);
   });
 

@@ -10,7 +10,11 @@ import { text } from './text.js';
 export type { FieldKind, InputMode } from './kind.js';
 
 /** The kinds of a card form; `loadFieldKinds` adds the others. */
-const known: Partial<Record<FieldKindName, FieldKind>> = { cardNumber, choice, digits, expiry, text };
+const kindsOfCards = { cardNumber, choice, digits, expiry, text };
+const known: Partial<Record<FieldKindName, FieldKind>> = kindsOfCards;
+
+/** All other kinds: a name that has no implementation here or there does not compile. */
+type Others = Readonly<Record<Exclude<FieldKindName, keyof typeof kindsOfCards>, FieldKind>>;
 
 /** The implementation of a kind; that of a text until the kind is loaded. */
 export const fieldKind = (name: FieldKindName): FieldKind => known[name] ?? text;
@@ -25,7 +29,7 @@ export const loadFieldKinds = async (
   fields: readonly Pick<PaymentProductField, 'kind' | 'rules'>[],
 ): Promise<void> => {
   if (fields.some(({ kind }) => !known[kind]))
-    Object.assign(known, (await import('./beyond-cards.js')).kindsBeyondCards);
+    Object.assign(known, (await import('./beyond-cards.js')).kindsBeyondCards satisfies Others);
   if (fields.some(({ rules }) => rules.some(needsMatcher)))
     usePatternMatcher((await import('../pattern-automaton.js')).matchPattern);
 };

@@ -1,3 +1,5 @@
+import type { Rule } from '../../domain/field.js';
+
 /* The products of the Client API, exactly as the platform spells them. */
 
 export type WireElement = {
@@ -15,18 +17,9 @@ export type WireValue = {
   readonly displayElements: readonly WireElement[];
 };
 
+/** The platform's rules, by the names and parameters that `domain` knows. */
 export type WireValidators = {
-  readonly boletoBancarioRequiredness?: { readonly fiscalNumberLength: number };
-  readonly emailAddress?: Record<string, never>;
-  readonly expirationDate?: Record<string, never>;
-  readonly fixedList?: { readonly allowedValues: readonly string[] };
-  readonly iban?: Record<string, never>;
-  readonly length?: { readonly minLength: number; readonly maxLength: number };
-  readonly luhn?: Record<string, never>;
-  readonly range?: { readonly minValue: number; readonly maxValue: number };
-  readonly regularExpression?: { readonly regularExpression: string };
-  readonly residentIdNumber?: Record<string, never>;
-  readonly termsAndConditions?: Record<string, never>;
+  readonly [T in Rule['type']]?: Omit<Extract<Rule, { type: T }>, 'type'>;
 };
 
 export type WireFieldHints = {
