@@ -2,6 +2,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { kinds } from '../../src/sandbox/faults/kinds.js';
+import { faultRule } from '../../src/sandbox/faults/rule.js';
+import { languages } from '../messages/every-language.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(root + path, 'utf8');
@@ -61,4 +64,53 @@ describe('The documentation for contributors', () => {
     });
     expect(missing).toEqual([]);
   });
+
+  test('The README says how many languages there are', () => {
+    expect(read('README.md')).toMatch(new RegExp(`\\b${languages.length + 1}\\s+languages\\.`));
+  });
+});
+
+describe('The documentation of the sandbox', () => {
+  const readme = read('src/sandbox/README.md');
+  const own = `${root}src/sandbox/`;
+
+  test('Every file and folder that it names exists', () => {
+    const named = [...readme.matchAll(/`((?:[\w-]+\/)+(?:[\w-]+\.ts)?|[\w-]+\.ts)`/g)].map(
+      ([, path]) => path!,
+    );
+    expect(named.length).toBeGreaterThan(30);
+    // In each resource, and what a build writes.
+    const elsewhere = new Set(['endpoints/', 'records.ts', 'dist/']);
+    expect(
+      named.filter(
+        (path) =>
+          !elsewhere.has(path) && !existsSync(own + path) && !(path.includes('/') && existsSync(root + path)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('Every folder of the sandbox has a row', () => {
+    const folders = readdirSync(own, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).filter((name) => !readme.includes(`\`${name}/\``))).toEqual([]);
+  });
+
+  test('Every kind of fault has a row, and the others that are named exist', () => {
+    const [, table = ''] = readme.split('| kind | what happens |\n');
+    const rows = table.split('\n\n')[0]!.split('\n').slice(1);
+    const named = rows.flatMap((row) =>
+      [...row.split('|')[1]!.matchAll(/`([\w-]+)`/g)].map(([, name]) => name!),
+    );
+    expect(named.sort()).toEqual(Object.keys(kinds).sort());
+  });
+
+  test.each(Object.keys(kinds).filter((kind) => kind !== 'change'))(
+    'A fault of the kind %s can be told as JSON',
+    async (kind) => {
+      const { issues = [] } = await faultRule['~standard'].validate({ kind });
+      const about = issues.map(({ path = [] }) =>
+        path.map((step) => (typeof step === 'object' ? step.key : step)),
+      );
+      expect(about.filter(([name]) => name === 'kind')).toEqual([]);
+    },
+  );
 });
