@@ -24,8 +24,20 @@ const read = (value: unknown, type: unknown): unknown => {
   return type === Boolean ? !!meant : (meant ?? undefined);
 };
 
-/** Passes an attribute's text to its property unchanged. */
-export const asWritten = { fromAttribute: (text: string | null) => text };
+let hasWarned = false;
+
+/** Passes an attribute's text to its property unchanged; warns once if `false` is written for an absent attribute. */
+export const asWritten = {
+  fromAttribute(text: string | null, type?: unknown): string | null {
+    if (type === Boolean && text === 'false' && !hasWarned) {
+      hasWarned = true;
+      console.warn(
+        'connect-checkout: a boolean attribute is "false" and read as absent; leave it out instead.',
+      );
+    }
+    return text;
+  },
+};
 
 /**
  * Makes properties accept text like their attributes: some frameworks set a property where the markup has an

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { guard } from './canary.js';
-import { find, open, query, ready, settle, until } from './harness.js';
+import { after, find, open, query, ready, settle, until } from './harness.js';
 
 /** A property as a framework without types sets it. */
 const set = (element: HTMLElement, name: string, value: unknown) => Reflect.set(element, name, value);
@@ -73,12 +73,17 @@ describe('Properties set to text', () => {
 describe('Boolean attributes', () => {
   guard();
 
-  it('A boolean attribute with the value false is false', async () => {
+  it('A boolean attribute with the value false is false, and the page is warned once', async () => {
+    const { warn } = console;
+    const warnings: string[] = [];
+    console.warn = (text: string) => void warnings.push(text);
+    after(() => (console.warn = warn));
     const { element } = await ready({
       only: ['cards'],
       attributes: { disabled: 'false', recurring: 'false', ungrouped: 'false', 'hide-pay-button': 'false' },
     });
     await settle();
+    expect(warnings.filter((text) => text.includes('boolean attribute'))).to.have.length(1);
     expect(element.matches(':disabled')).to.equal(false);
     expect([element.recurring, element.ungrouped, element.hidePayButton]).to.deep.equal([
       false,

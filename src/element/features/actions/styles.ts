@@ -22,6 +22,17 @@ export const styles = css`
     font-size: 0.875em;
     color: var(--_muted);
   }
+  /* Around a code, which stands in the middle. */
+  [part='action']:has(> [part='scan']) {
+    text-align: center;
+  }
+  [part='details'] {
+    text-align: start;
+  }
+  dd bdi {
+    text-align: match-parent;
+    text-wrap: balance;
+  }
   dd {
     display: flex;
     align-items: center;
@@ -41,11 +52,15 @@ export const styles = css`
   [part='copy-button'],
   [part='print-button'] {
     min-height: 2.75em;
-    padding: 0 16px;
+    padding: 4px 12px;
     font-weight: 600;
   }
   [part='print-button'] {
     justify-self: start;
+  }
+  [part='action'] > [part='outcome-amount'] {
+    font-size: 1.25em;
+    font-weight: 600;
   }
   canvas {
     justify-self: center;
