@@ -234,7 +234,7 @@ describe('The data file', () => {
     await first.close();
     const broken = (await readFile(file, 'utf8')).replace('[["', '[[“');
     await writeFile(file, broken);
-    await expect(start()).rejects.toThrow(/broken; it is left as it is/);
+    await expect(start()).rejects.toThrow(/is damaged or not a sandbox/);
     expect(await readFile(file, 'utf8')).toBe(broken);
   });
 
