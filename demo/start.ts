@@ -15,11 +15,11 @@ export interface DemoOptions {
   readonly sandboxPort?: number;
   /** Names beside the loopback's under which the shop may be asked for. */
   readonly hosts?: readonly string[];
-  /** Told of every request that the shop answered: method, path and status. */
+  /** Called for every request that the shop answered: method, path and status. */
   readonly onRequest?: (request: RequestSeen) => void;
-  /** Told of every body that a page posted to the shop, for tests that look for what must not be there. */
+  /** Called for every body that a page posted to the shop, for tests that search it for sensitive data. */
   readonly onBody?: (path: string, body: string) => void;
-  /** Between the browsers and the shop, for tests: gives an answer or none, in whose place the connection breaks. */
+  /** Sits between the browsers and the shop, for tests: returns an answer, or none to break the connection. */
   readonly network?: (request: Request, answer: () => Promise<Response>) => Promise<Response | undefined>;
 }
 
@@ -48,14 +48,14 @@ type Answer = (request: Request, env: HttpBindings) => Promise<Response>;
 
 interface OpenPort {
   readonly url: string;
-  /** From now on; who came before waits for it. */
+  /** Sets the handler from now on; earlier requests wait for it. */
   answerBy(answer: Answer): void;
   close(): Promise<void>;
 }
 
 /**
- * A port for the shop, before there is one: the platform is told where its events go before it starts, and the shop
- * where the platform is.
+ * Opens a port for the shop before the shop exists, because shop and platform need each other's address at
+ * start.
  */
 const openPort = (port: number) =>
   new Promise<OpenPort>((resolve, reject) => {
@@ -89,7 +89,7 @@ const {
 
 const SHOP = 'Morrow & Finch';
 
-/** The shop's accounts, as its consumers read them at their bank. */
+/** The merchants' names, as consumers see them at their bank. */
 const merchants = [
   { id: '1001', platform: 'globalcollect', name: SHOP },
   { id: '2001', platform: 'ogone', name: SHOP },
@@ -157,7 +157,7 @@ const main = async (): Promise<void> => {
   process.stdout.write(`Shop      ${demo.shopUrl}\nSandbox   ${demo.sandboxUrl}\n`);
   const stop = (): void => void demo.close().then(() => process.exit(0));
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  // A signal to npm ends npm and its shell, and nobody tells us.
+  // A signal to npm ends npm and its shell, without notifying this process.
   const parent = process.ppid;
   if (process.env['npm_lifecycle_event']) setInterval(() => process.ppid === parent || stop(), 250).unref();
 };

@@ -14,7 +14,10 @@ import type { CheckoutHandlerNames, CheckoutHandlers, CheckoutProperties } from 
 
 export type { CheckoutElement };
 
-/** The element's properties, its events as `onPaymentReady`…, and what any HTML element has; slots are children. */
+/**
+ * The element's properties, its events as `onPaymentReady`…, and the properties of any HTML element; children
+ * fill slots.
+ */
 export type ConnectCheckoutProps = CheckoutProperties &
   CheckoutHandlers & { readonly colorScheme?: 'light' | 'dark' | undefined } & Omit<
     HTMLAttributes<CheckoutElement>,
@@ -23,7 +26,7 @@ export type ConnectCheckoutProps = CheckoutProperties &
 
 const tag = 'connect-checkout';
 
-// Servers render the tag alone.
+// Servers render only the tag.
 if (globalThis.customElements && !customElements.get(tag)) customElements.define(tag, CheckoutElement);
 
 const handlers: CheckoutHandlerNames = {
@@ -49,7 +52,7 @@ const isObject = (name: string) => properties[name]?.attribute === false || prop
 
 const attributeOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** React 18 writes `false` into attributes, and `className` as it is. */
+/** React 18 writes `false` into attributes, and `className` unchanged. */
 const attributes = (props: object) =>
   Object.fromEntries(
     Object.entries(props)
@@ -61,7 +64,7 @@ const attributes = (props: object) =>
       ),
   );
 
-/** Servers have no layout, and older Reacts say so. */
+/** Servers have no layout effects, and older versions of React warn about them. */
 const useSoonEffect = globalThis.document ? useLayoutEffect : useEffect;
 
 /** `<connect-checkout>` as a React component; its `ref` is the element. React 18 and newer. */
@@ -73,7 +76,7 @@ export const ConnectCheckout: ForwardRefExoticComponent<
 
   const latest = useRef(props);
   useSoonEffect(() => {
-    // A property that is no longer given is taken back; one that never was is the element's own affair.
+    // A property that is no longer given is reset; one that was never given is left to the element.
     const given = { ...Object.fromEntries(Object.keys(latest.current).map((name) => [name])), ...props };
     for (const [name, value] of Object.entries(given))
       if (isObject(name)) Object.assign(element.current!, { [name]: value });

@@ -1,6 +1,6 @@
 /**
- * Packs what `npm run build` made and uses it as somebody would who installed it: `tsx tools/check-package.ts`. Every
- * export is imported, bundled and type-checked under both ways that packages are resolved, and the command is run.
+ * Packs the build and uses it like somebody who installed it: `tsx tools/check-package.ts`. Every export is
+ * imported, bundled and type-checked with both kinds of package resolution, and the command is run.
  */
 import { deepStrictEqual } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

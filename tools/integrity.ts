@@ -6,11 +6,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** As the attribute has it: `sha384-` and base64. */
+/** The format of the attribute: `sha384-` and base64. */
 export const integrityOf = (file: Buffer): string =>
   `sha384-${createHash('sha384').update(file).digest('base64')}`;
 
-/** The part of an import map that browsers hold scripts against. */
+/** The part of an import map that browsers check scripts against. */
 export interface IntegrityMap {
   readonly integrity: Readonly<Record<string, string>>;
 }

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { ask } from './platform.js';
 import type { Shop } from './shop.js';
 
-/** What `account-remove` says of the account. */
+/** The description of the account in `account-remove`. */
 interface Described {
   readonly paymentProductId: number;
   readonly label: string;
@@ -15,7 +15,7 @@ const describedOf = (body: unknown): Described | undefined => {
     : undefined;
 };
 
-/** What the platform says of a token, as far as it is asked here. */
+/** The properties of a platform token that are used here. */
 interface Token {
   readonly paymentProductId?: number;
   readonly card?: { readonly alias?: string };
@@ -23,7 +23,7 @@ interface Token {
   readonly sepaDirectDebit?: { readonly alias?: string };
 }
 
-/** `************7977` and `**** **** **** 7977 Ann` have this in common: 7977. */
+/** What `************7977` and `**** **** **** 7977 Ann` have in common: 7977. */
 const bare = (text: string): string => text.replace(/[\s*]/g, '');
 
 const isMeant = (
@@ -36,7 +36,9 @@ const isMeant = (
   );
 };
 
-/** `DELETE /api/accounts`: the detail of `account-remove` comes in; the consumer's own token that it means is deleted. */
+/**
+ * `DELETE /api/accounts`: receives the detail of `account-remove` and deletes the consumer's matching token.
+ */
 export const mountAccounts = (app: Hono, { platform, visits }: Shop): void => {
   app.delete('/api/accounts', async (context) => {
     const described = describedOf(await context.req.json().catch(() => undefined));
@@ -50,7 +52,7 @@ export const mountAccounts = (app: Hono, { platform, visits }: Shop): void => {
       if (isSuccess && isMeant(body as Token, described)) meant.push(token);
     }
     const [token] = meant;
-    // Two that look the same: nobody is to lose the other one.
+    // Two accounts match, and the wrong one must not be deleted.
     if (!token || meant.length > 1) return context.body(null, 409);
     const { isSuccess } = await ask(platform.v1.tokens.remove(merchantId, token, {}));
     if (!isSuccess) return context.body(null, 502);

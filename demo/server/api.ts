@@ -12,7 +12,8 @@ import type { Shop } from './shop.js';
 import type { Visit } from './visits.js';
 
 const browserOf = (context: Context): Browser => ({
-  // Behind a proxy this is the proxy's: take the address that yours adds to `X-Forwarded-For`, and no other.
+  // Behind a proxy this is the proxy's address: use the one that your proxy adds to `X-Forwarded-For`, and no
+  // other.
   ipAddress: getConnInfo(context).remote.address,
   acceptHeader: context.req.header('accept'),
   userAgent: context.req.header('user-agent'),
@@ -30,13 +31,15 @@ const refuse = (context: Context, code: string, propertyName: string, status = 4
     body: { errors: [{ code, message: code, propertyName, httpStatusCode: status }] },
   });
 
-/** The order that the page was made for, which another tab may have paid meanwhile; without its reference, the visit's. */
+/**
+ * The order of the page, which another tab may have paid meanwhile; without its reference, the visit's order.
+ */
 const orderOf = ({ orders }: Shop, visit: Visit, reference: string | undefined): Order | undefined =>
   reference === undefined ? orders.current(visit) : orders.of(visit, reference);
 
-/** The two endpoints that `session-url` and `payment-url` point to, and the one of the plain form. */
+/** The endpoints for `session-url` and `payment-url`, and the one for the plain form. */
 export const mountApi = (app: Hono, shop: Shop): void => {
-  /** `POST /api/session`; with `?only=cards` for a page that takes nothing else. */
+  /** `POST /api/session`; with `?only=cards` for a page that accepts only cards. */
   app.post('/api/session', async (context) => {
     const visit = shop.visits.of(context);
     const { merchantId } = visit.choices;
@@ -53,7 +56,9 @@ export const mountApi = (app: Hono, shop: Shop): void => {
     return pass(context, answer);
   });
 
-  /** `POST /api/payments`: the detail of `payment-ready` comes in, the platform's answer goes out as it is. */
+  /**
+   * `POST /api/payments`: receives the detail of `payment-ready` and returns the platform's answer unchanged.
+   */
   app.post('/api/payments', async (context) => {
     const ready = paymentReadyOf(await context.req.json().catch(() => undefined));
     if (!ready) return refuse(context, 'INVALID_REQUEST', 'encryptedCustomerInput');
@@ -65,7 +70,10 @@ export const mountApi = (app: Hono, shop: Shop): void => {
     return pass(context, await pay(shop, visit, order, ready, browserOf(context), key));
   });
 
-  /** `GET /api/payments?order=…&paymentId=…&RETURNMAC=…`: how this browser's payment stands, the latest where none is named. */
+  /**
+   * `GET /api/payments?order=…&paymentId=…&RETURNMAC=…`: the status of this browser's payment, by default the
+   * latest.
+   */
   app.get('/api/payments', async (context) => {
     const { order: reference, paymentId, RETURNMAC } = context.req.query();
     const order = orderOf(shop, shop.visits.of(context), reference);
@@ -80,7 +88,7 @@ export const mountApi = (app: Hono, shop: Shop): void => {
     const { merchantId } = order.choices;
     const answer = await ask(shop.platform.v1.payments.get(merchantId, attempt.paymentId));
     const { status } = (answer.body ?? {}) as { readonly status?: string };
-    // What is left to do comes from here: the page keeps nothing that it would show or go to.
+    // The pending action comes from here, since the page stores nothing to show or follow.
     const waits = answer.isSuccess && attempt.toShow && outcomeOf(status) === 'pending';
     return pass(
       context,
@@ -88,7 +96,7 @@ export const mountApi = (app: Hono, shop: Shop): void => {
     );
   });
 
-  /** `POST /pay`: the same from a plain form, which is answered with a page. */
+  /** `POST /pay`: the same for a plain form, answered with a page. */
   app.post('/pay', async (context) => {
     const form = await context.req.parseBody();
     const ready = paymentReadyOf(form);

@@ -16,7 +16,7 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 const built = folder('../../dist');
 
 const tooLarge = async (context: Context): Promise<Response> => {
-  // Whoever is still writing would not read the answer.
+  // A client that is still sending would not read the answer.
   if (Number(context.req.header('content-length')) < 5_000_000)
     await context.req.raw.body?.pipeTo(new WritableStream());
   return context.json(

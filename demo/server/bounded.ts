@@ -1,4 +1,4 @@
-/** A map that forgets its oldest entries: this shop's memory. Yours is a database. */
+/** A map that drops its oldest entries: this shop's memory. Use a database instead. */
 export class Bounded<Key, Value> extends Map<Key, Value> {
   readonly #limit: number;
 

@@ -8,12 +8,12 @@ import { type Standing, standing } from './status.js';
 
 const pages = { '/': cartPage, '/form.html': formPage, '/events.html': eventsPage };
 
-/** Whether an order may be paid; after all else the consumer is told how it stands. */
+/** Whether an order can be paid; otherwise the consumer sees its status. */
 const payable: Readonly<Record<Standing['outcome'], boolean>> = {
   open: true,
   rejected: true,
   cancelled: true,
-  /** At the bank, or by a transfer that was not made: paying anew calls it off. */
+  /** At the bank, or waiting for a transfer: a new payment cancels it. */
   pending: true,
   paid: false,
   reversed: false,
@@ -22,8 +22,8 @@ const payable: Readonly<Record<Standing['outcome'], boolean>> = {
 };
 
 /**
- * The pages with a checkout. Each belongs to one order, whose reference it puts into its address: a reload, Back and a
- * copied tab show what became of that order, and never begin another.
+ * The pages with a checkout. Each belongs to one order, whose reference it adds to its address: a reload, Back
+ * and a copied tab show the status of that order and never start another.
  */
 export const mountCheckoutPages = (app: Hono, shop: Shop): void => {
   const { visits, orders, platformOrigin } = shop;

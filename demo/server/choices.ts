@@ -1,9 +1,9 @@
 import { defaultCurrency, knowsCurrency } from '../shop/cart.js';
 
 /**
- * What can be chosen by the address of the shop, to see the checkout in other countries and languages:
- * `/?country=BE&locale=fr`, `/?currency=JPY`, `/?amount=0`, `/?merchant=2001`, `/?returning`. A shop in earnest knows all this from
- * its own cart and its own settings.
+ * What the query of the shop's address sets, to see the checkout in other countries and languages:
+ * `/?country=BE&locale=fr`, `/?currency=JPY`, `/?amount=0`, `/?merchant=2001`, `/?returning`. A real shop knows
+ * this from its own cart and settings.
  */
 export interface Choices {
   /** `1001` is on the platform GlobalCollect, `2001` on Ogone. */
@@ -14,15 +14,15 @@ export interface Choices {
   readonly currency: string;
   /** BCP 47; by default the shop speaks English and the checkout follows. */
   readonly locale: string | undefined;
-  /** Buys a gift card of this amount (two implied decimals) in place of the usual cart. */
+  /** The amount of a gift card that replaces the usual cart (two implied decimals). */
   readonly amount: number | undefined;
-  /** The consumer bought here before, and stored some accounts. */
+  /** Whether the consumer has bought here before and stored some accounts. */
   readonly returning: boolean;
   readonly ungrouped: boolean;
   /** Cards can be paid in instalments: `/?country=BR&currency=BRL&installments`. */
   readonly installments: boolean;
   readonly paymentProduct: string | undefined;
-  /** The query that all this was read from, to come back to the same page; without the order. */
+  /** The query itself, to return to the same page; without the order. */
   readonly search: string;
 }
 
@@ -36,7 +36,7 @@ const isLocale = (text: string): boolean => {
   }
 };
 
-/** Nonsense in the address is as good as nothing. */
+/** Reads the query; invalid values are ignored. */
 export const choicesOf = (url: URL): Choices => {
   const given = (name: string, valid: (text: string) => boolean): string | undefined => {
     const text = url.searchParams.get(name) ?? '';

@@ -2,14 +2,14 @@ import type { CreatePaymentRequest, Installments } from 'connect-sdk-nodejs/lib/
 import type { Order } from './orders.js';
 import type { PaymentReady } from './payment-ready.js';
 
-/** What the consumer's browser said of itself with the request, for 3-D Secure. */
+/** What the consumer's browser sent about itself, for 3-D Secure. */
 export interface Browser {
   readonly ipAddress: string | undefined;
   readonly acceptHeader: string | undefined;
   readonly userAgent: string | undefined;
 }
 
-/** Which property of the request says where a redirect comes back to. */
+/** The property of the request that contains the return URL, by payment method. */
 const returning: Readonly<Record<string, (returnUrl: string) => Partial<CreatePaymentRequest>>> = {
   card: (returnUrl) => ({
     cardPaymentMethodSpecificInput: { threeDSecure: { redirectionData: { returnUrl } } },
@@ -22,7 +22,7 @@ const present = <T extends object>(entries: T) =>
     [Key in keyof T]?: Exclude<T[Key], undefined>;
   };
 
-/** The body of *create payment*: the order is the server's own, the rest is ciphertext. */
+/** The body of *create payment*: the order comes from the server, everything else is ciphertext. */
 export const createPaymentRequest = (
   order: Order,
   ready: PaymentReady,

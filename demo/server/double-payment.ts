@@ -5,14 +5,14 @@ import { outcomeOfPayment, paymentsOf } from './payments-of.js';
 import { type PlatformAnswer, ask, unreachable } from './platform.js';
 import type { Shop } from './shop.js';
 
-/** As if the payment had just been made. */
+/** The answer as if the payment had just been made. */
 const asItStands = (payment: unknown): PlatformAnswer<unknown> => ({
   status: 200,
   isSuccess: true,
   body: { payment },
 });
 
-/** Whether a payment came of this click; without an attempt, it came of the one that was not answered. */
+/** Whether the payment resulted from this click; without an attempt, it resulted from the unanswered one. */
 const isOf = ({ attempts, clicks }: Order, { id }: Payment, key: string): boolean => {
   const attempt = attempts.find(({ paymentId }) => paymentId === id);
   if (attempt) return attempt.key === key;
@@ -20,7 +20,7 @@ const isOf = ({ attempts, clicks }: Order, { id }: Payment, key: string): boolea
   return unanswered.length === 1 && unanswered[0]?.[0] === key;
 };
 
-/** `undefined` where it is called off now; else how it stands, as it may have been paid a moment ago. */
+/** Cancels the payment; returns its status if that fails, since it may have been paid a moment ago. */
 const callOff = async (
   { platform: { v1 } }: Shop,
   { choices: { merchantId } }: Order,
@@ -32,11 +32,12 @@ const callOff = async (
 };
 
 /**
- * The answer in place of another payment: an order is paid for once, in whatever tab and after whatever
- * interruption. A payment that still waits for a bank or a transfer is called off: the consumer has chosen anew.
- * `undefined` where another payment may be made.
+ * The answer instead of another payment, so that an order is paid once, in any tab and after any interruption.
+ * A payment that still waits for a bank or a transfer is cancelled, since the consumer has chosen again.
+ * `undefined` if another payment may be made.
  *
- * @param key of the click. What an earlier sending of the same click made stays: the platform answers with it again.
+ * @param key of the click. A payment made by an earlier request of the same click stays: the platform repeats
+ * its answer.
  */
 export const blockingPayment = async (
   shop: Shop,

@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 };
 
-/** Every text of this shop is compressed once, as well as can be. */
+/** Compresses each text file once, with the best compression. */
 const encodings: Readonly<Record<string, (bytes: Uint8Array) => Promise<Uint8Array>>> = {
   br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
   gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
@@ -32,7 +32,7 @@ interface Served {
 
 const cache = new Map<string, Served>();
 
-/** Reads and compresses a file once for each version of it. */
+/** Reads and compresses each version of a file once. */
 const load = async (path: string, encoding: string): Promise<Served> => {
   const { mtimeMs: changed } = await stat(path);
   const key = `${encoding} ${path}`;

@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 
 /**
- * The policy of every page: nothing but the shop's own files, and the platform for data and pictures. `style-src`
- * and `script-src` leave no room for anything inline.
+ * The policy of every page: only the shop's own files, and the platform for data and pictures. `style-src` and
+ * `script-src` allow nothing inline.
  */
 const policy = (platformOrigin: string): string =>
   [
@@ -20,14 +20,14 @@ const policy = (platformOrigin: string): string =>
 
 export const securityHeaders = (platformOrigin: string): MiddlewareHandler => {
   const strict = policy(platformOrigin);
-  // Browsers hold `form-action` against the redirect to the bank, too, when a plain form was submitted.
+  // After a plain form was submitted, browsers also apply `form-action` to the redirect to the bank.
   const forms = strict.replace(`form-action 'self'`, `form-action 'self' ${platformOrigin}`);
   return async (context, next) => {
     await next();
     const headers = {
       'Content-Security-Policy': context.req.path === '/form.html' ? forms : strict,
       'X-Content-Type-Options': 'nosniff',
-      // The return URL holds a secret.
+      // The return URL contains a secret.
       'Referrer-Policy': 'same-origin',
       'Cross-Origin-Opener-Policy': 'same-origin',
     };
@@ -37,7 +37,7 @@ export const securityHeaders = (platformOrigin: string): MiddlewareHandler => {
 
 const loopback = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** A name that somebody else's DNS leads here is refused: pages under it would be of one origin with the shop's. */
+/** Refuses other host names: a page whose DNS name points here would share the shop's origin. */
 export const knownHostsOnly =
   (hosts: readonly string[]): MiddlewareHandler =>
   async (context, next) => {
@@ -47,7 +47,10 @@ export const knownHostsOnly =
       : context.text('The shop is not known by this name: see SHOP_HOSTS', 421);
   };
 
-/** Posts of other sites' pages are refused; the platform's webhooks are no browser's and prove themselves. */
+/**
+ * Refuses posts from pages of other sites; the platform's webhooks do not come from a browser and have a
+ * signature.
+ */
 export const ownPagesOnly: MiddlewareHandler = async (context, next) => {
   const { method, path } = context.req;
   if (method !== 'GET' && method !== 'HEAD' && path !== '/webhooks') {

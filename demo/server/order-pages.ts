@@ -6,25 +6,25 @@ import type { Shop } from './shop.js';
 import { standing } from './status.js';
 
 export const mountOrderPages = (app: Hono, shop: Shop): void => {
-  /** `GET /return`: where the bank sends the consumer back to. */
+  /** `GET /return`: where the bank sends the consumer back. */
   app.get('/return', (context) => {
     const order = shop.orders.find(context.req.query('order') ?? '');
     const mac = context.req.query('RETURNMAC') ?? '';
     const genuine = order?.attempts.some(({ returnMac }) => returnMac !== undefined && equal(returnMac, mac));
     const visit = shop.visits.of(context);
     if (!order || !genuine) return context.html(notePage('brokenLink', visit.choices), 400);
-    // The bank's app may have come back in another browser than it was started from.
+    // The bank's app may return in another browser than it was started from.
     visit.orders.add(order.reference);
     return context.redirect(`/order/${order.reference}`, 303);
   });
 
-  /** `GET /order`: the visit's latest. */
+  /** `GET /order`: the visit's latest order. */
   app.get('/order', (context) => {
     const reference = [...shop.visits.of(context).orders].at(-1);
     return context.redirect(reference === undefined ? '/' : `/order/${reference}`, 303);
   });
 
-  /** `GET /order/:reference`: for the browser that ordered; as JSON for the page that waits for news. */
+  /** `GET /order/:reference`: for the browser that ordered; as JSON for the page that polls. */
   app.get('/order/:reference', async (context) => {
     const visit = shop.visits.of(context);
     const reference = context.req.param('reference');

@@ -3,42 +3,45 @@ import type { Cart } from '../shop/cart.js';
 import { Bounded } from './bounded.js';
 import type { Choices } from './choices.js';
 
-/** A payment that was begun for an order. */
+/** A payment that was started for an order. */
 export interface Attempt {
   readonly paymentId: string;
-  /** Of the click that it came of. */
+  /** The idempotency key of the click that made it. */
   readonly key: string;
-  /** What a redirect has to come back with. */
+  /** The value that a redirect must return with. */
   readonly returnMac: string | undefined;
-  /** What the consumer was shown to do, for a page that is reloaded. */
+  /** The action that the consumer was shown, for a reloaded page. */
   readonly toShow: object | undefined;
 }
 
 export interface Order {
-  /** For the consumer, and `merchantReference` on the platform. */
+  /** Shown to the consumer, and `merchantReference` on the platform. */
   readonly reference: string;
   readonly cart: Cart;
   readonly choices: Choices;
   /** Oldest first; a declined payment is followed by another. */
   readonly attempts: Attempt[];
-  /** By idempotence key, all that went to the platform; an unanswered one may have made a payment that is no attempt here. */
+  /**
+   * Every request to the platform by idempotency key; an unanswered one may have made a payment without an
+   * attempt here.
+   */
   readonly clicks: Map<string, 'unanswered' | 'answered'>;
-  /** Payments of one order are made one after the other, so that two tabs never pay twice. */
+  /** Serialises the payments of one order, so that two tabs never pay twice. */
   queue: Promise<unknown>;
   paid: boolean;
 }
 
-/** Whoever orders: what an order is made of, and which orders they may look at. */
+/** A buyer: the cart of their next order, and the orders that they may see. */
 export interface Buyer {
   readonly choices: Choices;
   readonly cart: Cart;
-  /** What the cart became when the consumer came to pay for it. */
+  /** The order of the cart, made when the consumer came to pay for it. */
   order: Order | undefined;
   /** References of the orders that this browser may look at. */
   readonly orders: Set<string>;
 }
 
-/** No 0, 1, I, L, O or U: a reference is read out on the telephone. */
+/** No 0, 1, I, L, O or U, since a reference may be read out on the telephone. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const newReference = (): string =>
@@ -50,7 +53,7 @@ export const orderBook = () => {
   const orders = new Bounded<string, Order>();
   return {
     find: (reference: string): Order | undefined => orders.get(reference),
-    /** The same, for the browser that ordered. */
+    /** The order, if it belongs to the buyer. */
     of: (buyer: Buyer, reference: string): Order | undefined =>
       buyer.orders.has(reference) ? orders.get(reference) : undefined,
     /** The order of the buyer's cart, made when the consumer first looks at it. */
@@ -75,7 +78,7 @@ export const orderBook = () => {
   };
 };
 
-/** Does the work when all earlier work on this order is done. */
+/** Runs the work after all earlier work on this order. */
 export const inTurn = <T>(order: Order, work: () => Promise<T>): Promise<T> => {
   const turn = order.queue.then(work);
   order.queue = turn.catch(() => undefined);

@@ -11,7 +11,7 @@ import { type PlatformAnswer, ask, noAnswer } from './platform.js';
 import type { Shop } from './shop.js';
 import type { Visit } from './visits.js';
 
-/** The little that the shop reads of an answer that it passes on. */
+/** The properties of an answer that the shop itself reads. */
 interface Answered {
   readonly payment?: (Payment & { readonly id?: string; readonly status?: string }) | null;
   readonly merchantAction?: {
@@ -21,15 +21,15 @@ interface Answered {
   readonly creationOutput?: { readonly token?: string | null } | null;
 }
 
-/** What came of a payment, in either shape: a refused one is inside the error envelope. */
+/** The result of a payment in either format: a refused one is inside the error envelope. */
 export const resultOf = (body: unknown): Answered => {
   const answer = (body ?? {}) as Answered & { readonly paymentResult?: Answered | null };
   return answer.paymentResult ?? answer;
 };
 
 /**
- * The platform answers a key that it knows with the first answer, whatever is paid with it, and the page chooses the
- * key: so the platform gets one that is of this order too. At most 40 characters, as the platform takes them.
+ * Binds the page's key to the order, because the platform answers a known key with the first answer, whatever
+ * the request. At most 40 characters, the platform's limit.
  */
 const keyAtPlatform = ({ reference }: Order, key: string): string =>
   createHash('sha256').update(`${reference} ${key}`).digest('hex').slice(0, 40);
@@ -57,10 +57,11 @@ const remember = (
 };
 
 /**
- * Pays an order with what the page encrypted. The answer is the platform's own, refusals included; where the order is
- * paid already, in another tab say, it is how that payment stands.
+ * Pays an order with the page's ciphertext. Returns the platform's own answer, refusals included; if the order
+ * is paid already, as in another tab, the status of that payment.
  *
- * @param key the same for every repetition of one click; the platform answers a repetition with the first answer
+ * @param key the same for every repetition of one click; the platform answers a repetition with the first
+ * answer
  */
 export const pay = (
   shop: Shop,

@@ -3,18 +3,18 @@ import * as v from 'valibot';
 const figure = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.maxLength(8));
 
 /**
- * What the page sends: the detail of `payment-ready`. It holds no amount, no order and nothing in clear that was typed.
- * Properties that are not listed are dropped.
+ * What the page sends: the detail of `payment-ready`. It contains no amount, no order and no unencrypted
+ * values. Other properties are dropped.
  */
 const paymentReady = v.object({
-  /** From pages that post the detail themselves; `payment-url` gets the same as a header. */
+  /** From pages that post the detail themselves; with `payment-url`, the key is in a header. */
   idempotencyKey: v.optional(v.string()),
   encryptedCustomerInput: v.pipe(v.string(), v.regex(/^[\w-]+(\.[\w-]+){4}$/), v.maxLength(20_000)),
-  /** Only decides which property of the request holds the return URL; the ciphertext says what is paid with. */
+  /** Only determines the property for the return URL; the ciphertext contains the product. */
   paymentMethod: v.optional(v.string(), 'card'),
   encodedClientMetaInfo: v.optional(v.pipe(v.string(), v.regex(/^[\w+/=-]*$/), v.maxLength(4_000))),
   deviceFingerprintTransactionId: v.optional(v.pipe(v.string(), v.maxLength(100))),
-  /** Only says which plan was chosen; what it comes to is asked of the platform. */
+  /** Only identifies the chosen plan; its figures come from the platform. */
   installments: v.optional(
     v.object({
       numberOfInstallments: v.pipe(v.number(), v.integer()),
@@ -27,7 +27,7 @@ const paymentReady = v.object({
       colorDepth: v.optional(v.pipe(v.number(), v.integer())),
       javaEnabled: v.optional(v.boolean()),
       javaScriptEnabled: v.optional(v.boolean()),
-      // The Server API has these as strings.
+      // The Server API expects strings.
       innerHeight: v.optional(figure),
       innerWidth: v.optional(figure),
       screenHeight: v.optional(figure),
@@ -38,12 +38,12 @@ const paymentReady = v.object({
 
 export type PaymentReady = v.InferOutput<typeof paymentReady>;
 
-/** `undefined` for what is none. */
+/** `undefined` if the JSON is invalid. */
 export const paymentReadyOf = (json: unknown): PaymentReady | undefined => {
   const { success, output } = v.safeParse(paymentReady, json);
   return success ? output : undefined;
 };
 
-/** `undefined` where there is none: without a key, a repetition would be another payment. */
+/** `undefined` without a valid key: a repetition would be another payment. */
 export const idempotencyKeyOf = (key: string | undefined): string | undefined =>
   /^[\w-]{8,64}$/.test(key ?? '') ? key : undefined;

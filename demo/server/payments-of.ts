@@ -7,15 +7,15 @@ import type { Shop } from './shop.js';
 export const outcomeOfPayment = ({ status, statusOutput }: Payment): Outcome =>
   outcomeOf(status ?? undefined, statusOutput?.statusCategory ?? undefined);
 
-/** Whether it is this order that a payment pays, and all of it. */
+/** Whether the payment belongs to this order and covers its full amount. */
 export const isOf = ({ reference, cart }: Order, { paymentOutput }: Payment): boolean =>
   paymentOutput?.references?.merchantReference === reference &&
   paymentOutput.amountOfMoney?.amount === cart.amount &&
   paymentOutput.amountOfMoney.currencyCode === cart.currency;
 
 /**
- * All payments of an order, newest first, as the platform knows them: also those whose answer never reached the shop.
- * `undefined` where it cannot be asked.
+ * All payments of an order on the platform, newest first, including those whose answer never reached the shop.
+ * `undefined` if the platform cannot be reached.
  */
 export const paymentsOf = async (
   { platform }: Shop,

@@ -4,7 +4,7 @@ import type { PaymentReady } from './payment-ready.js';
 import { type PlatformAnswer, ask } from './platform.js';
 import type { Shop } from './shop.js';
 
-/** The plan that the page names, in the platform's own figures for this order; else the answer to give instead. */
+/** The page's plan with the platform's figures for this order; otherwise the answer to return instead. */
 export const planOf = async (
   { platform }: Shop,
   { cart, choices }: Order,

@@ -4,13 +4,15 @@ import type { Client } from 'connect-sdk-nodejs/lib/model/client.js';
 import type { SdkResponse } from 'connect-sdk-nodejs/lib/model/types.js';
 
 export interface PlatformSettings {
-  /** Where the Server API is; the sandbox here, `https://eu.api-ingenico.com` and the like in earnest. */
+  /**
+   * The address of the Server API: here the sandbox, for real payments such as `https://eu.api-ingenico.com`.
+   */
   readonly url: string;
   readonly apiKeyId: string;
   readonly secretApiKey: string;
 }
 
-/** The official SDK, which signs every call. Its own logging stays off: bodies are nobody's business. */
+/** The official SDK, which signs every call. Its logging stays off, since bodies are confidential. */
 export const connectPlatform = ({ url, apiKeyId, secretApiKey }: PlatformSettings): Client => {
   const { protocol, hostname, port } = new URL(url);
   const scheme = protocol === 'http:' ? 'http' : 'https';
@@ -25,17 +27,17 @@ export const connectPlatform = ({ url, apiKeyId, secretApiKey }: PlatformSetting
   });
 };
 
-/** An answer of the platform, in the form in which it is handed on to the page: whatever it is, as it is. */
+/** An answer of the platform, in the form in which the page gets it unchanged. */
 export interface PlatformAnswer<T> {
   readonly status: number;
   readonly body: T;
   readonly isSuccess: boolean;
 }
 
-/** Long enough for an acquirer; the consumer's page waits a little longer than this. */
+/** Milliseconds, enough for an acquirer; the consumer's page waits a little longer. */
 const patience = 50_000;
 
-/** Nobody can say how the call ended. */
+/** The outcome of the call is unknown. */
 export const noAnswer = (code: string) => ({
   status: 502,
   isSuccess: false,
@@ -45,8 +47,8 @@ export const noAnswer = (code: string) => ({
 export const unreachable = noAnswer('PLATFORM_UNREACHABLE');
 
 /**
- * Waits for a call of the SDK. A platform that cannot be reached, is too slow, or answers with something that is no
- * JSON becomes a 502: nobody knows how the call ended, and it may be repeated with the same idempotence key.
+ * Waits for a call of the SDK. A platform that is unreachable or too slow, or whose answer is not JSON, becomes
+ * a 502: the outcome is unknown, and the call can be repeated with the same idempotency key.
  */
 export const ask = async <T>(call: Promise<SdkResponse<T, unknown>>): Promise<PlatformAnswer<unknown>> => {
   let timer: NodeJS.Timeout | undefined;

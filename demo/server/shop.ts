@@ -6,13 +6,13 @@ import { type WebhookKey, type Webhooks, webhookBook } from './webhook-book.js';
 
 export interface ShopSettings {
   readonly platform: Client;
-  /** Where consumers reach the shop, without a trailing slash. */
+  /** The address of the shop for consumers, without a trailing slash. */
   readonly url: string;
-  /** Names beside the loopback's under which the shop may be asked for. */
+  /** Host names of the shop, beside the loopback's. */
   readonly hosts: readonly string[];
-  /** Where their browsers reach the Client API and its pictures, for the Content-Security-Policy. */
+  /** The origin of the Client API and its pictures for browsers, for the Content-Security-Policy. */
   readonly platformOrigin: string;
-  /** What signs the platform's webhooks. */
+  /** The key that signs the platform's webhooks. */
   readonly webhookKey: WebhookKey;
   readonly onRequest?: (request: RequestSeen) => void;
   readonly onBody?: (path: string, body: string) => void;
@@ -25,7 +25,7 @@ export interface RequestSeen {
   readonly status: number;
 }
 
-/** All that the routes share. */
+/** What all routes share. */
 export interface Shop extends ShopSettings {
   readonly visits: Visits;
   readonly orders: Orders;
@@ -39,6 +39,6 @@ export const openShop = (settings: ShopSettings): Shop => ({
   webhooks: webhookBook(settings.webhookKey),
 });
 
-/** Short, and the same for the same content. */
+/** A short hash of the content. */
 export const digest = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('base64url').slice(0, 20);

@@ -4,12 +4,12 @@ import type { Order } from './orders.js';
 import { outcomeOfPayment, paymentsOf } from './payments-of.js';
 import type { Shop } from './shop.js';
 
-/** How an order stands, asked from the platform: nothing that the consumer's browser says counts. */
+/** The status of an order according to the platform; nothing from the consumer's browser counts. */
 export interface Standing {
-  /** `open`: nobody tried to pay yet. `unknown`: the platform could not be asked. */
+  /** `open`: nobody has tried to pay. `unknown`: the platform could not be reached. */
   readonly outcome: Outcome | 'open' | 'unknown';
   readonly paymentId?: string | undefined;
-  /** Last digits of the card, where it was one. */
+  /** The last digits of the card, if it was paid by card. */
   readonly cardEnding?: string | undefined;
 }
 
@@ -19,7 +19,7 @@ const standingOf = (payment: Payment): Standing => ({
   cardEnding: payment.paymentOutput?.cardPaymentMethodSpecificOutput?.card?.cardNumber?.slice(-4),
 });
 
-/** Paid if any payment is; else the latest one speaks. */
+/** Paid if any payment is; otherwise the latest payment counts. */
 export const standing = async (shop: Shop, order: Order): Promise<Standing> => {
   if (!order.clicks.size) return { outcome: 'open' };
   const all = (await paymentsOf(shop, order))?.map(standingOf);

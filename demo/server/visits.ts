@@ -6,20 +6,20 @@ import { Bounded } from './bounded.js';
 import { type Choices, choicesOf } from './choices.js';
 import type { Buyer, Order } from './orders.js';
 
-/** One browser, known by its cookie. The cart is kept here; the page is only told of it. */
+/** One browser, identified by its cookie. The cart is kept here; the page only shows it. */
 export interface Visit extends Buyer {
   readonly id: string;
   choices: Choices;
   cart: Cart;
   /** Reference of the last order that was paid. */
   paidBefore: string | undefined;
-  /** The consumer's stored accounts by merchant. In earnest they belong to the customer's account with you. */
+  /** The consumer's stored accounts by merchant. In a real shop they belong to the customer's account. */
   readonly tokens: Map<string, Set<string>>;
 }
 
 const cookie = 'visit';
 
-/** Accounts that the sandbox knows from the start: three cards, a bank account, a wallet. */
+/** Accounts that exist in the sandbox from the start: three cards, a bank account, a wallet. */
 const storedBefore = [
   '0ca037cc-9079-4df6-8f6f-f2a3443ee521',
   '5b9a1b3e-4a0a-4c0d-9d58-8a0e2c7e2f11',
@@ -55,18 +55,18 @@ export const visitBook = () => {
       setCookie(context, cookie, visit.id, {
         path: '/',
         httpOnly: true,
-        // Lax, not Strict: the consumer comes back from the bank by a link of another site.
+        // Lax, not Strict: the consumer returns from the bank by a link of another site.
         sameSite: 'Lax',
         secure: new URL(context.req.url).protocol === 'https:',
       });
       return visit;
     },
-    /** The consumer looks at an order that was begun. */
+    /** The consumer opens an order that was started. */
     comeBack(visit: Visit, order: Order): void {
       const { cart, choices } = order;
       Object.assign(visit, { order, cart, choices });
     },
-    /** The consumer looks at the shop: the cart is filled, and an order that is still open stays. */
+    /** The consumer opens the shop: the cart is filled, and an open order stays. */
     arrive(visit: Visit, choices: Choices): void {
       if (visit.order?.paid) visit.paidBefore = visit.order.reference;
       if (visit.order?.paid || choices.search !== visit.choices.search) visit.order = undefined;

@@ -2,7 +2,7 @@ import sdk from 'connect-sdk-nodejs';
 import type { WebhooksHelper } from 'connect-sdk-nodejs/lib/v1/model/webhooks/index.js';
 import { Bounded } from './bounded.js';
 
-/** By which the platform signs its events, and the shop knows them. */
+/** The key that signs the platform's events. */
 export interface WebhookKey {
   readonly id: string;
   readonly secret: string;
@@ -10,7 +10,7 @@ export interface WebhookKey {
 
 export interface Webhooks {
   readonly helper: WebhooksHelper;
-  /** Ids of the events that were dealt with: the platform repeats what it is not sure of. */
+  /** Ids of processed events, since the platform may repeat one. */
   readonly done: Bounded<string, true>;
 }
 

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { isOf, outcomeOfPayment } from './payments-of.js';
 import type { Shop } from './shop.js';
 
-/** `POST /webhooks`: the platform tells how a payment goes on when nobody is looking at the shop any more. */
+/** `POST /webhooks`: the platform reports status changes while nobody is in the shop. */
 export const mountWebhooks = (app: Hono, { webhooks: { helper, done }, orders }: Shop): void => {
   app.get('/webhooks', (context) => {
     const proof = context.req.header('x-gcs-webhooks-endpoint-verification');
@@ -18,7 +18,7 @@ export const mountWebhooks = (app: Hono, { webhooks: { helper, done }, orders }:
     if (!done.has(id)) {
       const order = orders.find(payment?.paymentOutput?.references?.merchantReference ?? '');
       if (order && payment && isOf(order, payment)) order.paid ||= outcomeOfPayment(payment) === 'paid';
-      // Remembered last: an event that could not be dealt with comes again.
+      // Added last, so that an event that could not be processed comes again.
       done.set(id, true);
     }
     return context.body(null, 204);

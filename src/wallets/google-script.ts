@@ -1,7 +1,7 @@
 import { CheckoutError } from '../domain/errors.js';
 import { type GooglePayApi, googlePayHere } from './google-pay-api.js';
 
-/** The only script of others that this package ever loads, and only for a merchant who asked for Google Pay. */
+/** The only third-party script that this package loads, and only for a merchant who asked for Google Pay. */
 const source = 'https://pay.google.com/gp/p/js/pay.js';
 
 interface TrustedTypes {
@@ -11,7 +11,7 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): string };
 }
 
-/** Under Trusted Types, a policy that knows this one address; it has to be named in the page's own policy. */
+/** Under Trusted Types, a policy that allows only this address; the page's own policy must name it. */
 const trusted = (url: string): string => {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   const policy = trustedTypes?.createPolicy('connect-checkout-google-pay', {
@@ -23,8 +23,8 @@ const trusted = (url: string): string => {
 let address: string | undefined;
 
 /**
- * Runs Google's script, if nobody has yet.
- * @throws CheckoutError `network` where it does not load: the page's policy, a blocker, no connection
+ * Runs Google's script, unless it has run.
+ * @throws CheckoutError `network` if it fails to load: the page's policy, a blocker, no connection
  */
 export const googlePay = (): Promise<GooglePayApi> =>
   new Promise((resolve, reject) => {

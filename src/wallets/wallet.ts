@@ -1,15 +1,15 @@
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { PaymentProduct } from '../domain/product.js';
 
-/** What Apple needs to know of the merchant. */
+/** The merchant's data for Apple Pay. */
 export interface ApplePayMerchant {
   /** On Apple's sheet, as "Pay …". */
   readonly merchantName: string;
-  /** ISO 3166-1 alpha-2, where the platform's own is not the one. */
+  /** ISO 3166-1 alpha-2, if it differs from the platform's. */
   readonly acquirerCountry?: string;
 }
 
-/** What Google needs to know of the merchant. */
+/** The merchant's data for Google Pay. */
 export interface GooglePayMerchant {
   /** Google's id of the merchant; without it, Google's test environment is used, which takes no money. */
   readonly merchantId?: string;
@@ -18,32 +18,32 @@ export interface GooglePayMerchant {
   readonly merchantName: string;
 }
 
-/** What the page has set; a wallet without its merchant is never offered. */
+/** What the page has set; a wallet without its merchant is not offered. */
 export interface WalletMerchants {
   readonly applePay: ApplePayMerchant | undefined;
   readonly googlePay: GooglePayMerchant | undefined;
 }
 
-/** What a wallet asks of the checkout while its sheet is open. */
+/** What a wallet needs of the checkout while its sheet is open. */
 export interface WalletSteps {
   /** Apple's merchant session for this URL. */
   readonly validate: (validationUrl: string) => Promise<object>;
-  /** The consumer agreed: pays with the wallet's token; gives whether the payment is on its way. */
+  /** The consumer agreed: pays with the wallet's token; resolves to whether the payment was accepted. */
   readonly authorized: (encryptedPaymentData: string) => Promise<boolean>;
 }
 
-/** A way to pay that lives in the browser or the device. */
+/** A wallet in the browser or the device. */
 export interface Wallet {
   /**
-   * Whether it can work in this browser, for this merchant.
-   * @throws CheckoutError `config` where the merchant's data are incomplete, `network` where its script does not load
+   * Whether it is available in this browser, for this merchant.
+   * @throws CheckoutError `config` if the merchant's data is incomplete, `network` if its script fails to load
    */
   readonly usable: () => Promise<boolean>;
   /**
-   * Opens its sheet: has to be called inside a click, and is good for one payment. Settles when the sheet is gone;
-   * a consumer who closes it has not failed.
+   * Opens its sheet, for one payment; must be called inside a click. Settles when the sheet is closed; closing
+   * it is not an error.
    *
-   * @throws CheckoutError `wallet`, or what `steps` threw
+   * @throws CheckoutError `wallet`, or an error of `steps`
    */
   readonly pay: (context: PaymentContext, steps: WalletSteps) => Promise<void>;
   /** Its own button, where it brings one. */

@@ -7,7 +7,7 @@ export interface SessionSetup {
   readonly tokens?: readonly string[];
   /** Ids of products, and names of groups, that the session is restricted to. */
   readonly only?: readonly (number | string)[];
-  /** Faults of the sandbox that meet the calls of this session only. */
+  /** Faults of the sandbox for the calls of this session only. */
   readonly faults?: readonly SessionFault[];
 }
 
@@ -41,13 +41,13 @@ export interface GalleryState {
 /** The merchant's server as the page reaches it: over HTTP in the gallery, directly in tests. */
 export interface PageShop {
   readonly session: (setup: SessionSetup) => Promise<NonNullable<ConnectCheckout['session']>>;
-  /** Creates a payment; resolves to the Server API's answer as it is. */
+  /** Creates a payment; resolves to the Server API's unchanged answer. */
   readonly pay: (sealed: Sealed, order: Order) => Promise<unknown>;
   /** Where a redirect may go without leaving the page. */
   readonly nowhere: string;
 }
 
-/** What of the detail of `payment-ready` a payment needs. */
+/** The properties of the detail of `payment-ready` that a payment needs. */
 export interface Sealed {
   readonly encryptedCustomerInput: string;
   readonly paymentMethod: string;
