@@ -4,7 +4,7 @@ import type { StatusChange } from '../../src/sandbox/index.js';
 import { inParallel, sealedPayments, signed, type Send } from '../bench/payments.js';
 import { harness, order } from './harness.js';
 
-const PAYMENTS = 500;
+const PAYMENTS = 200;
 const CLIENTS = 20;
 
 const sending =
