@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { type InlineConfig, build } from 'vite';
 
-/* What is measured is built anew from the source, beside dist/, which others may be using. */
+/* The benchmarks build the source anew beside dist/, which others may be using. */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const inRoot = (path: string) => join(root, path);
@@ -15,7 +15,7 @@ export interface Module {
   readonly code: string;
 }
 
-/** Runs work with a folder that is gone afterwards. */
+/** Runs work with a temporary folder. */
 export const withFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'connect-checkout-'));
   try {

@@ -9,12 +9,13 @@ export const percentile = (values: readonly number[], part: number): number => {
 
 export const median = (values: readonly number[]): number => percentile(values, 0.5);
 
-/** How much slower than this machine: not at all, and about as a phone of the middle class. */
+/** CPU slow-down factors: none, and roughly a mid-range phone. */
 export const slowDowns = [1, 4] as const;
 
 export const withChromium = async <T>(work: (browser: Browser) => Promise<T>): Promise<T> => {
   ensure(['chromium']);
-  // Watched, Chromium looks up where in the script each request began, which costs the more the larger the script is.
+  // With monitoring, Chromium looks up the script position of each request, which costs more for larger
+  // scripts.
   const unwatched = { networkEnabled: false, issuesEnabled: false };
   const browser = await puppeteer.launch({ ...launchOptions.chromium(), ...unwatched });
   try {
@@ -41,7 +42,7 @@ export const inFreshPage = async <T>(
   }
 };
 
-/** Asks the page until what it gives is truthy; asking costs it next to nothing. */
+/** Polls the page until the expression is truthy; polling is cheap. */
 export const until = async (page: Page, expression: string): Promise<void> => {
   await page.waitForFunction(expression, { polling: 50, timeout: 60_000 });
 };

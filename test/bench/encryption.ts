@@ -2,12 +2,15 @@ import type { Browser, Page } from 'puppeteer-core';
 import { inFreshPage, median, slowDowns } from './chromium.js';
 import type { Shop } from './shop.js';
 
-/* Encrypting one card payment: ours, the official SDK, and the bare calls of Web Crypto; side by side in one page. */
+/*
+ * Compares the encryption of one card payment: this library, the official SDK, and bare Web Crypto, in one
+ * page.
+ */
 
 export const contenders = ['ours', 'bare', 'ours-node-forge', 'official-sdk'] as const;
 type Contender = (typeof contenders)[number];
 
-/** How many encryptions make a batch: of all about as long. */
+/** Encryptions per batch, chosen so that all batches take about the same time. */
 const batch: Readonly<Record<Contender, number>> = {
   ours: 200,
   bare: 200,
@@ -18,9 +21,9 @@ const batch: Readonly<Record<Contender, number>> = {
 export interface EncryptionBench {
   readonly slowDown: number;
   readonly contender: Contender;
-  /** Milliseconds of the first in a new page, median over pages. */
+  /** Milliseconds of the first encryption in a new page; median over pages. */
   readonly cold: number;
-  /** Milliseconds of one when many were made, median over batches. */
+  /** Milliseconds of one encryption after many; median over batches. */
   readonly warm: number;
 }
 
@@ -56,7 +59,7 @@ const cold = async (browser: Browser, shop: Shop, slowDown: number, name: Conten
   return median(times);
 };
 
-/** They take turns, so that whatever else the machine does falls on all. */
+/** The contenders take turns, so that other load on the machine affects all of them. */
 const warm = (browser: Browser, shop: Shop, slowDown: number, batches: number) =>
   inFreshPage(browser, slowDown, async (page) => {
     await open(page, shop, contenders);

@@ -2,9 +2,9 @@ import type { Browser, Page } from 'puppeteer-core';
 import { inFreshPage, median, percentile, slowDowns, until } from './chromium.js';
 import type { Shop } from './shop.js';
 
-/* From navigation to a card form that can be typed in, and from there to a paid card. */
+/* Measures the time from navigation to a usable card form, and on to a paid card. */
 
-/** What `pages/probe.ts` has seen. */
+/** The measurements of `pages/probe.ts`. */
 interface Seen {
   readonly interactive: number;
   readonly layoutShift: number;
@@ -38,13 +38,13 @@ const visit = (browser: Browser, probed: Probed, name: Name, slowDown: number): 
 /** From navigation to a card form that can be typed into. */
 export const arrive = (page: Page, probed: Probed): Promise<void> => open(page, probed, 'element');
 
-/** Nothing that a page does while it is idle begins before `rest`. */
+/** Keeps a page's idle work from starting before `rest`. */
 export const neverIdle = (page: Page): Promise<unknown> =>
   page.evaluateOnNewDocument(
     'window.idle = []; window.requestIdleCallback = (run) => window.idle.push(run);',
   );
 
-/** What the page loads while it is idle has been asked for. */
+/** Waits until the page's idle work has been requested. */
 export const rest = (page: Page): Promise<unknown> =>
   page.evaluate(
     'window.idle.splice(0).forEach((run) => run()), new Promise((done) => setTimeout(done, 300))',
@@ -63,7 +63,7 @@ export const payWith = async (page: Page, cardNumber: string): Promise<void> => 
   await page.keyboard.press('Enter');
 };
 
-/** Pays with a card and tells what was seen from navigation until then. */
+/** Pays with a card and returns the measurements since navigation. */
 export const pay = async (page: Page, probed: Probed): Promise<Seen> => {
   await open(page, probed, 'element');
   const type = async (field: string, text: string, delay = 0) => {
@@ -97,13 +97,13 @@ export interface FormBench {
   readonly keyP95: number;
 }
 
-/** The two pages take turns, so that whatever else the machine does falls on both. */
+/** The pages take turns, so that other load on the machine affects both. */
 export const formBench = async (
   browser: Browser,
   probed: Probed,
   { visits = 11, payments = 5 } = {},
 ): Promise<readonly FormBench[]> => {
-  // The first visits find everything on the way cold.
+  // The first visits warm everything up.
   for (const name of names) await visit(browser, probed, name, 1);
   const seen = slowDowns.map((slowDown) => ({
     slowDown,

@@ -5,14 +5,14 @@ import { textsOf } from './values.js';
 
 export type { Secrets } from './secrets.js';
 
-/** Says where something was seen, never what. */
+/** The place of a leak, never its content. */
 export interface Leak {
   readonly channel: string;
   readonly secret: SecretName;
 }
 
 export interface Canary {
-  /** Looks everywhere once more and gives all that was seen so far; each place once. */
+  /** Searches everywhere once more and returns all leaks so far; each place once. */
   leaks(): Promise<readonly Leak[]>;
   /** How many inputs still hold a secret. */
   held(): number;
@@ -20,8 +20,8 @@ export interface Canary {
 }
 
 /**
- * Watches every way out of this page for what a test is going to type. Start it before the page's own scripts where
- * that is possible: then errors are seen when they are made, not only when they escape.
+ * Watches every way out of this page for the values that a test is going to type. Start it before the page's
+ * own scripts if possible: then it sees errors when they are created, not only when they escape.
  */
 export const watch = (secrets: Secrets): Canary => {
   const { inText, asValue } = finder(secrets);

@@ -1,7 +1,7 @@
-/** Told of a value that went somewhere; `where` names the channel. */
+/** Reports values that went somewhere; `channel` names the place. */
 export type Tell = (channel: string, ...values: unknown[]) => void;
 
-/** A way out of the page: how to listen to it, and how to stop listening. */
+/** A way out of the page: starts listening and returns a function that stops. */
 type Hook = (tell: Tell) => () => void;
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
@@ -24,7 +24,7 @@ const onCall =
     };
   };
 
-/** Six or eight digits are what a look-up of a card needs, and all it may send. */
+/** Removes the six or eight digits that a card look-up may send. */
 const withoutIin = (body: unknown): unknown => {
   if (typeof body !== 'string') return body;
   try {
@@ -36,7 +36,7 @@ const withoutIin = (body: unknown): unknown => {
   return body;
 };
 
-/** Bodies of requests count, but for the ciphertext itself, which is random to whoever has no key. */
+/** Watches request bodies, except for the ciphertext, which is random without the key. */
 const onFetch: Hook = (tell) => {
   const original = globalThis.fetch;
   const watched: typeof fetch = (input, init) => {
@@ -54,7 +54,7 @@ const onFetch: Hook = (tell) => {
   };
   globalThis.fetch = watched;
   return () => {
-    // Whoever replaced fetch meanwhile keeps what it put there.
+    // Another script's replacement of fetch stays.
     if (globalThis.fetch === watched) globalThis.fetch = original;
   };
 };
@@ -79,7 +79,7 @@ const onEvents: Hook = (tell) => {
   };
 };
 
-/** Errors made from now on; those that escape are seen as well. */
+/** Watches errors created from now on, and those that escape. */
 const onErrors: Hook = (tell) => {
   const natives = ['Error', 'TypeError', 'RangeError', 'SyntaxError', 'DOMException'] as const;
   const world = globalThis as unknown as Record<string, object>;
@@ -110,7 +110,7 @@ const onErrors: Hook = (tell) => {
   };
 };
 
-/** Attributes and text in the document and in every shadow root, those to come as well. */
+/** Watches attributes and text in the document and every shadow root, including future ones. */
 const onMarkup: Hook = (tell) => {
   const observer = new MutationObserver((records) => {
     for (const { target, attributeName, addedNodes } of records) {

@@ -16,7 +16,7 @@ async function* databases(): AsyncGenerator<unknown> {
   for (const { name } of (await indexedDB.databases?.()) ?? []) yield name;
 }
 
-/** Every place of this page in which something stays: markup, form data, storage, addresses, globals. */
+/** Every place of this page that keeps something: markup, form data, storage, addresses, globals. */
 export async function* everywhere(
   windowBefore: ReadonlySet<PropertyKey>,
 ): AsyncGenerator<readonly [channel: string, value: unknown]> {

@@ -1,4 +1,4 @@
-/** What a test types, and nobody but the ciphertext may ever carry. */
+/** Values that a test types and that only the ciphertext may contain. */
 export interface Secrets {
   /** Digits of a card number or account. */
   readonly cardNumber: string;
@@ -7,12 +7,12 @@ export interface Secrets {
 
 export type SecretName = keyof Secrets;
 
-/** Digits in a row that give a number away; shorter runs happen by chance. */
+/** The number of consecutive digits that reveals a number; shorter runs occur by chance. */
 const RUN = 7;
 
 const separators = /(?<=\d)(?:[\s\u00a0.\-+_/,;:|]|%20|%2[0-9A-F])+(?=\d)/gi;
 
-/** Runs such as 1000000 are in many an id, and give nothing away. */
+/** Runs such as 1000000 occur in many ids and reveal nothing. */
 const isTelling = (run: string) => new Set(run).size > 3;
 
 const runsOf = (digits: string): readonly string[] =>
@@ -20,7 +20,7 @@ const runsOf = (digits: string): readonly string[] =>
     digits.slice(start, start + RUN),
   ).filter(isTelling);
 
-/** Digits reversed or encoded are as telling as they are. */
+/** Reversed or encoded digits reveal as much as plain ones. */
 const disguises = (digits: string): readonly string[] => [
   [...digits].reverse().join(''),
   btoa(digits).replace(/=+$/, ''),
@@ -28,9 +28,9 @@ const disguises = (digits: string): readonly string[] => [
 ];
 
 /**
- * Finds secrets in text: any seven digits in a row of the number, with or without separators, and simple disguises of
- * the whole of it. The security code is too short for that (three digits happen by chance), so it counts only where
- * it is a whole value.
+ * Finds secrets in text: any seven consecutive digits of the number, with or without separators, and simple
+ * encodings of the whole number. The security code is too short for that (three digits occur by chance), so it
+ * counts only as a complete value.
  */
 export const finder = ({ cardNumber, securityCode }: Secrets) => {
   const runs = runsOf(cardNumber);

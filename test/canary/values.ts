@@ -1,4 +1,4 @@
-/** Every text in a value of whatever kind: what a logger, a listener or a request could read out of it. */
+/** Every text inside a value of any kind: whatever a logger, a listener or a request could read from it. */
 export function* textsOf(value: unknown, depth = 6, seen = new Set<unknown>()): Generator<string> {
   if (typeof value === 'string') {
     yield value;

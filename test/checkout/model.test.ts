@@ -14,12 +14,13 @@ import { recordedPlatform } from './platform.js';
 import { cards, device, failWith, offline, sessionRanOut } from './world.js';
 
 /*
- * Sequences of what page, consumer, platform and merchant can do, in any order, against a small model of what must
- * come of it. Nothing waits for a clock: requests, encryptions and merchants answer when the sequence says so.
+ * Runs random sequences of what page, consumer, platform and merchant can do against a small model of the
+ * expected results. Nothing waits for a clock: requests, encryptions and merchants answer when the sequence
+ * says so.
  */
 
 const hooks = vi.hoisted(() => ({
-  /** Between an encryption and what follows it. */
+  /** Holds back the result of an encryption. */
   gate: undefined as ((jwe: string) => Promise<string>) | undefined,
   computing: 0,
 }));
@@ -45,7 +46,7 @@ vi.mock('../../src/encryption/index.js', async (importOriginal) => {
 });
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
-/** Everything has happened that waits for no answer. */
+/** Waits until everything has happened that needs no answer. */
 const settle = async () => {
   do for (let turns = 0; turns < 4; turns++) await turn();
   while (hooks.computing);
@@ -58,7 +59,7 @@ let platform: Awaited<ReturnType<typeof recordedPlatform>>;
 beforeAll(async () => {
   platform = await recordedPlatform();
   process.on('unhandledRejection', leak);
-  // Retries come at once; what waits longer is a time-out, and does not happen here.
+  // Retries come at once; longer waits are time-outs, which do not occur here.
   vi.stubGlobal('setTimeout', (then: () => void, time = 0) =>
     time < 100 ? setImmediate(then) : pauses(() => {}, 0).unref(),
   );
@@ -159,7 +160,7 @@ const must = (holds: boolean, otherwise: string) => {
   if (!holds) throw new Error(otherwise);
 };
 
-/** How often what happened, over all sequences: a model that proves nothing would show here. */
+/** Counts the events of all sequences, so that a model that proves nothing is noticed. */
 const seen = new Map<string, number>();
 const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
 
@@ -168,12 +169,12 @@ interface Pending {
   answer(how: string): void;
 }
 interface Attempt {
-  /** Given up by the page, or gone with the consumer: nothing may come of it any more. */
+  /** Ended by the page or by leaving it: the attempt must have no further effect. */
   abandoned: boolean;
   over: boolean;
 }
 
-/** One sequence: the checkout, its world, and what must be true of both. */
+/** Plays one sequence and checks the checkout and its environment. */
 const play = async (commands: readonly Command[]) => {
   let now = Date.UTC(2026, 5, 15, 12);
   let alive = false;
@@ -196,7 +197,7 @@ const play = async (commands: readonly Command[]) => {
   let events = 0;
   let submitted: Promise<void> | undefined;
   let submitting = false;
-  /** Something that was asked for could not be had. */
+  /** Whether a request has failed. */
   let spoiled = false;
 
   const gated = <T>(what: string, answer: (how: string) => Promise<T>) =>
@@ -282,7 +283,7 @@ const play = async (commands: readonly Command[]) => {
     must(alive, `${state.status} after the end`);
     must(states.includes(state.status) && Object.isFrozen(state), state.status);
     if (state.status === 'paying' && before.status !== 'paying') paysIn = settings!.session;
-    // Nothing of an attempt comes back to life.
+    // An ended attempt has no further effect.
     must(
       before.status !== 'done' || state.status === 'loading' || state.status === 'idle',
       `${state.status} after done`,
@@ -522,7 +523,7 @@ const play = async (commands: readonly Command[]) => {
 
   for (const step of commands) await run(step);
 
-  // Whatever is open is answered: then it must be what the last settings, and nothing before them, ask for.
+  // Answers everything pending: the result must match the last settings only.
   await flush();
   while (merchants.length) {
     await decide('declined', 0);
@@ -574,7 +575,7 @@ const play = async (commands: readonly Command[]) => {
     expect({ clientSessionId, paymentProductId, accountOnFileId, tokenize, values }).toEqual(expected);
   }
 
-  // Nobody is there any more.
+  // The element was removed.
   if (alive) {
     checkout.wipe();
     alive = false;
@@ -587,7 +588,7 @@ const play = async (commands: readonly Command[]) => {
   if (leaks.length) throw new Error('unhandled rejection', { cause: leaks.splice(0)[0] });
 };
 
-/** What a checkout shows that has never seen other settings. */
+/** What a checkout shows that never had other settings. */
 const fresh = new Map<string, Promise<unknown>>();
 const rowsFor = (settings: Settings): Promise<unknown> => {
   const key = JSON.stringify([settings.session, settings.context, settings.ungrouped]);
@@ -630,7 +631,7 @@ describe('Random sequences of what the page, consumer, platform and merchant do'
         ),
         { numRuns: runs, seed: Number(process.env.SEED ?? 20_260_615) },
       );
-      // Everything that matters came up, and often.
+      // Every important event occurred often.
       for (const what of [
         'pay',
         'pay by account',

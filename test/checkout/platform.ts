@@ -5,8 +5,8 @@ import type { Session } from '../../src/domain/session.js';
 import { context, tokens } from './world.js';
 
 /**
- * The sandbox's own answers, each asked for once and then repeated: ten thousand checkouts need them fast. Its key is
- * one whose other half the test holds.
+ * The sandbox's own answers, requested once and then repeated: ten thousand checkouts need them fast. The test
+ * has the private half of its key.
  */
 export const recordedPlatform = async () => {
   const sandbox = createSandbox({ publicUrl: 'https://sandbox.test', now: () => Date.UTC(2026, 5, 15, 12) });

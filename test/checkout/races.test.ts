@@ -7,7 +7,7 @@ import { chosenForm } from '../../src/checkout/option-form.js';
 import { recordedPlatform } from './platform.js';
 import { cards, device } from './world.js';
 
-/* The requests are all made; the order in which their answers arrive is the scheduler's. */
+/* All requests are made; the scheduler decides the order of the answers. */
 
 let platform: Awaited<ReturnType<typeof recordedPlatform>>;
 beforeAll(async () => {

@@ -35,7 +35,7 @@ export const device: DeviceInformation = {
   },
 };
 
-/** A promise that the test settles when it likes. */
+/** A promise that the test settles. */
 export const deferred = <T>() => {
   let resolve!: (value: T) => void;
   let reject!: (reason: unknown) => void;
@@ -43,10 +43,10 @@ export const deferred = <T>() => {
   return { promise, resolve, reject };
 };
 
-/** Requests that the sandbox is answering. */
+/** The number of requests that the sandbox is processing. */
 let underWay = 0;
 
-/** Everything that is under way, and needs no answer that is held back, has happened. */
+/** Waits until everything has happened that needs no held answer. */
 export const settle = async (turns = 12) => {
   do for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
   while (underWay);
@@ -80,7 +80,7 @@ export const cards = {
   unknown: '1234567890123452',
 };
 
-/** A checkout before an in-process sandbox whose answers the test may hold back, replace or count. */
+/** A checkout with an in-process sandbox whose answers the test can hold, replace or count. */
 export const open = async ({ options, body = {} }: { options?: SandboxOptions; body?: object } = {}) => {
   const sandbox = createSandbox({
     publicUrl: 'https://sandbox.test',
@@ -209,13 +209,16 @@ export const open = async ({ options, body = {} }: { options?: SandboxOptions; b
     errors,
     actions,
     results,
-    /** Answers the next requests of this kind, once or so many times, in another way than the sandbox would, until the result is called. */
+    /**
+     * Answers the next requests of this kind, once or several times, with another answer than the sandbox's,
+     * until the returned function is called.
+     */
     answer: (match: RegExp, answer: Answer, times = 1) => {
       const rule = { match, answer, holds: false, times, held: [] };
       rules.unshift(rule);
       return () => void (rule.times = 0);
     },
-    /** Holds back the answers of this kind of request; the result lets them go. */
+    /** Holds the answers of this kind of request; the returned function releases them. */
     hold: (match: RegExp, times = Infinity, answer?: Answer) => {
       const rule = { match, answer, holds: true, times, held: [] as (() => void)[] };
       rules.unshift(rule);
@@ -244,7 +247,7 @@ export const open = async ({ options, body = {} }: { options?: SandboxOptions; b
     get row() {
       return chosenOption(this.choosing)!;
     },
-    /** Keys of rows, without what makes those of stored accounts unmistakable. */
+    /** Keys of rows, without the part that makes those of stored accounts unique. */
     get keys() {
       return this.choosing.options.map(({ key }) => key.replace(/\[.*/, ''));
     },

@@ -1,10 +1,10 @@
 import { type Root, nameOf } from './by-role.js';
 
-/** Tests may replace the page's clock; waiting for the page to be still is not what they mean by that. */
+/** Tests may replace the page's clock, but waiting for a still page must use the real one. */
 const { setTimeout: later } = globalThis;
 const moment = () => new Promise((resolve) => later.call(globalThis, resolve, 20));
 
-/** What is in front at a point, through shadow roots. */
+/** The front element at a point, through shadow roots. */
 const atPoint = (x: number, y: number, root: Root = document): Element | null => {
   const element = root.elementFromPoint(x, y);
   const inner = element?.shadowRoot;
@@ -14,13 +14,13 @@ const atPoint = (x: number, y: number, root: Root = document): Element | null =>
 const parentOf = (node: Node): Node | null =>
   (node as Element).assignedSlot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 
-/** Inside of it as it is shown: slots hold what is put into them, hosts their shadow roots. */
+/** Whether a node is displayed inside another: through slots and shadow roots. */
 const isWithin = (inner: Node, outer: Node): boolean => {
   for (let node: Node | null = inner; node; node = parentOf(node)) if (node === outer) return true;
   return false;
 };
 
-/** What may be pressed in its place: a label does the same. */
+/** Elements that may be pressed instead: a label has the same effect. */
 const stands = (target: Element): readonly Element[] => [
   target,
   ...('labels' in target ? [...((target.labels as NodeListOf<Element> | null) ?? [])] : []),
@@ -28,7 +28,7 @@ const stands = (target: Element): readonly Element[] => [
 
 const isText = (element: Element) => element.matches('input:not([type=radio], [type=checkbox]), textarea');
 
-/** The middle; in a text box after what is there, where people press to go on typing. */
+/** The middle; in a text box after its text, where people press to continue typing. */
 const pointOf = (element: Element) => {
   const [{ left, top, width, height }] = [element.getClientRects()[0] ?? element.getBoundingClientRect()];
   const across = isText(element) && getComputedStyle(element).direction === 'ltr' ? 0.7 : 0.5;
@@ -38,7 +38,7 @@ const pointOf = (element: Element) => {
 export const describe = (element: Element | null): string =>
   element ? `${element.localName} “${nameOf(element).slice(0, 60)}”` : 'nothing';
 
-/** Where this is seen, and nothing is in front of it. */
+/** A visible point of the element with nothing in front of it. */
 const openPoint = (target: Element) =>
   stands(target)
     .filter((stand) => stand.getClientRects().length)
@@ -49,10 +49,10 @@ const openPoint = (target: Element) =>
     });
 
 /**
- * Where a person presses to press this: scrolls there where it is out of sight, and waits until the page has loaded and
- * it stands still.
+ * Where a person presses the element: scrolls to it, and waits until the page has loaded and the element stands
+ * still.
  *
- * @throws Error where something else is in front of it
+ * @throws Error if something else is in front of it
  */
 export const aimAt = async (target: Element): Promise<{ x: number; y: number }> => {
   for (let tries = 0; tries < 100; tries++) {
@@ -74,10 +74,10 @@ export const aimAt = async (target: Element): Promise<{ x: number; y: number }> 
 };
 
 /**
- * Watches where the next press lands. A press that lands beside its target because something moved while the hand was
- * on its way says so, and is not taken for one that had no effect.
+ * Watches where the next press lands. A press that misses its target because something moved is reported, and
+ * not taken for one without effect.
  *
- * @returns says what went wrong, or nothing; ends the watch
+ * @returns a function that ends the watch and returns the problem, if any
  */
 export const watchLanding = (target: Element): (() => string | undefined) => {
   let wrong: string | undefined = `The press on ${describe(target)} never arrived.`;

@@ -30,15 +30,18 @@ const helper = async (): Promise<string> => {
   return `if (!globalThis.e2e) { ${outputFiles[0]?.text}; globalThis.e2e = e2eModule.install(); }`;
 };
 
-/** What one engine does in its own way; everything else is said once, in `Page`. */
+/** What differs between engines; `Page` has the rest. */
 interface Port {
   open(url: string): Promise<void>;
   /** A JavaScript expression, which may be a promise of something that JSON can say. */
   evaluate(expression: string): Promise<unknown>;
-  /** The consumer's own, at the tab that they are at. */
+  /** The consumer's hands in the current tab. */
   readonly hands: Hands;
   screenshot(path: string): Promise<void>;
-  /** Goes to one of the same consumer's tabs: 0 is the first, the next is opened. WebKit's driver falls over a second one. */
+  /**
+   * Switches between the consumer's tabs: 0 is the first, the next one is opened. WebKit's driver fails with a
+   * second one.
+   */
   tab?(index: number): Promise<void>;
   /** A fresh consumer: no cookies, one tab. */
   forget(): Promise<void>;
@@ -84,8 +87,8 @@ const withPuppeteer = async (engine: 'chromium' | 'firefox', script: string): Pr
 };
 
 /**
- * Takes this machine's cookies from a browser that comes by; they know no ports. What the driver deletes goes late now
- * and then, and takes the cookies of the next consumer with it.
+ * Deletes this machine's cookies by a server's answer, for all ports. The driver's own deletion is sometimes
+ * late and then removes the next consumer's cookies.
  */
 const startEraser = async () => {
   const server = createServer(({ headers }, response) => {
@@ -112,7 +115,7 @@ const withWebDriver = async (script: string): Promise<Port> => {
     return {
       async open(url) {
         visited.add(new URL(url).origin);
-        // The page that is left must not be taken for the one that comes.
+        // Makes the old page recognisable, so that it is not mistaken for the next one.
         await browser.execute('globalThis.isLeft = true').catch(() => {});
         await browser.url(url);
         while (await browser.execute('return globalThis.isLeft === true').catch(() => true)) await delay(20);
@@ -175,7 +178,7 @@ export class Consumer {
     return this.port.open(url);
   }
 
-  /** Asks until it is so; while a page is being left, nobody answers. */
+  /** Polls until the condition holds; a page that is being left gives no answer. */
   async until(what: string, is: () => Promise<boolean>, within = 15_000): Promise<void> {
     const deadline = Date.now() + within;
     let last: unknown;
@@ -204,7 +207,7 @@ export class Consumer {
     return this.until(`“${text}”`, async () => (await this.ask<string>('e2e.text()')).includes(text));
   }
 
-  /** Where to press for this; asked until it is there and nothing is in front of it. */
+  /** Polls for a point to press until the element is there with nothing in front of it. */
   private async aim(expression: string): Promise<Press['at']> {
     let at: Aim | undefined;
     await this.until(`something to press at ${expression}`, async () => {
@@ -215,7 +218,7 @@ export class Consumer {
     return at as Press['at'];
   }
 
-  /** A press that landed beside its target is not taken for one without effect; one that led away says nothing. */
+  /** Reports a press that missed its target; one that led to another page cannot be checked. */
   private async checkLanding(): Promise<void> {
     const wrong = await this.ask<string | null>('e2e.landed()').catch(() => null);
     if (wrong && /^The press/.test(wrong)) throw new Error(wrong);
@@ -238,7 +241,7 @@ export class Consumer {
     return this.press(role, name, { ...how, pointer: 'touch' });
   }
 
-  /** Presses and does not let go until told: for what happens in between. */
+  /** Presses and holds until the returned function is called. */
   async hold(role: Role, name: string): Promise<() => Promise<void>> {
     await this.port.hands.hold(await this.aim(byRole(role, name)));
     await this.checkLanding();

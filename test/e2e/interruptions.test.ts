@@ -4,22 +4,22 @@ import { type Engine, engines } from '../browsers/find.js';
 import { shareKeyPairs } from '../sandbox/shared-key-pairs.js';
 import { type Consumer, consumerAt } from './driver.js';
 
-/* Whatever comes between a consumer and a payment, it ends in an outcome or a way on, and never in two payments. */
+/* Whatever interrupts a payment, it ends in an outcome or a way to continue, and never in two payments. */
 
-/** One way to pay, by how far it goes before the consumer has something to do, and by how it ends. */
+/** A kind of payment, by what the consumer has to do and how it ends. */
 interface Kind {
   readonly search?: string;
   /** Chooses it and fills in what it asks for. */
   readonly enter: (consumer: Consumer) => Promise<void>;
-  /** What the consumer has before them once the payment is made. */
+  /** What the consumer sees once the payment is made. */
   readonly next: (consumer: Consumer) => Promise<void>;
-  /** What is left for them to do then. */
+  /** The consumer's remaining steps. */
   readonly finish: (consumer: Consumer, demo: RunningDemo) => Promise<void>;
-  /** It is made at once, so that nobody may pay for the order any more. */
+  /** The payment is made at once, so that nobody may pay for the order again. */
   readonly paid?: true;
-  /** It has a security code, which is not kept. */
+  /** Whether there is a security code, which is not kept. */
   readonly code?: true;
-  /** It goes on at the bank. */
+  /** Whether the payment continues at the bank. */
   readonly away?: true;
 }
 
@@ -86,7 +86,7 @@ const kinds = {
   },
 } satisfies Record<string, Kind> as Record<string, Kind>;
 
-/** Chromium has all of them with all; the other engines each interruption, and each kind. */
+/** Chromium runs all combinations; the other engines run each interruption and each kind. */
 const elsewhere: ReadonlyMap<string, keyof typeof kinds> = new Map([
   ['a reload while it is sent', 'a product that redirects'],
   ['a reload afterwards', 'a code for an app'],
@@ -97,13 +97,13 @@ const elsewhere: ReadonlyMap<string, keyof typeof kinds> = new Map([
   ['a session that runs out', 'a bank transfer'],
 ]);
 
-/** WebKit's driver never answers again, once a page was kept in memory or there is a second window. */
+/** WebKit's driver stops answering once a page is kept in memory or there is a second window. */
 const beyondWebDriver: ReadonlySet<string> = new Set(['the Back button', 'a second tab']);
 
 describe.each(engines)('Interrupted payments in %s', (engine) => {
   let demo: RunningDemo;
   let consumer: Consumer;
-  /** What becomes of a payment on its way to the shop. */
+  /** What happens to a payment on its way to the shop. */
   let connection: 'up' | 'down' | 'lost with the request' | 'lost with the answer' | 'slow';
   let release: () => void = () => {};
   /** How many payments there were before the test. */

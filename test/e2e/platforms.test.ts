@@ -5,8 +5,9 @@ import { shareKeyPairs } from '../sandbox/shared-key-pairs.js';
 import { type Consumer, consumerAt, expiry } from './driver.js';
 
 /*
- * Two processing platforms stand behind the one API. Where they differ, merchants notice; the same purchase on both has
- * to look the same to a consumer. Each difference is shown on the wire as well, or there would be nothing to hide.
+ * The API has two processing platforms behind it. Merchants notice their differences; consumers must not, so
+ * the same purchase on both has to look the same. Each difference is also shown in the API, to prove that it
+ * exists.
  */
 
 const merchants = { globalCollect: '1001', ogone: '2001' } as const;
@@ -46,7 +47,7 @@ const call = async (platform: PlatformName, method: 'GET' | 'POST', path: string
 };
 
 interface Purchase {
-  /** Every page that the consumer came by: what is read, and what is told of it. */
+  /** Every page on the consumer's way: its text, and its outline for screen readers. */
   readonly seen: readonly string[];
   readonly paymentId: string;
 }
@@ -112,7 +113,7 @@ const buyOnBoth = async (...how: [() => Promise<void>, { search?: string; atBank
 };
 type Made = Awaited<ReturnType<typeof buyOnBoth>>;
 
-/** What each platform says to the same call. */
+/** Each platform's answer to the same call. */
 const answers = async (ask: (platform: PlatformName) => Promise<{ status: number }>) =>
   Promise.all(platforms.map(async (platform) => (await ask(platform)).status));
 

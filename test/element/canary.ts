@@ -4,7 +4,7 @@ import { type Canary, type Secrets, watch } from '../canary/canary.js';
 /** The card that element tests type unless they say otherwise; its pieces appear nowhere else in them. */
 export const card = { cardNumber: '4567350000427977', securityCode: '739' } satisfies Secrets;
 
-/** Watches each test of the suite around it, and fails the ones in which a secret got out. */
+/** Watches each test of the surrounding suite and fails those in which a secret leaks. */
 export const guard = (secrets: Secrets = card): void => {
   let canary: Canary;
   beforeEach(() => {

@@ -1,9 +1,9 @@
 import { after } from './harness.js';
 
-/** Waits shorter than this are left to the browser: requests, frames and the tests' own. */
+/** Milliseconds: shorter waits are left to the browser, for requests, frames and the tests themselves. */
 const LONG = 30_000;
 
-/** The page's clock in the test's hands, until the test is over: what waits longer waits for `advance`. */
+/** Takes over the page's clock for a test: longer waits happen on `advance`. */
 export const takeClock = () => {
   const { setTimeout: realSet, clearTimeout: realClear } = globalThis;
   const { now: realNow } = Date;
