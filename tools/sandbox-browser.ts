@@ -11,7 +11,7 @@ const WRITTEN = new URL('../src/sandbox/assets/browser-files.ts', import.meta.ur
 /** What is served, by the name of its export, and the files it is made of. */
 const files = {
   consoleProgram: ['console.ts'],
-  consoleStyles: ['console-layout.css', 'console-payments.css', 'console-panels.css'],
+  consoleStyles: ['console-layout.css', 'console-payments.css', 'console-panels.css', 'console-story.css'],
   faultsProgram: ['faults.ts'],
   hostedCheckoutProgram: ['hosted-checkout.ts'],
   pageStyles: ['pages.css'],

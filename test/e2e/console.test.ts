@@ -62,4 +62,25 @@ describe('The console’s fault switches in Chromium', () => {
     await developer.until('two hours', async () => running.sandbox.clock.ahead() >= before + 7_200_000);
     expect(await developer.ask('e2e.violations')).toEqual([]);
   });
+
+  it('A payment is found, and its page opened', async () => {
+    const amountOfMoney = { amount: 2980, currencyCode: 'EUR' };
+    const one = (merchantReference: string) => ({
+      merchant: '1001',
+      status: 'PAID' as const,
+      order: { amountOfMoney, references: { merchantReference } },
+    });
+    await running.sandbox.seed({ payments: [one('first'), one('second')] });
+    await developer.open(running.url);
+    await developer.fill('Search', 'second');
+    await developer.press('button', 'Show');
+    await developer.reads('Show all');
+    expect(await axeViolations(developer)).toEqual([]);
+    const [payment] = [...running.sandbox.world.records.payments.values()].slice(-1);
+    for (const page of [`payment/${payment!.id}`, 'choices', 'coverage']) {
+      await developer.open(`${running.url}/console/${page}`);
+      expect(await axeViolations(developer), page).toEqual([]);
+    }
+    expect(await developer.ask('e2e.violations')).toEqual([]);
+  });
 });

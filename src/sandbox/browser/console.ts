@@ -77,7 +77,7 @@ let etag = '';
 const refresh = async (): Promise<void> => {
   try {
     const headers = { Accept: 'text/html', ...(etag && { 'If-None-Match': etag }) };
-    const answer = await fetch(location.pathname, { headers });
+    const answer = await fetch(location.pathname + location.search, { headers });
     document.body.classList.remove('offline');
     if (answer.status === 304) return;
     if (!answer.ok) throw new Error(String(answer.status));

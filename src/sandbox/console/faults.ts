@@ -20,12 +20,6 @@ const choices: readonly (readonly [string, FaultRule])[] = [
   ['No CORS header', { kind: 'no-cors' }],
 ];
 
-const moves = [
-  ['+10 min', 600_000],
-  ['+1 h', 3_600_000],
-  ['+2 h', 7_200_000],
-] as const;
-
 /**
  * The fault switches. They need the token of the control port, which the page never gets from the sandbox,
  * because other, untrusted pages can reach the same machine.
@@ -69,10 +63,6 @@ export const faultsView = ({ merchants, control }: ConsoleState): Markup =>
             <p class="problem" role="alert"></p>
           </form>
           <ul class="active" aria-label="Faults in force"></ul>
-          <p class="note moves">
-            Move the clock
-            ${moves.map(([name, by]) => html`<button type="button" data-advance="${by}">${name}</button>`)}
-          </p>
           <script type="module" src="console/faults.js"></script>`,
         { note: 'The token was printed when the sandbox started.', live: false },
       )

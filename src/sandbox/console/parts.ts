@@ -45,10 +45,10 @@ export const section = (
   id: string,
   title: string,
   body: Part,
-  { note, live = true }: { note?: Part; live?: boolean } = {},
+  { note, above, live = true }: { note?: Part; above?: Part; live?: boolean } = {},
 ): Markup =>
   html`<section id="${id}" aria-labelledby="${id}-title">
     <h2 id="${id}-title">${title}</h2>
-    ${note === undefined ? undefined : html`<p class="note">${note}</p>`}
+    ${note === undefined ? undefined : html`<p class="note">${note}</p>`} ${above}
     <div class="body" ${live ? html`data-live="${id}"` : undefined}>${body}</div>
   </section>`;

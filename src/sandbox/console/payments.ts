@@ -5,6 +5,7 @@ import type { LoggedInput } from '../input-log.js';
 import { type Markup, html } from '../pages/markup.js';
 import type { Step } from '../history.js';
 import { chip, copyable, facts, moment, section, span } from './parts.js';
+import { type Search, isEmpty, searchForm } from './search.js';
 import type { ConsoleState, ShownPayment } from './state.js';
 
 const tones: Record<Outcome, string> = {
@@ -43,9 +44,9 @@ const step = ({ at, object, id, status }: Step, place: number, all: readonly Ste
 const errorLine = ({ code, message }: JsonObject): Markup =>
   html`<li><code>${String(code ?? '')}</code> ${String(message ?? '')}</li>`;
 
-const inputTable = ({ values, tokenize, accountOnFileId, customerId }: LoggedInput): Markup =>
-  html`<h3>Decrypted input, masked</h3>
-    <table class="input">
+/** What the browser sealed, by field. */
+export const inputTable = ({ values, tokenize, accountOnFileId, customerId }: LoggedInput): Markup =>
+  html`<table class="input">
       ${values.map(
         ({ key, value }) =>
           html`<tr>
@@ -72,8 +73,39 @@ const inputTable = ({ values, tokenize, accountOnFileId, customerId }: LoggedInp
     </table>
     <p class="note">From the session of <code>${customerId}</code></p>`;
 
+/** Its statuses, why it was refused, and where its consumer is awaited. */
+export const lifeView = ({ steps, errors, page }: ShownPayment, root: string): Markup =>
+  html`<ol class="life">
+      ${steps.map(step)}
+    </ol>
+    ${
+      errors.length > 0
+        ? html`<ul class="errors">
+            ${errors.map(errorLine)}
+          </ul>`
+        : undefined
+    }
+    ${page === undefined ? undefined : html`<p><a href="${root}${page}" target="_blank" rel="noreferrer">Open the page where the consumer is awaited</a></p>`}`;
+
+export const paymentFacts = ({
+  id,
+  merchantId,
+  merchantReference,
+  product,
+  paymentProductId,
+  card,
+}: ShownPayment): Markup =>
+  facts([
+    ['Payment', copyable(id)],
+    ['Merchant', merchantId],
+    ['Reference', merchantReference],
+    ['Product', `${product} (${paymentProductId})`],
+    ['Card', card && html`<code>${card.cardNumber}</code>`],
+    ['Expires', card && `${card.expiryDate.slice(0, 2)}/${card.expiryDate.slice(2)}`],
+  ]);
+
 const entry = (payment: ShownPayment): Markup => {
-  const { id, money, product, logo, card, status, category, steps, errors, input, page } = payment;
+  const { id, money, product, logo, card, status, category, input } = payment;
   return html`<details class="payment" data-key="${id}">
     <summary>
       ${logo === undefined ? html`<span class="logo"></span>` : html`<img class="logo" src="assets/${logo}" alt="" width="40" height="26" />`}
@@ -87,41 +119,33 @@ const entry = (payment: ShownPayment): Markup => {
     <div class="inside">
       <div>
         <h3>Its life</h3>
-        <ol class="life">
-          ${steps.map(step)}
-        </ol>
-        ${
-          errors.length > 0
-            ? html`<ul class="errors">
-                ${errors.map(errorLine)}
-              </ul>`
-            : undefined
-        }
-        ${page === undefined ? undefined : html`<p><a href="${page}" target="_blank" rel="noreferrer">Open the page where the consumer is awaited</a></p>`}
+        ${lifeView(payment, '')}
+        <p class="more"><a href="console/payment/${id}">Requests, events and all else</a></p>
       </div>
       <div>
-        ${facts([
-          ['Payment', copyable(id)],
-          ['Merchant', payment.merchantId],
-          ['Reference', payment.merchantReference],
-          ['Product', `${product} (${payment.paymentProductId})`],
-          ['Card', card && html`<code>${card.cardNumber}</code>`],
-          ['Expires', card && `${card.expiryDate.slice(0, 2)}/${card.expiryDate.slice(2)}`],
-        ])}
-        ${input && inputTable(input)}
+        ${paymentFacts(payment)}
+        ${
+          input &&
+          html`<h3>Decrypted input, masked</h3>
+            ${inputTable(input)}`
+        }
       </div>
     </div>
   </details>`;
 };
 
-export const paymentsView = ({ payments }: ConsoleState): Markup =>
-  section(
-    'payments',
-    'Payments',
-    payments.length > 0
-      ? payments.map(entry)
-      : html`<p class="empty">
-          No payments yet. Pay in the shop with a test card, or call <code>POST /v1/1001/payments</code>: it
-          appears here at once.
-        </p>`,
-  );
+const none = (search: Search): Markup =>
+  isEmpty(search)
+    ? html`<p class="empty">
+        No payments yet. Pay in the shop with a test card, or call <code>POST /v1/1001/payments</code>: it
+        appears here at once.
+      </p>`
+    : html`<p class="empty">No payment is like this.</p>`;
+
+export const paymentsView = ({ payments, search, merchants }: ConsoleState): Markup =>
+  html`${section('payments', 'Payments', payments.length > 0 ? payments.map(entry) : none(search), {
+    above: searchForm(
+      search,
+      merchants.map(({ id }) => id),
+    ),
+  })}`;

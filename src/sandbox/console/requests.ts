@@ -3,10 +3,10 @@ import type { LoggedError, LoggedRequest } from '../journal/request-log.js';
 import { chip, moment, section } from './parts.js';
 import type { ConsoleState } from './state.js';
 
-const toneOf = (status: number): string =>
+export const toneOf = (status: number): string =>
   status >= 500 ? 'bad' : status >= 400 ? 'warn' : status >= 300 ? 'quiet' : 'good';
 
-const errorLine = ({ code, id, propertyName }: LoggedError): Markup =>
+export const errorLine = ({ code, id, propertyName }: LoggedError): Markup =>
   html`<span class="error"
     >${code} ${id}${propertyName === undefined ? undefined : html` at <code>${propertyName}</code>`}</span
   >`;

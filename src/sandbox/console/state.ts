@@ -7,6 +7,7 @@ import type { CardFacts, Money, PaymentRecord, SessionRecord } from '../records/
 import type { LoggedRequest } from '../journal/request-log.js';
 import type { World } from '../world.js';
 import type { Step } from '../history.js';
+import { type Search, isEmpty, isFound } from './search.js';
 
 export interface ShownMerchant {
   readonly id: string;
@@ -56,6 +57,8 @@ export interface ConsoleState {
   readonly testCardsOnly: boolean;
   /** Whether faults can be added here. */
   readonly control: boolean;
+  /** Which payments are shown. */
+  readonly search: Search;
   /** Latest first. */
   readonly payments: readonly ShownPayment[];
   readonly sessions: readonly ShownSession[];
@@ -65,6 +68,9 @@ export interface ConsoleState {
 const SHOWN = { payments: 50, sessions: 20, requests: 100 };
 
 const latest = <T>(entries: Iterable<T>, count: number): readonly T[] => [...entries].slice(-count).reverse();
+
+const found = (payments: Iterable<PaymentRecord>, search: Search): Iterable<PaymentRecord> =>
+  isEmpty(search) ? payments : [...payments].filter((payment) => isFound(search, payment));
 
 const count = <T extends { readonly merchantId: string }>(entries: Iterable<T>, id: string): number =>
   [...entries].filter(({ merchantId }) => merchantId === id).length;
@@ -116,8 +122,25 @@ const shownPayment = (world: World, payment: PaymentRecord, input: LoggedInput |
   };
 };
 
+export const shownPaymentOf = (world: World, payment: PaymentRecord): ShownPayment =>
+  shownPayment(
+    world,
+    payment,
+    world.inputs.entries().find(({ paymentId }) => paymentId === payment.id),
+  );
+
+/** Returns a request as the list shows it: what was sent is on the page of its payment. */
+const listed = ({
+  body: _body,
+  sealed: _sealed,
+  idempotenceKey: _key,
+  ...request
+}: LoggedRequest): LoggedRequest => request;
+
+const everything: Search = { text: '', merchant: '', category: '' };
+
 /** The sandbox at this moment. */
-export const consoleState = (world: World, realNow: number): ConsoleState => {
+export const consoleState = (world: World, realNow: number, search: Search = everything): ConsoleState => {
   const { records, settings, clock } = world;
   const now = clock.now();
   const inputs = new Map(world.inputs.entries().map((input) => [input.paymentId, input]));
@@ -133,13 +156,14 @@ export const consoleState = (world: World, realNow: number): ConsoleState => {
     apiKeys: [...settings.apiKeys.keys()],
     testCardsOnly: settings.choices.testCardsOnly,
     control: world.control !== undefined,
-    payments: latest(records.payments.values(), SHOWN.payments).map((payment) =>
+    search,
+    payments: latest(found(records.payments.values(), search), SHOWN.payments).map((payment) =>
       shownPayment(world, payment, inputs.get(payment.id)),
     ),
     sessions: latest(records.sessions.values(), SHOWN.sessions).map((session) => shownSession(session, now)),
     requests: latest(
       world.requests.entries().filter(({ path, status }) => status >= 400 || !path.startsWith('/assets/')),
       SHOWN.requests,
-    ),
+    ).map(listed),
   };
 };

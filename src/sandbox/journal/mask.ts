@@ -43,6 +43,20 @@ const maskedText = (key: string, text: string): string => {
 const isPair = (value: object): value is { key: string; value: string } =>
   'key' in value && 'value' in value && typeof value.key === 'string' && typeof value.value === 'string';
 
+/** Names under which people's names and addresses come. */
+const PERSONAL =
+  /^(firstName|surname|.*[nN]ame|.*[eE]mail.*|.*[pP]hone.*|street|houseNumber|additionalInfo|zip|dateOfBirth|ipAddress)$/;
+
+/** A kept body as people may see it: of names and addresses only their beginnings. */
+export const personalMasked = (body: Json, key = ''): Json => {
+  if (typeof body === 'string') return PERSONAL.test(key) ? maskedValue('', body) : body;
+  if (Array.isArray(body)) return body.map((entry) => personalMasked(entry, key));
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, personalMasked(value ?? null, name)]),
+  );
+};
+
 /** A body as it may be kept: as it came, without any number or code. */
 export const withoutSecrets = (body: unknown): Json => {
   let left = LONGEST;
