@@ -20,7 +20,7 @@ describe.each(engines)('A consumer with stored accounts in %s', (engine) => {
 
   const stored = () =>
     consumer.ask<string[]>(
-      `[...document.querySelector('connect-checkout').shadowRoot.querySelectorAll('[part=product-label] bdi')].map(({ textContent }) => textContent)`,
+      `[...document.querySelector('connect-checkout').shadowRoot.querySelectorAll('[part=product-label] .visually-hidden')].map(({ textContent }) => textContent)`,
     );
 
   it('The consumer removes a stored account from the shop and the platform', async () => {
