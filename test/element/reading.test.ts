@@ -261,7 +261,7 @@ describe('What readers prefer', () => {
 });
 
 describe('A page’s own styles', () => {
-  it('A page that unsets everything changes nothing but what is inherited on purpose', async () => {
+  it('A page that resets all styles changes nothing but what is inherited on purpose', async () => {
     const page = document.createElement('div');
     page.style.cssText = 'font: 16px sans-serif; color: #16181d';
     document.body.append(page);

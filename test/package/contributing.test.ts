@@ -104,7 +104,7 @@ describe('The documentation of the sandbox', () => {
   });
 
   test.each(Object.keys(kinds).filter((kind) => kind !== 'change'))(
-    'A fault of the kind %s can be told as JSON',
+    'A fault of the kind %s can be written as JSON',
     async (kind) => {
       const { issues = [] } = await faultRule['~standard'].validate({ kind });
       const about = issues.map(({ path = [] }) =>

@@ -31,11 +31,11 @@ export class Eraser implements ReactiveController {
 
   stateChanged(now: CheckoutState, before: CheckoutState): void {
     const [values, old] = [now, before].map((state) => choosingOf(state)?.forms.get(this.#key)?.form.values);
-    // Text that no event announced is in no state; it goes when all values go.
+    // Text without an input event is in no state; it goes when all values go.
     if (values !== old)
       for (const input of this.#inputs)
         if (!values?.size || (old?.has(input.name) && !values.has(input.name))) forgetText(input);
-    // Minifiers remove a call of `test` whose result is not used.
+    // A minifier removes a call of `test` whose result is not used.
     /^/[Symbol.replace]('', '');
   }
 }

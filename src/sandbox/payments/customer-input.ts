@@ -53,9 +53,9 @@ const useNonce = (
 };
 
 /**
- * Opens an `encryptedCustomerInput`. Broken, foreign, outdated and misshapen payloads are refused alike, so that
- * nobody learns which of them it was. One whose seal is whole, and whose text is not UTF-8, tells nobody anything but
- * its own author, who is told: the official client SDK spoils names outside of Latin letters so.
+ * Decrypts an `encryptedCustomerInput`. Broken, foreign, expired and malformed input gets the same error, so that
+ * nobody learns which it was. Authentic input whose text is not UTF-8 gets an error of its own, because the official
+ * client SDK garbles non-Latin names like this; only its author can see that error.
  */
 export const openCustomerInput = async (
   world: World,

@@ -5,7 +5,7 @@ import type { World } from '../world.js';
 /** A host that is valid in a policy's source list; WHATWG URLs also allow `a;sandbox;x`. */
 const PLAIN_HOST = /^([a-z0-9_.-]+|\[[0-9a-f:.]+\])$/i;
 /** Characters that no `Location` header may contain; `new URL` removes some of them. */
-const UNSENDABLE = /[\s\p{Cc}\p{Cs}]/u;
+const INVALID_IN_HEADER = /[\s\p{Cc}\p{Cs}]/u;
 const IP_ADDRESS = /^(\d{1,3}(\.\d{1,3}){3}|\[.*\])$/;
 
 /** Checks the return URL of a consumer. */
@@ -20,7 +20,7 @@ export const checkReturnUrl = (world: World, url: string, property: string): str
   const strict = world.settings.choices.returnUrls === 'strict';
   const local = IP_ADDRESS.test(hostname) || hostname === 'localhost' || hostname.endsWith('.localhost');
   if (protocol !== 'https:' && (strict || protocol !== 'http:')) throw observedErrors.invalidValue(property);
-  if (UNSENDABLE.test(url) || !PLAIN_HOST.test(hostname)) throw observedErrors.invalidValue(property);
+  if (INVALID_IN_HEADER.test(url) || !PLAIN_HOST.test(hostname)) throw observedErrors.invalidValue(property);
   if ((strict && local) || parsed.username || parsed.password) throw observedErrors.invalidValue(property);
   return url;
 };

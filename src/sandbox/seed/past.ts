@@ -1,6 +1,6 @@
 import type { World } from '../world.js';
 
-/** The same world at another moment, in which nobody is told of anything but the console. */
+/** The same world at another time, without notifications except to the console. */
 export const inThePast = (world: World, at: number): World => ({
   ...world,
   clock: { ...world.clock, now: () => at },
