@@ -15,6 +15,10 @@ export const payButtonStyles = css`
     color: var(--connect-color-on-accent, #fff);
     font-weight: 600;
   }
+  /* In Firefox, a tap that lands on a slot makes no click. */
+  [part='pay-button'] slot {
+    pointer-events: none;
+  }
   .spinner {
     width: 1.125em;
     height: 1.125em;
