@@ -218,6 +218,20 @@ describe('The hosted checkout page', () => {
     expect((await hosted.pay(cards.paid)).body.payment.status).toBe('CAPTURE_REQUESTED');
   });
 
+  it('The merchant reads the details to pay with that the page shows', async () => {
+    const { checkout, seal, post } = withPages();
+    const hosted = await checkout();
+    const encryptedCustomerInput = await seal(await hosted.session(), {
+      paymentProductId: 11,
+      paymentValues: [{ key: 'surname', value: 'Coyote' }],
+    });
+    const paid = await (await post(`${hosted.path}/payments`, { encryptedCustomerInput })).json();
+    expect((await hosted.outcome()).createdPaymentOutput.displayedData).toEqual({
+      displayedDataType: 'SHOW_INSTRUCTIONS',
+      showData: paid.merchantAction.showData,
+    });
+  });
+
   it('A hosted checkout is gone when deleted, expired or unknown', async () => {
     const { get, checkout, sandbox, server } = withPages();
     const hosted = await checkout();

@@ -36,12 +36,9 @@ describe('3-D Secure results', () => {
   });
 
   it.each([
-    [
-      'pay',
-      ['acsTransactionId', 'cavv', 'directoryServerTransactionId', 'eci', 'threeDSecureVersion', 'xid'],
-    ],
-    ['fail', ['acsTransactionId', 'directoryServerTransactionId', 'eci', 'threeDSecureVersion']],
-  ])('Results of the sandbox’s bank have the documented names after %s', async (choice, names) => {
+    ['pay', ['cavv', 'xid']],
+    ['fail', []],
+  ])('Results of the sandbox’s bank have the documented names after %s', async (choice, proofs) => {
     const { server, sandbox } = harness();
     const { body } = await server('1001', 'POST', '/payments', byCard({ card: needs3ds }));
     const before = body.payment.paymentOutput.cardPaymentMethodSpecificOutput;
@@ -52,8 +49,38 @@ describe('3-D Secure results', () => {
     });
     const after = (await server('1001', 'GET', `/payments/${body.payment.id}`)).body;
     const output = after.paymentOutput.cardPaymentMethodSpecificOutput;
-    expect(Object.keys(output.threeDSecureResults).sort()).toEqual(names);
+    expect(Object.keys(output.threeDSecureResults).sort()).toEqual(
+      [
+        'acsTransactionId',
+        'authenticationAmount',
+        'directoryServerTransactionId',
+        'eci',
+        'threeDSecureData',
+        'threeDSecureVersion',
+        'threeDServerTransactionId',
+        ...proofs,
+      ].sort(),
+    );
+    const { authenticationAmount, threeDSecureData, acsTransactionId } = output.threeDSecureResults;
+    expect(authenticationAmount).toEqual(after.paymentOutput.amountOfMoney);
+    expect(threeDSecureData).toMatchObject({ acsTransactionId, method: 'challenged' });
+    expect(/^\d{15}$/.test(output.schemeTransactionId)).toBe(choice === 'pay');
     expect(output.authorisationCode).toBe(choice === 'pay' ? 'OK1131' : undefined);
+  });
+
+  it('A payment that follows another of the card scheme names the first one', async () => {
+    const { server } = harness();
+    const first = (await server('1001', 'POST', '/payments', byCard({}))).body.payment.paymentOutput;
+    const { schemeTransactionId } = first.cardPaymentMethodSpecificOutput;
+    const { body } = await server(
+      '1001',
+      'POST',
+      '/payments',
+      byCard({ initialSchemeTransactionId: schemeTransactionId, isRecurring: true }),
+    );
+    const output = body.payment.paymentOutput.cardPaymentMethodSpecificOutput;
+    expect(output.initialSchemeTransactionId).toBe(schemeTransactionId);
+    expect(output.schemeTransactionId).not.toBe(schemeTransactionId);
   });
 
   it('Authentication is skipped by the new or the old property', async () => {

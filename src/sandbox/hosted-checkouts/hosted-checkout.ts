@@ -110,6 +110,7 @@ export const hostedCheckoutJson = (world: World, checkout: HostedCheckoutRecord)
     ...(payment &&
       checkout.status === 'PAYMENT_CREATED' && {
         createdPaymentOutput: {
+          ...(checkout.displayedData && { displayedData: checkout.displayedData }),
           payment: paymentJson(world, payment),
           paymentCreationReferences: creationReferences(payment.id),
           paymentStatusCategory: outcome(payment),

@@ -1,4 +1,5 @@
 import { inventedErrors, observedErrors } from '../http/errors.js';
+import type { JsonObject } from '../http/json.js';
 import type { Merchant } from '../merchant.js';
 import { type MadePayment, makePayment } from '../payments/create.js';
 import { openCustomerInput } from '../payments/customer-input.js';
@@ -39,6 +40,13 @@ export const isOpen = (world: World, checkout: HostedCheckoutRecord): boolean =>
   );
 };
 
+/** Returns what a page shows of a payment's action, as the merchant reads it later. */
+const displayedData = ({ merchantAction }: JsonObject): JsonObject | undefined => {
+  const { actionType, showData, renderingData } = (merchantAction ?? {}) as JsonObject;
+  if (actionType !== 'SHOW_INSTRUCTIONS' && actionType !== 'SHOW_TRANSACTION_RESULTS') return undefined;
+  return { displayedDataType: actionType, ...(renderingData !== undefined && { renderingData }), showData };
+};
+
 /**
  * Pays on the page of a hosted checkout with the merchant's request and the consumer's encrypted input. Of
  * input for several payment methods, that of the chosen one is used.
@@ -73,6 +81,7 @@ export const payOn = async (
     returnUrl: back,
   });
   checkout.paymentId = made.payment.id;
+  checkout.displayedData = displayedData(made.result);
   follow(world, checkout);
   return made;
 };

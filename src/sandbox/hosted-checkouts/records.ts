@@ -22,6 +22,8 @@ export interface HostedCheckoutRecord {
   /** The create-payment request that its page completes. */
   readonly request: JsonObject;
   paymentId: string | undefined;
+  /** The details to pay with that its page shows. */
+  displayedData?: JsonObject | undefined;
   /** Set when the merchant deletes it, or when it expires. */
   deletedAt: number | undefined;
 }

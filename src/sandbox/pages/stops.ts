@@ -44,7 +44,8 @@ const decide: Readonly<Record<StopChoice, (world: World, payment: PaymentRecord)
 const choosePayment: Stop['choose'] = (world, { kind, subject }, choice) => {
   const payment = world.records.payments.get(subject);
   if (payment?.status !== 'REDIRECTED') return;
-  if (kind === 'acs') payment.authentication = authenticationResults(choice === 'pay');
+  if (kind === 'acs')
+    payment.authentication = authenticationResults(payment, choice === 'pay', world.clock.now());
   decide[choice](world, payment);
 };
 

@@ -8,8 +8,15 @@ import { outputNameOf } from './methods.js';
 import { leadsTo } from './next-status.js';
 import { platformOf } from '../platforms/platform-of.js';
 
+/** The card scheme's own id of an authorisation: the digits that end the payment's. */
+const schemeTransactionId = ({ id }: PaymentRecord): string =>
+  id.replace(/\D/g, '').slice(-15).padStart(15, '0');
+
 const cardOutput = (payment: PaymentRecord): JsonObject => ({
-  ...(payment.authorisationCode !== undefined && { authorisationCode: payment.authorisationCode }),
+  ...(payment.authorisationCode !== undefined && {
+    authorisationCode: payment.authorisationCode,
+    schemeTransactionId: schemeTransactionId(payment),
+  }),
   ...(payment.card && { card: { ...payment.card } }),
   fraudResults: {
     fraudServiceResult: payment.status === 'PENDING_FRAUD_APPROVAL' ? 'challenged' : 'no-advice',

@@ -41,7 +41,7 @@ export const recordOf = async (
   { id, hostedCheckoutId, mandate }: Given,
 ): Promise<PaymentRecord> => {
   const { world, merchant, request, method, product, token, values } = draft;
-  const { order } = request;
+  const { order, cardPaymentMethodSpecificInput: card } = request;
   const now = world.clock.now();
   const number = values.get('cardNumber');
   const approvalByDefault = world.settings.choices.approvalByDefault.includes(product.paymentMethod);
@@ -60,7 +60,10 @@ export const recordOf = async (
     card: cardFacts(values, token),
     methodOutput: {
       ...(mandate && { paymentProduct771SpecificOutput: { mandateReference: mandate.id } }),
-      ...(request.cardPaymentMethodSpecificInput?.networkTokenData && { networkTokenUsed: true }),
+      ...(card?.networkTokenData && { networkTokenUsed: true }),
+      ...(card?.initialSchemeTransactionId !== undefined && {
+        initialSchemeTransactionId: card.initialSchemeTransactionId,
+      }),
     },
     requiresApproval: method.requiresApproval ?? approvalByDefault,
     recurring: method.isRecurring,

@@ -80,6 +80,7 @@ const cardInput = v.object({
   recurringPaymentSequenceIndicator: v.optional(sequence),
   authorizationMode: v.optional(v.picklist(['FINAL_AUTHORIZATION', 'PRE_AUTHORIZATION', 'SALE'])),
   transactionChannel: v.optional(v.picklist(['ECOMMERCE', 'MOTO'])),
+  initialSchemeTransactionId: v.optional(text),
   unscheduledCardOnFileRequestor: v.optional(v.picklist(['cardholderInitiated', 'merchantInitiated'])),
   networkTokenData: v.optional(
     v.object({

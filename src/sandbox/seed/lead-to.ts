@@ -79,8 +79,9 @@ export const leadTo = (world: World, payment: PaymentRecord, status: PaymentStat
   if (!way) return false;
   const moment = (stepsLeft: number) => inThePast(world, end - stepsLeft * HOUR);
   if (later) {
-    if (payment.card) payment.authentication = authenticationResults(true);
-    enter(moment(later.length), payment, authorised);
+    const then = moment(later.length);
+    if (payment.card) payment.authentication = authenticationResults(payment, true, then.clock.now());
+    enter(then, payment, authorised);
   }
   way.forEach(({ event, into }, at) => {
     const then = moment(way.length - 1 - at);
