@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { minifyHTMLLiterals as minifyLiterals } from 'minify-literals';
-import { type Plugin, defineConfig } from 'vite';
+import { minify } from 'terser';
+import { type Plugin, type Rollup, defineConfig } from 'vite';
 
 /** Layers that bundlers' entries leave to whoever installs them. */
 const external = [/^lit/, /^react/, /^node-forge/];
@@ -20,12 +21,21 @@ const minifyTemplates: Plugin = {
   },
 };
 
-/** Vite's helper preloads the styles of lazy chunks, and there are none. */
-const plainImports: Plugin = {
-  name: 'plain-imports',
-  enforce: 'pre',
-  load: (id) =>
-    id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
+const terserOptions = {
+  module: true,
+  ecma: 2020,
+  compress: { passes: 3 },
+  format: { comments: false },
+  sourceMap: { asObject: true },
+} as const;
+
+/** Vite does not minify libraries; this one is for pages that have no bundler. */
+const minifyModules: Plugin = {
+  name: 'minify-modules',
+  async renderChunk(source) {
+    const { code = '', map } = await minify(source, terserOptions);
+    return { code, map: map as Rollup.SourceMapInput };
+  },
 };
 
 /** Leaves the folders of the packages that a build bundled where `tools/notices.ts` looks for them. */
@@ -121,21 +131,23 @@ export default defineConfig(({ mode }) => {
       },
     };
   return {
-    plugins: [minifyTemplates, plainImports, ...plugins],
+    plugins: [minifyTemplates, ...plugins],
     build: {
       ...shared,
       sourcemap: true,
       emptyOutDir: true,
-      minify: 'terser',
-      terserOptions: { module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } },
+      lib: { entry: { 'connect-checkout': 'src/page.ts' }, formats: ['es'] },
       rollupOptions: {
-        input: { 'connect-checkout': 'src/page.ts' },
         preserveEntrySignatures: 'allow-extension',
         output: {
-          entryFileNames: '[name].js',
+          plugins: [minifyModules],
           // By the file, or the feature's folder: the bundler's own names change from one run to the next.
-          chunkFileNames: ({ facadeModuleId, name }) =>
-            `chunks/${/([\w-]+)(?:\/feature)?\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? name}-[hash:6].js`,
+          chunkFileNames: ({ isDynamicEntry, moduleIds, name }) => {
+            const entry = isDynamicEntry ? moduleIds.at(-1) : undefined;
+            const known = /([\w-]+)(?:\/feature)?\.ts$/.exec(entry ?? '')?.[1] ?? name;
+            // Every payment needs it: it stands beside the module.
+            return known === 'paying' ? 'connect-checkout-paying-[hash:6].js' : `chunks/${known}-[hash:6].js`;
+          },
         },
       },
     },

@@ -282,7 +282,7 @@ const checkout = import.meta.resolve('connect-checkout/connect-checkout.js');
 /** A page of the folder `public`, or a file of the checkout. */
 const fileOf = async (path) => {
   if (!/^(\/[\w-][\w.-]*)+\.(html|js|css)$/.test(path)) return undefined;
-  const base = /^\/(connect-checkout\.js$|chunks\/)/.test(path)
+  const base = /^\/(connect-checkout[\w-]*\.js$|chunks\/)/.test(path)
     ? checkout
     : new URL('public/', import.meta.url);
   try {

@@ -9,17 +9,10 @@ export * from './encryption/index.js';
 
 export { labelOf } from './domain/account-label.js';
 export { CheckoutError } from './domain/errors.js';
-export {
-  clearSecurityCode,
-  emptyForm,
-  enter,
-  issuesOf,
-  paymentValues,
-  visibleFields,
-  withFields,
-} from './domain/form.js';
+export { clearSecurityCode, emptyForm, enter, issuesOf, visibleFields, withFields } from './domain/form.js';
 export { allowedBrands, iinOf, iinStatus } from './domain/iin.js';
 export { mayTryAgain, outcomeOf } from './domain/outcome.js';
+export { paymentValues } from './domain/payment-values.js';
 export { sameSession } from './domain/session.js';
 export { cleanValue, displayValue } from './domain/value.js';
 export { capacity, format, parseMask, strip } from './domain/mask.js';

@@ -2,7 +2,7 @@
  * `cem analyze --config tools/custom-elements.config.js` writes `dist/custom-elements.json`, by which editors and
  * documentation tools know the element. The analyzer reads the source; what follows turns it into what is published.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 
 /** Everything public comes from one module of the package; two more register the tag. */
 const [PUBLISHED, ...registering] = ['dist/index.js', 'dist/define.js', 'dist/connect-checkout.js'];
@@ -14,6 +14,18 @@ const isInternal = (name) => /^#|Callback$/.test(name) || name === 'renderRoot';
 
 const isPublic = ({ name, privacy = 'public', static: isStatic }) =>
   privacy === 'public' && !isStatic && !isInternal(name);
+
+/** Parts, custom properties and states are described where they are drawn, styled and set. */
+const tagsOfViews = (tag) =>
+  readdirSync('src/element', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && name !== 'connect-checkout.ts')
+    .sort()
+    .flatMap((name) => [
+      ...readFileSync(`src/element/${name}`, 'utf8').matchAll(
+        new RegExp(`^ \\* @${tag} (\\S+) - (.+)$`, 'gm'),
+      ),
+    ])
+    .map(([, name, description]) => ({ name, description }));
 
 const described = (entry) => ({ ...entry, description: oneLine(entry.description) });
 
@@ -35,6 +47,9 @@ const published = () => ({
       .filter(({ kind, name }) => kind === 'class' && name !== 'CheckoutEvent' && name !== 'AnswerableEvent')
       .map(publishedClass);
     const element = declarations.find(({ customElement }) => customElement);
+    element.cssParts = [...(element.cssParts ?? []), ...tagsOfViews('csspart')];
+    element.cssProperties = tagsOfViews('cssproperty');
+    element.cssStates = tagsOfViews('cssstate');
     const reference = { name: element.name, module: PUBLISHED };
     customElementsManifest.schemaVersion = '2.1.0';
     customElementsManifest.readme = 'README.md';

@@ -17,8 +17,9 @@ export interface IntegrityMap {
 
 /** Of the page's module and of what it loads later. */
 export const integrity = (dist: string): IntegrityMap => {
+  const beside = readdirSync(dist).filter((name) => /^connect-checkout[\w-]*\.js$/.test(name));
   const chunks = readdirSync(`${dist}chunks`).filter((name) => name.endsWith('.js'));
-  const paths = ['connect-checkout.js', ...chunks.map((name) => `chunks/${name}`)];
+  const paths = [...beside, ...chunks.map((name) => `chunks/${name}`)];
   return {
     integrity: Object.fromEntries(paths.map((path) => [`./${path}`, integrityOf(readFileSync(dist + path))])),
   };

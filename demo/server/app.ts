@@ -52,8 +52,7 @@ export const shopApp = (shop: Shop): Hono => {
   mountAccounts(app, shop);
   mountOrderPages(app, shop);
   mountWebhooks(app, shop);
-  app.get('/connect-checkout.js', files(built));
-  app.get('/connect-checkout.js.map', files(built));
+  app.get('/:file{connect-checkout[\\w-]*\\.js(\\.map)?}', files(built));
   app.get('/chunks/*', files(built));
   app.get('/*', files(folder('../shop/assets')));
 

@@ -53,8 +53,8 @@ const within = (root: string, path: string): string | undefined => {
   }
 };
 
-/** Chunks have a hash of their content in their name. */
-const lasting = /[\\/]chunks[\\/][^\\/]+$/;
+/** What the checkout's module loads has a hash of its content in its name. */
+const lasting = /[\\/](?:chunks[\\/][^\\/]+|connect-checkout-[\w-]+\.js)$/;
 
 const send = async (context: Context, path: string): Promise<Response | undefined> => {
   const type = types[extname(path)];

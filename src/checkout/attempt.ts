@@ -1,33 +1,21 @@
-import { hex } from '../encryption/encoding.js';
-import { encryptPaymentRequest } from '../encryption/index.js';
 import { visibleFields } from '../domain/form.js';
-import type { DeviceInformation } from '../domain/payment-request.js';
-import type { Catalogue } from './catalogue.js';
-import type { EffectContext } from './effect-context.js';
 import { lookUpCard } from './card-look-up.js';
-import type { Listing } from './listing.js';
-import { chosenForm, chosenOption, iinOfForm, paymentRequestOf } from './option-form.js';
+import type { CheckedForm } from './checked-form.js';
+import type { EffectContext } from './effect-context.js';
 import { issuesOfForm } from './issues.js';
-import type { PaymentOption } from './payment-options.js';
-import type { BrowserData, PaymentReady } from './payment-ready.js';
-import { meaningOf, settle } from './settle.js';
-import { type OptionForm, choosingOf } from './state.js';
+import type { Listing } from './listing.js';
+import { chosenForm, chosenOption, iinOfForm } from './option-form.js';
+import type { Paying, PayingFile } from './paying-file.js';
+import type { PaymentReady } from './payment-ready.js';
+import { choosingOf } from './state.js';
 
-/** What is paid with: an option of the list and its completed form. */
-interface Checked {
-  readonly catalogue: Catalogue;
-  readonly option: PaymentOption;
-  readonly optionForm: OptionForm;
+/** An encrypted payment, and what is needed to understand its answer. */
+interface Sealed {
+  readonly ready: PaymentReady;
+  /** Ids of the fields on screen. */
+  readonly fields: readonly string[];
+  readonly paying: Paying;
 }
-
-/** The browser's data in the Server API's spelling, where sizes are strings. */
-const browserDataOf = ({ browserData }: DeviceInformation): BrowserData => ({
-  ...browserData,
-  innerHeight: `${browserData.innerHeight}`,
-  innerWidth: `${browserData.innerWidth}`,
-  screenHeight: `${browserData.screenHeight}`,
-  screenWidth: `${browserData.screenWidth}`,
-});
 
 /**
  * Attempts to pay: check, encrypt, ask the merchant, settle.
@@ -42,6 +30,7 @@ export class Attempts {
   constructor(
     private readonly context: EffectContext,
     private readonly listing: Listing,
+    private readonly payingFile: PayingFile,
   ) {}
 
   get isUnsure(): boolean {
@@ -74,7 +63,7 @@ export class Attempts {
     const { context } = this;
     const sealed = await this.#encrypt(isCurrent);
     if (!sealed) return;
-    const { ready, fields } = sealed;
+    const { ready, fields, paying } = sealed;
     context.dispatch({ type: 'pay', step: 'merchant' });
     // The merchant's answer: the Server API's *create payment* response, unchanged.
     const answer = context.ports.pay(ready);
@@ -82,28 +71,30 @@ export class Attempts {
     // From here on, somebody may have sent it.
     this.#idempotencyKey = ready.idempotencyKey;
     if (!answer) return;
-    const meaning = meaningOf(await answer, fields);
+    const meaning = paying.meaningOf(await answer, fields);
     if (!isCurrent()) return;
     this.#idempotencyKey = undefined;
     // The key may be the reason, since the platform replaces keys.
     if (meaning.kind === 'refused') this.listing.keys?.drop();
-    settle(context, meaning);
+    paying.settle(context, meaning);
   }
 
   /** Checks and encrypts. While the merchant is asked, nothing holds what was typed. */
-  async #encrypt(
-    isCurrent: () => boolean,
-  ): Promise<{ readonly ready: PaymentReady; readonly fields: readonly string[] } | undefined> {
+  async #encrypt(isCurrent: () => boolean): Promise<Sealed | undefined> {
+    const { context, listing } = this;
     const checked = await this.#check(isCurrent);
     if (!checked) return undefined;
-    this.context.dispatch({ type: 'pay', step: 'encrypting' });
-    const ready = await this.#seal(checked);
+    context.dispatch({ type: 'pay', step: 'encrypting' });
+    const paying = await this.payingFile.load();
     if (!isCurrent()) return undefined;
-    return { ready, fields: visibleFields(checked.optionForm.form).map(({ id }) => id) };
+    const key = await listing.keys!.get();
+    const ready = await paying.seal(checked, key, context.ports.device(), this.#idempotencyKey);
+    if (!isCurrent()) return undefined;
+    return { ready, paying, fields: visibleFields(checked.optionForm.form).map(({ id }) => id) };
   }
 
   /** Returns what to pay with if everything is valid; otherwise shows the issues and returns `undefined`. */
-  async #check(isCurrent: () => boolean): Promise<Checked | undefined> {
+  async #check(isCurrent: () => boolean): Promise<CheckedForm | undefined> {
     const { context, listing } = this;
     const clicked = choosingOf(context.state)?.chosen;
     if (!listing.catalogue) void listing.reload();
@@ -122,39 +113,11 @@ export class Attempts {
       if (reason) throw reason;
     }
     const optionForm = chosenForm(choosingOf(context.state)!)!;
-    if (optionForm.product && !issuesOfForm(optionForm, context.rules).size)
-      return { catalogue, option, optionForm };
+    const { product } = optionForm;
+    if (product && !issuesOfForm(optionForm, context.rules).size)
+      return { catalogue, option, optionForm, product };
     context.dispatch({ type: 'stop-paying' });
     context.dispatch({ type: 'show-all-issues' });
     return undefined;
-  }
-
-  /** Encrypts the typed values. */
-  async #seal({ catalogue, option, optionForm }: Checked): Promise<PaymentReady> {
-    const { ports } = this.context;
-    const { connection } = catalogue;
-    // Throws if the chosen plan is no longer offered: nothing is paid on terms that nobody chose.
-    const plan =
-      optionForm.planKey === undefined
-        ? {}
-        : await (await import('./installments.js')).confirmPlan(catalogue, optionForm);
-    const product = optionForm.product!;
-    const request = paymentRequestOf(option, optionForm, product.id);
-    const key = await this.listing.keys!.get();
-    const device = ports.device();
-    const { clientSessionId } = connection.session;
-    const encryptedCustomerInput = await encryptPaymentRequest(key, clientSessionId, request, device);
-    return {
-      idempotencyKey: this.#idempotencyKey ?? hex(key.suite.random(16)),
-      encryptedCustomerInput,
-      encodedClientMetaInfo: connection.encodedClientMetaInfo,
-      paymentProductId: request.paymentProductId,
-      paymentMethod: product.paymentMethod,
-      ...(product.paymentProductGroup && { paymentProductGroup: product.paymentProductGroup }),
-      ...(option.kind === 'account' && { accountOnFileId: option.account.id }),
-      tokenize: request.tokenize,
-      ...plan,
-      browserData: browserDataOf(device),
-    };
   }
 }

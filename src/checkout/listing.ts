@@ -4,6 +4,7 @@ import { sameSession } from '../domain/session.js';
 import { lookUpCard } from './card-look-up.js';
 import { Catalogue } from './catalogue.js';
 import type { EffectContext } from './effect-context.js';
+import type { PayingFile } from './paying-file.js';
 import { type PaymentOption, findOption } from './payment-options.js';
 import { type KeySupply, keySupply } from './public-key.js';
 import { type Settings, checkSettings, isSameList } from './settings.js';
@@ -29,6 +30,7 @@ export class Listing {
   constructor(
     private readonly context: EffectContext,
     private readonly isUnsure: () => boolean,
+    private readonly payingFile: PayingFile,
   ) {}
 
   get catalogue(): Catalogue | undefined {
@@ -90,7 +92,9 @@ export class Listing {
       checkSettings(settings);
       const connection = connect(session!, { fetch, random });
       this.#catalogue = catalogue = new Catalogue(connection, paymentContext, wallets);
-      this.#keys ??= keySupply(connection, now);
+      this.#keys ??= keySupply(connection, now, async (key) =>
+        (await this.payingFile.arrived).prepareKey(key),
+      );
       const listing = catalogue.options(ungrouped);
       this.refreshKey();
       const options = (await listing).filter(({ key }) => !this.#forgotten.has(key));

@@ -1,8 +1,6 @@
-import { own } from '../client/own.js';
-import { clearSecurityCode, emptyForm, paymentValues, withFields } from '../domain/form.js';
+import { clearSecurityCode, emptyForm, withFields } from '../domain/form.js';
 import type { PaymentProductField } from '../domain/field.js';
 import { iinOf } from '../domain/iin.js';
-import type { PaymentRequest } from '../domain/payment-request.js';
 import type { PaymentOption } from './payment-options.js';
 import type { ChoosingState, OptionForm } from './state.js';
 
@@ -57,16 +55,3 @@ export const iinOfForm = ({ form, product }: OptionForm): string | undefined =>
   form.account || (product && product.paymentMethod !== 'card')
     ? undefined
     : iinOf(form.values.get('cardNumber') ?? '');
-
-/** What to encrypt for an option whose product is known. */
-export const paymentRequestOf = (
-  option: PaymentOption,
-  optionForm: OptionForm,
-  paymentProductId: number,
-): PaymentRequest =>
-  own<PaymentRequest>({
-    paymentProductId,
-    ...(option.kind === 'account' && { accountOnFileId: option.account.id }),
-    tokenize: optionForm.tokenize && !!optionForm.product?.allowsTokenization,
-    paymentValues: paymentValues(optionForm.form),
-  });

@@ -1,6 +1,7 @@
 import { type Connection, getPublicKey } from '../client/index.js';
 import type { CheckoutError } from '../domain/errors.js';
-import { type PreparedKey, prepareKey } from '../encryption/index.js';
+import type { PublicKey } from '../domain/public-key.js';
+import type { PreparedKey } from '../encryption/index.js';
 
 /** Milliseconds after which a key is fetched again in the background … */
 const stale = 5 * 60_000;
@@ -16,7 +17,12 @@ export interface KeySupply {
   drop(): void;
 }
 
-export const keySupply = (connection: Connection, now: () => number): KeySupply => {
+/** @param prepareKey waits where what prepares it is not there yet */
+export const keySupply = (
+  connection: Connection,
+  now: () => number,
+  prepareKey: (key: PublicKey) => Promise<PreparedKey>,
+): KeySupply => {
   let key: PreparedKey;
   let since = -Infinity;
   let fetching: Promise<void> | undefined;

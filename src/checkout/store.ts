@@ -8,10 +8,10 @@ import type { EffectContext } from './effect-context.js';
 import { type Rules, issueMemo, shownIssuesOfForm } from './issues.js';
 import { Listing } from './listing.js';
 import { chosenOption } from './option-form.js';
+import type { PayingFile } from './paying-file.js';
 import type { Ports } from './ports.js';
 import { reduce } from './reduce.js';
 import type { Settings } from './settings.js';
-import { type AnswerMeaning, settle } from './settle.js';
 import { type CheckoutState, type OptionForm, choosingOf } from './state.js';
 
 export type StateListener = (now: CheckoutState, before: CheckoutState) => void;
@@ -35,8 +35,8 @@ export class CheckoutStore implements EffectContext {
   #state: CheckoutState = Object.freeze({ status: 'idle' });
   readonly #listeners = new Set<StateListener>();
   readonly #issues = issueMemo();
-  readonly #listing: Listing = new Listing(this, () => this.#attempts.isUnsure);
-  readonly #attempts: Attempts = new Attempts(this, this.#listing);
+  readonly #listing: Listing;
+  readonly #attempts: Attempts;
 
   /** What follows an action, beside the new state. */
   readonly #effects: Effects = {
@@ -53,7 +53,13 @@ export class CheckoutStore implements EffectContext {
     reset: () => void this.reload(),
   };
 
-  constructor(readonly ports: Ports) {}
+  constructor(
+    readonly ports: Ports,
+    readonly payingFile: PayingFile,
+  ) {
+    this.#listing = new Listing(this, () => this.#attempts.isUnsure, payingFile);
+    this.#attempts = new Attempts(this, this.#listing, payingFile);
+  }
 
   /** Frozen; the same object until something changes. */
   get state(): CheckoutState {
@@ -116,11 +122,6 @@ export class CheckoutStore implements EffectContext {
    */
   submit(): Promise<void> {
     return this.#attempts.submit();
-  }
-
-  /** Applies a merchant's answer about a payment that is picked up again, without an attempt here. */
-  settle(meaning: AnswerMeaning): void {
-    settle(this, meaning);
   }
 
   /** Reports a failure: above the form, or in its place where there is no form. */

@@ -21,7 +21,7 @@ export interface Form {
 const storedOf = (form: Form, id: string) => form.account?.attributes.find(({ key }) => key === id);
 
 /** A stored value is not checked until it is changed, since numbers come hidden in part. */
-const isAsStored = (form: Form, id: string) => {
+export const isAsStored = (form: Form, id: string) => {
   const stored = storedOf(form, id);
   return stored?.status === 'CAN_WRITE' && stored.value === form.values.get(id);
 };
@@ -124,15 +124,3 @@ export const clearSecurityCode = (form: Form): Form => ({
   values: new Map([...form.values].filter(([id]) => id !== 'cvv')),
   shown: new Set([...form.shown].filter((id) => id !== 'cvv')),
 });
-
-/**
- * The values for the encrypted request: those of the product's own fields, and of stored values only the
- * changed ones. Wallets fill in the technical fields.
- */
-export const paymentValues = (form: Form): ReadonlyMap<string, string> =>
-  new Map(
-    [...form.fields.filter(({ display }) => !display), ...visibleFields(form)].flatMap(({ id }) => {
-      const value = form.values.get(id);
-      return value && !isAsStored(form, id) ? [[id, value]] : [];
-    }),
-  );

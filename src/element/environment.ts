@@ -1,20 +1,3 @@
-import type { DeviceInformation } from '../domain/payment-request.js';
-
-/** Browser data for 3-D Secure. */
-export const deviceInformation = (): DeviceInformation => ({
-  timezoneOffsetUtcMinutes: new Date().getTimezoneOffset(),
-  locale: navigator.language,
-  browserData: {
-    javaScriptEnabled: true,
-    javaEnabled: false,
-    colorDepth: screen.colorDepth,
-    screenHeight: screen.height,
-    screenWidth: screen.width,
-    innerHeight,
-    innerWidth,
-  },
-});
-
 /** Whether the text names a language; an empty one leaves the choice to the page. */
 export const isLanguage = (tag: string | undefined): boolean => {
   try {

@@ -12,7 +12,11 @@ export interface CheckoutElement extends HTMLElement, ReactiveControllerHost, Wa
   readonly returnUrl: string | undefined;
   readonly amount: number | undefined;
   readonly currency: string | undefined;
+  readonly country: string | undefined;
   readonly locale: string | undefined;
+  readonly recurring: boolean;
+  readonly paymentProduct: string | undefined;
+  readonly ungrouped: boolean;
   readonly name: string | undefined;
   readonly disabled: boolean;
   readonly installments: boolean;
@@ -37,4 +41,6 @@ export interface FeatureHost {
   readonly language: string;
   /** The formatted amount to pay: `€29.80`. */
   readonly amount: () => string;
+  /** Has the actions feature show what remains to be done, or tries that again. */
+  readonly beginAction: () => void;
 }

@@ -1,7 +1,8 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CheckoutStateName } from '../checkout/state.js';
 
 /** What the form control needs of its element. */
-interface Host extends HTMLElement {
+interface Host extends HTMLElement, ReactiveControllerHost {
   readonly name: string | undefined;
   readonly hidePayButton: boolean;
   readonly complete: boolean;
@@ -43,7 +44,7 @@ const inOwnTask = (run: () => void) => {
  * Owns: the submission during encryption, validity, the value. Does not own: what the form does then; its own
  * listeners see a single submission with its submitter.
  */
-export class FormControl {
+export class FormControl implements ReactiveController {
   #submitter: HTMLElement | null = null;
   #root: EventTarget | undefined;
   /** Whether the ciphertext is ready and the form continues. */
@@ -55,7 +56,8 @@ export class FormControl {
     private readonly host: Host,
     private readonly internals: ElementInternals,
   ) {
-    this.listen();
+    host.addController(this);
+    this.hostConnected();
     host.shadowRoot!.addEventListener('submit', this.#request, true);
     host.addEventListener('payment-change', this.#validate);
     host.addEventListener('invalid', this.#onInvalid);
@@ -66,7 +68,7 @@ export class FormControl {
    * Listens to the submission ahead of the page's listeners in every phase. The event does not leave a shadow
    * root, and the form may have been moved into one.
    */
-  listen(): void {
+  hostConnected(): void {
     const root = this.internals.form?.getRootNode();
     this.#root?.removeEventListener('submit', this.#onSubmit, true);
     this.#root = root instanceof ShadowRoot ? root : globalThis;
@@ -88,7 +90,7 @@ export class FormControl {
   };
 
   /** Continues the submission with the ciphertext; if that fails, returns control to the consumer. */
-  seal(encryptedCustomerInput: string): void {
+  readonly seal = (encryptedCustomerInput: string): void => {
     inOwnTask(() => {
       // The attempt was given up in between.
       if (this.host.state !== 'paying') return;
@@ -96,7 +98,7 @@ export class FormControl {
       this.internals.setFormValue(null);
       this.host.setErrors([]);
     });
-  }
+  };
 
   /** Whether the submission continued: another control may be invalid, or disabled together with this one. */
   #goOn(encryptedCustomerInput: string): boolean {
@@ -127,6 +129,7 @@ export class FormControl {
 
   /** Leaves the form and clears the value. */
   release(): void {
+    this.host.removeController(this);
     this.#root?.removeEventListener('submit', this.#onSubmit, true);
     this.host.shadowRoot!.removeEventListener('submit', this.#request, true);
     removeEventListener('pageshow', this.#back);

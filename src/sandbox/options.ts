@@ -19,7 +19,7 @@ export interface SandboxOptions {
   /** Posts every new status, signed, to the merchant's endpoint; default: none. */
   readonly webhooks?: WebhookOptions;
   /**
-   * Returns the built checkout, `connect-checkout.js` and its chunks by their paths below it, for hosted
+   * Returns the built checkout, `connect-checkout.js` and what it loads by its path beside it, for hosted
    * checkout pages. Default: none, which those pages report.
    */
   readonly element?: (path: string) => Promise<string | undefined>;

@@ -1,9 +1,16 @@
+import * as paying from '../../src/checkout/paying/index.js';
+import { PayingFile } from '../../src/checkout/paying-file.js';
+import type { Ports } from '../../src/checkout/ports.js';
 import { CheckoutStore } from '../../src/checkout/store.js';
 import type { Notice } from '../../src/checkout/state.js';
 import type { Issue } from '../../src/domain/validators/index.js';
 
-/** A store with a verb for each action, as tests speak of them. */
+/** A store with a verb for each action, as tests speak of them; the file of paying is there from the start. */
 export class DrivenCheckout extends CheckoutStore {
+  constructor(ports: Ports, payingFile = new PayingFile(() => Promise.resolve())) {
+    super(ports, payingFile);
+    payingFile.provide(paying);
+  }
   enter(field: string, value: string): void {
     this.dispatch({ type: 'enter', field, value, rules: this.rules });
   }

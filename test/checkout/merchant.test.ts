@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fetchSession, getPayment, postPayment } from '../../src/checkout/merchant.js';
+import { getPayment } from '../../src/checkout/merchant/get-payment.js';
+import { postPayment } from '../../src/checkout/merchant/post-payment.js';
+import { fetchSession } from '../../src/checkout/merchant/session.js';
 import type { PaymentReady } from '../../src/checkout/payment-ready.js';
 import { failWith, offline } from './world.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meaningOf } from '../../src/checkout/settle.js';
+import { meaningOf } from '../../src/checkout/paying/settle.js';
 
 const fields = ['cardNumber', 'cvv'];
 const payment = (status: string, statusCategory = 'PENDING_PAYMENT') => ({

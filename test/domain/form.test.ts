@@ -7,12 +7,12 @@ import {
   enter,
   issuesOf,
   leave,
-  paymentValues,
   showAll,
   shownIssues,
   visibleFields,
   withFields,
 } from '../../src/domain/form.js';
+import { paymentValues } from '../../src/domain/payment-values.js';
 import type { Form } from '../../src/domain/form.js';
 import { aField } from './a-field.js';
 

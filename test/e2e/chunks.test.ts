@@ -12,10 +12,17 @@ const wrong = '4567350000427978';
 const declined = '4457010000000009';
 const challenged = '4567353300000007';
 
+type Fate = 'there' | 'blocked' | 'slow' | 'failed once' | 'held';
+
+const isPaying = (path: string) => path.startsWith('/connect-checkout-paying');
+
 describe.each(engines)('The checkout without its later files in %s', (engine) => {
   let demo: RunningDemo;
   let consumer: Consumer;
-  let files: 'blocked' | 'slow' | 'failed once' = 'blocked';
+  let files: Fate = 'there';
+  /** The file of paying, which is beside the module. */
+  let paying: Fate = 'there';
+  let letGo = () => {};
   /** What was asked for, in order: scripts, and payments once they were answered. */
   const asked: string[] = [];
   let lastAsked = 0;
@@ -36,9 +43,11 @@ describe.each(engines)('The checkout without its later files in %s', (engine) =>
         lastAsked = Date.now();
         const before = asked.includes(pathname);
         asked.push(pathname);
-        if (!pathname.startsWith('/chunks/')) return answer();
-        if (files === 'slow') await delay(800);
-        if (files === 'blocked' || (files === 'failed once' && !before)) return undefined;
+        const fate = isPaying(pathname) ? paying : pathname.startsWith('/chunks/') ? files : 'there';
+        if (fate === 'there' && !isPaying(pathname)) return answer();
+        if (fate === 'slow') await delay(800);
+        if (fate === 'held') await new Promise<void>((resolve) => (letGo = resolve));
+        if (fate === 'blocked' || (fate === 'failed once' && !before)) return undefined;
         // What a cache kept of the last test could be neither slow nor fail.
         const { status, headers, body } = await answer();
         return new Response(body, {
@@ -56,6 +65,7 @@ describe.each(engines)('The checkout without its later files in %s', (engine) =>
   });
   beforeEach(async () => {
     asked.length = 0;
+    files = paying = 'there';
     await consumer.port.forget();
   });
   afterEach(async () => expect(await consumer.ask('e2e.violations')).toEqual([]));
@@ -66,8 +76,10 @@ describe.each(engines)('The checkout without its later files in %s', (engine) =>
     await consumer.sees('button', 'Pay…');
   };
   /** What a payment may need is asked for while the consumer types, each file at most 800 ms after another. */
+  const haveAsked = () =>
+    consumer.until('the page to have asked for its files', async () => Date.now() - lastAsked > 1000);
   const pay = async () => {
-    await consumer.until('the page to have asked for its files', async () => Date.now() - lastAsked > 1000);
+    await haveAsked();
     await consumer.press('button', 'Pay…');
   };
   const scriptsSincePayment = () => asked.slice(asked.indexOf('payment') + 1);
@@ -133,6 +145,66 @@ describe.each(engines)('The checkout without its later files in %s', (engine) =>
       await consumer.fillCard(visa);
       await pay();
       await consumer.reads('Paid');
+      expect(scriptsSincePayment()).toEqual([]);
+    });
+  });
+
+  describe('The file of paying', () => {
+    const timesAsked = () => asked.filter(isPaying).length;
+
+    it('An empty form shows what is missing, without another request for the file', async () => {
+      paying = 'blocked';
+      await arrive();
+      await haveAsked();
+      const before = timesAsked();
+      expect(before).toBeGreaterThan(0);
+      await consumer.press('button', 'Pay…');
+      await consumer.reads('Card number is needed to pay.');
+      expect(timesAsked()).toBe(before);
+    });
+
+    it('A file that is blocked is reported when the consumer pays, and the next press pays once it is there', async () => {
+      paying = 'blocked';
+      await arrive();
+      await consumer.fillCard(visa);
+      await consumer.press('button', 'Pay…');
+      await consumer.reads('There is no connection. Nothing you typed is lost.');
+      expect(asked).not.toContain('payment');
+      paying = 'there';
+      await consumer.press('button', 'Pay…');
+      await consumer.reads('Paid');
+    });
+
+    it('The first press pays after a request for the file that failed once', async () => {
+      paying = 'failed once';
+      await arrive();
+      await haveAsked();
+      await consumer.fillCard(visa);
+      await consumer.press('button', 'Pay…');
+      await consumer.reads('Paid');
+      expect(timesAsked()).toBeGreaterThan(1);
+    });
+
+    it('A plain form reports a blocked file, and its next submission pays once it is there', async () => {
+      paying = 'blocked';
+      await consumer.open(`${demo.shopUrl}/form.html`);
+      await consumer.fillCard(visa);
+      await consumer.press('button', 'Place order and pay');
+      await consumer.reads('There is no connection. Nothing you typed is lost.');
+      paying = 'there';
+      await consumer.press('button', 'Place order and pay');
+      await consumer.sees('heading', 'Thank you');
+    });
+
+    it('A press before the file is there waits for it, and the pay button says so', async () => {
+      paying = 'held';
+      await arrive();
+      await consumer.fillCard(challenged);
+      await consumer.press('button', 'Pay…');
+      await consumer.sees('button', 'Paying…');
+      letGo();
+      await consumer.sees('button', 'Authenticate');
+      expect(timesAsked()).toBe(1);
       expect(scriptsSincePayment()).toEqual([]);
     });
   });

@@ -10,6 +10,14 @@ type ReadyState = CheckoutState & { readonly status: 'ready' };
  * Notifies the page of each change once, without typed values.
  *
  * Owns: custom states, `checkout-ready`, `payment-change`. Does not own: events about a payment.
+ *
+ * @cssstate idle - no session yet
+ * @cssstate loading - the list is loading
+ * @cssstate ready - the consumer chooses and types
+ * @cssstate paying - an attempt to pay is running
+ * @cssstate acting - the consumer is elsewhere: a redirect, an app
+ * @cssstate done - the payment has ended
+ * @cssstate failed - the list could not be loaded
  */
 export class Announcer {
   /** Whether the form has everything that a payment needs, as far as the browser can tell. */

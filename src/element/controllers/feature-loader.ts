@@ -1,13 +1,21 @@
-import { type CSSResult, nothing } from 'lit';
+import { type CSSResult, adoptStyles, nothing } from 'lit';
 import { memoizeUntilFailure } from '../../checkout/memoize-until-failure.js';
 import type { PaymentReady } from '../../checkout/payment-ready.js';
 import type { CheckoutState } from '../../checkout/state.js';
+import { CheckoutError } from '../../domain/errors.js';
+import type { PaymentProduct } from '../../domain/product.js';
 import type { FeatureHost } from '../feature-host.js';
 import type { Feature } from '../features/feature.js';
 import { type FeatureName, type Loaded, features } from '../features/index.js';
+import { styles } from '../styles/index.js';
+import { importAgain } from './import-again.js';
 import type { Extensions, Features } from '../views/context.js';
 
 type Method = keyof Extensions;
+
+interface FeatureModule {
+  readonly default: new (host: FeatureHost) => Feature;
+}
 
 /** Milliseconds until a feature that failed to load is requested again automatically. */
 const patience = 30_000;
@@ -24,33 +32,47 @@ export class FeatureLoader implements Features {
   readonly #missing = new Map<FeatureName, number>();
   #loadedAhead = false;
 
-  constructor(
-    private readonly host: FeatureHost,
-    private readonly adopt: (styles: CSSResult) => void,
-  ) {}
+  #styles: readonly CSSResult[] = styles;
+
+  constructor(private readonly host: FeatureHost) {}
 
   /** The feature, if it is loaded. */
   get<Name extends FeatureName>(name: Name): Loaded<Name> | undefined {
     return this.#features.get(name) as Loaded<Name> | undefined;
   }
 
-  /** Loads the feature once. A failure is not cached, so that the next call tries again. */
+  /**
+   * Loads the feature once. A failure is not cached, so that the next call tries again.
+   * @throws CheckoutError `network`
+   */
   load<Name extends FeatureName>(name: Name): Promise<Loaded<Name>> {
     return memoizeUntilFailure<FeatureName, Feature>(this.#loading, name, async () => {
       try {
-        const Class = await features[name].load();
-        const feature = new Class(this.host) as Feature;
-        if (feature.styles) this.adopt(feature.styles);
+        const { default: Class } = await this.#import(name);
+        const feature = new Class(this.host);
+        if (feature.styles) this.#adopt(feature.styles);
         this.#features.set(name, feature);
         this.#missing.delete(name);
         return feature;
-      } catch (error) {
+      } catch {
         this.#missing.set(name, Date.now());
-        throw error;
+        throw new CheckoutError('network', `A file of the checkout did not load: ${name}.`, {
+          retryable: true,
+        });
       } finally {
         this.host.element.requestUpdate();
       }
     }) as Promise<Loaded<Name>>;
+  }
+
+  #import(name: FeatureName): Promise<FeatureModule> {
+    const module: Promise<FeatureModule> = features[name].load(() => this.load('paying'));
+    return this.isMissing(name) ? module.catch(importAgain<FeatureModule>) : module;
+  }
+
+  #adopt(added: CSSResult): void {
+    this.#styles = [...this.#styles, added];
+    adoptStyles(this.host.element.renderRoot, [...this.#styles]);
   }
 
   /** Loads the features that the state needs, and notifies all loaded ones. */
@@ -85,6 +107,17 @@ export class FeatureLoader implements Features {
     });
   }
 
+  /** Ids of the wallets that work here; `undefined` if the page has no merchant's data for any. */
+  usableWallets(products: readonly PaymentProduct[]): Promise<readonly number[]> | undefined {
+    const { applePay, googlePay } = this.host.element;
+    if (!applePay && !googlePay) return undefined;
+    return this.load('wallets').then(
+      (wallets) => wallets.usable(products),
+      () => [],
+    );
+  }
+
+  /** What features add to a payment's detail. */
   paymentDetail(): Partial<PaymentReady> {
     return Object.assign({}, ...[...this.#features.values()].map((feature) => feature.paymentDetail?.()));
   }
@@ -94,6 +127,7 @@ export class FeatureLoader implements Features {
   readonly payButton: Extensions['payButton'] = (...args) => this.#first('payButton', args);
   readonly belowPayButton: Extensions['belowPayButton'] = (...args) => this.#all('belowPayButton', args);
   readonly action: Extensions['action'] = (...args) => this.#first('action', args);
+  readonly outcome: Extensions['outcome'] = (...args) => this.#first('outcome', args);
   readonly status: Extensions['status'] = () => this.#first('status', []) as string | undefined;
 
   /** The first contribution to a place; features are asked in the order of their table. */

@@ -43,6 +43,7 @@ const scrollBack = (element: Element, top: number): void => {
  * dispatched.
  */
 export class PressController implements ReactiveController {
+  #isFirst = true;
   #released: Promise<void> | undefined;
   #resolve: () => void = () => {};
   #end: ReturnType<typeof setTimeout> | undefined;
@@ -58,12 +59,19 @@ export class PressController implements ReactiveController {
     element.addController(this);
   }
 
-  /** Resolves when the press ends; `undefined` if nothing is pressed. */
-  get released(): Promise<void> | undefined {
-    return this.#released;
+  /**
+   * Resolves when the element may render: never during a press. A rendering that follows a lot of work, as the first one
+   * does, gets a task of its own.
+   */
+  async turn(): Promise<void> {
+    if (this.#isFirst) await new Promise((resolve) => setTimeout(resolve));
+    this.#isFirst = false;
+    while (this.#released) await this.#released;
   }
 
   hostConnected(): void {
+    // Nothing was rendered outside the document.
+    this.element.requestUpdate();
     this.element.addEventListener('pointerdown', this.#begin, true);
     this.element.addEventListener('click', this.#click, true);
     // The page's own button also moves when a field of the element loses the focus to it.

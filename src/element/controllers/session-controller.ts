@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { CheckoutStore } from '../../checkout/store.js';
-import { fetchSession } from '../../checkout/merchant.js';
+import { fetchSession } from '../../checkout/merchant/session.js';
 import type { CheckoutError } from '../../domain/errors.js';
 import type { Session } from '../../domain/session.js';
 import { SessionEvent } from '../events.js';
@@ -35,6 +35,15 @@ export class SessionController implements ReactiveController {
   hostConnected(): void {
     // Attributes that are set in the same task count too.
     queueMicrotask(() => this.fetch());
+  }
+
+  hostDisconnected(): void {
+    // Moving the element within the document disconnects and connects it in one task, and must lose nothing.
+    setTimeout(() => {
+      if (this.element.isConnected) return;
+      this.#end();
+      this.checkout().dispatch({ type: 'wipe' });
+    });
   }
 
   hostUpdate(): void {
@@ -84,7 +93,7 @@ export class SessionController implements ReactiveController {
   }
 
   /** Stops: the element has left the document. */
-  end(): void {
+  #end(): void {
     clearTimeout(this.#timer);
     this.#askedUrl = undefined;
   }

@@ -4,6 +4,24 @@ import { css } from 'lit';
  * Tokens and shared styles. Every colour but the accent is mixed from the page's text colour, so that the
  * checkout suits light and dark pages by itself. Selectors use the parts that pages can style, where there is
  * one.
+ *
+ * @cssproperty --connect-color-accent - pay button, focus, chosen radio
+ * @cssproperty --connect-color-on-accent - text on the accent
+ * @cssproperty --connect-color-focus - the ring around what has the focus
+ * @cssproperty --connect-color-error - errors
+ * @cssproperty --connect-color-success - the outcome's check mark
+ * @cssproperty --connect-color-muted - secondary text
+ * @cssproperty --connect-color-line - lines between rows
+ * @cssproperty --connect-color-border - borders of controls
+ * @cssproperty --connect-color-surface - the chosen row
+ * @cssproperty --connect-color-field - background of controls
+ * @cssproperty --connect-color-dialog - background of dialogs
+ * @cssproperty --connect-radius - corner radius
+ * @cssproperty --connect-space - the distance between elements
+ * @cssproperty --connect-font - font family; the page's by default
+ * @cssproperty --connect-font-size - size of text; the reader's own by default, at least 16 px
+ * @cssproperty --connect-scroll-margin - height of what sticks to the top of the page
+ * @cssproperty --connect-motion - duration of transitions
  */
 export const baseStyles = css`
   :host {

@@ -2,7 +2,6 @@ import { baseStyles } from './base.js';
 import { formStyles } from './form.js';
 import { listStyles } from './list.js';
 import { noticeStyles } from './notice.js';
-import { outcomeStyles } from './outcome.js';
 import { payButtonStyles } from './pay-button.js';
 import { preferencesStyles } from './preferences.js';
 import { skeletonStyles } from './skeleton.js';
@@ -14,7 +13,6 @@ export const styles = [
   formStyles,
   payButtonStyles,
   noticeStyles,
-  outcomeStyles,
   skeletonStyles,
   preferencesStyles,
 ];

@@ -5,6 +5,8 @@ import type { FeatureHost } from '../feature-host.js';
 /**
  * The choice between a card's brands, which the law grants the consumer; usable by keyboard, in place of the
  * single brand.
+ *
+ * @csspart brand-choice - the choice between a card's two brands
  */
 export const brandChoice = ({ checkout, messages }: FeatureHost, { brand, product }: OptionForm) =>
   brand.status === 'known' && brand.choices.length > 1

@@ -25,6 +25,8 @@ export interface Extensions {
   belowPayButton(choosing: ChoosingState, optionForm: OptionForm): unknown;
   /** The merchant action of an existing payment. */
   action(state: CheckoutState & { readonly status: 'acting' }): unknown;
+  /** The outcome of a payment. */
+  outcome(state: CheckoutState & { readonly status: 'done' }): unknown;
   /** An announcement for screen readers. */
   status(): string | undefined;
 }
@@ -43,8 +45,6 @@ export interface RenderContext extends FeatureHost {
   /** Chooses a row by a click on its control; returns whether the page agrees. */
   readonly choose: (option: PaymentOption, click: Event) => boolean;
   readonly retry: () => void;
-  /** Retries an action that failed to start. */
-  readonly retryAction: () => void;
   /** Whether an expired session is being replaced, so that nothing is reported yet. */
   readonly isRenewing: boolean;
   /** Id of the field whose help is open. */

@@ -70,7 +70,19 @@ const absentControl = ({ features, messages }: RenderContext, id: string) =>
         <button type="button" part="retry-button" @click=${() => features.retry()}>${messages.retry}</button>`
     : html`<input id=${id} part="input" disabled aria-busy="true" />`;
 
-/** One field: its label and its control. */
+/**
+ * One field: its label and its control.
+ *
+ * @csspart field - one field: label and control
+ * @csspart label - a field's label
+ * @csspart control - the box around an input
+ * @csspart input - an input
+ * @csspart input-invalid - an input with an invalid value
+ * @csspart brand - the card's brand, in the card number's control
+ * @csspart help-button - opens a field's help
+ * @csspart hint - a field's help
+ * @csspart error - a field's error
+ */
 export const fieldView = (
   context: RenderContext,
   optionForm: OptionForm,

@@ -1,13 +1,12 @@
 import { svg } from 'lit';
 
-/** A line drawing in the text's colour. */
+/**
+ * A line drawing in the text's colour.
+ *
+ * @csspart icon - any drawing
+ */
 export const icon = (viewBox: string, paths: unknown) => svg`
   <svg part="icon" viewBox=${viewBox} aria-hidden="true" focusable="false">${paths}</svg>`;
-
-export const checkIcon = icon(
-  '0 0 48 48',
-  svg`<circle cx="24" cy="24" r="22" /><path d="m14 25 7 7 14-15" />`,
-);
 
 /** The place of the security code: on the back, or on the front for four digits. */
 export const securityCodeIcon = (front: boolean) =>
@@ -26,14 +25,6 @@ export const cardIcon = icon(
 export const warningIcon = icon(
   '0 0 16 16',
   svg`<circle cx="8" cy="8" r="7.25" /><path d="M8 4.5v4M8 11v.4" />`,
-);
-
-export const waitIcon = icon('0 0 48 48', svg`<circle cx="24" cy="24" r="22" /><path d="M24 12v12l8 5" />`);
-
-/** Returned money. */
-export const returnIcon = icon(
-  '0 0 48 48',
-  svg`<circle cx="24" cy="24" r="22" /><path d="m20 14-7 7 7 7M14 21h13a6 6 0 0 1 0 13h-6" />`,
 );
 
 export const eyeIcon = icon(

@@ -52,6 +52,13 @@ const keyOf = ({ key }: PaymentOption) => key;
 /**
  * The list of payment options with the chosen one open; a single option is shown without a list. Its listeners may
  * outlive it, so they hold no values.
+ *
+ * @csspart list - the list of payment options
+ * @csspart product - one row of the list
+ * @csspart product-chosen - the chosen row
+ * @csspart radio - a row's radio button
+ * @csspart product-label - a row's name
+ * @csspart logos - a row's logos
  */
 export const listView = (context: RenderContext, options: readonly PaymentOption[]) => {
   const { messages } = context;

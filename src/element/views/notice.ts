@@ -45,7 +45,12 @@ const noticeText = ({ messages, isRenewing }: RenderContext, state: CheckoutStat
   }
 };
 
-/** The notice above the pay button. Its container is always present, so that the text is announced. */
+/**
+ * The notice above the pay button. Its container is always present, so that the text is announced.
+ *
+ * @csspart notice - the notice above the pay button
+ * @csspart retry-button - retries what failed
+ */
 export const noticeView = (context: RenderContext) => {
   const { state } = context.checkout;
   const text = noticeText(context, state);
@@ -74,10 +79,10 @@ export const noticeView = (context: RenderContext) => {
 };
 
 /** A merchant action that cannot be shown because its code failed to load. */
-export const missingActionView = ({ messages, retryAction }: RenderContext) =>
+export const missingActionView = ({ messages, beginAction }: RenderContext) =>
   html`<div role="alert">
     <div part="notice">
       ${warningIcon}<span>${messages.notLoaded}</span>
-      <button type="button" part="retry-button" @click=${retryAction}>${messages.retry}</button>
+      <button type="button" part="retry-button" @click=${beginAction}>${messages.retry}</button>
     </div>
   </div>`;

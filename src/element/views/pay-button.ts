@@ -1,7 +1,11 @@
 import { html } from 'lit';
 import type { RenderContext } from './context.js';
 
-/** The pay button, with the amount or the progress of the payment. */
+/**
+ * The pay button, with the amount or the progress of the payment.
+ *
+ * @csspart pay-button - the pay button
+ */
 export const payButton = ({ checkout, messages, amount, element }: RenderContext) => {
   const { status } = checkout.state;
   const doing = status === 'paying' ? messages.paying : status === 'acting' ? messages.redirecting : '';

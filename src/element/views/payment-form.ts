@@ -67,7 +67,12 @@ const cellsOf = (
 const hasFailed = (state: CheckoutState): boolean =>
   state.status === 'ready' && state.notice?.kind === 'error';
 
-/** The chosen option's form and its pay button. */
+/**
+ * The chosen option's form and its pay button.
+ *
+ * @csspart form - the chosen option's form
+ * @csspart remember - the checkbox to store the account
+ */
 export const paymentForm = (context: RenderContext) => {
   const { checkout, features } = context;
   const choosing = choosingOf(checkout.state)!;

@@ -3,7 +3,11 @@ import type { FieldDisplay } from '../../domain/field.js';
 import type { FeatureHost } from '../feature-host.js';
 import { eyeIcon } from './icons.js';
 
-/** Shows the text of a hidden field, and hides it again. */
+/**
+ * Shows the text of a hidden field, and hides it again.
+ *
+ * @csspart reveal-button - shows the text of a hidden field
+ */
 export const revealButton = ({ messages }: FeatureHost, { label }: FieldDisplay) =>
   html`<button
     type="button"

@@ -4,7 +4,11 @@ import type { RenderContext } from './context.js';
 /** The placeholder of the pay button. */
 export const endSkeleton = html`<div class="end skeleton" aria-hidden="true"><i></i></div>`;
 
-/** The placeholder of a list with a card form, in their final size, so that nothing moves when they arrive. */
+/**
+ * The placeholder of a list with a card form, in their final size, so that nothing moves when they arrive.
+ *
+ * @csspart skeleton - shown while loading
+ */
 export const skeletonView = ({ messages }: RenderContext) =>
   html`<div part="skeleton" aria-busy="true">
     <span class="visually-hidden">${messages.loading}</span>

@@ -20,8 +20,21 @@ type ActingState = CheckoutState & { readonly status: 'acting' };
  *
  * Owns: the content of the action, waiting for the app. Does not own: redirects, which the element performs
  * itself.
+ *
+ * @csspart action - a merchant action
+ * @csspart details - the data to type at the bank or name at the till
+ * @csspart detail - one of these values, with label and copy button
+ * @csspart copy-button - copies a value
+ * @csspart scan - the instruction for a code to scan
+ * @csspart qr-code - the code to scan
+ * @csspart barcode - the code for the till
+ * @csspart app-link - opens the app
+ * @csspart another-way-button - leaves a code or an app for the list of payment options
+ * @csspart number-button - leads to the card form, in place of the code
+ * @csspart print-button - prints the details
+ * @csspart waiting - the wait for an app
  */
-export class Actions implements Feature {
+export default class Actions implements Feature {
   readonly styles = styles;
   readonly #pictures = new Pictures();
   readonly #wait: ThirdPartyWait;

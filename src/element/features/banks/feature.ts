@@ -24,8 +24,13 @@ const formOf = (state: CheckoutState) =>
  * The choice of a bank from the product's directory.
  *
  * Owns: the directories and their searches. Does not own: the chosen bank, which is the form's value.
+ *
+ * @csspart banks - the banks that a search has found
+ * @csspart bank-group - the heading of a group of banks
+ * @csspart bank - one bank
+ * @csspart bank-active - the bank that the arrow keys have reached
  */
-export class Banks implements Feature {
+export default class Banks implements Feature {
   readonly styles = styles;
   readonly #directories = new Map<number, Directory>();
   readonly #searches = new Map<number, BankSearch>();

@@ -23,7 +23,11 @@ const writers: Readonly<Record<DisplayElement['type'], Write>> = {
   ),
 };
 
-/** What the platform says about a choice beside its name, as about an instalment plan: labelled values. */
+/**
+ * What the platform says about a choice beside its name, as about an instalment plan: labelled values.
+ *
+ * @csspart choice-details - details of a list's chosen entry, as of an instalment plan
+ */
 export const choiceDetails = (
   { element, language }: FeatureHost,
   id: string,

@@ -6,7 +6,7 @@ import { booleanControl, listControl } from './controls.js';
 import { styles } from './styles.js';
 
 /** Fields that are chosen and not typed: lists and checkboxes. */
-export class Choices implements Feature {
+export default class Choices implements Feature {
   readonly styles = styles;
 
   constructor(private readonly host: FeatureHost) {}

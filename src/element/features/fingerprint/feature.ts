@@ -32,8 +32,12 @@ const entryOf = (state: CheckoutState & { status: 'ready' }): number | string | 
   return asked?.deviceFingerprintEnabled ? asked.id : undefined;
 };
 
-/** Runs the platform's snippet once per payment, in a hidden, sandboxed frame with an origin of its own. */
-export class Fingerprint implements Feature {
+/**
+ * Runs the platform's snippet once per payment, in a hidden, sandboxed frame with an origin of its own.
+ *
+ * @csspart collector - the frame that takes a device fingerprint
+ */
+export default class Fingerprint implements Feature {
   #collection: Collection | undefined;
 
   constructor(private readonly host: FeatureHost) {}

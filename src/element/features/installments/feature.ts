@@ -18,8 +18,13 @@ interface Offer {
   plans: readonly OfferedPlan[];
 }
 
-/** The payment plans of a known card: in full, which comes first, or in instalments. */
-export class Installments implements Feature {
+/**
+ * The payment plans of a known card: in full, which comes first, or in instalments.
+ *
+ * @csspart plan-choice - the choice of an instalment plan
+ * @csspart plan - an instalment plan, or payment in full
+ */
+export default class Installments implements Feature {
   readonly styles = styles;
   #offer: Offer | undefined;
   /** Whether to report that the chosen plan is no longer offered, until another choice. */

@@ -5,7 +5,7 @@ import type { FeatureHost } from '../../feature-host.js';
 import type { Feature } from '../feature.js';
 
 /** Reports that the customer look-up has filled in fields. */
-export class LookUp implements Feature {
+export default class LookUp implements Feature {
   readonly styles = css`
     .looked-up {
       font-size: 14px;

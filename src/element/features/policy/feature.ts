@@ -17,8 +17,15 @@ interface PolicyText {
   failed: boolean;
 }
 
-/** A link below the pay button that opens the platform's privacy policy for the chosen option in a dialog. */
-export class Policy implements Feature {
+/**
+ * A link below the pay button that opens the platform's privacy policy for the chosen option in a dialog.
+ *
+ * @csspart policy-button - opens the privacy policy
+ * @csspart dialog - the privacy policy's dialog
+ * @csspart close-button - closes the dialog
+ * @csspart policy - the privacy policy's text
+ */
+export default class Policy implements Feature {
   readonly styles = styles;
   #text: PolicyText | undefined;
 

@@ -15,8 +15,13 @@ interface Progress {
   readonly step: 'asking' | 'removing' | 'failed';
 }
 
-/** Removes a stored account, from below its form, after a confirmation. */
-export class Removal implements Feature {
+/**
+ * Removes a stored account, from below its form, after a confirmation.
+ *
+ * @csspart remove-button - starts the removal of a stored account
+ * @csspart removal - the confirmation of a removal, with two buttons
+ */
+export default class Removal implements Feature {
   readonly styles = styles;
   #progress: Progress | undefined;
   #status: string | undefined;

@@ -35,8 +35,12 @@ const asWalletError = (error: unknown, message: string) =>
  */
 const drawn = () => CSS.supports('-webkit-appearance', '-apple-pay-button');
 
-/** Apple Pay and Google Pay: which of them are available, their buttons, and payments with them. */
-export class Wallets implements Feature {
+/**
+ * Apple Pay and Google Pay: which of them are available, their buttons, and payments with them.
+ *
+ * @csspart wallet-button - Apple's or Google's own button, in place of the pay button
+ */
+export default class Wallets implements Feature {
   readonly styles = styles;
   /** The available wallets by product id. */
   #usable: ReadonlyMap<number, Usable> = new Map();

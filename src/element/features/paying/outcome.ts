@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { CheckoutState } from '../../checkout/state.js';
-import type { UnsettledEnding } from '../../domain/outcome.js';
-import type { RenderContext } from './context.js';
+import type { CheckoutState } from '../../../checkout/state.js';
+import type { UnsettledEnding } from '../../../domain/outcome.js';
+import type { FeatureHost } from '../../feature-host.js';
 import { checkIcon, returnIcon, waitIcon } from './icons.js';
 
 const icons = {
@@ -14,9 +14,14 @@ const icons = {
   refunded: returnIcon,
 } satisfies Record<UnsettledEnding, unknown>;
 
-/** The outcome of a payment. */
+/**
+ * The outcome of a payment.
+ *
+ * @csspart outcome - the payment's outcome
+ * @csspart outcome-amount - the paid amount
+ */
 export const outcomeView = (
-  { messages, amount }: RenderContext,
+  { messages, amount }: FeatureHost,
   { ending, paymentId }: CheckoutState & { readonly status: 'done' },
 ) => {
   const other = ending === 'paid' ? undefined : (ending as UnsettledEnding);

@@ -1,5 +1,5 @@
-import { getPayment } from '../../../checkout/merchant.js';
-import { type AnswerMeaning, meaningOf } from '../../../checkout/settle.js';
+import { getPayment } from '../../../checkout/merchant/get-payment.js';
+import { type AnswerMeaning, meaningOf, settle } from '../../../checkout/paying/index.js';
 import { CheckoutError } from '../../../domain/errors.js';
 import type { FeatureHost } from '../../feature-host.js';
 import { type PaymentMemory, forgetPayment, recallPayment } from '../../payment-memory.js';
@@ -82,7 +82,7 @@ export class PaymentReturn {
   /** Shows a payment's outcome or its pending action. */
   #show(meaning: AnswerMeaning): void {
     if (meaning.kind === 'refused') forgetPayment();
-    this.host.checkout.settle(meaning);
+    settle(this.host.checkout, meaning);
   }
 
   /** Polls an open payment: a bank may notify the platform only after sending the consumer back. */

@@ -1,10 +1,10 @@
-import { decodePaymentAnswer } from '../client/decode/payment-answer.js';
-import { CheckoutError } from '../domain/errors.js';
-import { type PaymentEnding, endingOf, isRefusal } from '../domain/outcome.js';
-import type { MerchantAction } from '../domain/payment-answer.js';
-import type { Issue } from '../domain/validators/index.js';
-import type { EffectContext } from './effect-context.js';
-import type { Notice, PaymentResult } from './state.js';
+import { decodePaymentAnswer } from '../../client/decode/payment-answer.js';
+import { CheckoutError } from '../../domain/errors.js';
+import { type PaymentEnding, endingOf, isRefusal } from '../../domain/outcome.js';
+import type { MerchantAction } from '../../domain/payment-answer.js';
+import type { Issue } from '../../domain/validators/index.js';
+import type { EffectContext } from '../effect-context.js';
+import type { Notice, PaymentResult } from '../state.js';
 
 /** The meaning of the merchant's answer; `result` is what the page gets. */
 export type AnswerMeaning = { readonly result: PaymentResult } & (

@@ -1,0 +1,24 @@
+import type { CheckoutError } from '../../domain/errors.js';
+import { CheckoutErrorEvent } from '../events.js';
+import type { CheckoutElement } from '../feature-host.js';
+import type { SessionController } from './session-controller.js';
+
+/** Tells the page of failures, and does what may mend one: another session, another try once there is a connection. */
+export class Failures {
+  /** `undefined` once something succeeded after it. */
+  last: CheckoutError | undefined;
+
+  constructor(
+    private readonly element: CheckoutElement & { reload(): Promise<void> },
+    private readonly session: SessionController,
+  ) {}
+
+  add(error: CheckoutError): void {
+    this.last = error;
+    if (error.code === 'network') addEventListener('online', this.#reload, { once: true });
+    this.element.dispatchEvent(new CheckoutErrorEvent(error));
+    this.session.failed(error);
+  }
+
+  readonly #reload = () => void this.element.reload();
+}

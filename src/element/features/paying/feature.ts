@@ -1,0 +1,93 @@
+import { meaningOf, prepareKey, seal, settle } from '../../../checkout/paying/index.js';
+import { postPayment } from '../../../checkout/merchant/post-payment.js';
+import type { PaymentReady } from '../../../checkout/payment-ready.js';
+import type { CheckoutState, PaymentResult } from '../../../checkout/state.js';
+import { decodeMerchantAction } from '../../../client/decode/payment-answer.js';
+import { CheckoutError } from '../../../domain/errors.js';
+import type { MerchantAction, MerchantActionJson } from '../../../domain/payment-answer.js';
+import { PaymentActionEvent, PaymentReadyEvent, PaymentResultEvent } from '../../events.js';
+import type { FeatureHost } from '../../feature-host.js';
+import { rememberPayment } from '../../payment-memory.js';
+import type { Feature } from '../feature.js';
+import { deviceInformation } from './device-information.js';
+import { outcomeView } from './outcome.js';
+import { PaymentReturn } from './payment-return.js';
+import { outcomeStyles } from './styles.js';
+
+/**
+ * What comes after a form that is filled in: encryption, the page or its server, and what they answer.
+ *
+ * Owns: events about a payment, redirects, the outcome on screen. Does not own: what else remains to be done, which the
+ * actions feature shows.
+ */
+export default class Paying implements Feature {
+  readonly styles = outcomeStyles;
+  readonly device = deviceInformation;
+  /** Payments that a redirect or the page brings along. */
+  readonly brought: PaymentReturn;
+
+  constructor(private readonly host: FeatureHost) {
+    const { checkout, element } = host;
+    this.brought = new PaymentReturn(host);
+    checkout.subscribe((now) => {
+      if (now.status === 'done' && element.returnUrl) rememberPayment(element, now);
+    });
+    checkout.payingFile.provide({ prepareKey, seal, meaningOf, settle });
+  }
+
+  /**
+   * Offers a payment to the page: to whoever answers the event, to the form around the element, to `payment-url`.
+   * @param sealForm sends the form with it, where the element is a control of one
+   * @returns the merchant's answer; `undefined` where the page has taken over
+   * @throws CheckoutError `config` where nobody takes it
+   */
+  offer(
+    ready: PaymentReady,
+    sealForm: ((encryptedCustomerInput: string) => void) | undefined,
+  ): Promise<unknown> | undefined {
+    const { element } = this.host;
+    const event = new PaymentReadyEvent(ready);
+    element.dispatchEvent(event);
+    if (event.defaultPrevented) return undefined;
+    if (event.answer) return event.answer;
+    // The form takes it to the server, and nobody else does.
+    if (element.name && sealForm) return void sealForm(ready.encryptedCustomerInput);
+    if (element.paymentUrl) return postPayment(fetch, element.paymentUrl, ready);
+    if (event.wasRead) return undefined;
+    throw new CheckoutError(
+      'config',
+      'Nobody handles the payment: answer payment-ready, set payment-url, or set a name in a form.',
+    );
+  }
+
+  /** The merchant's answer was understood. */
+  tell(result: PaymentResult): void {
+    this.host.element.dispatchEvent(new PaymentResultEvent(result));
+  }
+
+  /** Takes a merchant action as the Server API writes it. */
+  handleAction(json: MerchantActionJson, paymentId: string | undefined): void {
+    this.host.checkout.dispatch({ type: 'start-action', action: decodeMerchantAction(json), paymentId });
+  }
+
+  /** Performs what the platform asks for before a payment can end, unless the page does. */
+  perform(action: MerchantAction): void {
+    const { element, checkout, beginAction } = this.host;
+    if (!element.dispatchEvent(new PaymentActionEvent(action))) return;
+    const { state } = checkout;
+    if (state.status !== 'acting') return;
+    if (element.returnUrl && (action.redirectUrl !== undefined || action.showData.length))
+      rememberPayment(element, state);
+    if (action.redirectUrl !== undefined) location.assign(action.redirectUrl);
+    else beginAction();
+  }
+
+  /** The module of what else may remain to be done. */
+  loadActions() {
+    return import('../actions/feature.js');
+  }
+
+  outcome(state: CheckoutState & { readonly status: 'done' }): unknown {
+    return outcomeView(this.host, state);
+  }
+}

@@ -1,0 +1,23 @@
+import type { CheckoutState } from '../../checkout/state.js';
+import type { RenderContext } from './context.js';
+import { listView } from './list.js';
+import { missingActionView, noticeView } from './notice.js';
+import { skeletonView } from './skeleton.js';
+
+/**
+ * What the state shows: the list, what remains to be done, the outcome, what went wrong.
+ * @param inOneLanguage the list has the language to stay in
+ */
+export const stageView = (context: RenderContext, state: CheckoutState, inOneLanguage: boolean): unknown => {
+  const { features } = context;
+  if (state.status === 'done') return features.outcome(state);
+  if (state.status === 'failed') return noticeView(context);
+  if (state.status === 'acting' && !state.action.redirectUrl) {
+    const action = features.action(state);
+    if (action) return action;
+  }
+  if (state.status === 'acting' && features.isMissing('actions')) return missingActionView(context);
+  return 'choosing' in state && state.choosing && inOneLanguage
+    ? listView(context, state.choosing.options)
+    : skeletonView(context);
+};
