@@ -1,14 +1,7 @@
-import { asciiDigits, digitsOf } from '../digits.js';
+import { digitsOf } from '../digits.js';
 import { format } from '../mask.js';
+import { padded, slashed } from './digit-groups.js';
 import type { FieldKind } from './kind.js';
-
-/**
- * Joins a text's groups of digits by slashes; a single digit before a separator is a day or month of its own.
- */
-export const slashed = (text: string): string =>
-  asciiDigits(text).trim().replace(/\D+/g, '/').replace(/^\//, '');
-
-export const padded = (slashed: string): string => slashed.replace(/\b[1-9]\//g, '0$&').replace(/\//g, '');
 
 const isDate = (raw: string): boolean => {
   const [, day, month, year] = /^(\d\d)(\d\d)(\d{4})$/.exec(raw) ?? [];

@@ -1,6 +1,6 @@
 import { digitsOf } from '../digits.js';
 import { format } from '../mask.js';
-import { padded, slashed } from './date.js';
+import { padded, slashed } from './digit-groups.js';
 import type { FieldKind } from './kind.js';
 
 /**
