@@ -1,3 +1,4 @@
+import { own } from '../client/own.js';
 import { CheckoutError } from '../domain/errors.js';
 import type { Issue } from '../domain/validators/index.js';
 import type { Action } from './actions.js';
@@ -53,10 +54,13 @@ export class CheckoutStore implements EffectContext {
     reset: () => void this.reload(),
   };
 
+  readonly ports: Ports;
+
   constructor(
-    readonly ports: Ports,
+    ports: Ports,
     readonly payingFile: PayingFile,
   ) {
+    this.ports = own(ports);
     this.#listing = new Listing(this, () => this.#attempts.isUnsure, payingFile);
     this.#attempts = new Attempts(this, this.#listing, payingFile);
   }

@@ -42,6 +42,6 @@ export const getCustomerDetails = (
   signal?: AbortSignal,
 ): Promise<CustomerDetails | undefined> =>
   request(connection, `products/${paymentProductId}/customerDetails`, decodeCustomerDetails, {
-    body: { countryCode: country, values: Array.from(values, ([key, value]) => ({ key, value })) },
+    body: { countryCode: country, values: [...values].map(([key, value]) => ({ key, value })) },
     signal,
   }).catch(ifNotFound(undefined));

@@ -1,4 +1,5 @@
 import { CheckoutError } from '../domain/errors.js';
+import { toJson } from '../domain/json.js';
 import type { Connection } from './connection.js';
 import { decodeFailure } from './decode/failure.js';
 import type { Decode } from './decode/wire.js';
@@ -30,6 +31,12 @@ const parse = (text: string): unknown => {
   }
 };
 
+/** Sends a `Request`; MooTools takes that name for a class of its own, and there is the platform's `fetch` alone then. */
+const send = (fetch: Connection['fetch'], url: string, init: RequestInit): Promise<Response> =>
+  Reflect.get(Request.prototype, Symbol.toStringTag) === 'Request'
+    ? fetch(new Request(url, init))
+    : (fetch as typeof globalThis.fetch)(url, init);
+
 const exchange = async (
   { base, session, encodedClientMetaInfo, fetch }: Connection,
   path: string,
@@ -44,7 +51,7 @@ const exchange = async (
       Authorization: `GCS v1Client:${session.clientSessionId}`,
       'X-GCS-ClientMetaInfo': encodedClientMetaInfo,
     }),
-    body: JSON.stringify(body) ?? null,
+    body: body ? toJson(body) : null,
     // Answers depend on the session. A POST may reuse a cached preflight.
     cache: body ? 'default' : 'no-store',
     credentials: 'omit',
@@ -53,7 +60,7 @@ const exchange = async (
     redirect: 'error',
     signal,
   };
-  const response = await fetch(new Request(base + path, own(init)));
+  const response = await send(fetch, base + path, own(init));
   const reading = readText(response);
   if (!response.ok) {
     const envelope = parse(await reading.catch(() => ''));

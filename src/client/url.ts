@@ -12,11 +12,13 @@ const isLocal = (host: string): boolean => {
 
 /**
  * The normalised URL if it is safe to follow or fetch: https, or http on loopback and on the host of a page
- * that itself came over http. Anything else (`javascript:`, `data:`, relative URLs) gives `undefined`.
+ * that itself came over http. Anything else (`javascript:`, `data:`, relative URLs, an address that names a user, whose
+ * host is easily misread) gives `undefined`.
  */
 export const safeUrl = (text: string): string | undefined => {
   try {
-    const { protocol, hostname, href } = new URL(text);
+    const { protocol, hostname, href, username, password } = new URL(text);
+    if (username || password || !/^\s*https?:\/\//i.test(text)) return undefined;
     return protocol === 'https:' || (protocol === 'http:' && isLocal(hostname)) ? href : undefined;
   } catch {
     return undefined;

@@ -1,5 +1,8 @@
+/** The platform's own, which every kind of event extends: old libraries take the name for theirs. */
+const NativeEvent = Object.getPrototypeOf(CustomEvent) as typeof Event;
+
 /** Base of all events. They cross shadow roots; their details are frozen and contain no typed values. */
-export abstract class CheckoutEvent<Detail> extends Event {
+export abstract class CheckoutEvent<Detail> extends NativeEvent {
   readonly #detail: Detail;
 
   constructor(type: string, detail: Detail, cancelable = false) {

@@ -203,6 +203,10 @@ export class ConnectCheckout extends LitElement {
     this.hidePayButton = this.privacyPolicy = this.allowRemoval = this.allowFingerprint = false;
   }
 
+  adoptedCallback(): void {
+    this.#features.adoptAnew();
+  }
+
   formAssociatedCallback(form: HTMLFormElement | null): void {
     this.#control?.release();
     this.#control = form ? new FormControl(this, this.#internals) : undefined;

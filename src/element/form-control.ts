@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CheckoutStateName } from '../checkout/state.js';
+import { once } from './shield.js';
 
 /** What the form control needs of its element. */
 interface Host extends HTMLElement, ReactiveControllerHost {
@@ -94,7 +95,7 @@ export class FormControl implements ReactiveController {
     inOwnTask(() => {
       // The attempt was given up in between.
       if (this.host.state !== 'paying') return;
-      if (this.#goOn(encryptedCustomerInput)) return addEventListener('pageshow', this.#back, { once: true });
+      if (this.#goOn(encryptedCustomerInput)) return addEventListener('pageshow', this.#back, once);
       this.internals.setFormValue(null);
       this.host.setErrors([]);
     });

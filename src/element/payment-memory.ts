@@ -1,5 +1,6 @@
 import type { CheckoutState } from '../checkout/state.js';
 import type { CheckoutElement } from './feature-host.js';
+import { once } from './shield.js';
 
 const key = 'connect-checkout';
 
@@ -22,7 +23,7 @@ export const rememberPayment = (
 ): void => {
   const { paymentId } = state;
   if (!paymentId) return;
-  element.addEventListener('checkout-ready', forgetPayment, { once: true });
+  element.addEventListener('checkout-ready', forgetPayment, once);
   const action = state.status === 'acting' ? state.action : undefined;
   const away = action?.redirectUrl !== undefined;
   try {

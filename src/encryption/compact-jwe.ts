@@ -1,3 +1,4 @@
+import { toJson } from '../domain/json.js';
 import { a256cbcHs512 } from './a256cbc-hs512.js';
 import { base64url, utf8 } from './encoding.js';
 import type { Bytes, Suite } from './suite.js';
@@ -10,7 +11,7 @@ export interface Header {
 }
 
 export const protectedHeader = (keyId: string): Header => {
-  const encoded = base64url(utf8(JSON.stringify({ alg: 'RSA-OAEP', enc: 'A256CBC-HS512', kid: keyId })));
+  const encoded = base64url(utf8(toJson({ alg: 'RSA-OAEP', enc: 'A256CBC-HS512', kid: keyId })));
   return { encoded, aad: utf8(encoded) };
 };
 

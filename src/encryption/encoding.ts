@@ -10,7 +10,7 @@ declare global {
 /** RFC 7515 §2: URL-safe alphabet, no padding. */
 export const base64url = (data: Bytes): string => {
   if (data.toBase64) return data.toBase64({ alphabet: 'base64url', omitPadding: true });
-  const binary = Array.from(data, (byte) => String.fromCharCode(byte)).join('');
+  const binary = [...data].map((byte) => String.fromCharCode(byte)).join('');
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 };
 
@@ -24,4 +24,4 @@ export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (
 export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
 
 export const hex = (data: Bytes): string =>
-  Array.from(data, (byte) => (byte + 256).toString(16).slice(1)).join('');
+  [...data].map((byte) => (byte + 256).toString(16).slice(1)).join('');

@@ -1,4 +1,5 @@
 import { CheckoutError } from '../domain/errors.js';
+import { toJson } from '../domain/json.js';
 import type { DeviceInformation, PaymentRequest } from '../domain/payment-request.js';
 import { hex, utf8 } from './encoding.js';
 import { compactJwe } from './compact-jwe.js';
@@ -27,16 +28,18 @@ export const encryptPaymentRequest = async (
     const random = suite.random(96);
     return await compactJwe(suite, header, random.subarray(16), () => {
       plaintext = utf8(
-        JSON.stringify({
+        toJson({
           clientSessionId,
           nonce: hex(random.subarray(0, 16)),
           paymentProductId,
           accountOnFileId,
           tokenize,
-          paymentValues: Array.from(paymentValues, ([key, value]) => ({
-            key,
-            value: wellFormed(value),
-          })).filter(({ value }) => value),
+          paymentValues: [...paymentValues]
+            .map(([key, value]) => ({
+              key,
+              value: wellFormed(value),
+            }))
+            .filter(({ value }) => value),
           collectedDeviceInformation,
         }),
       );

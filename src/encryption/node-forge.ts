@@ -11,7 +11,7 @@ console.warn(
   'connect-checkout: no Web Crypto on this page (serve it over https); node-forge encrypts instead.',
 );
 
-const binary = (data: Bytes): string => Array.from(data, (byte) => String.fromCharCode(byte)).join('');
+const binary = (data: Bytes): string => [...data].map((byte) => String.fromCharCode(byte)).join('');
 
 const bytes = (text: string): ArrayBuffer => Uint8Array.from(text, (char) => char.charCodeAt(0)).buffer;
 

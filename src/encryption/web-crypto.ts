@@ -7,8 +7,10 @@ interface RsaKeyAlgorithm {
   readonly publicExponent: Uint8Array;
 }
 
-const SHA1_OAEP = { name: 'RSA-OAEP', hash: 'SHA-1' };
-const HMAC = { name: 'HMAC', hash: 'SHA-512' };
+// Without a prototype: Web Crypto would read a label, say, that a page has added to every object.
+const SHA1_OAEP = { __proto__: null, name: 'RSA-OAEP', hash: 'SHA-1' };
+const aes = (iv: Bytes) => ({ __proto__: null, name: 'AES-CBC', iv });
+const HMAC = { __proto__: null, name: 'HMAC', hash: 'SHA-512' };
 
 /** SEQUENCE { SEQUENCE { rsaEncryption, NULL }, BIT STRING (no unused bits) of SEQUENCE { INTEGER … */
 const prefix =
@@ -43,7 +45,7 @@ export const webCrypto = async (spki: Bytes): Promise<Suite> => {
     wrapKey: (contentKey) => subtle.encrypt(SHA1_OAEP, publicKey, contentKey),
     encrypt: (key) => {
       const imported = subtle.importKey('raw', key, 'AES-CBC', false, ['encrypt']);
-      return async (iv, plaintext) => subtle.encrypt({ name: 'AES-CBC', iv }, await imported, plaintext);
+      return async (iv, plaintext) => subtle.encrypt(aes(iv), await imported, plaintext);
     },
     mac: (key) => {
       const imported = subtle.importKey('raw', key, HMAC, false, ['sign']);

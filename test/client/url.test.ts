@@ -52,6 +52,10 @@ describe('Safe URLs', () => {
     '//example.com/',
     '/path',
     'https://',
+    'https:evil.example',
+    'https:/evil.example',
+    'https://good.example@evil.example/',
+    'https://:secret@evil.example/',
     '',
   ])('The URL %j is not safe', (given) => expect(safeUrl(given)).toBeUndefined());
 

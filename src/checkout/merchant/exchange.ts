@@ -1,6 +1,7 @@
 import { own } from '../../client/own.js';
 import { readText } from '../../client/read-text.js';
 import { CheckoutError } from '../../domain/errors.js';
+import { toJson } from '../../domain/json.js';
 
 /** Milliseconds, enough for a bank to answer a merchant's server. The consumer sees the progress meanwhile. */
 const patience = 60_000;
@@ -64,5 +65,5 @@ export const postToMerchant = (
   exchange(fetch, url, url, patience, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },
-    body: JSON.stringify(body),
+    body: toJson(body),
   });

@@ -112,7 +112,7 @@ export const dataCodewords = (bytes: Uint8Array, version: number, capacity: numb
   push(0, Math.min(4, capacity * 8 - bits.length));
   while (bits.length % 8) bits.push(0);
   for (let pad = 0xec; bits.length < capacity * 8; pad ^= 0xec ^ 0x11) push(pad, 8);
-  return Array.from({ length: capacity }, (_, at) =>
+  return [...Array(capacity).keys()].map((at) =>
     bits.slice(at * 8, at * 8 + 8).reduce((byte, bit) => (byte << 1) | bit, 0),
   );
 };
@@ -121,11 +121,11 @@ export const dataCodewords = (bytes: Uint8Array, version: number, capacity: numb
 export const interleave = (data: readonly number[], [degree, groups]: Version): number[] => {
   let at = 0;
   const blocks = groups.flatMap(([count, length]) =>
-    Array.from({ length: count }, () => data.slice(at, (at += length))),
+    [...Array(count).keys()].map(() => data.slice(at, (at += length))),
   );
   const turns = (lists: readonly (readonly number[])[]) =>
-    Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, turn) =>
-      lists.flatMap((list) => (turn < list.length ? [list[turn] ?? 0] : [])),
-    ).flat();
+    [...Array(Math.max(...lists.map(({ length }) => length))).keys()]
+      .map((turn) => lists.flatMap((list) => (turn < list.length ? [list[turn] ?? 0] : [])))
+      .flat();
   return [...turns(blocks), ...turns(blocks.map((block) => correction(block, degree)))];
 };

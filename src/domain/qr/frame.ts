@@ -42,7 +42,7 @@ const finder = (grid: Grid, left: number, top: number): void => {
 /** Everything except data: finders, timing, alignment, and reserved space for the format. */
 export const frame = (version: number): Grid => {
   const size = version * 4 + 17;
-  const grid: Grid = Array.from({ length: size }, () => new Array<Cell>(size).fill(undefined));
+  const grid: Grid = [...Array(size).keys()].map(() => new Array<Cell>(size).fill(undefined));
   const set = (x: number, y: number, dark: boolean) => {
     const row = grid[y];
     if (row) row[x] = dark;

@@ -2,6 +2,7 @@ import type { CheckoutError } from '../../domain/errors.js';
 import { CheckoutErrorEvent } from '../events.js';
 import type { CheckoutElement } from '../feature-host.js';
 import type { SessionController } from './session-controller.js';
+import { once } from '../shield.js';
 
 /** Tells the page of failures, and does what may mend one: another session, another try once there is a connection. */
 export class Failures {
@@ -15,7 +16,7 @@ export class Failures {
 
   add(error: CheckoutError): void {
     this.last = error;
-    if (error.code === 'network') addEventListener('online', this.#reload, { once: true });
+    if (error.code === 'network') addEventListener('online', this.#reload, once);
     this.element.dispatchEvent(new CheckoutErrorEvent(error));
     this.session.failed(error);
   }

@@ -1,4 +1,4 @@
-import { type CSSResult, adoptStyles, nothing } from 'lit';
+import { type CSSResult, adoptStyles, nothing, supportsAdoptingStyleSheets } from 'lit';
 import { memoizeUntilFailure } from '../../checkout/memoize-until-failure.js';
 import type { PaymentReady } from '../../checkout/payment-ready.js';
 import type { CheckoutState } from '../../checkout/state.js';
@@ -19,6 +19,10 @@ interface FeatureModule {
 
 /** Milliseconds until a feature that failed to load is requested again automatically. */
 const patience = 30_000;
+
+/** A property of a feature, unless it is one that the page has put on every object. */
+const own = <Name extends keyof Feature>(feature: Feature, name: Name): Feature[Name] | undefined =>
+  feature[name] === (Object.prototype as Feature)[name] ? undefined : feature[name];
 
 /**
  * Loads features when the state needs them, and gives views their contributions.
@@ -50,7 +54,8 @@ export class FeatureLoader implements Features {
       try {
         const { default: Class } = await this.#import(name);
         const feature = new Class(this.host);
-        if (feature.styles) this.#adopt(feature.styles);
+        const styles = own(feature, 'styles');
+        if (styles) this.#adopt(styles);
         this.#features.set(name, feature);
         this.#missing.delete(name);
         return feature;
@@ -70,6 +75,18 @@ export class FeatureLoader implements Features {
     return this.isMissing(name) ? module.catch(importAgain<FeatureModule>) : module;
   }
 
+  /** Another document has none of this one's style sheets: it gets its own. */
+  adoptAnew(): void {
+    const { renderRoot, ownerDocument } = this.host.element;
+    const { CSSStyleSheet: Sheet } = ownerDocument.defaultView ?? globalThis;
+    if (!supportsAdoptingStyleSheets) return;
+    renderRoot.adoptedStyleSheets = this.#styles.map(({ cssText }) => {
+      const sheet = new Sheet();
+      sheet.replaceSync(cssText);
+      return sheet;
+    });
+  }
+
   #adopt(added: CSSResult): void {
     this.#styles = [...this.#styles, added];
     adoptStyles(this.host.element.renderRoot, [...this.#styles]);
@@ -80,7 +97,7 @@ export class FeatureLoader implements Features {
     for (const name of Object.keys(features) as FeatureName[])
       if (features[name].wanted(this.host, state) && !this.#hasJustFailed(name))
         this.load(name).catch(() => {});
-    for (const feature of this.#features.values()) feature.stateChanged?.(state);
+    for (const name of this.#features.keys()) this.#call(name, 'stateChanged', [state]);
   }
 
   #hasJustFailed(name: FeatureName): boolean {
@@ -119,7 +136,10 @@ export class FeatureLoader implements Features {
 
   /** What features add to a payment's detail. */
   paymentDetail(): Partial<PaymentReady> {
-    return Object.assign({}, ...[...this.#features.values()].map((feature) => feature.paymentDetail?.()));
+    return Object.assign(
+      {},
+      ...[...this.#features.values()].map((feature) => own(feature, 'paymentDetail')?.call(feature)),
+    );
   }
 
   readonly control: Extensions['control'] = (...args) => this.#first('control', args);
@@ -144,8 +164,17 @@ export class FeatureLoader implements Features {
     return (Object.keys(features) as FeatureName[]).map((name) => this.#call(name, method, args) || nothing);
   }
 
-  #call<Name extends Method>(name: FeatureName, method: Name, args: Parameters<Extensions[Name]>): unknown {
+  /** A feature that throws is reported, and everything else goes on. */
+  #call(name: FeatureName, method: Method | 'stateChanged', args: readonly unknown[]): unknown {
     const feature = this.#features.get(name);
-    return (feature?.[method] as ((...args: unknown[]) => unknown) | undefined)?.apply(feature, args);
+    try {
+      return (feature && (own(feature, method) as ((...args: unknown[]) => unknown) | undefined))?.apply(
+        feature,
+        args as unknown[],
+      );
+    } catch (error) {
+      reportError(error);
+      return undefined;
+    }
   }
 }

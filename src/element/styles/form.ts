@@ -29,6 +29,11 @@ export const formStyles = css`
     gap: 8px;
     margin-bottom: 4px;
   }
+  [part='label'],
+  [part='error'] {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
   [part='control'] {
     display: flex;
     flex-wrap: wrap;

@@ -5,6 +5,7 @@ import type { CheckoutState, ChoosingState } from '../../../checkout/state.js';
 import type { FeatureHost } from '../../feature-host.js';
 import { forgetPayment } from '../../payment-memory.js';
 import type { ThirdPartyWait } from './third-party-wait.js';
+import { once } from '../../shield.js';
 
 /**
  * Bancontact, whose action is `SHOW_FORM`: the only product that starts with a code although it can be paid by
@@ -46,7 +47,7 @@ export class CardInstead {
     const isPaid = !!paymentId && (await this.wait.hasFinished(paymentId).catch(() => false));
     if (checkout.state !== state) return;
     if (isPaid) return checkout.dispatch({ type: 'end', ending: 'paid', paymentId });
-    if (!choosing) element.addEventListener('checkout-ready', () => void this.#openForm(), { once: true });
+    if (!choosing) element.addEventListener('checkout-ready', () => void this.#openForm(), once);
     this.leave();
     if (choosing) await this.#openForm();
   }
@@ -59,7 +60,7 @@ export class CardInstead {
     forgetPayment();
     if (state.paymentId) {
       this.#replaced = state.paymentId;
-      element.addEventListener('payment-result', () => (this.#replaced = undefined), { once: true });
+      element.addEventListener('payment-result', () => (this.#replaced = undefined), once);
     }
     checkout.dispatch(state.choosing ? { type: 'refuse', verdicts: new Map() } : { type: 'reset' });
   }

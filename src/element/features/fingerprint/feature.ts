@@ -7,6 +7,7 @@ import { createDeviceFingerprint } from '../../../client/index.js';
 import type { FeatureHost } from '../../feature-host.js';
 import type { Feature } from '../feature.js';
 import { trusted } from './markup.js';
+import { own } from '../../../client/own.js';
 
 /** One collection, for one payment with one product or group. */
 interface Collection {
@@ -76,7 +77,7 @@ export default class Fingerprint implements Feature {
       collection.document = undefined;
       element.requestUpdate();
     };
-    addEventListener('message', finished, { signal: listening.signal });
+    addEventListener('message', finished, own({ signal: listening.signal }));
     // The callback posts to this page only, not to a page around it.
     const callback = `function () { parent.postMessage(${JSON.stringify(word)}, ${JSON.stringify(location.origin)}); }`;
     try {
