@@ -259,10 +259,7 @@ export class ConnectCheckout extends LitElement {
     this.#session.refetch();
   }
 
-  /**
-   * Chooses the row of a product or group.
-   * @param id the product's or group's id
-   */
+  /** Chooses the row of a product or group, by its id. */
   select(id: number | string): Promise<void> {
     return this.#checkout.choose(String(id));
   }
