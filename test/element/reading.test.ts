@@ -309,14 +309,18 @@ describe('A page’s own styles', () => {
     last.focus();
     await key('Shift+Tab');
     const hidden: string[] = [];
-    for (let step = 0; step < 12 && activeIn() !== document.body; step++) {
+    const first = await find('radio', 'Cards');
+    for (let step = 0; step < 12; step++) {
       const active = activeIn()!;
       const { top } = active.getBoundingClientRect();
       const label = (active as HTMLInputElement).labels?.[0]?.getBoundingClientRect().top ?? top;
       if (Math.min(top, label) < 120)
         hidden.push(`${nameOfPart(active)} at ${Math.round(Math.min(top, label))}`);
+      // One more would lead out of the page, and Firefox would keep the Shift key down.
+      if (active === first) break;
       await key('Shift+Tab');
     }
+    expect(activeIn()).to.equal(first);
     expect(hidden).to.deep.equal([]);
   });
 });
