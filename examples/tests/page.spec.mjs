@@ -23,6 +23,7 @@ test('A consumer who was left without an answer tries again, and pays once', asy
   sandbox.faults.add({ merchant: '1001', path: '/payments', method: 'POST', kind: 'reset', when: 'after' });
   await pay(page, '4567350000427977');
   await page.getByText('you will not pay twice').waitFor();
+  await page.getByLabel('CVV', { exact: true }).pressSequentially('123');
   await page.getByRole('button', { name: 'Pay' }).click();
   await expect(page.getByRole('heading', { name: 'Paid' })).toBeVisible();
   const body = { order: { amountOfMoney: { amount: 2980, currencyCode: 'EUR' } } };

@@ -210,10 +210,14 @@ const build = async ({ tokens = [], only, answers = true, listens = true, produc
     count: (path: RegExp) => requests.filter((request) => path.test(request.path)).length,
     /** Presses the pay button, and waits for the end of the attempt. */
     async pay() {
+      const button = await find('button', 'Pay…');
       let clicked = false;
-      element.addEventListener('click', () => (clicked = true), { once: true, capture: true });
-      await press(await find('button', 'Pay…'));
+      // A click that another press made, and that comes late, does not count.
+      const onClick = (event: Event) => (clicked ||= event.composedPath().includes(button));
+      element.addEventListener('click', onClick, true);
+      await press(button);
       await until(() => clicked, 'the press on the pay button to count');
+      element.removeEventListener('click', onClick, true);
       await until(() => element.state !== 'paying', 'the end of the attempt');
       await settle(2);
     },

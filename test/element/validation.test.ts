@@ -137,7 +137,7 @@ describe('Field errors', () => {
       expect(describedBy(input)).to.equal('');
       await typeInto('Next', 'x');
       await world.pay();
-      expect(world.payments, 'it is paid with').to.have.length(1);
+      expect(world.payments, `it is paid with; ${world.element.error ?? ''}`).to.have.length(1);
     });
 
   it('An empty field that was passed by is reported only on payment', async () => {
