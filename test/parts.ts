@@ -1,45 +1,84 @@
-import { spawnSync } from 'node:child_process';
+import { type StdioOptions, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { ensure } from './browsers/ensure.js';
 import type { Engine } from './browsers/find.js';
-import { runElementTests } from './element/run.js';
 import { type Tally, add } from './tally.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const node = (args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean =>
-  spawnSync(process.execPath, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
-  }).status === 0;
+interface Options {
+  readonly env?: NodeJS.ProcessEnv;
+  /** Stands before each line of what the program says, where another program speaks at the same time. */
+  readonly label: string;
+}
 
-/** A run that ends badly without a failed test has failed all the same: nothing counted is nothing known. */
-const vitest = (name: string, args: readonly string[], env?: NodeJS.ProcessEnv): Tally => {
+/** @returns whether the program ended well */
+const node = async (args: readonly string[], { env = {}, label }: Options): Promise<boolean> => {
+  const stdio: StdioOptions = label ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
+  const child = spawn(process.execPath, args, { cwd: root, stdio, env: { ...process.env, ...env } });
+  for (const input of [child.stdout, child.stderr])
+    if (input) createInterface({ input }).on('line', (line) => console.log(`${label} ${line}`));
+  const [status] = (await once(child, 'close')) as [number | null];
+  return status === 0;
+};
+
+/** A report of an earlier run is not taken for one of this run. */
+const newReport = (name: string): string => {
   const report = `${root}artifacts/${name}.json`;
   mkdirSync(`${root}artifacts`, { recursive: true });
   rmSync(report, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
-  const ended = node(['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters], env);
-  let tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+  return report;
+};
+
+/** A run that ends badly without a failed test has failed all the same: nothing counted is nothing known. */
+const judge = (
+  endedWell: boolean,
+  report: string,
+  read: (report: Record<string, number>) => Tally,
+): Tally => {
+  let tally = none;
   try {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    ) as Record<string, number>;
-    tally = { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0, skipped: numPendingTests ?? 0 };
+    tally = read(JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>);
   } catch {
     // No report: judged by how it ended.
   }
-  return ended || tally.failed ? tally : { ...tally, failed: 1 };
+  return endedWell || tally.failed ? tally : { ...tally, failed: 1 };
 };
+
+const vitest = async (name: string, args: readonly string[], options: Options): Promise<Tally> => {
+  const report = newReport(name);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
+  const endedWell = await node(['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters], options);
+  return judge(endedWell, report, ({ numPassedTests, numFailedTests, numPendingTests }) => ({
+    passed: numPassedTests ?? 0,
+    failed: numFailedTests ?? 0,
+    skipped: numPendingTests ?? 0,
+  }));
+};
+
+const element = async (wanted: readonly Engine[], args: readonly string[], label: string): Promise<Tally> => {
+  if (!wanted.length) return none;
+  const report = newReport('element');
+  const program = ['--import', 'tsx', 'test/element/run.ts', ...wanted, '--report', report, ...args];
+  return judge(await node(program, { label }), report, ({ passed = 0, failed = 0, skipped = 0 }) => ({
+    passed,
+    failed,
+    skipped,
+  }));
+};
+
+const none: Tally = { passed: 0, failed: 0, skipped: 0 };
 
 const built = new Set<string>();
 /** Once in a run, whoever needs it. */
 const build = (...modes: readonly ('production' | 'worker')[]) => {
   for (const mode of modes) {
     if (built.has(mode)) continue;
-    if (!node(['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'warn']))
+    const args = ['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'warn'];
+    if (spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status)
       throw new Error('The build failed.');
     built.add(mode);
   }
@@ -48,27 +87,33 @@ const build = (...modes: readonly ('production' | 'worker')[]) => {
 export interface Part {
   /** Once, however often it runs. */
   readonly prepare?: (wanted: readonly Engine[]) => void;
-  /** @param files of this part; none for all of them */
-  readonly run: (wanted: readonly Engine[], files: readonly string[]) => Tally | Promise<Tally>;
+  /** Whether it keeps every core busy; browsers wait more than they work. */
+  readonly isBusy?: boolean;
+  /**
+   * @param files of this part; none for all of them
+   * @param label stands before each line that it prints; empty for none
+   */
+  readonly run: (wanted: readonly Engine[], files: readonly string[], label: string) => Promise<Tally>;
 }
 
-const none: Tally = { passed: 0, failed: 0, skipped: 0 };
 const isChromium = (engine: Engine) => engine === 'chromium';
 
 export const parts: Readonly<Record<string, Part>> = {
-  unit: { run: (_, files) => vitest('unit', files) },
+  unit: { isBusy: true, run: (_, files, label) => vitest('unit', files, { label }) },
   element: {
     prepare: (wanted) => {
       if (wanted.includes('chromium')) build('production');
     },
     /** Some files meet the source. All of them meet the module that ships in Chromium, the source in the others. */
-    run: async (wanted, files) => {
-      if (files.length) return runElementTests(wanted, files);
+    run: async (wanted, files, label) => {
+      if (files.length)
+        return element(
+          wanted,
+          files.flatMap((file) => ['--files', file]),
+          label,
+        );
       const [shipped, rest] = [wanted.filter(isChromium), wanted.filter((engine) => !isChromium(engine))];
-      return add(
-        shipped.length ? await runElementTests(shipped, undefined, 'dist') : none,
-        rest.length ? await runElementTests(rest) : none,
-      );
+      return add(await element(shipped, ['--dist'], label), await element(rest, [], label));
     },
   },
   e2e: {
@@ -76,15 +121,16 @@ export const parts: Readonly<Record<string, Part>> = {
       build('production', 'worker');
       ensure(wanted);
     },
-    run: (wanted, files) =>
+    run: (wanted, files, label) =>
       vitest('e2e', ['--config', 'test/e2e/vitest.config.ts', '--root', root, ...files], {
-        ENGINES: wanted.join(','),
+        env: { ENGINES: wanted.join(',') },
+        label,
       }),
   },
   merchant: {
     prepare: () => ensure(['chromium']),
-    run: (_, files) =>
-      vitest('merchant', ['--config', 'test/merchant/vitest.config.ts', '--root', root, ...files]),
+    run: (_, files, label) =>
+      vitest('merchant', ['--config', 'test/merchant/vitest.config.ts', '--root', root, ...files], { label }),
   },
 };
 

@@ -29,16 +29,34 @@ const work = Object.entries(parts)
   .filter(({ name, files: own }) => !asked.length || asked.includes(name) || own.length);
 for (const { prepare } of work) prepare?.(wanted.length ? wanted : engines);
 
+/** Those that keep every core busy run alone; of the others, which wait for browsers, two run side by side. */
 const runAll = async (): Promise<Tally> => {
   let total: Tally = { passed: 0, failed: 0, skipped: 0 };
   const lines: string[] = [];
-  for (const { name, run, files: own } of work) {
-    console.log(`\n=== ${name}`);
-    const began = Date.now();
-    const tally = await run(wanted.length ? wanted : engines, own);
-    total = add(total, tally);
-    lines.push(`${closingLine(name, tally)} in ${Math.round((Date.now() - began) / 1000)} s`);
-  }
+  const runThese = async (these: typeof work, lanes: number) => {
+    const waiting = [...these];
+    const isShared = Math.min(lanes, these.length) > 1;
+    const runNext = async (): Promise<void> => {
+      const next = waiting.shift();
+      if (!next) return;
+      const { name, run, files: own } = next;
+      console.log(`\n=== ${name}`);
+      const began = Date.now();
+      const tally = await run(wanted.length ? wanted : engines, own, isShared ? `${name} |` : '');
+      total = add(total, tally);
+      lines.push(`${closingLine(name, tally)} in ${Math.round((Date.now() - began) / 1000)} s`);
+      await runNext();
+    };
+    await Promise.all(Array.from({ length: lanes }, runNext));
+  };
+  await runThese(
+    work.filter(({ isBusy }) => isBusy),
+    1,
+  );
+  await runThese(
+    work.filter(({ isBusy }) => !isBusy),
+    2,
+  );
   console.log(`\n${lines.join('\n')}`);
   console.log(closingLine('', total));
   return total;

@@ -1,5 +1,6 @@
 /**
- * Runs the tests of test/element in real browsers: `tsx test/element/run.ts [engine…] [--files <pattern>] [--dist]`.
+ * Runs the tests of test/element in real browsers: `tsx test/element/run.ts [engine…] [--files <pattern>] [--dist]
+ * [--report <file>]`.
  * They meet the source, or with `--dist` the module for pages that `npm run build:page` made.
  */
 import {
@@ -10,6 +11,7 @@ import {
 } from '@web/test-runner';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { freePort } from '../browsers/child.js';
@@ -114,10 +116,15 @@ export const runElementTests = async (
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { files: { type: 'string', multiple: true }, dist: { type: 'boolean' } },
+    options: {
+      files: { type: 'string', multiple: true },
+      dist: { type: 'boolean' },
+      report: { type: 'string' },
+    },
   });
   const wanted = engines.filter((engine) => !positionals.length || positionals.includes(engine));
   const tally = await runElementTests(wanted, values.files, values.dist ? 'dist' : 'source');
+  if (values.report) writeFileSync(values.report, JSON.stringify(tally));
   console.log(closingLine('', tally));
   process.exit(tally.failed || !tally.passed ? 1 : 0);
 }
