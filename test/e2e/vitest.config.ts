@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
     fileParallelism: false,
+    // The demo and the drivers are loaded once, not by each file.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
