@@ -23,7 +23,9 @@ const hasDefault = (value: unknown): value is WithDefault =>
 export const importAgain = async <Module extends WithDefault>(failure: unknown): Promise<Module> => {
   const address = /https?:\S+\.js\b/.exec(String(failure))?.[0];
   if (!address || holdsDigests()) throw failure;
-  const file: unknown = await import(/* @vite-ignore */ `${address}?again=${Date.now()}`);
+  const file: unknown = await import(
+    /* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ `${address}?again=${Date.now()}`
+  );
   const module = hasDefault(file) ? file : Object.values(file as object).find(hasDefault);
   return module as Module;
 };
