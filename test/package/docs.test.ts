@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import * as client from '../../src/headless.js';
 import { testCards } from '../../src/sandbox/catalogue/test-cards.js';
 import { readElement } from '../../tools/custom-elements.js';
+import { snippetsIn } from '../../tools/site/snippets.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(root + path, 'utf8');
@@ -45,6 +46,11 @@ const options: ts.CompilerOptions = {
   },
 };
 
+/** Examples that the site shows, compiled as they are. */
+const compiled = ['guides', 'frameworks/react', 'frameworks/next/app'].flatMap((folder) =>
+  ts.sys.readDirectory(`${root}examples/${folder}`, ['.ts', '.tsx']),
+);
+
 const complaints = (): readonly string[] => {
   const host = ts.createCompilerHost(options);
   const { readFile, fileExists, getSourceFile } = host;
@@ -56,8 +62,9 @@ const complaints = (): readonly string[] => {
       ? getSourceFile(path, target, ...rest)
       : ts.createSourceFile(path, code, target);
   };
-  const program = ts.createProgram([...examples.keys()], options, host);
-  return [...examples.keys()].flatMap((path) =>
+  const all = [...examples.keys(), ...compiled];
+  const program = ts.createProgram(all, options, host);
+  return all.flatMap((path) =>
     ts
       .getPreEmitDiagnostics(program, program.getSourceFile(path))
       .map(
@@ -124,18 +131,34 @@ describe('The README and the documentation', () => {
     expect(read(`examples/${file}`).trimEnd().split('\n').length).toBeLessThanOrEqual(40);
   });
 
-  test('The pages show every file of the examples and no other', () => {
-    expect(
-      ts.sys
-        .readDirectory(`${root}examples`)
-        .map((path) => path.slice(`${root}examples/`.length))
-        .sort(),
-    ).toEqual([...shopFiles, ...testFiles].sort());
+  test('The README, the sandbox’s page or the site shows every example, all projects of frameworks aside', () => {
+    const shown = ts.sys
+      .readDirectory(`${root}docs`, ['.md'])
+      .flatMap((page) => snippetsIn(ts.sys.readFile(page)!))
+      .map((path) => path.slice('../examples/'.length));
+    const all = ts.sys
+      .readDirectory(`${root}examples`)
+      .map((path) => path.slice(`${root}examples/`.length))
+      .filter((path) => !path.startsWith('frameworks/'));
+    expect(all.filter((path) => ![...shopFiles, ...testFiles, ...shown].includes(path))).toEqual([]);
   });
 
-  test.each(['server.mjs', 'public/events.js'])('The types that %s uses are correct', (file) => {
-    expect(complaintsAboutScript(`examples/${file}`)).toEqual([]);
+  test.each([
+    ['frameworks/react/Payment.tsx', 'tsx'],
+    ['frameworks/vue/Payment.vue', 'vue'],
+    ['frameworks/svelte/Payment.svelte', 'svelte'],
+    ['themes/page.css', 'css'],
+  ])('The README shows %s word for word', (file, language) => {
+    const shown = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].filter(([, kind]) => kind === language);
+    expect(shown.map(([, , code]) => code)).toContain(read(`examples/${file}`));
   });
+
+  test.each(['server.mjs', 'public/events.js', 'guides/webhooks.mjs'])(
+    'The types that %s uses are correct',
+    (file) => {
+      expect(complaintsAboutScript(`examples/${file}`)).toEqual([]);
+    },
+  );
 
   test('The test cards in the README exist in the sandbox and have the stated outcome', () => {
     const rows = [...readme.matchAll(/^\| ([\d ]{14,}) \| (\S+)/gm)].map(([, number, what]) => {

@@ -1,0 +1,9 @@
+import { referencePages } from '../../tools/site/reference.js';
+
+export default {
+  paths: () =>
+    referencePages().map(({ name, title, markdown }) => ({
+      params: { page: name, title },
+      content: markdown,
+    })),
+};

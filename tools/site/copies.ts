@@ -1,0 +1,50 @@
+/** Beside each page its Markdown, and `llms.txt`, which lists them. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export interface Copy {
+  /** Of the page, without an ending: `guide/concepts`. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly markdown: string;
+}
+
+/** Front matter, components and anchors are of no use outside the site. */
+const plain = (markdown: string): string =>
+  markdown
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/<a id="[^"]*"><\/a>/g, '')
+    .replace(/^<(live-checkout|theme-gallery|connect-playground)[^>]*>[\s\S]*?<\/\1>\n/gm, '')
+    .replace(/ \{#[\w-]+\}$/gm, '')
+    .replace(/^:::.*\n/gm, '')
+    .trimStart();
+
+export const titleOf = (markdown: string): string => /^# (.+)$/m.exec(markdown)?.[1] ?? '';
+
+/** The first paragraph, as one line. */
+export const firstParagraph = (markdown: string): string => {
+  const paragraphs = plain(markdown).split(/\n{2,}/);
+  const first = paragraphs.find((text) => /^[A-Z`]/.test(text)) ?? '';
+  return first.replace(/\s+/g, ' ').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+};
+
+export const writeCopies = (
+  folder: string,
+  introduction: string,
+  sections: readonly { readonly title: string; readonly pages: readonly Copy[] }[],
+): void => {
+  const pages = sections.flatMap((section) => section.pages);
+  for (const { path, markdown } of pages) {
+    const file = join(folder, `${path}.md`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, plain(markdown));
+  }
+  const lists = sections.map(
+    ({ title, pages: own }) =>
+      `## ${title}\n\n${own
+        .map(({ path, title: name, description }) => `- [${name}](${path}.md): ${description}`)
+        .join('\n')}`,
+  );
+  writeFileSync(join(folder, 'llms.txt'), `${introduction}\n\n${lists.join('\n\n')}\n`);
+};

@@ -1,0 +1,63 @@
+/** The table of contents: every page of the site is in it. Addresses are below `docs/`, without an ending. */
+export interface Section {
+  readonly title: string;
+  readonly pages: readonly (readonly [title: string, path: string])[];
+}
+
+export const sections: readonly Section[] = [
+  {
+    title: 'Start',
+    pages: [
+      ['In two minutes', 'start/'],
+      ['Plain pages', 'start/html'],
+      ['React', 'start/react'],
+      ['Vue', 'start/vue'],
+      ['Svelte', 'start/svelte'],
+      ['Angular', 'start/angular'],
+      ['Next.js', 'start/next'],
+      ['Nuxt', 'start/nuxt'],
+      ['Astro', 'start/astro'],
+    ],
+  },
+  {
+    title: 'Guide',
+    pages: [
+      ['Concepts', 'guide/concepts'],
+      ['Integrations', 'guide/integrations'],
+      ['Outcomes and actions', 'guide/outcomes'],
+      ['Your server', 'guide/server'],
+      ['Themes', 'guide/themes'],
+      ['Testing', 'guide/testing'],
+      ['Going live', 'guide/going-live'],
+      ['Migration', 'guide/migration'],
+    ],
+  },
+  {
+    title: 'Reference',
+    pages: [
+      ['Attributes and properties', 'reference/attributes'],
+      ['Methods', 'reference/methods'],
+      ['Events', 'reference/events'],
+      ['Tokens, parts, slots, states', 'reference/styling'],
+      ['Troubleshooting', 'reference/errors'],
+    ],
+  },
+  {
+    title: 'Trust',
+    pages: [
+      ['Security', 'guide/security'],
+      ['Accessibility', 'guide/accessibility'],
+      ['What goes wrong', 'faults'],
+    ],
+  },
+  {
+    title: 'Inside',
+    pages: [
+      ['Architecture', 'architecture'],
+      ['Glossary', 'glossary'],
+      ['Decisions', 'decisions/'],
+      ['The platform', 'platform'],
+      ['The sandbox’s coverage', 'sandbox-coverage'],
+    ],
+  },
+];
