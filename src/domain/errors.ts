@@ -43,10 +43,17 @@ export class CheckoutError extends Error {
     details: ErrorDetails = {},
   ) {
     super(hint);
-    this.retryable = details.retryable ?? false;
-    this.httpStatus = details.httpStatus;
-    this.errorId = details.errorId;
-    this.apiCodes = details.apiCodes ?? [];
+    // Pages may have added such names to every object.
+    const {
+      retryable = false,
+      httpStatus,
+      errorId,
+      apiCodes = [],
+    }: ErrorDetails = Object.assign(Object.create(null), details);
+    this.retryable = retryable;
+    this.httpStatus = httpStatus;
+    this.errorId = errorId;
+    this.apiCodes = apiCodes;
     Object.freeze(this);
   }
 }

@@ -1,12 +1,9 @@
 import { CheckoutError } from '../../domain/errors.js';
-import { own } from '../own.js';
+import { ownObject } from '../own.js';
 import { text } from './wire.js';
 
 /** Statuses of a temporary failure, of the platform or a server in front of it. */
 const passing = /^(408|429|50[0234]|52\d)$/;
-
-const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  value && typeof value === 'object' ? own(value as Record<string, unknown>) : {};
 
 /**
  * Converts an unsuccessful answer into an error.
@@ -16,8 +13,8 @@ const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
  * happen again. No message of the platform and no part of another body is passed on.
  */
 export const decodeFailure = (httpStatus: number, envelope: unknown): CheckoutError => {
-  const { errorId, errors } = objectOf(envelope);
-  const entries = Array.isArray(errors) ? errors.map(objectOf) : [];
+  const { errorId, errors } = ownObject(envelope);
+  const entries = Array.isArray(errors) ? errors.map(ownObject) : [];
   const apiCodes = entries.flatMap(({ code }) => text(code) ?? []);
   const id = text(errorId);
   const details = { httpStatus, apiCodes, ...(id && { errorId: id }) };

@@ -1,20 +1,14 @@
 import { CheckoutError } from '../../domain/errors.js';
 import type { MerchantAction, PaymentAnswer } from '../../domain/payment-answer.js';
+import { ownObject } from '../own.js';
 import { safeUrl } from '../url.js';
 import { text } from './wire.js';
 
-type Json = Readonly<Record<string, unknown>>;
-
-/**
- * A JSON object's own properties, without additions to Object.prototype; empty if the value is not an object.
- */
-const object = (value: unknown): Json =>
-  value && typeof value === 'object' ? Object.assign(Object.create(null), value) : {};
-const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(object) : []);
+const list = (value: unknown) => (Array.isArray(value) ? value.map(ownObject) : []);
 
 /** @throws CheckoutError `merchant` if the address is unsafe */
 const redirectUrl = (redirectData: unknown): string | undefined => {
-  const address = text(object(redirectData).redirectURL);
+  const address = text(ownObject(redirectData).redirectURL);
   const url = address === undefined ? undefined : safeUrl(address);
   if (url === undefined && address !== undefined)
     throw new CheckoutError('merchant', 'merchantAction.redirectData.redirectURL is not an https address.');
@@ -26,7 +20,7 @@ const redirectUrl = (redirectData: unknown): string | undefined => {
  * @throws CheckoutError `merchant` if its redirect is unsafe
  */
 export const decodeMerchantAction = (json: unknown): MerchantAction => {
-  const { actionType, redirectData, showData } = object(json);
+  const { actionType, redirectData, showData } = ownObject(json);
   return {
     actionType: text(actionType) ?? '',
     redirectUrl: redirectUrl(redirectData),
@@ -43,16 +37,18 @@ export const decodeMerchantAction = (json: unknown): MerchantAction => {
  * @throws CheckoutError `merchant` only for an unsafe redirect
  */
 export const decodePaymentAnswer = (json: unknown): PaymentAnswer => {
-  const answer = object(json);
-  const result = answer.paymentResult ? object(answer.paymentResult) : answer;
+  const answer = ownObject(json);
+  const result = answer.paymentResult ? ownObject(answer.paymentResult) : answer;
   // *Get payment* returns the payment without an envelope.
-  const payment = object(result.payment ?? (text(result.status) && result.statusOutput ? result : undefined));
+  const payment = ownObject(
+    result.payment ?? (text(result.status) && result.statusOutput ? result : undefined),
+  );
   return {
     paymentId: text(payment.id),
     status: text(payment.status),
-    statusCategory: text(object(payment.statusOutput).statusCategory),
-    isDenied: Object.values(object(payment.paymentOutput)).some(
-      (output) => object(object(output).fraudResults).fraudServiceResult === 'denied',
+    statusCategory: text(ownObject(payment.statusOutput).statusCategory),
+    isDenied: Object.values(ownObject(payment.paymentOutput)).some(
+      (output) => ownObject(ownObject(output).fraudResults).fraudServiceResult === 'denied',
     ),
     merchantAction: result.merchantAction ? decodeMerchantAction(result.merchantAction) : undefined,
     errors: list(answer.errors).map(({ code, propertyName }) => ({
