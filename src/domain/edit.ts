@@ -1,5 +1,6 @@
 import type { PaymentProductField } from './field.js';
-import { behaviourOf, cleanValue, displayValue, layOutValue, maskOf } from './value.js';
+import { typingOf } from './field-kinds/typing.js';
+import { type ValueField, behaviourOf, cleanValue, displayValue, layOutValue, maskOf } from './value.js';
 
 export interface Edited {
   readonly raw: string;
@@ -40,7 +41,8 @@ export const edit = (
   const behind = old.slice(end);
   const entered = !text
     ? before
-    : (behaviourOf(field).insert?.(before, text, behind, maskOf(field)) ?? before + cleanValue(field, text));
+    : (typingOf(field.kind).insert?.(before, text, behind, maskOf(field)) ??
+      before + cleanValue(field, text));
   const raw = cleanValue(field, displayValue(field, entered + behind));
   const after = layOutValue(field, raw);
   const index = Math.max(0, raw.length - behind.length);
@@ -48,3 +50,7 @@ export const edit = (
   const place = text || !index ? after.at[index] : after.at[index - 1]! + 1;
   return { raw, display: after.display, caret: behind && place !== undefined ? place : after.display.length };
 };
+
+/** The value once its field is left: what looked unfinished while typing may be complete. */
+export const settledValue = (field: ValueField, raw: string): string =>
+  typingOf(field.kind).settle?.(raw) ?? raw;

@@ -1,46 +1,34 @@
 import type { matchPattern } from './pattern-automaton.js';
-import { isQuantifier, patternTokens, repetitions } from './pattern-tokens.js';
 
 /**
- * An upper bound for the steps of a backtracking engine: the product of all choices, times the text's length.
+ * The patterns of card forms: characters, classes and alternatives from the beginning to the end of the text, without
+ * repeated groups. They mean the same in Java.
  */
-const steps = (tokens: readonly string[], length: number): number => {
-  const places = length + 1;
-  return tokens.reduce(
-    (ways, token, index) => {
-      if (token === '|') return ways * 2;
-      if (!isQuantifier(token)) return ways;
-      const [from, to] = repetitions(token);
-      // A repeated group may have choices in each repetition.
-      return tokens[index - 1] === ')' && to > 1 ? Infinity : ways * Math.min(to - from + 1, places);
-    },
-    tokens[0] === '^' && !tokens.includes('|') ? places : places * places,
-  );
-};
+const plain = /^\^(?:\w|\\d|\[[\w-]+\]|\((?:\?:)?|\)(?![*+?{])|\||[*+]|\{\d\d?(?:,\d\d?)?\})+\$$/;
+
+/** With a single repetition of open length, a backtracking engine needs few steps. */
+const isPlain = (pattern: string): boolean =>
+  pattern.length < 64 && plain.test(pattern) && !/[*+,].*[*+,]/.test(pattern);
 
 /** Nobody types a longer text. */
 const longest = 512;
 
-const isSafe = (tokens: readonly string[], length: number): boolean => steps(tokens, length) < 4e6;
-
-/** Whether the native engine finds the pattern; `undefined` if running it would be unsafe. */
-export const testPattern = (pattern: string, text: string): boolean | undefined => {
-  const tokens = patternTokens(pattern);
-  try {
-    return tokens && isSafe(tokens, text.length) ? new RegExp(pattern).test(text) : undefined;
-  } catch {
-    return;
-  }
-};
-
 let matcher: typeof matchPattern | undefined;
 
-/** Whether the pattern would be unsafe in the native engine, and needs the linear-time matcher. */
-export const needsPatternMatcher = (pattern: string): boolean =>
-  !matcher && testPattern(pattern, 'x'.repeat(longest)) === undefined;
+/** Whether the pattern might freeze the native engine, and needs the linear-time matcher. */
+export const needsPatternMatcher = (pattern: string): boolean => !matcher && !isPlain(pattern);
 
 export const usePatternMatcher = (loaded: typeof matchPattern): void => {
   matcher = loaded;
+};
+
+/** Whether the native engine finds the pattern; `undefined` if it is none, or running it might freeze the page. */
+export const testPattern = (pattern: string, text: string): boolean | undefined => {
+  try {
+    return isPlain(pattern) && text.length <= longest ? RegExp(pattern).test(text) : undefined;
+  } catch {
+    return;
+  }
 };
 
 /**

@@ -23,7 +23,3 @@ export const layOutValue = (field: ValueField, raw: string): Layout =>
 
 /** The text that the input shows for a raw value. */
 export const displayValue = (field: ValueField, raw: string): string => layOutValue(field, raw).display;
-
-/** The value once its field is left: what looked unfinished while typing may be complete. */
-export const settledValue = (field: ValueField, raw: string): string =>
-  behaviourOf(field).settle?.(raw) ?? raw;

@@ -2,10 +2,10 @@ import { chosenForm } from '../checkout/option-form.js';
 import { choosingOf } from '../checkout/state.js';
 import type { CheckoutStore } from '../checkout/store.js';
 import { type CardInText, cardInText, partFor } from '../domain/card-in-text.js';
-import { edit, isFormatted } from '../domain/edit.js';
+import { edit, isFormatted, settledValue } from '../domain/edit.js';
 import type { PaymentProductField } from '../domain/field.js';
 import type { Form } from '../domain/form.js';
-import { cleanValue, displayValue, settledValue } from '../domain/value.js';
+import { cleanValue, displayValue } from '../domain/value.js';
 import { enter } from './enter.js';
 import { type Moment, historyOf } from './typed-text.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Edited, edit, isFormatted } from '../../src/domain/edit.js';
-import { cleanValue, displayValue, settledValue } from '../../src/domain/value.js';
+import { type Edited, edit, isFormatted, settledValue } from '../../src/domain/edit.js';
+import { cleanValue, displayValue } from '../../src/domain/value.js';
 import type { PaymentProductField } from '../../src/domain/field.js';
 import {
   aField,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanValue, displayValue, settledValue } from '../../src/domain/value.js';
+import { settledValue } from '../../src/domain/edit.js';
+import { cleanValue, displayValue } from '../../src/domain/value.js';
 import {
   aField,
   cardNumber,

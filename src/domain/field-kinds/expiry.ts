@@ -1,5 +1,3 @@
-import { digitsOf } from '../digits.js';
-import { format } from '../mask.js';
 import { padded, slashed } from './digit-groups.js';
 import type { FieldKind } from './kind.js';
 
@@ -24,15 +22,5 @@ export const expiry = {
   formatted: true,
   usualMask: '{{99}}/{{99}}',
   read,
-  insert: (before, text, after, mask) => {
-    if (after) return before + digitsOf(text);
-    // No month has three digits: in `02/6` with a separator, 26 is the year.
-    const head = /^\D/.test(text) ? before.replace(/^0(?=[2-9]\d$)/, '') : before;
-    // At the end, a separator and a four-digit year have a meaning.
-    const entered = read(format(mask, head) + text);
-    // No month starts with 2 to 9.
-    return /^[2-9]$/.test(entered) ? `0${entered}` : entered;
-  },
-  settle: (raw) => raw.replace(/^(?:0?20(\d\d)|(1[3-9]|[2-9]\d))([1-9])$/, '0$3$1$2'),
   check: (raw) => !/^(?:0[1-9]|1[0-2])\d\d$/.test(raw) && 'expiry-format',
 } satisfies FieldKind;

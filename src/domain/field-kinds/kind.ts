@@ -3,11 +3,19 @@ import type { IssueCode } from '../validators/issue.js';
 
 export type InputMode = 'text' | 'numeric' | 'tel' | 'email' | 'decimal';
 
+/** How the values of a field kind are typed. */
+export interface Typing {
+  /** The value up to the caret after `text` is typed or pasted between two parts of a value. */
+  readonly insert?: (before: string, text: string, after: string, mask: Mask) => string;
+  /** Completes a value that looked unfinished when its field is left. */
+  readonly settle?: (raw: string) => string;
+}
+
 /**
- * How the values of a field kind are read, shown, edited and checked. Values are raw: in the platform's
+ * How the values of a field kind are read, shown and checked. Values are raw: in the platform's
  * spelling.
  */
-export interface FieldKind {
+export interface FieldKind extends Typing {
   /** The keyboard, unless the platform chooses one. */
   readonly inputMode: InputMode;
   /** Whether all letters are upper-case. */
@@ -21,10 +29,6 @@ export interface FieldKind {
    * refuse, never cut. Reading the displayed form of a value returns the value.
    */
   readonly read: (text: string, mask: Mask) => string;
-  /** The value up to the caret after `text` is typed or pasted between two parts of a value. */
-  readonly insert?: (before: string, text: string, after: string, mask: Mask) => string;
-  /** Completes a value that looked unfinished when its field is left. */
-  readonly settle?: (raw: string) => string;
   /** How an input shows a value where a mask cannot express it. */
   readonly layOut?: (raw: string) => Layout;
   /** Checks the format of a value that is not blank, before the field's own rules. */
