@@ -76,6 +76,19 @@ const exchange = async (
   return { answer };
 };
 
+/** Waits; ends early with any of the signals. */
+const pause = (milliseconds: number, ...signals: readonly (AbortSignal | undefined)[]): Promise<void> =>
+  new Promise((resolve) => {
+    const listening = new AbortController();
+    const end = () => {
+      clearTimeout(timer);
+      listening.abort();
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    for (const signal of signals) signal?.addEventListener('abort', end, listening);
+  });
+
 /** Makes one attempt within its time; also gives up a `fetch` that ignores signals. */
 const tryOnce = async (
   connection: Connection,
@@ -83,38 +96,22 @@ const tryOnce = async (
   { body, signal, timeout = connection.timeout }: RequestOptions,
 ): Promise<Exchange> => {
   const controller = new AbortController();
-  const listening = new AbortController();
-  let timer;
-  const stopped = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new CheckoutError('timeout', 'No answer in time.', { retryable: true })),
-      timeout,
-    );
-    signal?.addEventListener('abort', reject, listening);
-  });
+  const tooLate = async () => {
+    await pause(timeout, signal, controller.signal);
+    throw new CheckoutError('timeout', 'No answer in time.', { retryable: true });
+  };
   try {
     signal?.throwIfAborted();
-    return await Promise.race([stopped, exchange(connection, path, body, controller.signal)]);
+    return await Promise.race([exchange(connection, path, body, controller.signal), tooLate()]);
   } catch (error) {
-    controller.abort();
+    if (signal?.aborted) throw new CheckoutError('aborted', 'The request was aborted.');
     if (error instanceof CheckoutError) throw error;
-    throw signal?.aborted
-      ? new CheckoutError('aborted', 'The request was aborted.')
-      : new CheckoutError('network', 'No answer: check clientApiUrl, CORS, connection.', { retryable: true });
+    throw new CheckoutError('network', 'No answer: check clientApiUrl, CORS, connection.', {
+      retryable: true,
+    });
   } finally {
-    clearTimeout(timer);
-    listening.abort();
+    controller.abort();
   }
-};
-
-/** Waits; ends early with the signal, which the next attempt then reports. */
-const pause = async (milliseconds: number, signal: AbortSignal | undefined): Promise<void> => {
-  const listening = new AbortController();
-  await new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-    signal?.addEventListener('abort', resolve, listening);
-  });
-  listening.abort();
 };
 
 /**

@@ -1,15 +1,7 @@
 import type { Bytes } from './suite.js';
 
-declare global {
-  interface Uint8Array {
-    /** ES2026, in newer browsers only. */
-    toBase64?(options: { alphabet: 'base64url'; omitPadding: true }): string;
-  }
-}
-
 /** RFC 7515 §2: URL-safe alphabet, no padding. */
 export const base64url = (data: Bytes): string => {
-  if (data.toBase64) return data.toBase64({ alphabet: 'base64url', omitPadding: true });
   const binary = [...data].map((byte) => String.fromCharCode(byte)).join('');
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 };
