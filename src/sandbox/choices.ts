@@ -57,6 +57,12 @@ export interface Choices {
   readonly uniqueMandates: 'once' | 'again';
   /** The accepted challenge preferences for 3-D Secure. */
   readonly challengeIndicators: readonly string[];
+  /** Whether the issuer grants an exemption from strong authentication (`exemptionRequest`). */
+  readonly exemptions: 'grant' | 'refuse';
+  /** The most that counts as a low value, in the order's currency; in the European Union 30 euros. */
+  readonly lowValueExemption: number;
+  /** Whether a network token with a cryptogram is charged without the bank asking the consumer. */
+  readonly networkTokenCryptograms: 'authenticate' | 'ignore';
   /** The longest descriptor of a card payment; it varies from 22 to 30 characters with the acquirer. */
   readonly longestCardDescriptor: number;
   /** The longest descriptor of products without one in the reference: it is checked and has no effect. */
@@ -129,6 +135,9 @@ export const defaultChoices: Choices = {
     'challenge-requested',
     'challenge-required',
   ],
+  exemptions: 'grant',
+  lowValueExemption: 3_000,
+  networkTokenCryptograms: 'authenticate',
   longestCardDescriptor: 25,
   longestOtherDescriptor: 256,
   testCardsOnly: true,
@@ -175,6 +184,9 @@ export const settledBy: Readonly<Record<keyof Choices, string | undefined>> = {
   mandateLifetime: 'pay by a mandate of 37 months ago',
   uniqueMandates: 'pay twice by a mandate for one payment',
   challengeIndicators: 'pay by card with an unknown challenge indicator',
+  exemptions: 'pay by card with an exemption',
+  lowValueExemption: 'pay 31 euros by card with an exemption for a low value',
+  networkTokenCryptograms: 'pay by a network token with a cryptogram',
   longestCardDescriptor: 'pay by card with a descriptor of 30 characters',
   longestOtherDescriptor: 'pay by redirect with a descriptor of 300 characters',
   testCardsOnly: 'pay by a card that is no test card',

@@ -6,6 +6,8 @@ export interface Merchant {
   readonly platform: PlatformId;
   /** The name for consumers on the sandbox's pages; default: the id. */
   readonly name?: string;
+  /** Whether it has Click to Pay: cards then say so, with what a page needs for it. Default: no. */
+  readonly clickToPay?: boolean;
 }
 
 export interface ApiKey {

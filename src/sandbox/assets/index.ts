@@ -1,4 +1,4 @@
-import { IMAGES, traitsOf, products } from '../catalogue/index.js';
+import { CLICK_TO_PAY_LOGO, IMAGES, traitsOf, products } from '../catalogue/index.js';
 import { type Badge, badgeSvg } from './badge.js';
 import { cards } from './drawings.js';
 import { hostedCheckoutProgram, pageStyles } from './browser-files.js';
@@ -13,6 +13,7 @@ export interface Asset {
 
 /** The badge of the group of cards. */
 const cardsBadge: Badge = { drawing: cards, ink: '#33415c', band: ['#4b7bec'] };
+const clickToPayBadge: Badge = { words: ['Click', 'to Pay'], ink: '#33415c', band: ['#4b7bec', '#33415c'] };
 
 const logos = [...products.values()].flatMap(({ id, displayHints }): [string, string][] => {
   const { badge } = traitsOf(id) ?? {};
@@ -23,6 +24,7 @@ const logos = [...products.values()].flatMap(({ id, displayHints }): [string, st
 const pictures: ReadonlyMap<string, string> = new Map([
   ...logos,
   [`${IMAGES}group-card.png`, badgeSvg(cardsBadge)],
+  [CLICK_TO_PAY_LOGO, badgeSvg(clickToPayBadge)],
   [`${IMAGES}ppf_cvv_v1.png`, securityCodeSvg('back')],
   [`${IMAGES}ppf_cvv_3_v2.png`, securityCodeSvg('back')],
   [`${IMAGES}ppf_cvv_128_v1.png`, securityCodeSvg('back-box')],

@@ -44,7 +44,7 @@ export {
 } from './services.js';
 export { type TestCard, type TestCardOutcome, testCards } from './test-cards.js';
 export { type SeedToken, invalidToken, tokens } from './tokens.js';
-export { IMAGES } from './product.js';
+export { CLICK_TO_PAY_LOGO, IMAGES } from './product.js';
 export type * from './wire.js';
 export { localise } from './localise.js';
 export { type Language, languageOf, languages, translate } from './languages/index.js';

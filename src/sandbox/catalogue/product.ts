@@ -4,6 +4,8 @@ import type { WireDirectoryEntry, WireField, WireProduct } from './wire.js';
 /** Where the platform keeps its pictures. */
 export const IMAGES = 'templates/master/global/css/img/ppimages/';
 
+export const CLICK_TO_PAY_LOGO = `${IMAGES}click-to-pay.png`;
+
 /** Where a product is available; `null` means everywhere. The sandbox's own choice. */
 export interface Availability {
   readonly countries: readonly string[] | null;
@@ -26,6 +28,8 @@ export interface ProductTraits {
   readonly isEWallet?: boolean;
   /** The longest `references.descriptor`, in characters; by default that of the payment method. */
   readonly longestDescriptor?: number;
+  /** Merchants that have Click to Pay can be paid with it so. */
+  readonly clickToPay?: boolean;
   /** Its wallet needs a merchant session first. */
   readonly makesSessions?: boolean;
 }
@@ -64,6 +68,7 @@ export const product = ({
   isSepa = false,
   isEWallet = false,
   longestDescriptor,
+  clickToPay = false,
   makesSessions = false,
   ...more
 }: ProductFacts): Product => ({
@@ -89,5 +94,6 @@ export const product = ({
   isSepa,
   isEWallet,
   ...(longestDescriptor !== undefined && { longestDescriptor }),
+  clickToPay,
   makesSessions,
 });

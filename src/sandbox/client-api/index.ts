@@ -28,6 +28,7 @@ export const mountClientApi = (app: Hono<Env>, world: World): void =>
       session,
       filters: session,
       accounts: () => accountsOf(world, session),
+      clickToPay: session.clickToPay ?? merchant.clickToPay ?? false,
       longestIin: world.settings.choices.longestIin,
       params,
       query: new Query(new URL(request.url).searchParams),

@@ -10,6 +10,8 @@ export interface CommonContext {
   readonly merchant: Merchant;
   readonly filters: SessionFilters;
   readonly accounts: () => readonly WireAccountOnFile[];
+  /** Whether cards are offered with Click to Pay. */
+  readonly clickToPay: boolean;
   /** The most digits in an IIN look-up: a merchant's server may have the complete number. */
   readonly longestIin: number;
 }

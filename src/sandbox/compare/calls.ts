@@ -170,6 +170,28 @@ export const comparedCalls: readonly ComparedCall[] = [
     ask: payByCard({ threeDSecure: { ...bankBack, challengeIndicator: 'perhaps' } }),
   },
   {
+    name: 'pay by card with an exemption',
+    ask: payByCard({ threeDSecure: { ...bankBack, exemptionRequest: 'transaction-risk-analysis' } }),
+  },
+  {
+    name: 'pay 31 euros by card with an exemption for a low value',
+    ask: payByCard(
+      { threeDSecure: { ...bankBack, exemptionRequest: 'low-value' } },
+      { amountOfMoney: { amount: 3100, currencyCode: 'EUR' } },
+    ),
+  },
+  {
+    name: 'pay by a network token with a cryptogram',
+    ask: payByCard({
+      card: null,
+      networkTokenData: {
+        networkToken: '4567353300000007',
+        tokenExpiryDate: testCard.expiryDate,
+        cryptogram: 'AgAAAAAABk4DWZ4C28yUQAAAAAA=',
+      },
+    }),
+  },
+  {
     name: 'pay by card with a descriptor of 30 characters',
     ask: payByCard({}, { references: { descriptor: 'd'.repeat(30) } }),
   },

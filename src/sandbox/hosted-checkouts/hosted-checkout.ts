@@ -27,6 +27,7 @@ export const createHostedCheckoutRequest = v.object({
   order,
   hostedCheckoutSpecificInput: v.optional(
     v.object({
+      allowClickToPay: v.optional(v.boolean()),
       isRecurring: v.optional(v.boolean()),
       locale: v.optional(text),
       paymentProductFilters: v.optional(
@@ -71,6 +72,7 @@ export const newHostedCheckout = (
   const tokens = (specific.tokens ?? '').split(',').filter(Boolean);
   const filters = offered(world, merchant.id, tokens, specific.paymentProductFilters);
   const { session, invalidTokens } = newSession(world, merchant, tokens, filters);
+  session.clickToPay = (merchant.clickToPay ?? false) && (specific.allowClickToPay ?? true);
   const entry: HostedCheckoutRecord = {
     id: crypto.randomUUID(),
     merchantId: merchant.id,

@@ -11,7 +11,7 @@ const random = (bytes: number): string => toBase64(crypto.getRandomValues(new Ui
  * @param at when it ended, in milliseconds since the epoch
  */
 export const authenticationResults = (
-  { money }: Pick<PaymentRecord, 'money'>,
+  { money, requestedAuthentication }: Pick<PaymentRecord, 'money' | 'requestedAuthentication'>,
   authenticated: boolean,
   at: number,
 ): JsonObject => {
@@ -25,5 +25,6 @@ export const authenticationResults = (
     threeDSecureData: { acsTransactionId, method: 'challenged', utcTimestamp: stamp(at).slice(0, 12) },
     threeDSecureVersion: '2.2.0',
     threeDServerTransactionId: crypto.randomUUID(),
+    ...requestedAuthentication,
   };
 };

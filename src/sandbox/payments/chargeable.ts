@@ -15,6 +15,12 @@ const has =
     property: propertyOf(product, fieldIds[0] ?? ''),
   });
 
+/** What a Click to Pay checkout signed stands for the card that was chosen there. */
+const cardOrClick: Source = (draft) => {
+  const card = has('cardNumber')(draft);
+  return { ...card, given: card.given || draft.method.isClickToPay };
+};
+
 const walletData: Source = ({ values, request, product }) => {
   const { decryptedPaymentData } = request.mobilePaymentMethodSpecificInput ?? {};
   return {
@@ -55,7 +61,7 @@ const byTrait: Readonly<Record<NonNullable<Product['charges']>, Source>> = {
   token: tokenOrIban,
 };
 const byMethod: ReadonlyMap<string, Source> = new Map([
-  ['card', has('cardNumber')],
+  ['card', cardOrClick],
   ['mobile', walletData],
 ]);
 

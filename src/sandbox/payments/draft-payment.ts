@@ -2,6 +2,7 @@ import { inventedErrors, observedErrors } from '../http/errors.js';
 import type { Merchant } from '../merchant.js';
 import { platforms } from '../platforms/index.js';
 import { findIin, installmentPlans, traitsOf } from '../catalogue/index.js';
+import { canBeClicked } from '../products/click-to-pay.js';
 import { fits, noFilters, passes } from '../products/filter.js';
 import type { WireProduct } from '../catalogue/index.js';
 import type { World } from '../world.js';
@@ -29,6 +30,12 @@ const checkContext = ({ request: { order }, input, method, product }: Draft): vo
   };
   if (!passes(input?.session ?? noFilters, product) || !fits(product, context))
     throw inventedErrors.notAllowedInContext('paymentProductId');
+};
+
+/** Checks that merchant and card have Click to Pay, if it was used. */
+const checkClickToPay = ({ merchant, method, product }: Draft): void => {
+  if (method.isClickToPay && !(merchant.clickToPay && canBeClicked(product)))
+    throw inventedErrors.notAllowedInContext('cardPaymentMethodSpecificInput.clickToPay');
 };
 
 /** Checks that a card number belongs to its product and is a test card. */
@@ -105,7 +112,8 @@ const checkDraftValues = ({ world, input, method, product, token, values }: Draf
     now: world.clock.now(),
     mostYearsToExpiry: world.settings.choices.mostYearsToExpiry,
     token,
-    dispensable: (fieldId) => merchantKnows || (fieldId === 'cvv' && method.withoutConsumer),
+    dispensable: (fieldId) =>
+      merchantKnows || method.isClickToPay || (fieldId === 'cvv' && method.withoutConsumer),
     storedMayBeSent: !input,
   });
 };
@@ -129,6 +137,7 @@ export const draftPayment = (
   checkChallenge(draft);
   checkContext(draft);
   checkInstallments(draft);
+  checkClickToPay(draft);
   // Bancontact's app flow needs the card later, if at all.
   const later = traitsOf(product.id)?.flow === 'bancontact' && values.size === 0;
   if (!later) {

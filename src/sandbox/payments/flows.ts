@@ -28,6 +28,13 @@ export const notAuthorised = paymentEntry(402, '430330', 'Not authorised');
 
 const refuse = (): Verdict => ({ status: 'REJECTED', error: notAuthorised });
 
+/** Whether nobody has to be asked: it was done elsewhere, or need not be done. */
+const needsNoBank = ({ world, payment, method }: Step): boolean =>
+  method?.skipAuthentication === true ||
+  method?.externalAuthentication !== undefined ||
+  payment.requestedAuthentication?.['appliedExemption'] !== undefined ||
+  (method?.hasCryptogram === true && world.settings.choices.networkTokenCryptograms === 'authenticate');
+
 /** The flow of each test card's outcome. */
 const byOutcome = {
   AUTHORISED: authorise,
@@ -41,10 +48,7 @@ const byOutcome = {
   }),
   PENDING_FRAUD_APPROVAL: (step) =>
     step.method?.skipFraudService ? authorise(step) : { status: 'PENDING_FRAUD_APPROVAL' },
-  REDIRECT_3DS: (step) =>
-    step.method?.skipAuthentication || step.method?.externalAuthentication
-      ? authorise(step)
-      : redirectTo(step, 'acs'),
+  REDIRECT_3DS: (step) => (needsNoBank(step) ? authorise(step) : redirectTo(step, 'acs')),
   SERVER_ERROR: () => {
     throw observedErrors.unknownServerError();
   },

@@ -25,6 +25,10 @@ export interface MethodInput {
   readonly withoutConsumer: boolean;
   /** The 3-D Secure results of another provider. */
   readonly externalAuthentication: ExternalAuthentication | undefined;
+  /** Whether a network token's cryptogram proves that the cardholder was authenticated. */
+  readonly hasCryptogram: boolean;
+  /** Whether the card comes from a Click to Pay checkout, so that nothing of it is in the request. */
+  readonly isClickToPay: boolean;
   /** WeChat Pay: how to reach the consumer's app. */
   readonly integrationType: string | undefined;
   /** A merchant's unencrypted values, by field id. */
@@ -100,6 +104,8 @@ export const methodInputOf = (request: CreatePaymentRequest): MethodInput => {
     withoutConsumer: isWithoutConsumer(card) || card?.networkTokenData !== undefined,
     externalAuthentication:
       card?.threeDSecure?.externalCardholderAuthenticationData ?? card?.externalCardholderAuthenticationData,
+    hasCryptogram: card?.networkTokenData?.cryptogram !== undefined,
+    isClickToPay: card?.clickToPay !== undefined,
     integrationType: redirect?.paymentProduct863SpecificInput?.integrationType,
     values: filled({
       ...cardValuesOf(card),

@@ -15,7 +15,8 @@ const schemeTransactionId = ({ id }: PaymentRecord): string =>
 const cardOutput = (payment: PaymentRecord): JsonObject => ({
   ...(payment.authorisationCode !== undefined && {
     authorisationCode: payment.authorisationCode,
-    schemeTransactionId: schemeTransactionId(payment),
+    // The models of wallets have none.
+    ...(payment.paymentMethod === 'card' && { schemeTransactionId: schemeTransactionId(payment) }),
   }),
   ...(payment.card && { card: { ...payment.card } }),
   fraudResults: {
@@ -31,7 +32,7 @@ export const methodOutput = (payment: PaymentRecord): JsonObject => {
   const product = products.get(payment.paymentProductId);
   const details: JsonObject = {
     paymentProductId: payment.paymentProductId,
-    ...(payment.card || payment.paymentMethod === 'mobile' ? cardOutput(payment) : {}),
+    ...(payment.card || /^(?:card|mobile)$/.test(payment.paymentMethod) ? cardOutput(payment) : {}),
     ...(payment.token !== undefined && { token: payment.token }),
     ...payment.methodOutput,
   };

@@ -1,7 +1,7 @@
 import type { CardFacts, MandateRecord, PaymentRecord, TokenRecord } from '../records/types.js';
 import { accountFingerprint, obfuscateCard } from '../tokens/token-store.js';
 import type { Draft } from './draft.js';
-import type { MethodInput } from './method-input.js';
+import { requestedAuthentication as requestedOf } from './exemption.js';
 import type { JsonObject } from '../http/json.js';
 import { platforms } from '../platforms/index.js';
 import { counting } from '../records/records.js';
@@ -23,9 +23,42 @@ export const cardFacts = (
   };
 };
 
-/** Another provider's results in the format of the output. */
-const externalResults = (external: MethodInput['externalAuthentication']): JsonObject | undefined =>
-  external && { ...external, eci: external.eci === undefined ? undefined : String(external.eci) };
+/**
+ * The results of 3-D Secure that are known before any bank is asked: another provider's, those of a network token, and
+ * what became of an exemption.
+ */
+const knownResults = (
+  { request, method: { externalAuthentication: external } }: Draft,
+  requested: JsonObject,
+): JsonObject | undefined => {
+  const eci = external?.eci ?? request.cardPaymentMethodSpecificInput?.networkTokenData?.eci;
+  if (!external && eci === undefined && requested['exemptionOutput'] === undefined) return undefined;
+  return { ...requested, ...external, eci: eci === undefined ? undefined : String(eci) };
+};
+
+/** The card's part of the output that follows from the request. */
+const cardOutputOf = ({ request, values }: Draft): JsonObject => {
+  const { networkTokenData, initialSchemeTransactionId, clickToPay } =
+    request.cardPaymentMethodSpecificInput ?? {};
+  return {
+    ...(networkTokenData && {
+      networkTokenUsed: true,
+      networkTokenData: {
+        networkToken: obfuscateCard(values.get('cardNumber') ?? ''),
+        tokenExpiryDate: networkTokenData.tokenExpiryDate,
+        tokenReferenceId: crypto.randomUUID(),
+      },
+    }),
+    ...(initialSchemeTransactionId !== undefined && { initialSchemeTransactionId }),
+    ...(clickToPay && { clickToPayUsed: true }),
+  };
+};
+
+/** A wallet's part, where the merchant decrypted its data: the device's own number, masked. */
+const mobileOutputOf = ({ request }: Draft): JsonObject => {
+  const { dpan, expiryDate } = request.mobilePaymentMethodSpecificInput?.decryptedPaymentData ?? {};
+  return dpan === undefined ? {} : { paymentData: { dpan: obfuscateCard(dpan), expiryDate } };
+};
 
 /** What a payment has beside what is drafted of it. */
 interface Given {
@@ -41,7 +74,8 @@ export const recordOf = async (
   { id, hostedCheckoutId, mandate }: Given,
 ): Promise<PaymentRecord> => {
   const { world, merchant, request, method, product, token, values } = draft;
-  const { order, cardPaymentMethodSpecificInput: card } = request;
+  const { order } = request;
+  const requestedAuthentication = requestedOf(world, request);
   const now = world.clock.now();
   const number = values.get('cardNumber');
   const approvalByDefault = world.settings.choices.approvalByDefault.includes(product.paymentMethod);
@@ -60,10 +94,8 @@ export const recordOf = async (
     card: cardFacts(values, token),
     methodOutput: {
       ...(mandate && { paymentProduct771SpecificOutput: { mandateReference: mandate.id } }),
-      ...(card?.networkTokenData && { networkTokenUsed: true }),
-      ...(card?.initialSchemeTransactionId !== undefined && {
-        initialSchemeTransactionId: card.initialSchemeTransactionId,
-      }),
+      ...cardOutputOf(draft),
+      ...mobileOutputOf(draft),
     },
     requiresApproval: method.requiresApproval ?? approvalByDefault,
     recurring: method.isRecurring,
@@ -73,7 +105,8 @@ export const recordOf = async (
     fingerprint: await accountFingerprint(world, product.id, values),
     returnMac: crypto.randomUUID(),
     returnUrl: draft.returnUrl,
-    authentication: externalResults(method.externalAuthentication),
+    requestedAuthentication,
+    authentication: knownResults(draft, requestedAuthentication),
     authorisationCode: undefined,
     errors: [],
     amountCaptureRequested: 0,

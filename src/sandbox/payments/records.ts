@@ -51,6 +51,8 @@ export interface PaymentRecord {
   fingerprint: string | undefined;
   readonly returnMac: string;
   readonly returnUrl: string | undefined;
+  /** The part of `threeDSecureResults` that follows from the merchant's request alone. */
+  readonly requestedAuthentication?: JsonObject;
   /** `threeDSecureResults`: from this sandbox's bank or another provider. */
   authentication: JsonObject | undefined;
   /** Set once the payment is authorised. */

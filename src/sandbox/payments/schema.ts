@@ -70,6 +70,9 @@ const externalAuthentication = v.object({
   xid: v.optional(text),
 });
 
+/** A compact JWS: what a Click to Pay checkout gives the page. */
+const jws = v.pipe(v.string(), v.maxLength(100_000), v.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/));
+
 const sequence = v.picklist(['first', 'recurring', 'last']);
 
 const cardInput = v.object({
@@ -85,17 +88,25 @@ const cardInput = v.object({
   networkTokenData: v.optional(
     v.object({
       cardholderName: v.optional(text),
-      networkToken: v.optional(text),
-      tokenExpiryDate: v.optional(text),
+      cryptogram: v.optional(text),
+      eci: v.optional(text),
+      networkToken: text,
+      tokenExpiryDate: text,
     }),
   ),
+  clickToPay: v.optional(v.object({ checkoutResponseSignature: jws })),
   threeDSecure: v.optional(
     v.object({
+      authenticationAmount: v.optional(money),
       challengeCanvasSize: v.optional(
         v.picklist(['250x400', '390x400', '500x600', '600x400', 'full-screen']),
       ),
       challengeIndicator: v.optional(text),
+      exemptionRequest: v.optional(
+        v.picklist(['none', 'automatic', 'transaction-risk-analysis', 'low-value', 'whitelist']),
+      ),
       redirectionData,
+      sdkData: v.optional(v.object({ sdkTransactionId: v.optional(text) })),
       skipAuthentication: v.optional(v.boolean()),
       externalCardholderAuthenticationData: v.optional(externalAuthentication),
     }),
@@ -119,7 +130,9 @@ const redirectInput = v.object({
 const mobileInput = v.object({
   ...common,
   encryptedPaymentData: v.optional(text),
-  decryptedPaymentData: v.optional(v.object({ dpan: v.optional(text), pan: v.optional(text) })),
+  decryptedPaymentData: v.optional(
+    v.object({ dpan: v.optional(text), pan: v.optional(text), expiryDate: v.optional(text) }),
+  ),
   skipFraudService: v.optional(v.boolean()),
 });
 const bankAccount = v.optional(v.object({ bankAccountBban: v.optional(bankAccountBban) }));

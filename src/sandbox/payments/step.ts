@@ -15,7 +15,7 @@ export interface Step {
   readonly returnUrl: string | undefined;
   readonly method?: Pick<
     MethodInput,
-    'skipAuthentication' | 'skipFraudService' | 'externalAuthentication' | 'integrationType'
+    'skipAuthentication' | 'skipFraudService' | 'externalAuthentication' | 'hasCryptogram' | 'integrationType'
   >;
 }
 

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../http/json.js';
 import { observedErrors } from '../http/errors.js';
 import { localise } from '../catalogue/localise.js';
 import { allowsInstallments } from '../catalogue/index.js';
+import { clickToPayOf } from './click-to-pay.js';
 import type { WireAccountOnFile, WireGroup, WireProduct } from '../catalogue/index.js';
 
 const HIDEABLE = new Set([
@@ -43,11 +44,17 @@ const untranslated = (json: Json | undefined): Json | undefined => {
   );
 };
 
+interface Presented {
+  readonly accountsOnFile: readonly WireAccountOnFile[];
+  /** Whether it is offered with Click to Pay, where it can be. */
+  readonly clickToPay: boolean;
+}
+
 /** A product or group as in an answer, in the language of its query. */
 export const present = (
   item: WireProduct | WireGroup,
   query: Query,
-  accountsOnFile: readonly WireAccountOnFile[] = [],
+  { accountsOnFile, clickToPay }: Presented,
 ): JsonObject => {
   const hidden = hiddenOf(query);
   const { fields, ...rest } = localise(item, query.text('locale'));
@@ -57,6 +64,7 @@ export const present = (
     ...('paymentMethod' in item && {
       allowsInstallments: allowsInstallments(item, query.text('countryCode')),
     }),
+    ...clickToPayOf(item, clickToPay, hidden),
     ...(fields && !hidden.has('fields') && { fields }),
     ...(accountsOnFile.length && !hidden.has('accountsOnFile') && { accountsOnFile }),
   };

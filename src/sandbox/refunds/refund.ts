@@ -7,7 +7,7 @@ import { platformOf } from '../platforms/platform-of.js';
 import { enter } from '../payments/transition.js';
 import type { RefundStatus } from '../platforms/platform.js';
 import { statusCategories } from '../platforms/status.js';
-import type { RefundRecord } from '../records/types.js';
+import type { PaymentRecord, RefundRecord } from '../records/types.js';
 import { schedule } from '../time/due.js';
 import { announce } from '../announce.js';
 import type { World } from '../world.js';
@@ -55,6 +55,9 @@ export const refundJson = (world: World, refund: RefundRecord): JsonObject => {
     },
   };
 };
+
+export const refundsOf = ({ records }: World, { id }: PaymentRecord): readonly RefundRecord[] =>
+  [...records.refunds.values()].filter(({ paymentId }) => paymentId === id);
 
 /** Subtracts a failed refund from the requested amount. */
 const giveUp = (world: World, refund: RefundRecord): void => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { countryCode, productId, text } from '../http/schema.js';
+import { cents, countryCode, productId, text } from '../http/schema.js';
 import { createPaymentRequest } from '../payments/schema.js';
 import { globalCollect } from '../platforms/globalcollect.js';
 import type { PaymentStatus } from '../platforms/platform.js';
@@ -22,6 +22,7 @@ const merchants = v.array(
     id: merchant,
     platform: v.picklist(['globalcollect', 'ogone']),
     name: v.optional(v.pipe(text, v.maxLength(100))),
+    clickToPay: v.optional(v.boolean()),
   }),
 );
 
@@ -47,6 +48,22 @@ const tokens = v.array(
 
 const { encryptedCustomerInput: _sealed, ...inClear } = createPaymentRequest.entries;
 
+const part = v.pipe(cents, v.minValue(1));
+
+/** What was taken of a payment, and given back, in parts. */
+const captures = v.array(
+  v.strictObject({
+    amount: part,
+    status: v.optional(v.picklist(['CAPTURE_REQUESTED', 'CAPTURED', 'PAID'])),
+  }),
+);
+const refunds = v.array(
+  v.strictObject({
+    amount: part,
+    status: v.optional(v.picklist(['PENDING_APPROVAL', 'REFUND_REQUESTED', 'REFUNDED', 'CANCELLED'])),
+  }),
+);
+
 /** What *create payment* of the Server API takes in clear, where the payment stands now, and since when. */
 const payments = v.array(
   v.strictObject({
@@ -54,6 +71,8 @@ const payments = v.array(
     id: v.optional(id),
     status: v.picklist(statuses),
     ago: v.optional(ago),
+    captures: v.optional(captures),
+    refunds: v.optional(refunds),
     ...inClear,
   }),
 );

@@ -30,7 +30,12 @@ const each = async <T>(
 
 /** A seed's merchants, as options have them. */
 export const merchantsOf = ({ merchants = [] }: Seed = {}): readonly Merchant[] =>
-  merchants.map(({ id, platform, name }) => ({ id, platform, ...(name !== undefined && { name }) }));
+  merchants.map(({ id, platform, name, clickToPay }) => ({
+    id,
+    platform,
+    ...(name !== undefined && { name }),
+    ...(clickToPay !== undefined && { clickToPay }),
+  }));
 
 /**
  * Adds what a seed says to what there is: merchants, consumers who can be looked up, tokens, payments in any status.

@@ -31,6 +31,7 @@ const mountAt = (
         merchant,
         filters: noFilters,
         accounts: () => [],
+        clickToPay: merchant.clickToPay ?? false,
         longestIin: LONGEST_CARD_NUMBER,
         params,
         query,

@@ -14,6 +14,8 @@ export interface SessionRecord {
   expiresAt: number;
   readonly restrictTo: ProductFilters | undefined;
   readonly exclude: ProductFilters | undefined;
+  /** Whether a hosted checkout allows Click to Pay; default: as the merchant has it. */
+  clickToPay?: boolean;
   /** Token ids; the position is the account on file's id. */
   readonly tokens: readonly string[];
   /** The current public key; absent until the first request for it. */

@@ -146,10 +146,12 @@ const bancontact = product({
 export const cards: readonly Product[] = [
   card(1, 1, 'Visa', 2, {
     ...usual,
+    clickToPay: true,
     badge: { words: ['VISA'], ink: '#1a2b6d', band: ['#1a2b6d', '#f2a900'], italic: true },
   }),
   card(2, 2, 'American Express', 2, { ...americanExpress, badge: { words: ['AMEX'], ink: '#0b6fc2' } }),
   card(3, 3, 'MasterCard', 3, {
+    clickToPay: true,
     badge: { words: ['Master', 'Card'], ink: '#2b2b33', band: ['#e0202b', '#f5a21c'] },
     number: sixteen,
     code: securityCode({ label: 'CVC2', picture: 'ppf_cvv_3_v2.png' }),
