@@ -72,6 +72,126 @@ describe('Seeded payments', () => {
     expect(rejected.statusOutput.errors).toMatchObject([{ code: '430330' }]);
   });
 
+  describe('in parts', () => {
+    type Seeded = Parameters<ReturnType<typeof harness>['sandbox']['seed']>[0];
+    const seededWith = async (payment: object) => {
+      const the = harness();
+      const seed = { payments: [{ id: 'a', order: order(), ...payment }] } as unknown as Seeded;
+      await the.sandbox.seed(seed);
+      return the;
+    };
+
+    it('The payment has the captures of its seed, and goes on from there', async () => {
+      const { server, sandbox } = await seededWith({
+        merchant: '2001',
+        status: 'PENDING_CAPTURE',
+        captures: [{ amount: 1000, status: 'PAID' }, { amount: 500 }],
+      });
+      const read = async (path = '') => (await server('2001', 'GET', `/payments/a${path}`)).body;
+      expect((await read()).paymentOutput).toMatchObject({
+        amountCaptured: 1000,
+        amountCaptureRequested: 500,
+      });
+      expect((await read('/captures')).captures).toMatchObject([
+        { status: 'PAID', captureOutput: { amountOfMoney: { amount: 1000 } } },
+        { status: 'CAPTURE_REQUESTED', captureOutput: { amountOfMoney: { amount: 500 } } },
+      ]);
+      expect((await server('2001', 'POST', '/payments/a/capture', { amount: 1481 })).status).toBe(400);
+      expect((await server('2001', 'POST', '/payments/a/capture', { amount: 1480 })).status).toBe(201);
+      sandbox.clock.advance(3 * DAY);
+      expect(await read()).toMatchObject({ status: 'PAID', paymentOutput: { amountCaptured: 2980 } });
+    });
+
+    it.each(['CAPTURE_REQUESTED', 'CAPTURED', 'PAID'])(
+      'The payment that is %s was captured in the parts of its seed',
+      async (status) => {
+        const { server } = await seededWith({
+          merchant: '2001',
+          status,
+          captures: [{ amount: 1000 }, { amount: 980 }],
+        });
+        const { captures } = (await server('2001', 'GET', '/payments/a/captures')).body;
+        expect(captures).toMatchObject([{ status }, { status }]);
+        const { paymentOutput } = (await server('2001', 'GET', '/payments/a')).body;
+        expect((paymentOutput.amountCaptured ?? 0) + (paymentOutput.amountCaptureRequested ?? 0)).toBe(1980);
+      },
+    );
+
+    it('The payment on GlobalCollect was approved for the amount of its seed', async () => {
+      const { server } = await seededWith({
+        merchant: '1001',
+        status: 'PAID',
+        captures: [{ amount: 2000 }],
+        refunds: [{ amount: 500 }],
+      });
+      const { body } = await server('1001', 'GET', '/payments/a');
+      expect(body).toMatchObject({
+        status: 'PAID',
+        paymentOutput: { amountPaid: 2000, amountCaptured: 2000, amountRefunded: 500 },
+        statusOutput: { isRefundable: true },
+      });
+    });
+
+    it.each(['1001', '2001'])(
+      'The payment of merchant %s has the refunds of its seed, and the rest can be refunded',
+      async (merchant) => {
+        const { server } = await seededWith({
+          merchant,
+          status: 'PAID',
+          refunds: [{ amount: 1000 }, { amount: 480, status: 'REFUND_REQUESTED' }],
+        });
+        const { refunds } = (await server(merchant, 'GET', '/payments/a/refunds')).body;
+        expect(refunds).toMatchObject([
+          { status: 'REFUNDED', refundOutput: { amountOfMoney: { amount: 1000 } } },
+          { status: 'REFUND_REQUESTED', refundOutput: { amountOfMoney: { amount: 480 } } },
+        ]);
+        const refund = (amount: number) =>
+          server(merchant, 'POST', '/payments/a/refund', { amountOfMoney: { amount, currencyCode: 'EUR' } });
+        expect((await refund(1501)).status).toBe(400);
+        expect((await refund(1500)).status).toBe(201);
+      },
+    );
+
+    it('The payment that is refunded was so in the parts of its seed', async () => {
+      const { server } = await seededWith({
+        merchant: '2001',
+        status: 'REFUNDED',
+        refunds: [{ amount: 2000 }, { amount: 980 }],
+      });
+      expect((await server('2001', 'GET', '/payments/a/refunds')).body.refunds).toHaveLength(2);
+    });
+
+    it.each([
+      ['more captured than authorised', '2001', 'CAPTURED', { captures: [{ amount: 2981 }] }, /authorised/],
+      [
+        'captures in parts on GlobalCollect',
+        '1001',
+        'CAPTURED',
+        { captures: [{ amount: 1 }, { amount: 2 }] },
+        /takes the money at once/,
+      ],
+      [
+        'a capture that is behind its payment',
+        '2001',
+        'PAID',
+        { captures: [{ amount: 1000, status: 'CAPTURED' }] },
+        /is PAID, and never becomes CAPTURED/,
+      ],
+      ['more refunded than captured', '2001', 'PAID', { refunds: [{ amount: 2981 }] }, /payments\[0\]/],
+      [
+        'all refunded of a payment that is not',
+        '2001',
+        'PAID',
+        { refunds: [{ amount: 2980 }] },
+        /the payment is REFUNDED, not PAID/,
+      ],
+      ['captures of what was refused', '2001', 'REJECTED', { captures: [{ amount: 1 }] }, /never captured/],
+      ['captures of nothing', '2001', 'PAID', { captures: [{ amount: 0 }] }, /captures/],
+    ])('A seed with %s is refused with a sentence', async (_what, merchant, status, parts, sentence) => {
+      await expect(seededWith({ merchant, status, ...parts })).rejects.toThrow(sentence);
+    });
+  });
+
   it('The payment ages from its seeded status like any other', async () => {
     const { sandbox, server } = harness();
     await sandbox.seed({

@@ -7,10 +7,12 @@ import { type CreatePaymentRequest, methodInputs } from '../payments/schema.js';
 import type { Outcome } from '../payments/test-cards.js';
 import { enter } from '../payments/transition.js';
 import type { PaymentStatus } from '../platforms/platform.js';
-import type { PaymentRecord } from '../records/types.js';
+import { platformOf } from '../platforms/platform-of.js';
+import type { CaptureRecord, PaymentRecord } from '../records/types.js';
 import { parseDuration } from '../time/duration.js';
 import type { World } from '../world.js';
 import { leadTo } from './lead-to.js';
+import { ageCaptures, requestCaptures, seedRefunds } from './parts.js';
 import { inThePast } from './past.js';
 import type { ReadPayment } from './schema.js';
 
@@ -71,6 +73,20 @@ const create = async (
   }
 };
 
+/** Leads a payment to where it is captured, and captures it in parts. */
+const captureInParts = (
+  world: World,
+  payment: PaymentRecord,
+  captures: NonNullable<ReadPayment['captures']>,
+  end: number,
+): readonly CaptureRecord[] => {
+  const { authorised } = platformOf(world, payment);
+  const then = end - LEAD / 2;
+  if (payment.status !== authorised && !leadTo(world, payment, authorised, then - LEAD / 4))
+    throw new Error(`Such a payment starts as ${payment.status} and is never captured in parts.`);
+  return requestCaptures(world, payment, captures, then);
+};
+
 /**
  * Makes a payment as the Server API does, and leads it to its status; it got there just now, or as long ago as it says.
  * @throws ApiError where it could not be made, Error where its status cannot be reached so.
@@ -78,7 +94,7 @@ const create = async (
 export const seedPayment = async (
   world: World,
   merchant: Merchant,
-  { merchant: _merchant, id, status, ago, ...request }: ReadPayment,
+  { merchant: _merchant, id, status, ago, captures, refunds, ...request }: ReadPayment,
   origin: string,
 ): Promise<void> => {
   if (id !== undefined && world.records.payments.has(id))
@@ -87,8 +103,14 @@ export const seedPayment = async (
   const before = inThePast(world, end - LEAD);
   const payment = await create(before, merchant, withCard(request, status), id, origin);
   const { status: first } = payment;
-  if (first === status) enter(inThePast(world, end), payment, status);
-  else if (momentary.has(status)) enter(inThePast(world, end), payment, status);
-  else if (!leadTo(world, payment, status, end))
+  // The last refund leads to this one by itself.
+  const upTo = status === 'REFUNDED' && refunds ? 'PAID' : status;
+  const parts = captures && captureInParts(world, payment, captures, end);
+  if (first === status || momentary.has(status)) enter(inThePast(world, end), payment, status);
+  else if (!leadTo(world, payment, upTo, end))
     throw new Error(`Such a payment starts as ${first} and never becomes ${status}.`);
+  if (parts && captures) ageCaptures(inThePast(world, end), parts, captures, end);
+  if (refunds) seedRefunds(world, payment, refunds, end);
+  if (payment.status !== status)
+    throw new Error(`With these captures and refunds, the payment is ${payment.status}, not ${status}.`);
 };

@@ -26,6 +26,20 @@ export interface PaymentSeed {
   readonly status: PaymentStatus;
   /** How long it has stood there, such as `2d12h`; default: since just now. */
   readonly ago?: string;
+  /**
+   * What was taken of it, in the order of the requests; default: all of it, where its status says so. On GlobalCollect one,
+   * without a status: the approved amount. On Ogone as many as together are no more than was authorised; a status by
+   * default as the payment's.
+   */
+  readonly captures?: readonly {
+    readonly amount: number;
+    readonly status?: 'CAPTURE_REQUESTED' | 'CAPTURED' | 'PAID';
+  }[];
+  /** What was given back of it; by default `REFUNDED`. */
+  readonly refunds?: readonly {
+    readonly amount: number;
+    readonly status?: 'PENDING_APPROVAL' | 'REFUND_REQUESTED' | 'REFUNDED' | 'CANCELLED';
+  }[];
   readonly order: {
     readonly amountOfMoney: Money;
     readonly references?: { readonly merchantReference?: string };
