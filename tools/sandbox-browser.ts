@@ -12,6 +12,7 @@ const WRITTEN = new URL('../src/sandbox/assets/browser-files.ts', import.meta.ur
 const files = {
   consoleProgram: ['console.ts'],
   consoleStyles: ['console-layout.css', 'console-payments.css', 'console-panels.css', 'console-story.css'],
+  controlProgram: ['control.ts'],
   faultsProgram: ['faults.ts'],
   hostedCheckoutProgram: ['hosted-checkout.ts'],
   pageStyles: ['pages.css'],

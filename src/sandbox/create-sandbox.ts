@@ -78,6 +78,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     faults.around(request, async () => app.fetch(request, from));
   const origin = world.settings.publicUrl ?? 'http://localhost';
   const snapshots = createSnapshots(world);
+  world.snapshotNames = snapshots.names;
   return {
     fetch: (input, init) => handle(new Request(input, init)),
     handle,

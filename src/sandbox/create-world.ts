@@ -33,6 +33,7 @@ const worldFrom = (options: SandboxOptions, settings: Settings, state: SandboxSt
     listeners: new Set(options.onStatusChange ? [history.tell, options.onStatusChange] : [history.tell]),
     onFault: options.onFault ?? (() => undefined),
     webhooks: undefined,
+    snapshotNames: () => [],
     control: undefined,
   };
 };

@@ -25,6 +25,8 @@ export interface World {
   readonly onFault: (fault: unknown) => void;
   /** Set if the merchant's endpoint is known. */
   webhooks: Webhooks | undefined;
+  /** The names of the states to go back to. */
+  snapshotNames: () => readonly string[];
   /** The control API, if its port is open: the console calls it with the reader's token. */
   control: ((request: Request) => Promise<Response>) | undefined;
 }

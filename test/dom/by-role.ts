@@ -1,4 +1,4 @@
-/** What tests look for; the names of ARIA. */
+/** What tests look for; the names of ARIA, and `summary`, for which it has none. */
 export type Role =
   | 'alert'
   | 'button'
@@ -10,6 +10,7 @@ export type Role =
   | 'link'
   | 'radio'
   | 'status'
+  | 'summary'
   | 'textbox';
 
 const selectors: Record<Role, string> = {
@@ -23,6 +24,7 @@ const selectors: Record<Role, string> = {
   link: 'a[href]',
   radio: 'input[type=radio]',
   status: '[role=status]',
+  summary: 'summary',
   textbox: 'input:not([type=radio]):not([type=checkbox]):not([type=hidden]), textarea',
 };
 

@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSandbox, serve } from '../../src/sandbox/node/serve.js';
+import { endpoint } from '../sandbox/endpoint.js';
 import { axeViolations } from './axe.js';
 import { type Consumer, consumerAt } from './driver.js';
 
 const TOKEN = 'a-token-of-the-test';
+const payment = {
+  order: { amountOfMoney: { amount: 2980, currencyCode: 'EUR' } },
+  cardPaymentMethodSpecificInput: {
+    paymentProductId: 1,
+    card: { cardNumber: '4567350000427977', expiryDate: '1230', cvv: '123' },
+  },
+};
 
 describe('The console’s fault switches in Chromium', () => {
   let running: RunningSandbox;
@@ -82,5 +90,54 @@ describe('The console’s fault switches in Chromium', () => {
       expect(await axeViolations(developer), page).toEqual([]);
     }
     expect(await developer.ask('e2e.violations')).toEqual([]);
+  });
+
+  it('An event is sent again from its payment’s page, with the token only', async () => {
+    const merchant = await endpoint();
+    const told = await serve({ port: 0, control: { token: TOKEN }, webhooks: { url: merchant.url } });
+    try {
+      await told.sandbox.merchant('1001')('POST', '/payments', payment);
+      const times = (id: string) => merchant.received.filter(({ body }) => body.includes(id)).length;
+      const event = told.sandbox.webhooks!.events().at(-1)!;
+      await developer.until('its delivery', async () => times(event.id) === 1);
+      const name = `Send again ${event.type}`;
+      await developer.open(`${told.url}/console/payment/${event.subject.replace('payment:', '')}`);
+      expect(await axeViolations(developer)).toEqual([]);
+      await developer.press('button', name);
+      await developer.reads('The token is wrong.');
+      await developer.fill('Token of the control port, to send one again', TOKEN);
+      await developer.press('button', name);
+      await developer.reads(`${event.type} is sent again.`);
+      await developer.until('it once more', async () => times(event.id) === 2);
+      const bodies = merchant.received.map(({ body }) => body).filter((body) => body.includes(event.id));
+      expect(bodies[1]).toBe(bodies[0]);
+      expect(await developer.ask('e2e.violations')).toEqual([]);
+    } finally {
+      await told.close();
+      await merchant.close();
+    }
+  });
+
+  it('A reset takes two presses and the token, and leads back to a snapshot', async () => {
+    const { sandbox } = running;
+    const count = () => sandbox.world.records.payments.size;
+    sandbox.snapshots.take('two orders');
+    const kept = count();
+    await sandbox.seed({
+      payments: [{ merchant: '1001', status: 'PAID', order: payment.order }],
+    });
+    await developer.open(running.url);
+    await developer.press('summary', 'Go back to a snapshot');
+    await developer.press('button', 'Reset to “two orders”');
+    await developer.reads('The token is wrong.');
+    expect(count()).toBe(kept + 1);
+    await developer.fill('Token of the control port', TOKEN);
+    expect(await axeViolations(developer)).toEqual([]);
+    await developer.press('button', 'Reset to “two orders”');
+    await developer.reads('Back at “two orders”.');
+    expect(count()).toBe(kept);
+    await developer.press('button', 'Reset to the start');
+    await developer.reads('Back at the start.');
+    expect(count()).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
-/* The program of the console's fault switches: it asks the control port with the token that its reader enters. */
+/* The program of the console's fault switches. */
+import { attempt, call } from './control.js';
 
 const POLL = 3_000;
 
@@ -17,7 +18,6 @@ interface Fault {
 
 interface ControlAnswer {
   readonly faults?: readonly Fault[];
-  readonly errors?: readonly { readonly id?: string }[];
 }
 
 const form = document.querySelector<HTMLFormElement>('.faults')!;
@@ -25,25 +25,6 @@ const token = form.querySelector<HTMLInputElement>('[name=token]')!;
 const rules = form.querySelector<HTMLSelectElement>('[name=rule]')!;
 const list = document.querySelector<HTMLElement>('.active')!;
 const problem = document.querySelector<HTMLElement>('.problem')!;
-
-const call = async (path: string, init: RequestInit = {}): Promise<ControlAnswer> => {
-  problem.textContent = '';
-  const headers = { Authorization: `Bearer ${token.value.trim()}`, 'Content-Type': 'application/json' };
-  const answer = await fetch(`console/control${path}`, { ...init, headers });
-  if (answer.status === 401) throw new Error('The token is wrong.');
-  const body = answer.status === 204 ? {} : ((await answer.json()) as ControlAnswer);
-  if (!answer.ok) throw new Error(body.errors?.[0]?.id ?? 'The sandbox refused it.');
-  return body;
-};
-
-/** Does the work, and says what went wrong with it. */
-const attempt = async (work: () => Promise<unknown>): Promise<void> => {
-  try {
-    await work();
-  } catch (error) {
-    problem.textContent = error instanceof Error ? error.message : String(error);
-  }
-};
 
 const choices = [...rules.options].map(({ text, value }) => ({
   text,
@@ -74,7 +55,7 @@ const newItem = (id: string, title: string): HTMLElement => {
 
 // Items keep their elements, so that a button keeps the focus.
 const refresh = async (): Promise<void> => {
-  const { faults = [] } = await call('/faults');
+  const { faults = [] } = (await call('/faults')) as ControlAnswer;
   const before = new Map(
     [...list.querySelectorAll<HTMLElement>('li')].map((item) => [item.dataset['id'], item]),
   );
@@ -107,24 +88,11 @@ const add = async (): Promise<void> => {
   await refresh();
 };
 
-const post = async (path: string, body: object): Promise<void> => {
-  await attempt(() => call(path, { method: 'POST', body: JSON.stringify(body) }));
-  if (problem.textContent) token.focus();
-};
-
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   void attempt(add);
 });
 token.addEventListener('change', () => void attempt(refresh));
-// The list of sessions changes, so the listener for its buttons is on the document.
-document.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest('button') : null;
-  const advance = button?.dataset['advance'];
-  const path = button?.dataset['call'];
-  if (advance) void post('/clock', { advance: Number(advance) });
-  if (path) void post(path, {});
-});
 setInterval(() => {
   if (!document.hidden && token.value && !problem.textContent) void attempt(refresh);
 }, POLL);

@@ -18,7 +18,12 @@ export const clockView = ({ control }: ConsoleState): Markup =>
     'Clock',
     control
       ? html`<p class="note moves">
-            ${moves.map(([name, by]) => html`<button type="button" data-advance="${by}">${name}</button>`)}
+            ${moves.map(
+              ([name, by]) =>
+                html`<button type="button" data-call="/clock" data-body="${JSON.stringify({ advance: by })}">
+                  ${name}
+                </button>`,
+            )}
           </p>
           <p class="note">What falls due happens at once. Takes the token of the faults.</p>`
       : html`<p class="note">Move it with ${copyable('npx connect-checkout sandbox clock +2h')}</p>`,

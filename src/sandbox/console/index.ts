@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { Env } from '../http/endpoint.js';
-import { consoleProgram, consoleStyles, faultsProgram } from '../assets/browser-files.js';
+import { consoleProgram, consoleStyles, controlProgram, faultsProgram } from '../assets/browser-files.js';
 import { choicesPage } from './choices.js';
 import { coveragePage } from './coverage.js';
 import { consolePage } from './page.js';
@@ -61,6 +61,7 @@ export const mountConsole = (app: Hono<Env>, world: World): void => {
   app.get('/console/coverage', changes, () => sendPage(coveragePage(time())));
   app.get('/console/state', () => send(JSON.stringify(state()), 'application/json'));
   app.get('/console/console.css', () => send(consoleStyles, 'text/css; charset=utf-8'));
+  app.get('/console/control.js', () => send(controlProgram, 'text/javascript; charset=utf-8'));
   app.get('/console/faults.js', () => send(faultsProgram, 'text/javascript; charset=utf-8'));
   app.all('/console/control/*', async ({ req }, next) => {
     if (!world.control) return next();

@@ -5,6 +5,7 @@ import { framed, linksFrom } from './frame.js';
 import { merchantsView } from './merchants.js';
 import { paymentsView } from './payments.js';
 import { requestsView } from './requests.js';
+import { resetView } from './reset.js';
 import { sessionsView } from './sessions.js';
 import type { ConsoleState } from './state.js';
 import { testCardsView } from './test-cards.js';
@@ -29,12 +30,17 @@ export const consolePage = (state: ConsoleState): string =>
       note: state.testCardsOnly ? 'Test cards only. No money moves.' : 'Not for real cards. No money moves.',
       links: [
         ...places.map(([id, title]) => [`#${id}`, title] as const),
-        ...(state.control ? [['#faults', 'Faults'] as const] : []),
+        ...(state.control
+          ? ([
+              ['#faults', 'Faults'],
+              ['#reset', 'Reset'],
+            ] as const)
+          : []),
         ...linksFrom('').slice(1),
       ],
     },
     html`<div class="wide">${paymentsView(state)}${requestsView(state)}</div>
       <div class="narrow">
-        ${clockView(state)}${faultsView(state)}${testCardsView()}${sessionsView(state)}${merchantsView(state)}
+        ${clockView(state)}${faultsView(state)}${testCardsView()}${sessionsView(state)}${merchantsView(state)}${resetView(state)}
       </div>`,
   );

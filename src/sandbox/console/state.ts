@@ -57,6 +57,8 @@ export interface ConsoleState {
   readonly testCardsOnly: boolean;
   /** Whether faults can be added here. */
   readonly control: boolean;
+  /** The names of the states to go back to. */
+  readonly snapshots: readonly string[];
   /** Which payments are shown. */
   readonly search: Search;
   /** Latest first. */
@@ -156,6 +158,7 @@ export const consoleState = (world: World, realNow: number, search: Search = eve
     apiKeys: [...settings.apiKeys.keys()],
     testCardsOnly: settings.choices.testCardsOnly,
     control: world.control !== undefined,
+    snapshots: world.snapshotNames(),
     search,
     payments: latest(found(records.payments.values(), search), SHOWN.payments).map((payment) =>
       shownPayment(world, payment, inputs.get(payment.id)),

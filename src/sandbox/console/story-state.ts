@@ -25,6 +25,8 @@ export interface Story {
   readonly events: readonly ShownEvent[];
   /** Whether the merchant's endpoint is known. */
   readonly hasWebhooks: boolean;
+  /** Whether an event can be sent again here. */
+  readonly control: boolean;
 }
 
 const shownRequest = ({ body, ...request }: LoggedRequest): ShownRequest => ({
@@ -50,5 +52,6 @@ export const storyOf = (world: World, id: string): Story | undefined => {
       attempts: attempts.filter((attempt) => attempt.id === event.id),
     })),
     hasWebhooks: world.webhooks !== undefined,
+    control: world.control !== undefined,
   };
 };

@@ -39,7 +39,7 @@ const outcomes = {
   'given-up': ['bad', 'Given up'],
 } as const;
 
-const event = ({ id, type, createdAt, attempts }: ShownEvent): Markup =>
+const event = ({ id, type, createdAt, attempts }: ShownEvent, control: boolean): Markup =>
   html`<li data-key="${id}">
     <strong>${type}</strong> <span class="when">${moment(createdAt)}</span> <code class="path">${id}</code>
     <ul>
@@ -55,11 +55,30 @@ const event = ({ id, type, createdAt, attempts }: ShownEvent): Markup =>
           : html`<li class="what">Not sent yet</li>`
       }
     </ul>
+    ${
+      control
+        ? html`<p class="acts">
+            <button type="button" data-call="/webhooks/${id}/send" data-done="${type} is sent again.">
+              Send again<span class="unseen"> ${type}</span>
+            </button>
+          </p>`
+        : undefined
+    }
   </li>`;
+
+/** Takes the token, which the page never gets from the sandbox. */
+const tokenView = html`<div class="faults">
+    <label class="token"
+      >Token of the control port, to send one again
+      <input name="token" type="password" autocomplete="off" spellcheck="false" />
+    </label>
+    <p class="problem" role="alert"></p>
+  </div>
+  <script type="module" src="../control.js"></script>`;
 
 /** The page about one payment. */
 export const storyPage = (
-  { payment, requests, events, hasWebhooks }: Story,
+  { payment, requests, events, hasWebhooks, control }: Story,
   { now, ahead }: { readonly now: number; readonly ahead: number },
 ): string => {
   const { input } = payment;
@@ -101,11 +120,12 @@ export const storyPage = (
           'Events',
           events.length > 0
             ? html`<ol class="events">
-                ${events.map(event)}
+                ${events.map((one) => event(one, control))}
               </ol>`
             : html`<p class="empty">
                 ${hasWebhooks ? 'No event was made of it.' : html`No endpoint is named: start with <code>--webhook-url</code>.`}
               </p>`,
+          control && events.length > 0 ? { above: tokenView } : {},
         )}
         <p class="note">
           What would the real platform do? What its documentation leaves open is one of the
