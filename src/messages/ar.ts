@@ -4,12 +4,13 @@ type Count = number | string | undefined;
 
 const rules = new Intl.PluralRules('ar');
 
-/** 2; 3–10, 103–110…; 11–99, 111–199…; all others. */
-const counted = (count: Count, other: string, two: string, few: string, many: string) =>
-  `${count} ${{ two, few, many }[rules.select(Number(count)) as string] ?? other}`;
+/** 1 and 2 are words of their own, without a digit; 3–10, 103–110…; 11–99, 111–199…; all others. */
+const counted = (count: Count, one: string, two: string, few: string, many: string, other: string) =>
+  ({ one, two, few: `${count} ${few}`, many: `${count} ${many}` })[rules.select(Number(count)) as string] ??
+  `${count} ${other}`;
 
-const characters = (count: Count) => counted(count, 'حرف', 'حرفان', 'أحرف', 'حرفًا');
-const digits = (count: Count) => counted(count, 'رقم', 'رقمين', 'أرقام', 'رقمًا');
+const characters = (count: Count) => counted(count, 'حرف واحد', 'حرفان', 'أحرف', 'حرفًا', 'حرف');
+const digits = (count: Count) => counted(count, 'رقم واحد', 'رقمين', 'أرقام', 'رقمًا', 'رقم');
 
 /** Keeps what reads from left to right in its own order. */
 const ltr = (text: string) => `\u2066${text}\u2069`;

@@ -28,7 +28,7 @@ const messages: Messages = {
   mostUsed: 'Nejpoužívanější',
   otherBanks: 'Další banky',
   banksFound: (count) => `Nalezené banky: ${count}`,
-  noBank: 'Žádná banka se tak nejmenuje.',
+  noBank: 'Banka s tímto názvem nebyla nalezena.',
   notLoaded: 'Obsah se nepodařilo načíst.',
   payWith: (name) => `Zaplatit přes ${name}`,
   privacyPolicy: 'Ochrana osobních údajů',
@@ -73,7 +73,7 @@ const messages: Messages = {
   retry: 'Zkusit znovu',
   securityCodeAgain: 'Pro ochranu karty zadejte bezpečnostní kód znovu.',
   nothingLost: 'Zadané údaje zůstávají zachovány.',
-  sessionExpired: 'Tato stránka byla dlouho otevřená. Zatím se nic nezaplatilo.',
+  sessionExpired: 'Tato stránka byla dlouho otevřená. Zatím nebylo nic zaplaceno.',
   paymentLeft: 'Vrátili jste se před dokončením platby. Zkuste to znovu, nebo zvolte jiný způsob platby.',
   rowGone: 'Zvolený způsob už nelze pro tuto částku použít. Vyberte jiný způsob platby.',
   declines: {

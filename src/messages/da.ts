@@ -20,7 +20,7 @@ const messages: Messages = {
   mostUsed: 'Mest brugte',
   otherBanks: 'Andre banker',
   banksFound: (count) => `Fundne banker: ${count}`,
-  noBank: 'Ingen bank har det navn.',
+  noBank: 'Der blev ikke fundet en bank med det navn.',
   notLoaded: 'Indholdet kunne ikke indlæses.',
   payWith: (name) => `Betal med ${name}`,
   privacyPolicy: 'Privatlivspolitik',
@@ -40,7 +40,7 @@ const messages: Messages = {
   lookedUp: 'Dine oplysninger blev fundet og udfyldt. Kontrollér, at de er rigtige.',
   removal: {
     remove: 'Fjern',
-    question: 'Vil du fjerne denne gemte betalingsmåde?',
+    question: 'Vil du fjerne denne gemte betalingsmetode?',
     keep: 'Behold',
     removed: 'Fjernet.',
     failed: 'Den kunne ikke fjernes. Prøv igen senere.',
@@ -54,7 +54,7 @@ const messages: Messages = {
     verified: ['Oplysningerne er bekræftet', 'Der er ikke trukket noget.'],
     disputed: [
       'Der er gjort indsigelse mod betalingen',
-      'Din bank ser på denne betaling. Spørg banken, hvordan det står til.',
+      'Din bank ser på denne betaling. Spørg banken, hvordan sagen står.',
     ],
     reversed: [
       'Betalingen er ført tilbage',
@@ -70,12 +70,14 @@ const messages: Messages = {
   securityCodeAgain: 'Indtast sikkerhedskoden igen for at beskytte dit kort.',
   nothingLost: 'Det, du har indtastet, er bevaret.',
   sessionExpired: 'Siden har været åben længe. Der er ikke betalt noget endnu.',
-  paymentLeft: 'Du kom tilbage, før betalingen var gennemført. Prøv igen, eller vælg en anden betalingsmåde.',
+  paymentLeft:
+    'Du kom tilbage, før betalingen var gennemført. Prøv igen, eller vælg en anden betalingsmetode.',
   rowGone: 'Den valgte betalingsmetode kan ikke længere bruges til dette beløb. Vælg en anden.',
   declines: {
     430330: 'Din bank godkendte ikke betalingen. Prøv et andet kort, eller spørg din bank.',
-    cancelled: 'Denne betaling blev annulleret. Prøv igen, eller vælg en anden betalingsmåde.',
-    denied: 'Butikken kan ikke tage imod denne betaling. Vælg en anden betalingsmåde, eller spørg butikken.',
+    cancelled: 'Denne betaling blev annulleret. Prøv igen, eller vælg en anden betalingsmetode.',
+    denied:
+      'Butikken kan ikke tage imod denne betaling. Vælg en anden betalingsmetode, eller spørg butikken.',
     other: 'Betalingen blev ikke godkendt. Kontrollér oplysningerne, eller vælg en anden betalingsmetode.',
   },
   errors: {

@@ -22,7 +22,7 @@ const messages: Messages = {
   mostUsed: 'Am häufigsten genutzt',
   otherBanks: 'Weitere Banken',
   banksFound: (count) => `Gefundene Banken: ${count}`,
-  noBank: 'Keine Bank heißt so.',
+  noBank: 'Es wurde keine Bank mit diesem Namen gefunden.',
   notLoaded: 'Das konnte nicht geladen werden.',
   payWith: (name) => `Mit ${name} bezahlen`,
   privacyPolicy: 'Datenschutzerklärung',
@@ -45,7 +45,7 @@ const messages: Messages = {
     question: 'Diese gespeicherte Zahlungsart entfernen?',
     keep: 'Behalten',
     removed: 'Entfernt.',
-    failed: 'Das Entfernen hat nicht geklappt. Versuchen Sie es später noch einmal.',
+    failed: 'Das Entfernen war nicht möglich. Versuchen Sie es später noch einmal.',
   },
   outcomes: {
     pending: [
@@ -60,13 +60,13 @@ const messages: Messages = {
     disputed: ['Zahlung beanstandet', 'Ihre Bank prüft diese Zahlung. Fragen Sie Ihre Bank nach dem Stand.'],
     reversed: [
       'Zahlung zurückgebucht',
-      'Der Betrag geht an Sie zurück. Fragen Sie den Shop, falls Sie Ihre Bestellung noch möchten.',
+      'Sie erhalten den Betrag zurück. Fragen Sie den Shop, falls Sie Ihre Bestellung noch möchten.',
     ],
     refunding: [
       'Erstattung unterwegs',
-      'Der Betrag geht dorthin zurück, von wo Sie bezahlt haben. Das kann einige Tage dauern.',
+      'Sie erhalten den Betrag auf dem Weg zurück, auf dem Sie bezahlt haben. Das kann einige Tage dauern.',
     ],
-    refunded: ['Erstattet', 'Der Betrag ging dorthin zurück, von wo Sie bezahlt haben.'],
+    refunded: ['Erstattet', 'Der Betrag wurde auf dem Weg erstattet, auf dem Sie bezahlt haben.'],
   },
   retry: 'Erneut versuchen',
   securityCodeAgain: 'Geben Sie zum Schutz Ihrer Karte den Sicherheitscode noch einmal ein.',
@@ -126,7 +126,7 @@ const messages: Messages = {
     byNumber: 'Stattdessen mit Kartennummer bezahlen',
     openApp: 'App öffnen',
     waiting: (time) => `Warten auf Ihre Zahlung, bis ${time} Uhr.`,
-    waitedLong: 'Noch gibt es nichts Neues zu Ihrer Zahlung.',
+    waitedLong: 'Zu Ihrer Zahlung liegt noch keine Nachricht vor.',
     copy: 'Kopieren',
     copied: 'Kopiert',
     print: 'Drucken',

@@ -23,7 +23,7 @@ const messages: Messages = {
   mostUsed: 'Πιο συχνές',
   otherBanks: 'Άλλες τράπεζες',
   banksFound: (count) => `Τράπεζες που βρέθηκαν: ${count}`,
-  noBank: 'Καμία τράπεζα δεν έχει αυτό το όνομα.',
+  noBank: 'Δεν βρέθηκε τράπεζα με αυτό το όνομα.',
   notLoaded: 'Δεν ήταν δυνατή η φόρτωση.',
   payWith: (name) => `Πληρωμή με ${name}`,
   privacyPolicy: 'Πολιτική απορρήτου',

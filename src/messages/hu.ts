@@ -18,7 +18,7 @@ const messages: Messages = {
   mostUsed: 'Leggyakoribbak',
   otherBanks: 'További bankok',
   banksFound: (count) => `Talált bankok: ${count}`,
-  noBank: 'Nincs ilyen nevű bank.',
+  noBank: 'Nem található ilyen nevű bank.',
   notLoaded: 'Ezt nem sikerült betölteni.',
   payWith: (name) => `Fizetés ezzel: ${name}`,
   privacyPolicy: 'Adatvédelmi tájékoztató',

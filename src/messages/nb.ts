@@ -20,7 +20,7 @@ const messages: Messages = {
   mostUsed: 'Mest brukt',
   otherBanks: 'Andre banker',
   banksFound: (count) => `Banker funnet: ${count}`,
-  noBank: 'Ingen bank har det navnet.',
+  noBank: 'Fant ingen bank med det navnet.',
   notLoaded: 'Innholdet kunne ikke lastes inn.',
   payWith: (name) => `Betal med ${name}`,
   privacyPolicy: 'Personvernerklæring',
@@ -54,7 +54,7 @@ const messages: Messages = {
     verified: ['Opplysningene er bekreftet', 'Ingenting er belastet.'],
     disputed: [
       'Betalingen er omtvistet',
-      'Banken din ser på denne betalingen. Spør banken hvordan det står til.',
+      'Banken din ser på denne betalingen. Spør banken hvordan saken står.',
     ],
     reversed: [
       'Betalingen er tilbakeført',

@@ -5,7 +5,7 @@ type Count = number | string | undefined;
 const characters = (count: Count) => `${count} ${Number(count) === 1 ? 'caractere' : 'caracteres'}`;
 const digits = (count: Count) => `${count} dígito${Number(count) === 1 ? '' : 's'}`;
 
-/** In words that Portugal and Brazil share. */
+/** As it is written in Portugal. */
 const messages: Messages = {
   paymentMethod: 'Forma de pagamento',
   pay: (amount) => `Pagar ${amount}`,
@@ -15,16 +15,16 @@ const messages: Messages = {
   optional: '(opcional)',
   remember: 'Guardar para a próxima vez',
   brandFound: (brand) => `Cartão ${brand}`,
-  continueElsewhere: 'O pagamento continua na página deles',
+  continueElsewhere: 'O pagamento continua na página do prestador',
   help: 'Ajuda',
   reference: 'Referência',
   unsure: 'Ainda não sabemos se pagou. Tente novamente: não pagará duas vezes.',
   paid: 'Pagamento efetuado',
-  nothingOffered: 'Este valor não pode ser pago aqui.',
+  nothingOffered: 'Este montante não pode ser pago aqui.',
   mostUsed: 'Mais usados',
   otherBanks: 'Outros bancos',
   banksFound: (count) => `Bancos encontrados: ${count}`,
-  noBank: 'Nenhum banco tem esse nome.',
+  noBank: 'Não encontrámos nenhum banco com esse nome.',
   notLoaded: 'Não foi possível carregar.',
   payWith: (name) => `Pagar com ${name}`,
   privacyPolicy: 'Política de privacidade',
@@ -32,12 +32,12 @@ const messages: Messages = {
   reveal: (label) => `Mostrar: ${label}`,
   cardBrand: 'Pagar com',
   planChoice: 'Como pagar',
-  payInFull: 'Pagar à vista',
+  payInFull: 'Pagar de uma só vez',
   planTotal: (amount) => `Total: ${amount}`,
   planInterest: (rate) => `Juros: ${rate}`,
   noInterest: 'Sem juros',
   planGone:
-    'O parcelamento escolhido já não está disponível. Agora o pagamento é à vista, a menos que escolha outro.',
+    'O plano de prestações escolhido já não está disponível. Paga agora de uma só vez, a menos que escolha outro.',
   endingIn: (name, digits) => `${name} que termina em ${digits}`,
   expires: (expiry) => `válido até ${expiry}`,
   expired: (expiry) => `expirou em ${expiry}`,
@@ -62,17 +62,20 @@ const messages: Messages = {
     ],
     reversed: [
       'Pagamento revertido',
-      'O montante volta para si. Pergunte à loja se ainda quer o que encomendou.',
+      'O montante ser-lhe-á devolvido. Se ainda quiser a encomenda, contacte a loja.',
     ],
-    refunding: ['Reembolso a caminho', 'O montante volta ao meio com que pagou. Pode demorar alguns dias.'],
-    refunded: ['Reembolsado', 'O montante voltou ao meio com que pagou.'],
+    refunding: [
+      'Reembolso a caminho',
+      'O montante será devolvido ao meio de pagamento que utilizou. Pode demorar alguns dias.',
+    ],
+    refunded: ['Reembolsado', 'O montante foi devolvido ao meio de pagamento que utilizou.'],
   },
   retry: 'Tentar novamente',
   securityCodeAgain: 'Para proteger o seu cartão, insira novamente o código de segurança.',
   nothingLost: 'Os dados inseridos não se perdem.',
   sessionExpired: 'Esta página esteve aberta durante muito tempo. Ainda nada foi pago.',
   paymentLeft: 'O pagamento ainda não estava concluído. Tente de novo ou escolha outra forma de pagamento.',
-  rowGone: 'A forma de pagamento escolhida já não está disponível para este valor. Escolha outra.',
+  rowGone: 'A forma de pagamento escolhida já não está disponível para este montante. Escolha outra.',
   declines: {
     430330: 'O seu banco não aprovou este pagamento. Tente outro cartão ou consulte o seu banco.',
     cancelled: 'Este pagamento foi cancelado. Tente de novo ou escolha outra forma de pagamento.',
@@ -80,7 +83,7 @@ const messages: Messages = {
     other: 'Este pagamento não pôde ser realizado. Verifique os dados ou escolha outra forma de pagamento.',
   },
   errors: {
-    network: 'Sem acesso à internet.',
+    network: 'Sem ligação à internet.',
     timeout: 'A resposta demora mais do que o normal.',
     merchant: 'A loja não responde.',
     'session-expired': 'Esta página esteve aberta tempo demais. Recarregue-a para pagar.',
@@ -107,7 +110,7 @@ const messages: Messages = {
     email: () => 'Insira um e-mail como nome@example.com.',
     iban: () => 'Verifique o IBAN. Um caractere parece faltar ou não estar certo.',
     'fixed-list': ({ label }) => `Escolha uma opção em “${label}”.`,
-    refused: ({ label }) => `Verifique “${label}”. Não é possível usar este dado.`,
+    refused: ({ label }) => `Verifique “${label}”. Este dado não foi aceite.`,
     other: ({ label }) => `Verifique “${label}”.`,
   },
   action: {

@@ -21,7 +21,7 @@ const messages: Messages = {
   mostUsed: 'Mest använda',
   otherBanks: 'Andra banker',
   banksFound: (count) => `Hittade banker: ${count}`,
-  noBank: 'Ingen bank heter så.',
+  noBank: 'Ingen bank med det namnet hittades.',
   notLoaded: 'Innehållet kunde inte läsas in.',
   payWith: (name) => `Betala med ${name}`,
   privacyPolicy: 'Integritetspolicy',
@@ -53,7 +53,10 @@ const messages: Messages = {
       'Butiken granskar betalningen innan den godkänns. Du behöver inte betala igen.',
     ],
     verified: ['Uppgifterna är bekräftade', 'Inget har dragits.'],
-    disputed: ['Betalningen är bestridd', 'Din bank utreder betalningen. Fråga banken hur det går.'],
+    disputed: [
+      'Betalningen är bestridd',
+      'Din bank utreder betalningen. Fråga banken hur ärendet ligger till.',
+    ],
     reversed: [
       'Betalningen har återförts',
       'Beloppet går tillbaka till dig. Fråga butiken om du fortfarande vill ha det du beställde.',

@@ -34,8 +34,8 @@ const characters: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     101: '101 caractere.',
   },
   ar: {
-    1: '1 حرف على',
-    2: '2 حرفان على',
+    1: 'حرف واحد على',
+    2: ': حرفان على',
     3: '3 أحرف على',
     10: '10 أحرف على',
     11: '11 حرفًا على',

@@ -55,6 +55,7 @@ export const sections: readonly Section[] = [
     pages: [
       ['Architecture', 'architecture'],
       ['Glossary', 'glossary'],
+      ['Languages', 'languages'],
       ['Decisions', 'decisions/'],
       ['The platform', 'platform'],
       ['The sandbox’s coverage', 'sandbox-coverage'],
