@@ -136,7 +136,10 @@ export default defineConfig(({ mode }) => {
       ...shared,
       sourcemap: true,
       emptyOutDir: true,
-      lib: { entry: { 'connect-checkout': 'src/page.ts' }, formats: ['es'] },
+      lib: {
+        entry: { 'connect-checkout': 'src/page.ts', 'connect-checkout-return': 'src/return.ts' },
+        formats: ['es'],
+      },
       rollupOptions: {
         preserveEntrySignatures: 'allow-extension',
         output: {

@@ -21,6 +21,8 @@ export interface Choices {
   readonly ungrouped: boolean;
   /** Cards can be paid in instalments: `/?country=BR&currency=BRL&installments`. */
   readonly installments: boolean;
+  /** The bank's page opens in a dialog: `/?dialog`. */
+  readonly dialog: boolean;
   readonly paymentProduct: string | undefined;
   /** The query itself, to return to the same page; without the order. */
   readonly search: string;
@@ -52,6 +54,7 @@ export const choicesOf = (url: URL): Choices => {
     returning: url.searchParams.has('returning'),
     ungrouped: url.searchParams.has('ungrouped'),
     installments: url.searchParams.has('installments'),
+    dialog: url.searchParams.has('dialog'),
     paymentProduct: given('payment-product', (text) => /^[a-z\d]{1,20}$/i.test(text)),
     search: url.search.replace(/(?<=[?&])order=[^&]*&?/, '').replace(/[?&]$/, ''),
   };

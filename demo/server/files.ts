@@ -54,7 +54,7 @@ const within = (root: string, path: string): string | undefined => {
 };
 
 /** What the checkout's module loads has a hash of its content in its name. */
-const lasting = /[\\/](?:chunks[\\/][^\\/]+|connect-checkout-[\w-]+\.js)$/;
+const lasting = /[\\/](?:chunks[\\/][^\\/]+|connect-checkout-\w+-[\w-]+\.js)$/;
 
 const send = async (context: Context, path: string): Promise<Response | undefined> => {
   const type = types[extname(path)];

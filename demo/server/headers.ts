@@ -11,6 +11,8 @@ const policy = (platformOrigin: string): string =>
     `style-src 'self'`,
     `connect-src 'self' ${platformOrigin}`,
     `img-src 'self' ${platformOrigin}`,
+    // The bank's page in a dialog, and the page that it returns to. Real banks are many: `https:`.
+    `frame-src 'self' ${platformOrigin}`,
     `base-uri 'none'`,
     `form-action 'self'`,
     `frame-ancestors 'self'`,

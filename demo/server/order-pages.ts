@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { notePage } from '../shop/pages/note.js';
 import { orderPage } from '../shop/pages/order.js';
+import { returnPage } from '../shop/pages/return.js';
 import { equal } from './equal.js';
 import type { Shop } from './shop.js';
 import { standing } from './status.js';
@@ -8,6 +9,8 @@ import { standing } from './status.js';
 export const mountOrderPages = (app: Hono, shop: Shop): void => {
   /** `GET /return`: where the bank sends the consumer back. */
   app.get('/return', (context) => {
+    // In the dialog's frame, whose requests bring no cookies: the page around it does the rest.
+    if (context.req.header('sec-fetch-dest') === 'iframe') return context.html(returnPage());
     const order = shop.orders.find(context.req.query('order') ?? '');
     const mac = context.req.query('RETURNMAC') ?? '';
     const genuine = order?.attempts.some(({ returnMac }) => returnMac !== undefined && equal(returnMac, mac));

@@ -26,9 +26,17 @@ export interface PaymentReady {
    * it belongs to this order.
    */
   readonly replacesPaymentId?: string;
+  /**
+   * For `cardPaymentMethodSpecificInput.threeDSecure` of the Server API: the size of the frame that the bank gets. Present
+   * only for cards with `presentation="dialog"`; `browserData` then has the inner size of that frame.
+   */
+  readonly challengeCanvasSize?: ChallengeCanvasSize;
   /** For `order.customer.device.browserData` of the Server API, where sizes are strings. */
   readonly browserData: BrowserData;
 }
+
+/** Width and height in CSS pixels, in the Server API's spelling. */
+export type ChallengeCanvasSize = '250x400' | '390x400' | '500x600' | '600x400';
 
 export interface BrowserData {
   readonly colorDepth: number;

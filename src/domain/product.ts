@@ -17,6 +17,8 @@ export interface PaymentProduct extends DisplayHints {
   /** The group that contains this product in a list; only `cards` exists. */
   readonly paymentProductGroup: string | undefined;
   readonly usesRedirectionTo3rdParty: boolean;
+  /** Whether the page that it redirects to may be shown in a frame. */
+  readonly canBeIframed: boolean;
   readonly allowsRecurring: boolean;
   readonly allowsTokenization: boolean;
   /** The platform stores the account in any case: do not ask the consumer. */

@@ -65,6 +65,7 @@ export class ConnectCheckout extends LitElement {
     sessionUrl: { type: String, attribute: 'session-url' },
     paymentUrl: { type: String, attribute: 'payment-url' },
     returnUrl: { type: String, attribute: 'return-url' },
+    presentation: { type: String },
     amount: { type: Number, converter: asWritten },
     currency: { type: String },
     country: { type: String },
@@ -99,6 +100,8 @@ export class ConnectCheckout extends LitElement {
    * payment's id and the request's address for that. Without this property, nothing is kept.
    */
   declare returnUrl: string | undefined;
+  /** Where a bank's page is shown: on a page of its own, or where that can be, in a dialog over this one. */
+  declare presentation: 'page' | 'dialog' | undefined;
   /** Integer with two implied decimals whatever the currency: `298000` is ¥2,980. */
   declare amount: number | undefined;
   /** ISO 4217. */
@@ -109,16 +112,13 @@ export class ConnectCheckout extends LitElement {
   declare locale: string | undefined;
   /** Whether the payment is the first of a recurring sequence. */
   declare recurring: boolean;
-  /**
-   * Whether the payment can be made in instalments: lists only products that allow them, and offers a card's
-   * plans once its number is known; `payment-ready` contains the chosen plan.
-   */
+  /** Lists only products that allow instalments, and offers a card's plans; `payment-ready` contains the chosen one. */
   declare installments: boolean;
-  /** The id of the product or group that is chosen at first. */
+  /** Id of the product or group that is chosen at first. */
   declare paymentProduct: string | undefined;
   /** Lists card products one by one instead of as a group. */
   declare ungrouped: boolean;
-  /** Disables the element, as with any form control. */
+  /** As with any form control. */
   declare disabled: boolean;
   /** Hides the pay button, for pages with a button of their own that calls `submit()`. */
   declare hidePayButton: boolean;
@@ -279,8 +279,7 @@ export class ConnectCheckout extends LitElement {
   }
 
   /**
-   * Shows a payment's outcome or action, for pages that request its status themselves, as after a redirect.
-   * Dispatches `checkout-error` if the object contains no payment.
+   * Shows a payment's outcome or action, for pages that request its status themselves. Without one: `checkout-error`.
    * @param payment the Server API's *get payment* or *create payment* response, unchanged
    */
   handlePayment(payment: object): Promise<void> {
@@ -326,6 +325,7 @@ export class ConnectCheckout extends LitElement {
       <slot name="header"></slot>
       ${statusView(context)} ${stageView(context, this.#checkout.state, this.#locale.isSettled)}
       <slot name="footer"></slot>
+      ${context.features.overPage(this.#checkout.state)}
     </form>`;
   }
 

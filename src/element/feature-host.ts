@@ -10,6 +10,7 @@ export interface CheckoutElement extends HTMLElement, ReactiveControllerHost, Wa
   readonly sessionUrl: string | undefined;
   readonly paymentUrl: string | undefined;
   readonly returnUrl: string | undefined;
+  readonly presentation: 'page' | 'dialog' | undefined;
   readonly amount: number | undefined;
   readonly currency: string | undefined;
   readonly country: string | undefined;

@@ -38,6 +38,12 @@ const messages: Messages = {
   payWith: (name) => `الدفع عبر ${name}`,
   privacyPolicy: 'سياسة الخصوصية',
   close: 'إغلاق',
+  dialog: {
+    title: 'تأكيد عملية الدفع',
+    cancel: 'إلغاء',
+    byPage: 'لا يظهر شيء؟ الفتح في صفحة كاملة',
+    checking: 'جارٍ التحقق من عملية الدفع…',
+  },
   reveal: (label) => `إظهار ${label}`,
   cardBrand: 'الدفع بواسطة',
   planChoice: 'كيفية الدفع',

@@ -33,6 +33,12 @@ const messages: Messages = {
   payWith: (name) => `Zaplatit přes ${name}`,
   privacyPolicy: 'Ochrana osobních údajů',
   close: 'Zavřít',
+  dialog: {
+    title: 'Potvrďte platbu',
+    cancel: 'Zrušit',
+    byPage: 'Nic se nezobrazuje? Otevřít na celé stránce',
+    checking: 'Zjišťujeme stav platby…',
+  },
   reveal: (label) => `Zobrazit: ${label}`,
   cardBrand: 'Zaplatit kartou',
   planChoice: 'Jak zaplatit',

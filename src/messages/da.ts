@@ -25,6 +25,12 @@ const messages: Messages = {
   payWith: (name) => `Betal med ${name}`,
   privacyPolicy: 'Privatlivspolitik',
   close: 'Luk',
+  dialog: {
+    title: 'Bekræft betalingen',
+    cancel: 'Annuller',
+    byPage: 'Vises der intet? Åbn på en hel side',
+    checking: 'Betalingen kontrolleres…',
+  },
   reveal: (label) => `Vis ${label}`,
   cardBrand: 'Betal med',
   planChoice: 'Sådan vil du betale',

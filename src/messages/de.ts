@@ -27,6 +27,12 @@ const messages: Messages = {
   payWith: (name) => `Mit ${name} bezahlen`,
   privacyPolicy: 'Datenschutzerklärung',
   close: 'Schließen',
+  dialog: {
+    title: 'Zahlung bestätigen',
+    cancel: 'Abbrechen',
+    byPage: 'Nichts zu sehen? Auf ganzer Seite öffnen',
+    checking: 'Die Zahlung wird geprüft\u00a0…',
+  },
   reveal: (label) => `${label} anzeigen`,
   cardBrand: 'Zahlen mit',
   planChoice: 'Zahlweise',

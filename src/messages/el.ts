@@ -28,6 +28,12 @@ const messages: Messages = {
   payWith: (name) => `Πληρωμή με ${name}`,
   privacyPolicy: 'Πολιτική απορρήτου',
   close: 'Κλείσιμο',
+  dialog: {
+    title: 'Επιβεβαιώστε την πληρωμή',
+    cancel: 'Ακύρωση',
+    byPage: 'Δεν εμφανίζεται τίποτα; Άνοιγμα σε πλήρη σελίδα',
+    checking: 'Έλεγχος της πληρωμής…',
+  },
   reveal: (label) => `Εμφάνιση: ${label}`,
   cardBrand: 'Πληρωμή με',
   planChoice: 'Τρόπος εξόφλησης',

@@ -23,6 +23,12 @@ const messages: Messages = {
   payWith: (name) => `Pay with ${name}`,
   privacyPolicy: 'Privacy policy',
   close: 'Close',
+  dialog: {
+    title: 'Confirm your payment',
+    cancel: 'Cancel',
+    byPage: 'Nothing to see? Open it on a full page',
+    checking: 'Checking your payment…',
+  },
   reveal: (label) => `Show ${label}`,
   cardBrand: 'Pay with',
   planChoice: 'How to pay',

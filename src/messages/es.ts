@@ -28,6 +28,12 @@ const messages: Messages = {
   payWith: (name) => `Pagar con ${name}`,
   privacyPolicy: 'Política de privacidad',
   close: 'Cerrar',
+  dialog: {
+    title: 'Confirme el pago',
+    cancel: 'Cancelar',
+    byPage: '¿No se ve nada? Abrir en una página completa',
+    checking: 'Comprobando el pago…',
+  },
   reveal: (label) => `Mostrar: ${label}`,
   cardBrand: 'Pagar con',
   planChoice: 'Cómo pagar',

@@ -28,6 +28,12 @@ const messages: Messages = {
   payWith: (name) => `Maksa: ${name}`,
   privacyPolicy: 'Tietosuojaseloste',
   close: 'Sulje',
+  dialog: {
+    title: 'Vahvista maksu',
+    cancel: 'Peruuta',
+    byPage: 'Eikö mitään näy? Avaa koko sivulla',
+    checking: 'Tarkistetaan maksua…',
+  },
   reveal: (label) => `Näytä: ${label}`,
   cardBrand: 'Kortin merkki',
   planChoice: 'Miten haluat maksaa',

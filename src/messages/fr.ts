@@ -28,6 +28,12 @@ const messages: Messages = {
   payWith: (name) => `Payer avec ${name}`,
   privacyPolicy: 'Politique de confidentialité',
   close: 'Fermer',
+  dialog: {
+    title: 'Confirmez le paiement',
+    cancel: 'Annuler',
+    byPage: 'Rien ne s’affiche\u00a0? Ouvrir en pleine page',
+    checking: 'Vérification du paiement…',
+  },
   reveal: (label) => `Afficher\u00a0: ${label}`,
   cardBrand: 'Payer avec',
   planChoice: 'Mode de règlement',

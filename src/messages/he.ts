@@ -31,6 +31,12 @@ const messages: Messages = {
   payWith: (name) => `תשלום באמצעות ${name}`,
   privacyPolicy: 'מדיניות פרטיות',
   close: 'סגירה',
+  dialog: {
+    title: 'אישור התשלום',
+    cancel: 'ביטול',
+    byPage: 'לא רואים כלום? פתיחה בעמוד מלא',
+    checking: 'התשלום נבדק…',
+  },
   reveal: (label) => `הצגה: ${label}`,
   cardBrand: 'תשלום באמצעות',
   planChoice: 'אופן התשלום',

@@ -23,6 +23,12 @@ const messages: Messages = {
   payWith: (name) => `Fizetés ezzel: ${name}`,
   privacyPolicy: 'Adatvédelmi tájékoztató',
   close: 'Bezárás',
+  dialog: {
+    title: 'Erősítse meg a fizetést',
+    cancel: 'Mégse',
+    byPage: 'Nem lát semmit? Megnyitás teljes oldalon',
+    checking: 'A fizetés ellenőrzése…',
+  },
   reveal: (label) => `${label} megjelenítése`,
   cardBrand: 'Fizetés ezzel',
   planChoice: 'Fizetés módja',

@@ -28,6 +28,12 @@ const messages: Messages = {
   payWith: (name) => `Paga con ${name}`,
   privacyPolicy: 'Informativa sulla privacy',
   close: 'Chiudi',
+  dialog: {
+    title: 'Conferma il pagamento',
+    cancel: 'Annulla',
+    byPage: 'Non vedi nulla? Apri a pagina intera',
+    checking: 'Verifica del pagamento…',
+  },
   reveal: (label) => `Mostra: ${label}`,
   cardBrand: 'Paga con',
   planChoice: 'Come pagare',

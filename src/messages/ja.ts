@@ -24,6 +24,12 @@ const messages: Messages = {
   payWith: (name) => `${name}で支払う`,
   privacyPolicy: 'プライバシーポリシー',
   close: '閉じる',
+  dialog: {
+    title: 'お支払いの確認',
+    cancel: 'キャンセル',
+    byPage: '何も表示されませんか？ ページ全体で開く',
+    checking: 'お支払いを確認しています…',
+  },
   reveal: (label) => `${label}を表示`,
   cardBrand: 'ご利用のブランド',
   planChoice: 'お支払い回数',

@@ -24,6 +24,12 @@ const messages: Messages = {
   payWith: (name) => `${name}(으)로 결제`,
   privacyPolicy: '개인정보 처리방침',
   close: '닫기',
+  dialog: {
+    title: '결제 확인',
+    cancel: '취소',
+    byPage: '아무것도 보이지 않나요? 전체 페이지로 열기',
+    checking: '결제를 확인하는 중…',
+  },
   reveal: (label) => `${label} 표시`,
   cardBrand: '결제할 브랜드',
   planChoice: '할부 선택',

@@ -41,6 +41,16 @@ export interface Messages {
   readonly payWith: (name: string) => string;
   readonly privacyPolicy: string;
   readonly close: string;
+  /** A bank's page in a dialog over this one. */
+  readonly dialog: {
+    /** Names the dialog and the frame in it. */
+    readonly title: string;
+    readonly cancel: string;
+    /** Also for a bank whose page shows nothing in a frame. */
+    readonly byPage: string;
+    /** While the shop's server is asked what became of the payment. */
+    readonly checking: string;
+  };
   /** Names the button that shows what is typed into a field that hides it. */
   readonly reveal: (label: string) => string;
   /** Names the choice between a card's brands. */

@@ -25,6 +25,12 @@ const messages: Messages = {
   payWith: (name) => `Betal med ${name}`,
   privacyPolicy: 'Personvernerklæring',
   close: 'Lukk',
+  dialog: {
+    title: 'Bekreft betalingen',
+    cancel: 'Avbryt',
+    byPage: 'Vises det ingenting? Åpne på en hel side',
+    checking: 'Betalingen kontrolleres…',
+  },
   reveal: (label) => `Vis ${label}`,
   cardBrand: 'Betal med',
   planChoice: 'Slik vil du betale',

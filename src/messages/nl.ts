@@ -28,6 +28,12 @@ const messages: Messages = {
   payWith: (name) => `Betalen met ${name}`,
   privacyPolicy: 'Privacyverklaring',
   close: 'Sluiten',
+  dialog: {
+    title: 'Bevestig de betaling',
+    cancel: 'Annuleren',
+    byPage: 'Niets te zien? Open op een hele pagina',
+    checking: 'De betaling wordt gecontroleerd…',
+  },
   reveal: (label) => `${label} tonen`,
   cardBrand: 'Betalen met',
   planChoice: 'Hoe wil je betalen?',

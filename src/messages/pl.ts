@@ -34,6 +34,12 @@ const messages: Messages = {
   payWith: (name) => `Zapłać przez ${name}`,
   privacyPolicy: 'Polityka prywatności',
   close: 'Zamknij',
+  dialog: {
+    title: 'Potwierdź płatność',
+    cancel: 'Anuluj',
+    byPage: 'Nic nie widać? Otwórz na całej stronie',
+    checking: 'Sprawdzamy płatność…',
+  },
   reveal: (label) => `Pokaż: ${label}`,
   cardBrand: 'Zapłać kartą',
   planChoice: 'Sposób zapłaty',

@@ -29,6 +29,12 @@ const messages: Messages = {
   payWith: (name) => `Pagar com ${name}`,
   privacyPolicy: 'Política de privacidade',
   close: 'Fechar',
+  dialog: {
+    title: 'Confirme o pagamento',
+    cancel: 'Cancelar',
+    byPage: 'Não aparece nada? Abrir em página inteira',
+    checking: 'Verificação do pagamento…',
+  },
   reveal: (label) => `Mostrar: ${label}`,
   cardBrand: 'Pagar com',
   planChoice: 'Como pagar',

@@ -34,6 +34,12 @@ const messages: Messages = {
   payWith: (name) => `Plătiți cu ${name}`,
   privacyPolicy: 'Politica de confidențialitate',
   close: 'Închideți',
+  dialog: {
+    title: 'Confirmați plata',
+    cancel: 'Anulare',
+    byPage: 'Nu apare nimic? Deschideți pe o pagină întreagă',
+    checking: 'Se verifică plata…',
+  },
   reveal: (label) => `Afișați: ${label}`,
   cardBrand: 'Plătiți cu',
   planChoice: 'Cum plătiți',

@@ -26,6 +26,12 @@ const messages: Messages = {
   payWith: (name) => `Betala med ${name}`,
   privacyPolicy: 'Integritetspolicy',
   close: 'Stäng',
+  dialog: {
+    title: 'Bekräfta betalningen',
+    cancel: 'Avbryt',
+    byPage: 'Syns ingenting? Öppna på en hel sida',
+    checking: 'Betalningen kontrolleras…',
+  },
   reveal: (label) => `Visa ${label}`,
   cardBrand: 'Betala med',
   planChoice: 'Så vill du betala',

@@ -23,6 +23,12 @@ const messages: Messages = {
   payWith: (name) => `${name} ile öde`,
   privacyPolicy: 'Gizlilik politikası',
   close: 'Kapat',
+  dialog: {
+    title: 'Ödemenizi onaylayın',
+    cancel: 'İptal',
+    byPage: 'Bir şey görünmüyor mu? Tam sayfada açın',
+    checking: 'Ödeme kontrol ediliyor…',
+  },
   reveal: (label) => `Göster: ${label}`,
   cardBrand: 'Kart markası',
   planChoice: 'Ödeme şekli',

@@ -23,6 +23,12 @@ const messages: Messages = {
   payWith: (name) => `使用 ${name} 支付`,
   privacyPolicy: '隐私政策',
   close: '关闭',
+  dialog: {
+    title: '确认付款',
+    cancel: '取消',
+    byPage: '没有显示内容？在完整页面中打开',
+    checking: '正在查询付款结果…',
+  },
   reveal: (label) => `显示${label}`,
   cardBrand: '支付卡品牌',
   planChoice: '支付方案',

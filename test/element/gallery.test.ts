@@ -58,7 +58,7 @@ describe('The gallery', () => {
     const checkout = await openState(state, shop, {
       connect: (element) => {
         element.addEventListener('payment-action', (event) => {
-          if (event.detail.redirectUrl) event.preventDefault();
+          if (event.detail.redirectUrl && element.presentation !== 'dialog') event.preventDefault();
         });
         main.append(element);
       },

@@ -168,7 +168,7 @@ describe('The README and the documentation', () => {
     expect(rows.map(([what]) => what)).toEqual(expect.arrayContaining(['paid', '3-D', 'declined', 'waits']));
     const outcomes: Readonly<Record<string, readonly (string | undefined)[]>> = {
       paid: ['AUTHORISED'],
-      '3-D': ['REDIRECT_3DS'],
+      '3-D': ['REDIRECT_3DS', 'REDIRECT_3DS_UNFRAMED', 'REDIRECT_3DS_BREAKS_OUT'],
       declined: ['REJECTED', 'WRONG_SECURITY_CODE'],
       waits: ['PENDING_FRAUD_APPROVAL'],
       the: ['SERVER_ERROR'],

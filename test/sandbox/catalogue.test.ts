@@ -146,6 +146,8 @@ describe('Test cards', () => {
       'NOT_ALLOWED_IN_CONTEXT',
       'PENDING_FRAUD_APPROVAL',
       'REDIRECT_3DS',
+      'REDIRECT_3DS_BREAKS_OUT',
+      'REDIRECT_3DS_UNFRAMED',
       'REJECTED',
       'REJECTED_CAPTURE',
       'REJECTED_REFUND',

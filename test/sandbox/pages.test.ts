@@ -65,7 +65,7 @@ describe.each(languages)('The bank’s pages in %s', (language) => {
   it('Each page has one heading and a form with three buttons', () => {
     for (const [kind, page] of Object.entries(pages) as [keyof typeof pages, string][]) {
       expect(page.match(/<h1>/g)).toHaveLength(1);
-      expect(page).toContain('<form method="post">');
+      expect(page).toContain('<form method="post"');
       expect(labelsOf(page)).toEqual([
         ['pay', words[language][kind].go],
         ['fail', words[language].fail],
@@ -185,5 +185,17 @@ describe('Page responses', () => {
     expect(labelsOf(text).map(([value]) => value)).toEqual([...stopChoices]);
     expect(textOf(text)).toContain('•••• 0007');
     expect(text).not.toContain('4567353300000007');
+  });
+
+  it.each([
+    ['4567353300000007', 'can be framed', null, false],
+    ['4567353310000005', 'refuses frames', 'DENY', false],
+    ['4567353320000003', 'leaves its frame with a decision', null, true],
+  ])('The bank of the test card %s %s', async (cardNumber, _, framing, leaves) => {
+    const { sandbox, cardPayment } = harness();
+    const { redirectURL } = (await cardPayment(cardNumber)).body.merchantAction.redirectData;
+    const page = await sandbox.fetch(new Request(redirectURL));
+    expect(page.headers.get('x-frame-options')).toBe(framing);
+    expect((await page.text()).includes('target="_top"')).toBe(leaves);
   });
 });

@@ -8,7 +8,7 @@ import { testCardPanel } from './test-cards.js';
 
 /** `<connect-checkout>` for this cart, with the attributes that every page of this shop gives it and some more. */
 export const checkoutTag = ({ choices, cart }: Visit, more: Readonly<Record<string, string>> = {}): Html => {
-  const { locale, country, ungrouped, installments, paymentProduct } = choices;
+  const { locale, country, ungrouped, installments, dialog, paymentProduct } = choices;
   const attributes: Readonly<Record<string, string | undefined>> = {
     ...more,
     amount: `${cart.amount}`,
@@ -16,6 +16,7 @@ export const checkoutTag = ({ choices, cart }: Visit, more: Readonly<Record<stri
     country,
     locale,
     dir: locale && directionOf(locale),
+    presentation: dialog ? 'dialog' : undefined,
     'payment-product': paymentProduct,
     'allow-removal': '',
   };

@@ -45,6 +45,7 @@ const product = flat(
     paymentMethod: plainText,
     paymentProductGroup: text,
     usesRedirectionTo3rdParty: flag,
+    canBeIframed: flag,
     allowsRecurring: flag,
     allowsTokenization: flag,
     autoTokenized: flag,

@@ -120,7 +120,7 @@ export class FeatureLoader implements Features {
     const whenIdle: (run: () => void) => void = globalThis.requestIdleCallback ?? setTimeout;
     whenIdle(() => {
       for (const [name, { ahead }] of Object.entries(features))
-        if (ahead) this.load(name as FeatureName).catch(() => {});
+        if (ahead?.(this.host)) this.load(name as FeatureName).catch(() => {});
     });
   }
 
@@ -148,6 +148,7 @@ export class FeatureLoader implements Features {
   readonly belowPayButton: Extensions['belowPayButton'] = (...args) => this.#all('belowPayButton', args);
   readonly action: Extensions['action'] = (...args) => this.#first('action', args);
   readonly outcome: Extensions['outcome'] = (...args) => this.#first('outcome', args);
+  readonly overPage: Extensions['overPage'] = (...args) => this.#first('overPage', args);
   readonly status: Extensions['status'] = () => this.#first('status', []) as string | undefined;
 
   /** The first contribution to a place; features are asked in the order of their table. */

@@ -16,9 +16,9 @@ export class PaymentController implements ReactiveController {
 
   /** What the checkout asks for once the file is there, and never before. */
   readonly ports: Pick<Ports, 'device' | 'pay' | 'performAction' | 'result'> = {
-    device: () => this.#paying.device(),
+    device: () => this.#paying.device(this.#dialog?.room()),
     pay: (ready) => this.#paying.offer({ ...ready, ...this.features().paymentDetail() }, this.sealForm()),
-    performAction: (action) => this.#paying.perform(action),
+    performAction: (action) => this.#paying.perform(action, this.#dialog),
     result: (result) => this.#paying.tell(result),
   };
 
@@ -34,6 +34,10 @@ export class PaymentController implements ReactiveController {
 
   get #paying() {
     return this.features().get('paying')!;
+  }
+
+  get #dialog() {
+    return this.features().get('dialog');
   }
 
   /** Back from a bank, or reloaded: the payment is picked up again. */

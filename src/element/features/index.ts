@@ -7,7 +7,7 @@ interface Row<Loaded> {
   /** Whether the state needs it; a feature that is never wanted is loaded explicitly. */
   readonly wanted: (host: FeatureHost, state: CheckoutState) => boolean;
   /** Whether any payment may need it: it is then loaded while the page is idle, once there is a form. */
-  readonly ahead?: boolean;
+  readonly ahead?: (host: FeatureHost) => boolean;
   /** The feature's module. @param paying loads the feature that payments are made with */
   readonly load: (paying: () => Promise<Paying>) => Promise<Module<Loaded>>;
 }
@@ -21,15 +21,17 @@ const row = <Loaded>(entry: Row<Loaded>): Row<Loaded> => entry;
 const formOf = (state: CheckoutState) =>
   'choosing' in state && state.choosing ? chosenForm(state.choosing)?.form : undefined;
 
+const wantsDialog = ({ element }: FeatureHost) => element.presentation === 'dialog';
+
 /** Every feature by name, in the order of their contributions to one place. */
 export const features = {
   paying: row({
-    ahead: true,
+    ahead: () => true,
     wanted: () => false,
     load: () => import('./paying/feature.js'),
   }),
   actions: row({
-    ahead: true,
+    ahead: () => true,
     wanted: (_, state) => state.status === 'acting' && !state.action.redirectUrl,
     // Nothing remains to be done before something was paid.
     load: async (paying) => (await paying()).loadActions(),
@@ -50,6 +52,12 @@ export const features = {
   lookUp: row({
     wanted: (_, state) => !!formOf(state)?.fields.some(({ usedForLookup }) => usedForLookup),
     load: () => import('./look-up/feature.js'),
+  }),
+  dialog: row({
+    ahead: wantsDialog,
+    // Where it could not be had before, or the page asks for it late.
+    wanted: (host, state) => wantsDialog(host) && state.status === 'paying',
+    load: () => import('./dialog/feature.js'),
   }),
   removal: row({
     wanted: ({ element }, state) => element.allowRemoval && !!formOf(state)?.account,

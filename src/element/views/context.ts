@@ -27,6 +27,8 @@ export interface Extensions {
   action(state: CheckoutState & { readonly status: 'acting' }): unknown;
   /** The outcome of a payment. */
   outcome(state: CheckoutState & { readonly status: 'done' }): unknown;
+  /** Over the whole page, whatever the checkout shows; it keeps its place in the document. */
+  overPage(state: CheckoutState): unknown;
   /** An announcement for screen readers. */
   status(): string | undefined;
 }

@@ -3,6 +3,10 @@ export type TestCardOutcome =
   | 'AUTHORISED'
   | 'REJECTED'
   | 'REDIRECT_3DS'
+  /** The bank's page refuses to be shown in a frame. */
+  | 'REDIRECT_3DS_UNFRAMED'
+  /** The bank's page leaves the frame that it is shown in, once a button is pressed. */
+  | 'REDIRECT_3DS_BREAKS_OUT'
   | 'PENDING_FRAUD_APPROVAL'
   /** The acquirer says that the security code is wrong. */
   | 'WRONG_SECURITY_CODE'
@@ -64,6 +68,8 @@ const rows: readonly Row[] = [
   ['67030000000000003', 3012, 'AUTHORISED', 'generated', 'Co-brand: Bancontact and Maestro; 17 digits, no security code', ''],
   ['6767700000000000001', 117, 'AUTHORISED', 'generated', '19 digits, no security code', ''],
   ['4567353300000007', 1, 'REDIRECT_3DS', 'generated', 'Goes to the bank first (3-D Secure)'],
+  ['4567353310000005', 1, 'REDIRECT_3DS_UNFRAMED', 'generated', '3-D Secure; the bank refuses to be framed'],
+  ['4567353320000003', 1, 'REDIRECT_3DS_BREAKS_OUT', 'generated', '3-D Secure; the bank leaves the frame'],
   ['4567355250000002', 1, 'PENDING_FRAUD_APPROVAL', 'generated', 'Waits for the merchant to accept the risk'],
   ['4567352000000002', 1, 'WRONG_SECURITY_CODE', 'generated', 'The bank says that the security code is wrong'],
   ['4567359300000004', 1, 'REJECTED_CAPTURE', 'generated', 'Authorised; the capture is refused later'],

@@ -5,6 +5,8 @@ import { chip, copyable, section } from './parts.js';
 const said: Record<TestCardOutcome, readonly [tone: string, text: string]> = {
   AUTHORISED: ['good', 'Approved'],
   REDIRECT_3DS: ['wait', '3-D Secure'],
+  REDIRECT_3DS_UNFRAMED: ['wait', '3-D Secure'],
+  REDIRECT_3DS_BREAKS_OUT: ['wait', '3-D Secure'],
   PENDING_FRAUD_APPROVAL: ['wait', 'Risk check'],
   REJECTED: ['bad', 'Declined'],
   WRONG_SECURITY_CODE: ['bad', 'Wrong code'],

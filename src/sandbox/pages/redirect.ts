@@ -18,11 +18,12 @@ const show = (world: World, redirect: RedirectRecord, request: Request): Respons
   const { kind, returnUrl } = redirect;
   const facts = stops[kind].facts(world, redirect);
   // The page of a hosted checkout may redirect the consumer further on the way back.
-  const { hostedCheckoutId } = world.records.payments.get(redirect.subject) ?? {};
+  const { hostedCheckoutId, outcome } = world.records.payments.get(redirect.subject) ?? {};
   const hosted = world.records.hostedCheckouts.get(hostedCheckoutId ?? '');
   return facts
     ? pageResponse(stopPage({ ...facts, kind, language: languageOf(request) }), {
         returnUrls: [returnUrl, hosted?.returnUrl],
+        unframed: outcome === 'REDIRECT_3DS_UNFRAMED',
       })
     : unknown(request);
 };

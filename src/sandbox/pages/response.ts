@@ -4,6 +4,8 @@ interface Options {
   readonly returnUrls?: readonly (string | undefined)[];
   /** Whether the page contains a checkout, which runs scripts and calls the Client API. */
   readonly checkout?: boolean;
+  /** Whether no page may show it in a frame. */
+  readonly unframed?: boolean;
 }
 
 /** The source for `form-action`: an origin, or the scheme of an app; never anything that ends the directive. */
@@ -16,7 +18,7 @@ const sourceOf = (url: string): string => {
 /** A page for people: nothing inline or external, never cached. */
 export const pageResponse = (
   page: string,
-  { status = 200, returnUrls = [], checkout = false }: Options = {},
+  { status = 200, returnUrls = [], checkout = false, unframed = false }: Options = {},
 ): Response =>
   new Response(page, {
     status,
@@ -25,6 +27,7 @@ export const pageResponse = (
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
+      ...(unframed && { 'X-Frame-Options': 'DENY' }),
       'Content-Security-Policy':
         `default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; ` +
         `form-action ${["'self'", ...returnUrls.flatMap((url) => (url === undefined ? [] : sourceOf(url)))].join(' ')}` +

@@ -20,6 +20,8 @@ export interface Stopped {
   /** Obfuscated. */
   readonly account?: string | undefined;
   readonly mandateId?: string | undefined;
+  /** Whether the decision leaves the frame that the page is shown in. */
+  readonly breaksOut?: boolean;
   /** Where the sandbox's assets are, from the page's point of view. Default: beside the folder of the page. */
   readonly assets?: string;
 }
@@ -54,7 +56,8 @@ const button = (choice: StopChoice, label: string): Markup =>
  */
 export const stopPage = (stopped: Stopped): string => {
   const { kind, language, merchant, amount, currency, product, card, account, mandateId } = stopped;
-  const { assets = '../assets/' } = stopped;
+  const { assets = '../assets/', breaksOut = false } = stopped;
+  const leaving = breaksOut ? html`target="_top"` : undefined;
   const said = words[language];
   const { lead, go } = said[kind];
   const hints = product && localise(product, language).displayHints;
@@ -80,7 +83,7 @@ export const stopPage = (stopped: Stopped): string => {
         ${row(said.account, account && html`<bdi>${account}</bdi>`)}
         ${row(said.mandateId, mandateId && html`<bdi class="code">${mandateId}</bdi>`)}
       </dl>
-      <form method="post">
+      <form method="post" ${leaving}>
         ${button('pay', go)}${button('fail', said.fail)}${button('cancel', said.cancel)}
       </form>`,
   });

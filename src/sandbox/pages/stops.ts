@@ -28,6 +28,7 @@ const paymentFacts: Stop['facts'] = (world, { subject }) => {
       currency: payment.money.currencyCode,
       product: products.get(payment.paymentProductId),
       card: payment.card?.cardNumber,
+      breaksOut: payment.outcome === 'REDIRECT_3DS_BREAKS_OUT',
     }
   );
 };

@@ -35,6 +35,8 @@ const needsNoBank = ({ world, payment, method }: Step): boolean =>
   payment.requestedAuthentication?.['appliedExemption'] !== undefined ||
   (method?.hasCryptogram === true && world.settings.choices.networkTokenCryptograms === 'authenticate');
 
+const authenticate = (step: Step): Verdict => (needsNoBank(step) ? authorise(step) : redirectTo(step, 'acs'));
+
 /** The flow of each test card's outcome. */
 const byOutcome = {
   AUTHORISED: authorise,
@@ -48,7 +50,9 @@ const byOutcome = {
   }),
   PENDING_FRAUD_APPROVAL: (step) =>
     step.method?.skipFraudService ? authorise(step) : { status: 'PENDING_FRAUD_APPROVAL' },
-  REDIRECT_3DS: (step) => (needsNoBank(step) ? authorise(step) : redirectTo(step, 'acs')),
+  REDIRECT_3DS: authenticate,
+  REDIRECT_3DS_UNFRAMED: authenticate,
+  REDIRECT_3DS_BREAKS_OUT: authenticate,
   SERVER_ERROR: () => {
     throw observedErrors.unknownServerError();
   },

@@ -35,6 +35,14 @@ export const paying = {
     shows: ['[part~=pay-button]'],
     reached: 'acting',
   },
+  dialog: {
+    title: 'The bank in a dialog',
+    session: cardsOnly,
+    attributes: { presentation: 'dialog', 'payment-url': '/api/payments', 'return-url': '/' },
+    visit: payWith(cards.redirected),
+    shows: ['[part~=bank-dialog]', '[part~=bank-frame]'],
+    reached: 'acting',
+  },
   paid: {
     title: 'Paid',
     session: cardsOnly,

@@ -8,6 +8,7 @@ import type { MerchantAction, MerchantActionJson } from '../../../domain/payment
 import { PaymentActionEvent, PaymentReadyEvent, PaymentResultEvent } from '../../events.js';
 import type { FeatureHost } from '../../feature-host.js';
 import { rememberPayment } from '../../payment-memory.js';
+import type Dialog from '../dialog/feature.js';
 import type { Feature } from '../feature.js';
 import { deviceInformation } from './device-information.js';
 import { outcomeView } from './outcome.js';
@@ -70,16 +71,20 @@ export default class Paying implements Feature {
     this.host.checkout.dispatch({ type: 'start-action', action: decodeMerchantAction(json), paymentId });
   }
 
-  /** Performs what the platform asks for before a payment can end, unless the page does. */
-  perform(action: MerchantAction): void {
+  /**
+   * Performs what the platform asks for before a payment can end, unless the page does.
+   * @param dialog shows a bank's page over this one, if the page has asked for that
+   */
+  perform(action: MerchantAction, dialog: Pick<Dialog, 'open'> | undefined): void {
     const { element, checkout, beginAction } = this.host;
     if (!element.dispatchEvent(new PaymentActionEvent(action))) return;
     const { state } = checkout;
     if (state.status !== 'acting') return;
     if (element.returnUrl && (action.redirectUrl !== undefined || action.showData.length))
       rememberPayment(element, state);
-    if (action.redirectUrl !== undefined) location.assign(action.redirectUrl);
-    else beginAction();
+    if (action.redirectUrl === undefined) return beginAction();
+    const ask = (paymentId: string, sentBack: boolean) => this.brought.ask(paymentId, sentBack);
+    if (!dialog?.open(state, ask)) location.assign(action.redirectUrl);
   }
 
   /** The module of what else may remain to be done. */

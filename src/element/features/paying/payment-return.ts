@@ -1,8 +1,8 @@
-import { getPayment } from '../../../checkout/merchant/get-payment.js';
+import { type PaymentQuery, getPayment } from '../../../checkout/merchant/get-payment.js';
 import { type AnswerMeaning, meaningOf, settle } from '../../../checkout/paying/index.js';
 import { CheckoutError } from '../../../domain/errors.js';
 import type { FeatureHost } from '../../feature-host.js';
-import { type PaymentMemory, forgetPayment, recallPayment } from '../../payment-memory.js';
+import { forgetPayment, recallPayment } from '../../payment-memory.js';
 import { patience, pause, waits } from '../../waits.js';
 
 /** The number of consecutive failures to get a payment's status before giving up. */
@@ -11,9 +11,22 @@ const tries = 3;
 /** Whether the payment's outcome is still open. */
 const isOpen = (now: AnswerMeaning): boolean => now.kind === 'ended' && /^(pending|review)$/.test(now.ending);
 
-/** Whether the payment is at a bank that the consumer has left. */
+/** Whether the payment still waits for the bank that the consumer has left: no money moves. */
 const isLeft = (now: AnswerMeaning): boolean =>
-  isOpen(now) || (now.kind === 'action' && now.action.redirectUrl !== undefined);
+  now.kind === 'action'
+    ? now.action.redirectUrl !== undefined
+    : /^(CREATED|REDIRECTED)$/.test(now.result.status ?? '');
+
+/** A payment to ask the merchant's server about. */
+interface Inquiry {
+  readonly query: PaymentQuery;
+  /** Whether the consumer came back by themselves, and not because the bank sent them. */
+  readonly left: boolean;
+  /** Whether the server may say that there is no such payment. */
+  readonly mayBeUnknown: boolean;
+  /** Whether the answer is still wanted. */
+  readonly isCurrent: () => boolean;
+}
 
 /**
  * Picks up the payment of a returning redirect, or the one on screen before a reload, and shows its status. It
@@ -29,24 +42,36 @@ export class PaymentReturn {
    * @throws CheckoutError `config` if there is no `payment-url`
    */
   async resume(): Promise<void> {
-    const { checkout, element } = this.host;
+    const { element } = this.host;
     const { paymentUrl } = element;
     const returnMac = new URLSearchParams(location.search).get('RETURNMAC') ?? undefined;
     const memory = recallPayment(element);
     if (!returnMac && !memory) return;
     if (!paymentUrl)
       throw new CheckoutError('config', 'return-url needs payment-url, which gets a GET request.');
-    const url = new URL(paymentUrl, document.baseURI).href;
-    const query = { paymentId: memory?.paymentId, RETURNMAC: returnMac };
-    const read = async () => meaningOf(await getPayment(fetch, url, query), []);
-    const now = await this.#patiently(read, memory);
-    if (!now) return;
-    if (!returnMac && memory?.away && isLeft(now)) {
-      forgetPayment();
-      return checkout.dispatch({ type: 'refuse', verdicts: new Map(), notice: { kind: 'left' } });
-    }
-    this.#show(now);
-    if (isOpen(now)) void this.#follow(read);
+    await this.#pickUp({
+      query: { paymentId: memory?.paymentId, RETURNMAC: returnMac },
+      left: !returnMac && !!memory?.away,
+      mayBeUnknown: true,
+      isCurrent: () => true,
+    });
+  }
+
+  /**
+   * Asks what became of the payment whose bank was shown over this page; settles when that is shown, or when the checkout
+   * has moved on.
+   * @param sentBack whether the bank sent the consumer back
+   */
+  async ask(paymentId: string, sentBack: boolean): Promise<void> {
+    const { checkout } = this.host;
+    const actionOf = ({ state } = checkout) => (state.status === 'acting' ? state.action : undefined);
+    const action = actionOf();
+    await this.#pickUp({
+      query: { paymentId, RETURNMAC: undefined },
+      left: !sentBack,
+      mayBeUnknown: false,
+      isCurrent: () => actionOf() === action,
+    });
   }
 
   /**
@@ -57,9 +82,23 @@ export class PaymentReturn {
     this.#show(meaningOf(json, []));
   }
 
+  async #pickUp(inquiry: Inquiry): Promise<void> {
+    const { checkout, element } = this.host;
+    const url = new URL(element.paymentUrl!, document.baseURI).href;
+    const read = async () => meaningOf(await getPayment(fetch, url, inquiry.query), []);
+    const now = await this.#patiently(read, inquiry);
+    if (!now) return;
+    if (inquiry.left && isLeft(now)) {
+      forgetPayment();
+      return checkout.dispatch({ type: 'refuse', verdicts: new Map(), notice: { kind: 'left' } });
+    }
+    this.#show(now);
+    if (isOpen(now)) void this.#follow(read);
+  }
+
   async #patiently(
     read: () => Promise<AnswerMeaning>,
-    memory: PaymentMemory | undefined,
+    { query, mayBeUnknown, isCurrent }: Inquiry,
   ): Promise<AnswerMeaning | undefined> {
     const { checkout } = this.host;
     const wait = waits(Date.now() + patience);
@@ -67,14 +106,17 @@ export class PaymentReturn {
     for (let left = tries; left; left--) {
       if (failure) await pause(wait.next().value as number);
       try {
-        return await read();
+        const now = await read();
+        return isCurrent() ? now : undefined;
       } catch (error) {
         failure = error;
+        if (!isCurrent()) return undefined;
         // The merchant's server knows no payment: there is nothing to pick up.
-        if (error instanceof CheckoutError && error.httpStatus === 404) return void forgetPayment();
+        if (mayBeUnknown && error instanceof CheckoutError && error.httpStatus === 404)
+          return void forgetPayment();
       }
     }
-    checkout.dispatch({ type: 'end', ending: 'pending', paymentId: memory?.paymentId });
+    checkout.dispatch({ type: 'end', ending: 'pending', paymentId: query.paymentId });
     checkout.fail(failure);
     return undefined;
   }
