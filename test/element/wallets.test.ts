@@ -51,7 +51,7 @@ describe('Apple Pay', () => {
 
   it('Apple Pay is offered in a capable browser to a merchant who asked for it', async () => {
     standInForApplePay();
-    expect(offered(await withWallets(both))).to.deep.equal(['Apple Pay', 'PayPalYou continue on their page']);
+    expect(offered(await withWallets(both))).to.deep.equal(['Apple Pay', 'PayPal']);
   });
 
   for (const [why, able, settings] of [

@@ -12,6 +12,9 @@ export const noticeStyles = css`
   [part='notice'] svg {
     margin-top: 0.25em;
   }
+  .calm {
+    --_error: var(--_border);
+  }
   [part='notice'] > span {
     flex: 1 1 12em;
   }

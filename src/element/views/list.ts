@@ -4,6 +4,7 @@ import type { PaymentOption } from '../../checkout/payment-options.js';
 import { choosingOf } from '../../checkout/state.js';
 import { accountLabel } from './account-label.js';
 import type { RenderContext } from './context.js';
+import { warningIcon } from './icons.js';
 import { isInert, paymentForm } from './payment-form.js';
 
 /** At most three brands, which fit into one line of a phone, and the number of further ones. */
@@ -16,10 +17,11 @@ const logosView = ({ logos }: PaymentOption) => {
   </span>`;
 };
 
-const labelView = (context: RenderContext, option: PaymentOption) =>
+/** Where paying continues is said in the chosen row alone, so that a list stays quiet. */
+const labelView = (context: RenderContext, option: PaymentOption, chosen: boolean) =>
   option.kind === 'account'
     ? accountLabel(context, option.label, option.account)
-    : option.kind === 'product' && option.product.usesRedirectionTo3rdParty
+    : chosen && option.kind === 'product' && option.product.usesRedirectionTo3rdParty
       ? html`${option.label}<small class="muted">${context.messages.continueElsewhere}</small>`
       : option.label;
 
@@ -39,7 +41,7 @@ const optionView = (context: RenderContext, option: PaymentOption) => {
         .checked=${chosen}
         @click=${(event: Event) => context.choose(option, event) || event.preventDefault()}
       />
-      <span part="product-label">${labelView(context, option)}</span>
+      <span part="product-label">${labelView(context, option, chosen)}</span>
       ${logosView(option)}
     </label>
     ${brands ? html`<span id=${brandsId} hidden>${brands}</span>` : nothing}
@@ -71,7 +73,7 @@ export const listView = (context: RenderContext, options: readonly PaymentOption
     ${
       options.length
         ? repeat(options, keyOf, () => paymentForm(context))
-        : html`<p>${messages.nothingOffered}</p>`
+        : html`<div part="notice" class="calm">${warningIcon}<span>${messages.nothingOffered}</span></div>`
     }
   </div>`;
 };

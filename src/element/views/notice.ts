@@ -45,6 +45,11 @@ const noticeText = ({ messages, isRenewing }: RenderContext, state: CheckoutStat
   }
 };
 
+/** Whether nothing went wrong with what the consumer did: said without the colour of errors. */
+const isCalm = ({ state }: RenderContext['checkout']): boolean =>
+  state.status === 'ready' &&
+  (state.notice?.kind === 'error' ? !!state.notice.unsure : state.notice?.kind !== 'declined');
+
 /**
  * The notice above the pay button. Its container is always present, so that the text is announced.
  *
@@ -63,7 +68,7 @@ export const noticeView = (context: RenderContext) => {
   return html`<div role="alert">
     ${
       text
-        ? html`<div part="notice" tabindex="-1">
+        ? html`<div part="notice" class=${isCalm(context.checkout) ? 'calm' : ''} tabindex="-1">
             ${warningIcon}<span>${text}</span>
             ${
               retries

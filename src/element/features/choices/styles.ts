@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** Lists, and the details of the chosen entry. */
 export const styles = css`
+  a {
+    color: var(--_focus);
+  }
   select {
     cursor: pointer;
   }
