@@ -27,6 +27,20 @@ const tagsOfViews = (tag) =>
     ])
     .map(([, name, description]) => ({ name, description }));
 
+/** Classes that are there to be extended, and not for anybody who uses the package. */
+const bases = ['CheckoutEvent', 'AnswerableEvent', 'CheckoutProperties'];
+
+/** What pages set is declared in a class that the element extends. */
+const inherit = (declarations) => {
+  const element = declarations.find(({ name }) => name === 'ConnectCheckout');
+  const base = declarations.find(({ name }) => name === 'CheckoutProperties');
+  const own = new Set(element.members.map(({ name }) => name));
+  const members = base.members.filter(({ name }) => !own.has(name));
+  element.attributes = base.attributes;
+  element.members = [...members, ...element.members];
+  delete element.superclass;
+};
+
 const described = (entry) => ({ ...entry, description: oneLine(entry.description) });
 
 const publishedClass = (declaration) => ({
@@ -42,9 +56,10 @@ const publishedClass = (declaration) => ({
 const published = () => ({
   name: 'published-modules',
   packageLinkPhase({ customElementsManifest }) {
-    const declarations = customElementsManifest.modules
-      .flatMap(({ declarations: found = [] }) => found)
-      .filter(({ kind, name }) => kind === 'class' && name !== 'CheckoutEvent' && name !== 'AnswerableEvent')
+    const found = customElementsManifest.modules.flatMap(({ declarations = [] }) => declarations);
+    inherit(found);
+    const declarations = found
+      .filter(({ kind, name }) => kind === 'class' && !bases.includes(name))
       .map(publishedClass);
     const element = declarations.find(({ customElement }) => customElement);
     element.cssParts = [...(element.cssParts ?? []), ...tagsOfViews('csspart')];
@@ -77,7 +92,7 @@ const published = () => ({
 });
 
 export default {
-  globs: ['src/element/connect-checkout.ts', 'src/element/*event*.ts'],
+  globs: ['src/element/connect-checkout.ts', 'src/element/checkout-properties.ts', 'src/element/*event*.ts'],
   outdir: 'dist',
   // package.json names the file itself.
   packagejson: false,

@@ -52,6 +52,8 @@ export type FlowAction =
       readonly unsure: boolean;
     }
   | { readonly type: 'choose-option'; readonly key: string }
+  /** Shows the options that a long list hides at first. */
+  | { readonly type: 'unfold' }
   /** Removes a stored account from this and all later lists, together with the values typed for it. */
   | { readonly type: 'forget-account'; readonly key: string }
   | { readonly type: 'clear-security-codes' }

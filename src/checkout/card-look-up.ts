@@ -18,7 +18,12 @@ const brandOf = async (catalogue: Catalogue, option: PaymentOption, iin: string)
     catalogue.product(id, true).catch(ifNotFound<PaymentProduct | undefined>(undefined)),
   );
   const choices = (await Promise.all(brands)).filter((product) => !!product);
-  if (choices.length) return { status: 'known', iin, choices };
+  const { countryCode, issuerName: issuer, binProductType: type } = details;
+  if (choices.length) {
+    // 99 is an unknown one.
+    const country = countryCode === '99' ? undefined : countryCode;
+    return { status: 'known', iin, choices, facts: { country, issuer, type } };
+  }
   const member =
     option.kind === 'group' ? option.members.find(({ id }) => id === details.paymentProductId) : undefined;
   return { status: 'refused', iin, label: member?.label };

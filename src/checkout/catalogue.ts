@@ -10,9 +10,11 @@ import type { IinDetails } from '../domain/iin.js';
 import type { PaymentContext } from '../domain/payment-context.js';
 import type { PaymentProduct, PaymentProductGroup } from '../domain/product.js';
 import { memoizeUntilFailure } from './memoize-until-failure.js';
+import { foldLong } from './fold.js';
 import type { Ports } from './ports.js';
 import type { OfferedPlan } from './offered-plans.js';
 import { type PaymentOption, paymentOptions } from './payment-options.js';
+import type { Settings } from './settings.js';
 
 /** Visa and MasterCard: the most common cards, whose fields suit most other cards. */
 const usualCardProducts = [1, 3];
@@ -33,17 +35,21 @@ export class Catalogue {
 
   /**
    * The options of the list. Groups come with their fields, so that the form is part of the first frame.
-   * @param ungrouped lists the members of groups one by one
+   * What is chosen at first is asked for beside the list, so that its form needs no second round trip.
    */
-  async options(ungrouped: boolean): Promise<readonly PaymentOption[]> {
+  async options(settings: Settings): Promise<readonly PaymentOption[]> {
     const { connection, context, signal } = this;
+    const { ungrouped, preselect } = settings;
+    // A product of a group is opened by the group, with the fields of its usual products.
+    if (/^\d+$/.test(preselect ?? '') && !(usualCardProducts.includes(+preselect!) && !ungrouped))
+      this.product(+preselect!, false).catch(() => {});
     const [products, groups, usual] = await Promise.all([
       getPaymentProducts(connection, context, signal),
       ungrouped ? [] : getPaymentProductGroups(connection, context, signal),
       ungrouped ? [] : this.#usualProducts(),
     ]);
     const usable = await this.wallets?.(products);
-    return paymentOptions(
+    const options = paymentOptions(
       products.filter(({ id, paymentMethod }) => paymentMethod !== 'mobile' || usable?.includes(id)),
       await Promise.all(
         groups.map(async (group) =>
@@ -51,7 +57,9 @@ export class Catalogue {
         ),
       ),
       usual,
+      settings,
     );
+    return foldLong(options, settings);
   }
 
   /**

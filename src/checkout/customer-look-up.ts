@@ -1,8 +1,6 @@
 import { getCustomerDetails } from '../client/index.js';
-import { type Form, enter, visibleFields } from '../domain/form.js';
-import { validateField } from '../domain/validators/index.js';
-import { cleanValue } from '../domain/value.js';
 import type { EffectContext } from './effect-context.js';
+import { filledIn } from './filled-in.js';
 import { type Rules, issuesOfForm } from './issues.js';
 import { chosenForm } from './option-form.js';
 import type { OptionForm } from './state.js';
@@ -17,17 +15,6 @@ const keysOf = (optionForm: OptionForm, rules: Rules): ReadonlyMap<string, strin
     ? undefined
     : new Map(keys.map(({ id }) => [id, values.get(id)!]));
 };
-
-/** The form with the found values in its empty fields, except values that are invalid there. */
-const filledIn = (form: Form, found: Readonly<Record<string, string | undefined>>, rules: Rules): Form =>
-  visibleFields(form).reduce((filled, field) => {
-    const text = found[field.id === 'countryCode' ? 'country' : field.id];
-    if (!text || filled.values.get(field.id)) return filled;
-    const value = cleanValue(field, text);
-    return validateField(field, value, { ...rules, values: filled.values })
-      ? filled
-      : enter(filled, field.id, value, rules);
-  }, form);
 
 /**
  * Looks the consumer up once the form has all look-up values, once per set of values, and fills in the empty
@@ -55,6 +42,6 @@ export const lookUpCustomer = async (context: EffectContext): Promise<void> => {
   const now = current();
   if (!found || context.catalogue !== catalogue || now?.by !== by) return;
   if (now.optionForm.product?.id !== product.id) return;
-  const form = filledIn(now.optionForm.form, { ...found }, context.rules);
+  const form = filledIn(now.optionForm.form, { ...found, countryCode: found.country }, context.rules);
   if (form !== now.optionForm.form) context.dispatch({ type: 'look-up-customer', by, form });
 };

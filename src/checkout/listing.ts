@@ -82,7 +82,7 @@ export class Listing {
 
   async #load(settings: Settings): Promise<void> {
     const { context } = this;
-    const { session, context: paymentContext, ungrouped, preselect } = settings;
+    const { session, context: paymentContext, preselect } = settings;
     const { fetch, now, random, wallets } = context.ports;
     if (!sameSession(this.#catalogue?.connection.session, session)) this.#keys = undefined;
     this.close();
@@ -95,7 +95,7 @@ export class Listing {
       this.#keys ??= keySupply(connection, now, async (key) =>
         (await this.payingFile.arrived).prepareKey(key),
       );
-      const listing = catalogue.options(ungrouped);
+      const listing = catalogue.options(settings);
       this.refreshKey();
       const options = (await listing).filter(({ key }) => !this.#forgotten.has(key));
       if (catalogue !== this.#catalogue) return;

@@ -2,6 +2,7 @@ import type { PaymentProductField } from '../domain/field.js';
 import type { AccountOnFile } from '../domain/account-on-file.js';
 import { emptyForm, visibleFields } from '../domain/form.js';
 import type { PaymentProduct, PaymentProductGroup } from '../domain/product.js';
+import type { Settings } from './settings.js';
 
 /**
  * One entry of the list: a stored account, a group or a product.
@@ -12,6 +13,8 @@ export type PaymentOption = {
   readonly key: string;
   readonly label: string;
   readonly logos: readonly string[];
+  /** Whether a long list hides it at first. */
+  readonly folds?: boolean;
 } & (
   | { readonly kind: 'account'; readonly account: AccountOnFile; readonly product: PaymentProduct }
   | {
@@ -43,6 +46,12 @@ const makeOption = <Kind extends PaymentOption['kind'], More>(
   ...more,
 });
 
+/** How well a product works on phones, from worst to best. */
+const mobileLevels = ['NO_SUPPORT', 'BASIC_SUPPORT', 'OPTIMISED_SUPPORT'];
+
+/** What the page says about the order of the list; see `Settings`. */
+export type ListPreferences = Pick<Settings, 'order' | 'isSmall'>;
+
 /** The visible fields of any of these products, each once and optional. */
 const usualFieldsOf = (products: readonly PaymentProduct[]): readonly PaymentProductField[] => {
   const fields = products.flatMap((product) => visibleFields(emptyForm(product.fields)));
@@ -50,8 +59,9 @@ const usualFieldsOf = (products: readonly PaymentProduct[]): readonly PaymentPro
 };
 
 /**
- * The options in display order: stored accounts first, then groups and products by `displayOrder`. A group
- * takes the place of its first member and replaces its members.
+ * The options in display order: stored accounts first, then what the page has named, then groups and products by
+ * `displayOrder`. A group takes the place of its first member and replaces its members. On a small screen, where the
+ * page names nothing, what works well on phones comes before the rest.
  *
  * @param usual the usual products of groups, with their fields
  */
@@ -59,36 +69,47 @@ export const paymentOptions = (
   products: readonly PaymentProduct[],
   groups: readonly PaymentProductGroup[],
   usual: readonly PaymentProduct[] = [],
+  { order, isSmall }: ListPreferences = { order: [], isSmall: false },
 ): readonly PaymentOption[] => {
+  const levelOf = ({ mobileIntegrationLevel }: PaymentProduct) =>
+    isSmall && !order.length ? mobileLevels.indexOf(mobileIntegrationLevel!) : 0;
   const others = [
     ...products
       .filter(({ paymentProductGroup }) => !groups.some(({ id }) => id === paymentProductGroup))
       .map((product) =>
-        makeOption('product', product.id, product, [product], { product, order: product.displayOrder }),
+        makeOption('product', product.id, product, [product], {
+          product,
+          level: levelOf(product),
+          order: product.displayOrder,
+        }),
       ),
     ...groups.flatMap((group) => {
       const members = products.filter(({ paymentProductGroup }) => paymentProductGroup === group.id);
-      const order = Math.min(...members.map(({ displayOrder }) => displayOrder));
       const usualFields = usualFieldsOf(usual.filter(({ id }) => members.some((member) => member.id === id)));
       return members.length
-        ? makeOption('group', group.id, group, members, { group, members, usualFields, order })
+        ? makeOption('group', group.id, group, members, {
+            group,
+            members,
+            usualFields,
+            level: Math.max(...members.map(levelOf)),
+            order: Math.min(...members.map(({ displayOrder }) => displayOrder)),
+          })
         : [];
     }),
-  ];
-  return [
-    ...products.flatMap((product) =>
-      product.accountsOnFile.map((account) =>
-        makeOption(
-          'account',
-          account.id + JSON.stringify(account.attributes),
-          product,
-          [account.logo ? account : product],
-          { account, product },
-        ),
+  ].sort((a, b) => b.level - a.level || a.order - b.order);
+  const named = order.flatMap((id) => findOption(others, id) ?? []);
+  const accounts = products.flatMap((product) =>
+    product.accountsOnFile.map((account) =>
+      makeOption(
+        'account',
+        account.id + JSON.stringify(account.attributes),
+        product,
+        [account.logo ? account : product],
+        { account, product },
       ),
     ),
-    ...others.sort((a, b) => a.order - b.order),
-  ];
+  );
+  return [...new Set<PaymentOption>([...accounts, ...named, ...others])];
 };
 
 /**

@@ -43,6 +43,12 @@ const changeForm = (
   return old ? withOptionForm(choosing, chosen, { ...old, form: change(old.form) }) : choosing;
 };
 
+/** Unfolds a list, or only where a certain option is hidden. */
+const unfold = (choosing: ChoosingState, key?: string): ChoosingState =>
+  !key || choosing.options.find((option) => option.key === key)?.folds
+    ? { ...choosing, isUnfolded: true }
+    : choosing;
+
 /** The notice above a list that replaces another one. */
 const noticeAbove = (state: CheckoutState, isGone: boolean, unsure: boolean): Notice | undefined => {
   const notice = noticeOf(state);
@@ -62,6 +68,7 @@ const reducers: Reducers = {
     const next = {
       forms: new Map<string, OptionForm>(),
       refusals: 0,
+      isUnfolded: false,
       ...choosing,
       options,
       chosen: chosen?.key,
@@ -73,7 +80,9 @@ const reducers: Reducers = {
   },
 
   'choose-option': (state, { key }) =>
-    state.status === 'ready' ? ready({ ...state.choosing, chosen: key }) : state,
+    state.status === 'ready' ? ready({ ...unfold(state.choosing, key), chosen: key }) : state,
+
+  unfold: (state) => (state.status === 'ready' ? { ...state, choosing: unfold(state.choosing) } : state),
 
   'forget-account': (state, { key }) => {
     if (state.status !== 'ready') return state;

@@ -11,11 +11,15 @@ export interface Settings {
   readonly ungrouped: boolean;
   /** A product's or group's id. */
   readonly preselect: string | undefined;
+  /** Ids of products and groups that come first. */
+  readonly order: readonly string[];
+  /** Whether the page is as narrow as a phone's. */
+  readonly isSmall: boolean;
 }
 
 /** Whether two settings with the same session give the same list. */
 export const isSameList = (a: Settings, b: Settings): boolean =>
-  JSON.stringify([a.context, a.ungrouped]) === JSON.stringify([b.context, b.ungrouped]);
+  JSON.stringify([a.context, a.ungrouped, a.order]) === JSON.stringify([b.context, b.ungrouped, b.order]);
 
 /** The format that the platform requires of each setting. */
 const checks = {

@@ -5,6 +5,15 @@ import type { MerchantAction, PaymentAnswer } from '../domain/payment-answer.js'
 import type { PaymentProduct } from '../domain/product.js';
 import type { PaymentOption } from './payment-options.js';
 
+/** What the platform says of a card, and nothing of its number. */
+export interface CardFacts {
+  /** ISO 3166-1 alpha-2 of the country that it was issued in. */
+  readonly country: string | undefined;
+  readonly issuer: string | undefined;
+  /** `CONSUMER`, `COMMERCIAL`, `VIRTUAL`, `ALL` or `OTHER`. */
+  readonly type: string | undefined;
+}
+
 /** What is known of the typed card; `iin` has the digits that were looked up. */
 export type CardBrand =
   | { readonly status: 'none'; readonly iin?: undefined; readonly choices?: undefined }
@@ -17,7 +26,12 @@ export type CardBrand =
       readonly choices?: undefined;
     }
   /** `choices`: the card's brands that are accepted here, at least one. */
-  | { readonly status: 'known'; readonly iin: string; readonly choices: readonly PaymentProduct[] };
+  | {
+      readonly status: 'known';
+      readonly iin: string;
+      readonly choices: readonly PaymentProduct[];
+      readonly facts: CardFacts;
+    };
 
 /**
  * The form of one payment option. `product` is the one that will be paid with: for a group it follows from the
@@ -48,6 +62,8 @@ export interface ChoosingState {
   readonly forms: ReadonlyMap<string, OptionForm>;
   /** The number of attempts that issues held back: a view moves the focus once for each. */
   readonly refusals: number;
+  /** Whether the consumer has asked for the options that a long list hides at first. */
+  readonly isUnfolded: boolean;
 }
 
 /** A sentence above the pay button. */

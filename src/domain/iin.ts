@@ -5,6 +5,9 @@ export interface IinDetails {
   readonly isAllowedInContext: boolean;
   /** ISO 3166-1 alpha-2; `99` is unknown. */
   readonly countryCode: string | undefined;
+  readonly issuerName: string | undefined;
+  /** `CONSUMER`, `COMMERCIAL`, `VIRTUAL`, `ALL` or `OTHER`. */
+  readonly binProductType: string | undefined;
   /** Only on co-branded cards, with the main brand included. */
   readonly coBrands: readonly { readonly paymentProductId: number; readonly isAllowedInContext: boolean }[];
 }

@@ -16,6 +16,8 @@ export interface PaymentProduct extends DisplayHints {
   readonly paymentMethod: string;
   /** The group that contains this product in a list; only `cards` exists. */
   readonly paymentProductGroup: string | undefined;
+  /** How well it works on phones: `NO_SUPPORT`, `BASIC_SUPPORT`, `OPTIMISED_SUPPORT`. */
+  readonly mobileIntegrationLevel: string | undefined;
   readonly usesRedirectionTo3rdParty: boolean;
   /** Whether the page that it redirects to may be shown in a frame. */
   readonly canBeIframed: boolean;

@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult, html } from 'lit';
+import { type TemplateResult, html } from 'lit';
 import { PayingFile } from '../checkout/paying-file.js';
 import type { PaymentOption } from '../checkout/payment-options.js';
 import { ServerClock } from '../checkout/server-clock.js';
@@ -6,8 +6,7 @@ import type { CheckoutState, CheckoutStateName } from '../checkout/state.js';
 import { CheckoutStore } from '../checkout/store.js';
 import type { CheckoutError } from '../domain/errors.js';
 import type { MerchantActionJson } from '../domain/payment-answer.js';
-import type { Session } from '../domain/session.js';
-import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
+import { CheckoutProperties } from './checkout-properties.js';
 import { Announcer } from './controllers/announcer.js';
 import { Eraser } from './controllers/eraser.js';
 import { Failures } from './controllers/failures.js';
@@ -23,7 +22,6 @@ import { ElementContext } from './element-context.js';
 import { enterKey } from './enter-key.js';
 import { FormControl } from './form-control.js';
 import { internalsOf } from './internals.js';
-import { asWritten, takeText } from './property-text.js';
 import { settingsOf } from './settings.js';
 import { styles } from './styles/index.js';
 import { stageView } from './views/stage.js';
@@ -47,8 +45,6 @@ import { statusView } from './views/status.js';
  * @fires {PaymentActionEvent} payment-action - cancelable; a merchant action is about to be performed
  * @fires {CheckoutErrorEvent} checkout-error - something failed
  *
- * @attr {'light' | 'dark'} color-scheme - the page's by default
- *
  * @slot header - above the list
  * @slot terms - between the form and the pay button
  * @slot pay-label - the pay button's label
@@ -56,84 +52,10 @@ import { statusView } from './views/status.js';
  *
  * @csspart base - the whole element
  */
-export class ConnectCheckout extends LitElement {
+export class ConnectCheckout extends CheckoutProperties {
   static override readonly styles = styles;
   static readonly formAssociated = true;
 
-  static override readonly properties = {
-    session: { type: Object, converter: asWritten },
-    sessionUrl: { type: String, attribute: 'session-url' },
-    paymentUrl: { type: String, attribute: 'payment-url' },
-    returnUrl: { type: String, attribute: 'return-url' },
-    presentation: { type: String },
-    amount: { type: Number, converter: asWritten },
-    currency: { type: String },
-    country: { type: String },
-    locale: { type: String },
-    recurring: { type: Boolean, converter: asWritten },
-    installments: { type: Boolean, converter: asWritten },
-    paymentProduct: { type: String, attribute: 'payment-product' },
-    ungrouped: { type: Boolean, converter: asWritten },
-    disabled: { type: Boolean, converter: asWritten },
-    hidePayButton: { type: Boolean, attribute: 'hide-pay-button', converter: asWritten },
-    privacyPolicy: { type: Boolean, attribute: 'privacy-policy', converter: asWritten },
-    allowRemoval: { type: Boolean, attribute: 'allow-removal', converter: asWritten },
-    allowFingerprint: { type: Boolean, attribute: 'allow-fingerprint', converter: asWritten },
-    name: { type: String },
-    applePay: { attribute: false },
-    googlePay: { attribute: false },
-  } as const;
-
-  static {
-    takeText(this.prototype, this.properties);
-  }
-
-  /** What the Server API's *create session* returned. Equal content changes nothing; another session renews. */
-  declare session: Session | undefined;
-  /** The merchant's endpoint that returns a session. */
-  declare sessionUrl: string | undefined;
-  /** The merchant's endpoint that receives the detail of `payment-ready` if no listener answers the event. */
-  declare paymentUrl: string | undefined;
-  /**
-   * The address that a redirect returns to. There (with a `RETURNMAC` in its query), and after every reload,
-   * the element sends a GET to `payment-url` for the payment's status and shows it; `sessionStorage` keeps the
-   * payment's id and the request's address for that. Without this property, nothing is kept.
-   */
-  declare returnUrl: string | undefined;
-  /** Where a bank's page is shown: on a page of its own, or where that can be, in a dialog over this one. */
-  declare presentation: 'page' | 'dialog' | undefined;
-  /** Integer with two implied decimals whatever the currency: `298000` is ¥2,980. */
-  declare amount: number | undefined;
-  /** ISO 4217. */
-  declare currency: string | undefined;
-  /** ISO 3166-1 alpha-2. */
-  declare country: string | undefined;
-  /** BCP 47; `nl_NL` is accepted as well. */
-  declare locale: string | undefined;
-  /** Whether the payment is the first of a recurring sequence. */
-  declare recurring: boolean;
-  /** Lists only products that allow instalments, and offers a card's plans; `payment-ready` contains the chosen one. */
-  declare installments: boolean;
-  /** Id of the product or group that is chosen at first. */
-  declare paymentProduct: string | undefined;
-  /** Lists card products one by one instead of as a group. */
-  declare ungrouped: boolean;
-  /** As with any form control. */
-  declare disabled: boolean;
-  /** Hides the pay button, for pages with a button of their own that calls `submit()`. */
-  declare hidePayButton: boolean;
-  /** Shows a link to the platform's privacy policy for the chosen option, below the pay button. */
-  declare privacyPolicy: boolean;
-  /** The page's consent to the removal of stored accounts, which dispatches `account-remove`. */
-  declare allowRemoval: boolean;
-  /** The page's consent to device fingerprints: the platform's snippet may run in a sandboxed frame. */
-  declare allowFingerprint: boolean;
-  /** The name of the element's form value, which is the ciphertext. */
-  declare name: string | undefined;
-  /** The merchant's data for Apple Pay, which is not offered without it. Set it before the session. */
-  declare applePay: ApplePayMerchant | undefined;
-  /** The merchant's data for Google Pay, whose script is loaded only with it. */
-  declare googlePay: GooglePayMerchant | undefined;
   declare readonly renderRoot: ShadowRoot;
 
   readonly #internals = internalsOf(this);
@@ -199,8 +121,6 @@ export class ConnectCheckout extends LitElement {
     super();
     new PageVisits(this, () => this.#checkout);
     this.#checkout.subscribe((now, before) => this.#changed(now, before));
-    this.recurring = this.installments = this.ungrouped = this.disabled = false;
-    this.hidePayButton = this.privacyPolicy = this.allowRemoval = this.allowFingerprint = false;
   }
 
   adoptedCallback(): void {

@@ -2,6 +2,7 @@ import type { CheckoutError } from '../domain/errors.js';
 import type { MerchantAction } from '../domain/payment-answer.js';
 import { AnswerableEvent, CheckoutEvent } from './checkout-event.js';
 import type { Session } from '../domain/session.js';
+import type { CardFacts } from '../checkout/state.js';
 import type { PaymentReady } from '../checkout/payment-ready.js';
 
 /** The list is on screen. */
@@ -31,6 +32,8 @@ export class PaymentChangeEvent extends CheckoutEvent<{
   readonly paymentProductId: number | undefined;
   /** Ids of the brands to choose from; empty for a card with a single brand. */
   readonly coBrands: readonly number[];
+  /** What the platform says of the recognised card. */
+  readonly card?: CardFacts;
 }> {
   constructor(detail: PaymentChangeEvent['detail']) {
     super('payment-change', detail);

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CheckoutStore } from '../checkout/store.js';
 import type { Session } from '../domain/session.js';
-import type { Messages } from '../messages/index.js';
+import type { Messages, OwnMessages } from '../messages/index.js';
 import type { WalletMerchants } from '../wallets/index.js';
 
 /** The element as controllers, views and features see it: properties and DOM, never the class. */
@@ -18,6 +18,10 @@ export interface CheckoutElement extends HTMLElement, ReactiveControllerHost, Wa
   readonly recurring: boolean;
   readonly paymentProduct: string | undefined;
   readonly ungrouped: boolean;
+  readonly order: string | undefined;
+  readonly express: boolean;
+  readonly messages: OwnMessages | undefined;
+  readonly prefill: Readonly<Record<string, string>> | undefined;
   readonly name: string | undefined;
   readonly disabled: boolean;
   readonly installments: boolean;

@@ -53,7 +53,7 @@ export const takeText = (
       configurable: true,
       enumerable: true,
       get(this: object) {
-        return values.get(this);
+        return values.get(this) ?? read(undefined, type);
       },
       set(this: object, value: unknown) {
         values.set(this, read(value, type));

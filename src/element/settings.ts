@@ -19,4 +19,6 @@ export const settingsOf = (element: CheckoutElement, language: string): Settings
   },
   ungrouped: element.ungrouped,
   preselect: element.paymentProduct,
+  order: element.order?.match(/[^\s,]+/g) ?? [],
+  isSmall: innerWidth < 600,
 });

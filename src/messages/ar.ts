@@ -17,6 +17,15 @@ const ltr = (text: string) => `\u2066${text}\u2069`;
 
 const messages: Messages = {
   paymentMethod: 'طريقة الدفع',
+  moreWays: (count) =>
+    counted(
+      count,
+      'طريقة دفع أخرى واحدة',
+      'طريقتا دفع أخريان',
+      'طرق دفع أخرى',
+      'طريقة دفع أخرى',
+      'طريقة دفع أخرى',
+    ),
   pay: (amount) => `دفع ${amount}`,
   paying: 'جارٍ الدفع…',
   redirecting: 'جارٍ الانتقال إلى صفحة البنك…',

@@ -12,6 +12,8 @@ const digits = (count: Count) => counted(count, 'číslici', 'číslice', 'čís
 
 const messages: Messages = {
   paymentMethod: 'Způsob platby',
+  moreWays: (count) =>
+    counted(count, 'další způsob platby', 'další způsoby platby', 'dalších způsobů platby'),
   pay: (amount) => `Zaplatit ${amount}`,
   paying: 'Platba probíhá…',
   redirecting: 'Přecházíme na stránku banky…',

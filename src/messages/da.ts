@@ -4,6 +4,7 @@ const digits = (count: number | string | undefined) => `${count} ${Number(count)
 
 const messages: Messages = {
   paymentMethod: 'Betalingsmetode',
+  moreWays: (count) => (count === 1 ? '1 betalingsmetode mere' : `${count} flere betalingsmetoder`),
   pay: (amount) => `Betal ${amount}`,
   paying: 'Betalingen er i gang…',
   redirecting: 'Du sendes videre til din bank…',

@@ -5,6 +5,7 @@ const digits = (count: number | string | undefined) =>
 
 const messages: Messages = {
   paymentMethod: 'Zahlungsart',
+  moreWays: (count) => `${count} weitere ${count === 1 ? 'Zahlungsart' : 'Zahlungsarten'}`,
   pay: (amount) => `${amount} bezahlen`,
   paying: 'Zahlung läuft\u00a0…',
   redirecting: 'Weiter zu Ihrer Bank\u00a0…',

@@ -7,6 +7,7 @@ const digits = (count: Count) => `${count} ${Number(count) === 1 ? 'ψηφίο' 
 
 const messages: Messages = {
   paymentMethod: 'Τρόπος πληρωμής',
+  moreWays: (count) => (count === 1 ? '1 ακόμη τρόπος πληρωμής' : `${count} ακόμη τρόποι πληρωμής`),
   pay: (amount) => `Πληρωμή ${amount}`,
   paying: 'Η πληρωμή είναι σε εξέλιξη…',
   redirecting: 'Μετάβαση στη σελίδα της τράπεζας…',

@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 const messages: Messages = {
   paymentMethod: 'Payment method',
+  moreWays: (count) => `${count} more ${count === 1 ? 'way' : 'ways'} to pay`,
   pay: (amount) => `Pay ${amount}`,
   paying: 'Paying…',
   redirecting: 'Taking you to your bank…',

@@ -7,6 +7,7 @@ const digits = (count: Count) => `${count} dígito${Number(count) === 1 ? '' : '
 
 const messages: Messages = {
   paymentMethod: 'Forma de pago',
+  moreWays: (count) => `${count} ${count === 1 ? 'forma' : 'formas'} de pago más`,
   pay: (amount) => `Pagar ${amount}`,
   paying: 'Pago en curso…',
   redirecting: 'Abriendo la página de su banco…',

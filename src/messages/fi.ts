@@ -7,6 +7,7 @@ const digits = (count: Count) => `${count} ${Number(count) === 1 ? 'numero' : 'n
 
 const messages: Messages = {
   paymentMethod: 'Maksutapa',
+  moreWays: (count) => (count === 1 ? '1 muu maksutapa' : `${count} muuta maksutapaa`),
   pay: (amount) => `Maksa ${amount}`,
   paying: 'Maksua käsitellään…',
   redirecting: 'Siirrytään pankin sivulle…',

@@ -7,6 +7,7 @@ const digits = (count: Count) => `${count} chiffre${Number(count) < 2 ? '' : 's'
 
 const messages: Messages = {
   paymentMethod: 'Moyen de paiement',
+  moreWays: (count) => (count === 1 ? '1 autre moyen de paiement' : `${count} autres moyens de paiement`),
   pay: (amount) => `Payer ${amount}`,
   paying: 'Paiement en cours…',
   redirecting: 'Redirection vers votre banque…',

@@ -10,6 +10,7 @@ const ltr = (text: string) => `\u2066${text}\u2069`;
 
 const messages: Messages = {
   paymentMethod: 'אמצעי תשלום',
+  moreWays: (count) => `אמצעי תשלום נוספים: ${count}`,
   pay: (amount) => `לתשלום ${amount}`,
   paying: 'התשלום מתבצע…',
   redirecting: 'מעבר לאתר הבנק…',

@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 const messages: Messages = {
   paymentMethod: 'Fizetési mód',
+  moreWays: (count) => `További ${count} fizetési mód`,
   pay: (amount) => `${amount} fizetése`,
   paying: 'Fizetés folyamatban…',
   redirecting: 'Továbblépés a bank oldalára…',

@@ -3,6 +3,7 @@ import type { Messages } from './messages.js';
 
 export { isOffered, loadLocale } from './locales.js';
 export type { IssueParams, Messages } from './messages.js';
+export type { OwnMessages } from './own-messages.js';
 
 /** English: shown until, and where, nothing better is there. Every first load carries it. */
 export const fallback: Messages = en;

@@ -7,6 +7,7 @@ const digits = (count: Count) => `${count} ${Number(count) === 1 ? 'cifra' : 'ci
 
 const messages: Messages = {
   paymentMethod: 'Metodo di pagamento',
+  moreWays: (count) => (count === 1 ? '1 altro metodo di pagamento' : `Altri ${count} metodi di pagamento`),
   pay: (amount) => `Paga ${amount}`,
   paying: 'Pagamento in corso…',
   redirecting: 'Passaggio al sito della banca…',

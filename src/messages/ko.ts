@@ -3,6 +3,7 @@ import type { Messages } from './messages.js';
 /** Words that come from elsewhere never carry a particle: its form depends on their last sound. */
 const messages: Messages = {
   paymentMethod: '결제 수단',
+  moreWays: (count) => `다른 결제 수단 ${count}개 더 보기`,
   pay: (amount) => `${amount} 결제하기`,
   paying: '결제하는 중…',
   redirecting: '은행 페이지로 이동하는 중…',

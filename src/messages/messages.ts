@@ -13,6 +13,8 @@ type ByCode<Sentence> = { readonly other: Sentence; readonly [code: string]: Sen
 export interface Messages {
   /** Names the list of ways to pay. */
   readonly paymentMethod: string;
+  /** On the button that lists the rest of them. */
+  readonly moreWays: (count: number) => string;
   readonly pay: (amount: string) => string;
   /** For products that go on elsewhere: no amount is taken yet. */
   readonly paying: string;

@@ -4,6 +4,7 @@ const digits = (count: number | string | undefined) => `${count} ${Number(count)
 
 const messages: Messages = {
   paymentMethod: 'Betalingsmåte',
+  moreWays: (count) => `${count} ${count === 1 ? 'betalingsmåte' : 'betalingsmåter'} til`,
   pay: (amount) => `Betal ${amount}`,
   paying: 'Betaling pågår…',
   redirecting: 'Du sendes videre til banken din…',

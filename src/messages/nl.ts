@@ -7,6 +7,7 @@ const digits = (count: Count) => `${count} ${Number(count) === 1 ? 'cijfer' : 'c
 
 const messages: Messages = {
   paymentMethod: 'Betaalmethode',
+  moreWays: (count) => `Nog ${count} ${count === 1 ? 'betaalmethode' : 'betaalmethoden'}`,
   pay: (amount) => `Betaal ${amount}`,
   paying: 'Bezig met betalen…',
   redirecting: 'Je gaat nu naar je bank…',

@@ -13,6 +13,8 @@ const digits = (count: Count) => counted(count, 'cyfrę', 'cyfry', 'cyfr');
 
 const messages: Messages = {
   paymentMethod: 'Metoda płatności',
+  moreWays: (count) =>
+    counted(count, 'inna metoda płatności', 'inne metody płatności', 'innych metod płatności'),
   pay: (amount) => `Zapłać ${amount}`,
   paying: 'Trwa płatność…',
   redirecting: 'Przechodzimy na stronę banku…',

@@ -8,6 +8,7 @@ const digits = (count: Count) => `${count} dígito${Number(count) === 1 ? '' : '
 /** As it is written in Portugal. */
 const messages: Messages = {
   paymentMethod: 'Forma de pagamento',
+  moreWays: (count) => `Mais ${count} ${count === 1 ? 'forma' : 'formas'} de pagamento`,
   pay: (amount) => `Pagar ${amount}`,
   paying: 'Pagamento em curso…',
   redirecting: 'A caminho do seu banco…',

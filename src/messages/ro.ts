@@ -13,6 +13,7 @@ const digits = (count: Count) => counted(count, 'cifră', 'cifre');
 
 const messages: Messages = {
   paymentMethod: 'Metodă de plată',
+  moreWays: (count) => `Încă ${counted(count, 'metodă de plată', 'metode de plată')}`,
   pay: (amount) => `Plătiți ${amount}`,
   paying: 'Plata este în curs…',
   redirecting: 'Se deschide pagina băncii…',

@@ -5,6 +5,7 @@ const digits = (count: number | string | undefined) =>
 
 const messages: Messages = {
   paymentMethod: 'Betalsätt',
+  moreWays: (count) => `${count} betalsätt till`,
   pay: (amount) => `Betala ${amount}`,
   paying: 'Betalning pågår…',
   redirecting: 'Du skickas vidare till din bank…',

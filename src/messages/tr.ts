@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 const messages: Messages = {
   paymentMethod: 'Ödeme yöntemi',
+  moreWays: (count) => `${count} ödeme yöntemi daha`,
   pay: (amount) => `${amount} öde`,
   paying: 'Ödeme yapılıyor…',
   redirecting: 'Bankanıza yönlendiriliyorsunuz…',

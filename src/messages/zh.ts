@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 const messages: Messages = {
   paymentMethod: '支付方式',
+  moreWays: (count) => `更多支付方式（${count} 种）`,
   pay: (amount) => `支付 ${amount}`,
   paying: '正在支付…',
   redirecting: '正在前往银行页面…',

@@ -435,6 +435,8 @@ const play = async (commands: readonly Command[]) => {
           context: platform.contexts[step.context]!,
           ungrouped: step.ungrouped,
           preselect: undefined,
+          order: [],
+          isSmall: false,
         };
         alive = true;
         checkout.configure({ ...settings, session: { ...settings.session! } });

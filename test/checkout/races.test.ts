@@ -31,6 +31,8 @@ const settingsOf = ([session, context]: readonly [number, number]): Settings => 
   context: platform.contexts[context]!,
   ungrouped: false,
   preselect: 'cards',
+  order: [],
+  isSmall: false,
 });
 
 /** What the consumer sees: the list, the chosen form and whose card it is. */

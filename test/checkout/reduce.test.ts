@@ -34,6 +34,7 @@ const choosing: ChoosingState = {
   chosen: 'product-1',
   forms: new Map([['product-1', optionForm({ cardNumber: '4111', cvv: '123' })]]),
   refusals: 0,
+  isUnfolded: false,
 };
 const error = new CheckoutError('network', 'No answer.');
 const action: MerchantAction = { actionType: 'REDIRECT', redirectUrl: undefined, showData: [], json: {} };

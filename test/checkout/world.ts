@@ -180,7 +180,14 @@ export const open = async ({ options, body = {} }: { options?: SandboxOptions; b
     if (state.status === 'ready') void lookUpCustomer(checkout);
   });
   const session = await newSession(body);
-  let settings: Settings = { session, context, ungrouped: false, preselect: undefined };
+  let settings: Settings = {
+    session,
+    context,
+    ungrouped: false,
+    preselect: undefined,
+    order: [],
+    isSmall: false,
+  };
 
   /** Sets what the page sets; waits for all that follows. */
   const configure = async (changes: Partial<Settings> = {}) => {

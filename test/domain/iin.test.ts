@@ -9,6 +9,8 @@ const details = (
   paymentProductId,
   isAllowedInContext,
   countryCode: 'BE',
+  issuerName: undefined,
+  binProductType: undefined,
   coBrands: coBrands.map(([paymentProductId, isAllowedInContext]) => ({
     paymentProductId,
     isAllowedInContext,

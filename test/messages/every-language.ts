@@ -42,6 +42,7 @@ const call = (path: string, sentence: (...parameters: never[]) => string): strin
     expired: said.expiry,
     scanWith: said.brand,
     banksFound: said.count,
+    moreWays: said.count,
     payWith: said.brand,
     reveal: said.label,
     waiting: said.time,

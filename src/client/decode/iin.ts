@@ -7,5 +7,7 @@ const brand = { paymentProductId: requiredInteger, isAllowedInContext: (value: u
 export const decodeIinDetails = object<IinDetails>({
   ...brand,
   countryCode: text,
+  issuerName: text,
+  binProductType: text,
   coBrands: list(object(brand)),
 });

@@ -44,6 +44,7 @@ const product = flat(
     ...entry,
     paymentMethod: plainText,
     paymentProductGroup: text,
+    mobileIntegrationLevel: text,
     usesRedirectionTo3rdParty: flag,
     canBeIframed: flag,
     allowsRecurring: flag,

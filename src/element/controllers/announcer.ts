@@ -59,10 +59,12 @@ export class Announcer {
     const optionForm = chosenForm(choosing);
     if (!optionForm) return;
     this.complete = !!optionForm.product && !store.issuesOf(optionForm).size;
+    const { brand, product } = optionForm;
     const detail = {
       complete: this.complete,
-      paymentProductId: optionForm.product?.id,
-      coBrands: optionForm.brand.choices?.[1] ? optionForm.brand.choices.map(({ id }) => id) : [],
+      paymentProductId: product?.id,
+      coBrands: brand.choices?.[1] ? brand.choices.map(({ id }) => id) : [],
+      ...(brand.choices && { card: brand.facts }),
     };
     const summary = JSON.stringify(detail);
     if (summary === this.#summary) return;

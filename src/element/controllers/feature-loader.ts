@@ -143,6 +143,7 @@ export class FeatureLoader implements Features {
   }
 
   readonly control: Extensions['control'] = (...args) => this.#first('control', args);
+  readonly aboveList: Extensions['aboveList'] = () => this.#first('aboveList', []);
   readonly belowFields: Extensions['belowFields'] = (...args) => this.#all('belowFields', args);
   readonly payButton: Extensions['payButton'] = (...args) => this.#first('payButton', args);
   readonly belowPayButton: Extensions['belowPayButton'] = (...args) => this.#all('belowPayButton', args);

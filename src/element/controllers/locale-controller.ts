@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { formatAmount } from '../../domain/amount.js';
 import { CheckoutError } from '../../domain/errors.js';
-import { type Messages, fallback, isOffered, loadLocale } from '../../messages/index.js';
+import { type Messages, type OwnMessages, fallback, isOffered, loadLocale } from '../../messages/index.js';
 import { localeOf } from '../environment.js';
 import { CheckoutErrorEvent } from '../events.js';
 import type { CheckoutElement } from '../feature-host.js';
@@ -16,6 +16,7 @@ const patience = 3_000;
  */
 export class LocaleController implements ReactiveController {
   messages: Messages = fallback;
+  #own: OwnMessages | undefined;
   /** BCP 47. */
   language = 'en';
   /** BCP 47, of the words on screen: English if there are none in the element's own language. */
@@ -34,25 +35,28 @@ export class LocaleController implements ReactiveController {
     this.update();
   }
 
-  /** Follows the attribute, the closest `lang`, the document or the browser. */
+  /** Follows the attribute, the closest `lang`, the document or the browser; and the page's own words. */
   update(): void {
     this.language = localeOf(this.element, this.element.locale);
     const { language } = this;
-    if (language === this.#asked) return;
+    const { messages: own } = this.element;
+    if (language === this.#asked && own === this.#own) return;
     this.#asked = language;
-    if (isOffered(language)) return void this.#load(language);
+    this.#own = own;
+    if (own || isOffered(language)) return void this.#load(language, own);
     this.#speak(undefined, language);
   }
 
-  async #load(language: string): Promise<void> {
+  async #load(language: string, own: OwnMessages | undefined): Promise<void> {
     const tooLate = new Promise<'late'>((resolve) => setTimeout(resolve, patience, 'late'));
     const loaded = await Promise.race([
-      loadLocale(language),
+      Promise.all([loadLocale(language), own && import('../../messages/own-messages.js')]).catch(() => []),
       this.isSettled ? new Promise<never>(() => {}) : tooLate,
     ]);
-    if (language !== this.#asked) return;
-    if (!loaded || loaded === 'late') this.#sayMissing(language);
-    this.#speak(loaded === 'late' ? undefined : loaded, language);
+    if (language !== this.#asked || own !== this.#own) return;
+    const [theirs, words] = loaded === 'late' ? [] : loaded;
+    if (isOffered(language) && !theirs) this.#sayMissing(language);
+    this.#speak(words && own ? words.withOwn(theirs ?? fallback, own) : theirs, language);
     this.element.requestUpdate();
   }
 

@@ -71,6 +71,10 @@ export const features = {
     wanted: ({ element }) => element.privacyPolicy,
     load: () => import('./policy/feature.js'),
   }),
+  prefill: row({
+    wanted: ({ element }) => !!element.prefill,
+    load: () => import('./prefill/feature.js'),
+  }),
   wallets: row({
     wanted: ({ element }) => !!(element.applePay || element.googlePay),
     load: () => import('./wallets/feature.js'),

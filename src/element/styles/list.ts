@@ -43,6 +43,17 @@ export const listStyles = css`
     max-height: max(26px, 1.6em);
     overflow: hidden;
   }
+  [part='more-button'] {
+    width: 100%;
+    border: 0;
+    border-top: var(--_line);
+    border-radius: 0;
+    text-align: start;
+    outline-offset: -4px;
+  }
+  [part='more-button'] svg {
+    width: 1.25em;
+  }
   .expired {
     color: var(--_error);
   }

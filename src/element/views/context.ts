@@ -17,6 +17,8 @@ export interface ControlBindings {
 export interface Extensions {
   /** In place of a list of the platform's values. */
   control(field: PaymentProductField, display: FieldDisplay, bindings: ControlBindings): unknown;
+  /** Above the list of payment options. */
+  aboveList(): unknown;
   /** Below the fields of the chosen form: what depends on their values. */
   belowFields(optionForm: OptionForm): unknown;
   /** In place of the pay button. */

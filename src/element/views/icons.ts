@@ -27,6 +27,8 @@ export const warningIcon = icon(
   svg`<circle cx="8" cy="8" r="7.25" /><path d="M8 4.5v4M8 11v.4" />`,
 );
 
+export const moreIcon = icon('0 0 16 16', svg`<path d="m2 5 6 6 6-6" />`);
+
 export const eyeIcon = icon(
   '0 0 24 24',
   svg`<path d="M2 12q10-13 20 0-10 13-20 0" /><circle cx="12" cy="12" r="3" /><path class="struck" d="M4 3l16 18" />`,

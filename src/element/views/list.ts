@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { shownOptions } from '../../checkout/fold.js';
 import type { PaymentOption } from '../../checkout/payment-options.js';
-import { choosingOf } from '../../checkout/state.js';
+import { type ChoosingState, choosingOf } from '../../checkout/state.js';
 import { accountLabel } from './account-label.js';
 import type { RenderContext } from './context.js';
-import { warningIcon } from './icons.js';
+import { moreIcon, warningIcon } from './icons.js';
 import { isInert, paymentForm } from './payment-form.js';
 
 /** At most three brands, which fit into one line of a phone, and the number of further ones. */
@@ -51,6 +52,18 @@ const optionView = (context: RenderContext, option: PaymentOption) => {
 
 const keyOf = ({ key }: PaymentOption) => key;
 
+/** Unfolds a long list. Its place is taken by the rows that it brings, the first of which gets the focus. */
+const moreButton = ({ checkout, element, messages }: RenderContext, shown: number, hidden: number) => {
+  const unfold = async () => {
+    checkout.dispatch({ type: 'unfold' });
+    await element.updateComplete;
+    element.renderRoot.querySelectorAll<HTMLElement>('[part=radio]')[shown]?.focus({ preventScroll: true });
+  };
+  return html`<button type="button" part="more-button" class="row" @click=${unfold}>
+    ${moreIcon}${messages.moreWays(hidden)}
+  </button>`;
+};
+
 /**
  * The list of payment options with the chosen one open; a single option is shown without a list. Its listeners may
  * outlive it, so they hold no values.
@@ -61,14 +74,20 @@ const keyOf = ({ key }: PaymentOption) => key;
  * @csspart radio - a row's radio button
  * @csspart product-label - a row's name
  * @csspart logos - a row's logos
+ * @csspart more-button - shows the rest of a long list
  */
-export const listView = (context: RenderContext, options: readonly PaymentOption[]) => {
+export const listView = (context: RenderContext, choosing: ChoosingState) => {
   const { messages } = context;
+  const { options } = choosing;
+  const shown = shownOptions(choosing);
+  const hidden = options.length - shown.length;
   if (options.length > 1)
-    return html`<fieldset part="list">
-      <legend class="visually-hidden">${messages.paymentMethod}</legend>
-      ${repeat(options, keyOf, (option) => optionView(context, option))}
-    </fieldset>`;
+    return html`${context.features.aboveList() ?? nothing}
+      <fieldset part="list">
+        <legend class="visually-hidden">${messages.paymentMethod}</legend>
+        ${repeat(shown, keyOf, (option) => optionView(context, option))}
+        ${hidden ? moreButton(context, shown.length, hidden) : nothing}
+      </fieldset>`;
   return html`<div class="single">
     ${
       options.length

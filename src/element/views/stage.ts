@@ -18,6 +18,6 @@ export const stageView = (context: RenderContext, state: CheckoutState, inOneLan
   }
   if (state.status === 'acting' && features.isMissing('actions')) return missingActionView(context);
   return 'choosing' in state && state.choosing && inOneLanguage
-    ? listView(context, state.choosing.options)
+    ? listView(context, state.choosing)
     : skeletonView(context);
 };

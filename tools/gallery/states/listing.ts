@@ -44,6 +44,28 @@ export const listing = {
     visit: (visitor) => visitor.press('[part~=policy-button]'),
     shows: ['[part~=policy]'],
   },
+  unfolded: {
+    title: 'All of a long list',
+    visit: (visitor) => visitor.press('[part~=more-button]'),
+    shows: ['[part~=list]', '[part~=form]'],
+  },
+  ordered: {
+    title: 'The page’s own order, with what the shop knows filled in',
+    session: { only: ['cards', products.paypal, 9001] },
+    attributes: { order: `9001 ${products.paypal}` },
+    listen(checkout) {
+      checkout.prefill = { firstName: 'Wile', surname: 'Coyote', city: 'Delft' };
+    },
+    shows: ['[part~=list]', '[part~=form]'],
+  },
+  'own-words': {
+    title: 'The page’s own words',
+    session: { only: ['cards'] },
+    listen(checkout) {
+      checkout.messages = { pay: (amount) => `Order and pay ${amount}` };
+    },
+    shows: ['[part~=form]'],
+  },
   'nothing-offered': {
     title: 'Nothing can be paid with',
     session: { only: [products.koreanCards] },

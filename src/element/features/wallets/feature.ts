@@ -1,13 +1,15 @@
 import { html, nothing } from 'lit';
 import type { CheckoutStore } from '../../../checkout/store.js';
 import { chosenForm } from '../../../checkout/option-form.js';
+import { findOption } from '../../../checkout/payment-options.js';
+import { choosingOf } from '../../../checkout/state.js';
 import { createProductSession } from '../../../client/index.js';
 import { CheckoutError } from '../../../domain/errors.js';
 import type { PaymentContext } from '../../../domain/payment-context.js';
 import type { PaymentProduct } from '../../../domain/product.js';
 import { type Wallet, wallets } from '../../../wallets/index.js';
 import { enter } from '../../enter.js';
-import { CheckoutErrorEvent } from '../../events.js';
+import { CheckoutErrorEvent, ProductChangeEvent } from '../../events.js';
 import type { FeatureHost } from '../../feature-host.js';
 import type { Feature } from '../feature.js';
 import { styles } from './styles.js';
@@ -19,8 +21,11 @@ import { styles } from './styles.js';
 const patience = 2000;
 
 interface Usable {
+  readonly product: PaymentProduct;
   readonly wallet: Wallet;
   button: HTMLElement | undefined;
+  /** A second one, above the list. */
+  express: HTMLElement | undefined;
 }
 
 const chosenProduct = ({ state }: CheckoutStore) =>
@@ -39,6 +44,7 @@ const drawn = () => CSS.supports('-webkit-appearance', '-apple-pay-button');
  * Apple Pay and Google Pay: which of them are available, their buttons, and payments with them.
  *
  * @csspart wallet-button - Apple's or Google's own button, in place of the pay button
+ * @csspart express - the wallets' buttons above the list
  */
 export default class Wallets implements Feature {
   readonly styles = styles;
@@ -63,7 +69,7 @@ export default class Wallets implements Feature {
         const wallet = wallets[product.id]?.(product, element);
         try {
           if (wallet && (await Promise.race([wallet.usable(), tooLate])))
-            found.set(product.id, { wallet, button: undefined });
+            found.set(product.id, { product, wallet, button: undefined, express: undefined });
         } catch (error) {
           element.dispatchEvent(
             new CheckoutErrorEvent(
@@ -88,11 +94,39 @@ export default class Wallets implements Feature {
     const product = chosenProduct(checkout);
     const { wallet } = this.#usable.get(product?.id ?? 0) ?? {};
     if (!product || !wallet || !catalogue) return this.#open;
-    this.#open ??= this.#pay(product, wallet, catalogue.context).finally(() => (this.#open = undefined));
+    return this.#begin(product, wallet, catalogue.context);
+  }
+
+  /** @param chosen settles when the wallet's row is open, which its sheet does not wait for */
+  #begin(
+    product: PaymentProduct,
+    wallet: Wallet,
+    context: PaymentContext,
+    chosen?: Promise<void>,
+  ): Promise<void> {
+    this.#open ??= this.#pay(product, wallet, context, chosen).finally(() => (this.#open = undefined));
     return this.#open;
   }
 
-  async #pay(product: PaymentProduct, wallet: Wallet, context: PaymentContext): Promise<void> {
+  /** Chooses a wallet and opens its sheet, in one click. */
+  #payExpress({ product, wallet }: Usable): void {
+    const { checkout, element } = this.host;
+    const { catalogue, state } = checkout;
+    const option = findOption(choosingOf(state)?.options ?? [], String(product.id));
+    if (!catalogue || !option || state.status !== 'ready' || this.#open || element.matches(':disabled'))
+      return;
+    const isChosen = chosenProduct(checkout)?.id === product.id;
+    const news = new ProductChangeEvent({ paymentProductId: product.id });
+    if (!isChosen && !element.dispatchEvent(news)) return;
+    void this.#begin(product, wallet, catalogue.context, checkout.choose(option.key));
+  }
+
+  async #pay(
+    product: PaymentProduct,
+    wallet: Wallet,
+    context: PaymentContext,
+    chosen: Promise<void> | undefined,
+  ): Promise<void> {
     const { checkout, element } = this.host;
     const catalogue = checkout.catalogue!;
     const keep = (token: string) => enter(checkout, 'encryptedPaymentData', token);
@@ -109,6 +143,7 @@ export default class Wallets implements Feature {
             catalogue.signal,
           ),
         authorized: async (token) => {
+          await chosen;
           // Another option may have been chosen under the sheet, or the list replaced by one with another
           // amount.
           if (chosenProduct(checkout)?.id !== product.id || checkout.catalogue !== catalogue) return false;
@@ -126,29 +161,46 @@ export default class Wallets implements Feature {
 
   /** The wallet's own button, as its owner requires. */
   payButton(product: PaymentProduct): unknown {
-    const { element, messages, language } = this.host;
+    const { element } = this.host;
     const found = product.paymentMethod === 'mobile' ? this.#usable.get(product.id) : undefined;
     if (!found || chosenProduct(this.host.checkout)?.id !== product.id) return undefined;
-    const { wallet } = found;
+    const pay = () => {
+      if (!element.disabled) void element.submit();
+    };
+    // Apple's button is the form's own, which Enter presses.
+    return this.#button(found, 'button', pay, 'submit');
+  }
+
+  /** The buttons of all wallets, and the words that part them from the list. */
+  aboveList(): unknown {
+    const { element, messages } = this.host;
+    const offered = choosingOf(this.host.checkout.state)?.options ?? [];
+    const found = [...this.#usable.values()].filter(({ product }) => findOption(offered, String(product.id)));
+    if (!element.express || !found.length) return undefined;
+    return html`<div part="express">
+      ${found.map((usable) => this.#button(usable, 'express', () => this.#payExpress(usable), 'button'))}
+      <p class="muted">${messages.action.anotherWay}</p>
+    </div>`;
+  }
+
+  #button(found: Usable, place: 'button' | 'express', pay: () => void, type: 'button' | 'submit'): unknown {
+    const { element, messages, language } = this.host;
+    const { product, wallet } = found;
     if (!wallet.button)
       return html`<button
         part="wallet-button"
+        type=${type}
         class=${drawn() ? 'apple-pay' : 'apple-pay in-words'}
         lang=${language}
         aria-label=${messages.payWith(product.label)}
         ?disabled=${element.disabled}
+        @click=${type === 'button' ? pay : nothing}
       >
         ${drawn() ? nothing : messages.payWith(product.label)}
       </button>`;
-    found.button ??= wallet.button(
-      () => {
-        if (!element.disabled) void element.submit();
-      },
-      element.renderRoot,
-      language,
-    );
+    found[place] ??= wallet.button(pay, element.renderRoot, language);
     return html`<div part="wallet-button" class="google-pay" ?inert=${element.disabled}>
-      ${found.button}
+      ${found[place]}
     </div>`;
   }
 }

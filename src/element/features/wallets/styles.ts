@@ -10,6 +10,25 @@ export const styles = css`
     border-radius: var(--_radius);
     overflow: hidden;
   }
+  [part='express'] {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
+    gap: 12px;
+    margin-bottom: var(--_space);
+  }
+  /* Words between two lines. */
+  [part='express'] p {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    grid-column: 1 / -1;
+  }
+  [part='express'] p::before,
+  [part='express'] p::after {
+    content: '';
+    flex: 1;
+    border-top: var(--_line);
+  }
   .apple-pay {
     -webkit-appearance: -apple-pay-button;
     -apple-pay-button-type: pay;
