@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, open, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DAY, HOUR } from '../../src/sandbox/clock.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { readState } from '../../src/sandbox/node/data-file/read.js';
@@ -324,6 +324,70 @@ describe('The data file', () => {
     for (const id of ids) expect((await next.connect.v1.payments.get('1001', id)).status).toBe(200);
     const more = await next.connect.v1.payments.create('1001', body as never);
     expect(ids).not.toContain((more.body as { payment: { id: string } }).payment.id);
+  });
+
+  describe('while it is in use', () => {
+    const pay = async ({ connect }: Awaited<ReturnType<typeof start>>) => {
+      const { status, body } = await connect.v1.payments.create('1001', {
+        order: order(),
+        bankTransferPaymentMethodSpecificInput: { paymentProductId: 11 },
+      });
+      return {
+        status,
+        id: (body as { payment?: { id: string } }).payment?.id ?? '',
+        said: JSON.stringify(body),
+      };
+    };
+    const missing = async (ids: readonly string[]) => {
+      const { connect } = await start();
+      const found = await Promise.all(
+        ids.map(async (id) => (await connect.v1.payments.get('1001', id)).status),
+      );
+      return ids.filter((_, at) => found[at] !== 200);
+    };
+
+    it('A data file on a disk that becomes read-only refuses in words, goes on later, and loses nothing', async () => {
+      const faults: unknown[] = [];
+      const own = await start({ onFault: (fault) => faults.push(fault) });
+      const before = await pay(own);
+      const handle = await open(file, 'r');
+      const files = Object.getPrototypeOf(handle) as typeof handle;
+      await handle.close();
+      // As when the system remounts a failing disk: what is open already cannot be written any more.
+      const wrong = Object.assign(new Error('EROFS: read-only file system, write'), { code: 'EROFS' });
+      const write = vi.spyOn(files, 'write').mockRejectedValue(wrong);
+      const refused = [await pay(own), await pay(own)];
+      write.mockRestore();
+      for (const { status, said } of refused) {
+        expect([status, said]).toEqual([503, expect.stringContaining('DATA_FILE_CANNOT_BE_WRITTEN')]);
+        expect(said).toContain('its folder is read-only (EROFS)');
+      }
+      expect(faults).toEqual([wrong]);
+      const after = await pay(own);
+      expect([before.status, after.status]).toEqual([201, 201]);
+      await own.close();
+      expect(await missing([before.id, after.id])).toEqual([]);
+    });
+
+    it('A data file in a folder where nothing can be added any more keeps all that is answered', async () => {
+      const own = await start();
+      const ids = [(await pay(own)).id];
+      await chmod(folder, 0o555);
+      ids.push((await pay(own)).id);
+      await chmod(folder, 0o755);
+      await own.close();
+      expect(await missing(ids)).toEqual([]);
+    });
+
+    it('A data file that somebody removes is written anew with the next change', async () => {
+      const own = await start();
+      const first = await pay(own);
+      await rm(file);
+      const second = await pay(own);
+      expect(second.status).toBe(201);
+      await own.close();
+      expect(await missing([first.id, second.id])).toEqual([]);
+    });
   });
 
   it('A data file never contains a card number, account number or security code', async () => {

@@ -44,6 +44,11 @@ export class Journal {
     return !this.#meanwhile && this.#length > 2 * this.#lengthAtRewrite + APPENDED_BEFORE_COMPACTION;
   }
 
+  /** Whether somebody removed the file, so that nothing that is appended would be found again. */
+  async isGone(): Promise<boolean> {
+    return (await this.#file?.stat())?.nlink === 0;
+  }
+
   /** Resolves when the line is on the disk; rejects if it is not, and then none of it counts. */
   async append(line: string): Promise<void> {
     const file = this.#file;

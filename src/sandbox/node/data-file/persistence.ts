@@ -93,7 +93,8 @@ export const persist = async (sandbox: Sandbox, path: string): Promise<Persisten
     const batch = [...taken.flatMap(entriesOf), ...(ahead === savedAhead ? [] : [clockEntry(ahead)])];
     pending.clear();
     try {
-      if (batch.length > 0) await journal.append(lineOf(batch));
+      if (await journal.isGone()) await rewrite((work) => work());
+      else if (batch.length > 0) await journal.append(lineOf(batch));
       savedAhead = ahead;
       savedChanges = upTo;
       failing = false;
