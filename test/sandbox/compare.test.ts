@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Choices, defaultChoices, settledBy } from '../../src/sandbox/choices.js';
+import { DAY, HOUR, MINUTE } from '../../src/sandbox/clock.js';
+import { openAccount } from '../../src/sandbox/compare/account.js';
+import { answerDifferences } from '../../src/sandbox/compare/differences.js';
+import { createSandbox } from '../../src/sandbox/create-sandbox.js';
 import { comparedCalls } from '../../src/sandbox/compare/calls.js';
 import { comparePlatform } from '../../src/sandbox/node/compare-command.js';
 import { readCommand } from '../../src/sandbox/node/arguments.js';
@@ -37,13 +41,13 @@ describe('Two platforms side by side', () => {
   test('Three known deviations are found, and nothing else', async () => {
     const choices: Partial<Choices> = {
       nothingFound: 'not-found',
-      nonceReplay: 'accept',
+      tokenData: 'store',
       mandatesNeedAddress: false,
     };
     const { differs, lines } = await compared({ choices });
     expect(differs).toEqual([
-      'differs  pay by sealed input twice (choice: nonceReplay)',
       'differs  find products where there are none (choice: nothingFound)',
+      'differs  store a card that has expired (choice: tokenData)',
       'differs  create a mandate without an address (choice: mandatesNeedAddress)',
     ]);
     expect(lines).toContain('           status: here 400, there 201');
@@ -69,6 +73,78 @@ describe('The choices', () => {
       (choice) => !names.has(settledBy[choice] ?? ''),
     );
     expect(without).toEqual(['mostRecords', 'mostFileCharacters']);
+  });
+});
+
+/** Another decision for each choice, as the real platform might have taken it. */
+const otherwise: Partial<Choices> = {
+  dateTolerance: 10 * MINUTE,
+  sessionLifetime: 4 * HOUR,
+  idempotenceLifetime: 2 * DAY,
+  idempotenceKeyLength: 41,
+  nonceReplay: 'accept',
+  nonceMemory: MINUTE,
+  acceptPaddedBase64: true,
+  exposedHeaders: [],
+  nothingFound: 'not-found',
+  longestIin: 9,
+  nothingToCharge: 'authorise',
+  tokenData: 'store',
+  mostYearsToExpiry: 25,
+  mandatesNeedAddress: false,
+  mandateLifetime: 2_000 * DAY,
+  uniqueMandates: 'again',
+  challengeIndicators: ['perhaps'],
+  exemptions: 'refuse',
+  lowValueExemption: 4_000,
+  networkTokenCryptograms: 'ignore',
+  longestCardDescriptor: 30,
+  longestOtherDescriptor: 300,
+  testCardsOnly: false,
+  customersLookedUpIn: ['NL'],
+  returnUrls: 'strict',
+  redirectsNeedReturnUrl: false,
+  ogoneCardsNeedReturnUrl: false,
+  approvalByDefault: [],
+  refundsToApprove: [],
+  captureDelay: 2 * DAY,
+  paidDelay: 3 * DAY,
+  transferDelay: 2 * DAY,
+  refundDelay: 2 * DAY,
+  redirectLifetime: 5 * HOUR,
+  thirdPartyStep: MINUTE,
+  recordLifetime: 200 * DAY,
+};
+
+describe('A choice that was taken otherwise', () => {
+  const ask = async (choice: keyof Choices, choices: Partial<Choices>) => {
+    const apiKey = { id: 'sandbox-key', secret: 'sandbox-secret' };
+    const sandbox = createSandbox({ choices });
+    const account = openAccount({
+      url: 'http://sandbox',
+      merchant: choice === 'ogoneCardsNeedReturnUrl' ? '2001' : '1001',
+      apiKey,
+      fetch: (request) => sandbox.fetch(request),
+      wait: (milliseconds) => Promise.resolve(sandbox.clock.advance(milliseconds)),
+    });
+    return comparedCalls.find(({ name }) => name === settledBy[choice])!.ask(account);
+  };
+
+  test.each(Object.entries(otherwise) as [keyof Choices, never][])(
+    'The choice %s changes the answer of the call that it names',
+    async (choice, value) => {
+      const answers = await Promise.all([ask(choice, {}), ask(choice, { [choice]: value })]);
+      expect(answerDifferences(...answers)).not.toEqual([]);
+    },
+  );
+
+  test('Only limits of the sandbox, and what a person has to look at, are left', () => {
+    const byHand = comparedCalls.filter((call) => call.byHand).map(({ name }) => name);
+    const left = (Object.keys(settledBy) as (keyof Choices)[]).filter((choice) => !(choice in otherwise));
+    expect(left.filter((choice) => !byHand.includes(settledBy[choice] ?? ''))).toEqual([
+      'mostRecords',
+      'mostFileCharacters',
+    ]);
   });
 });
 

@@ -54,7 +54,8 @@ const said = async (response: Response): Promise<Said> => {
 export const openAccount = ({ url, merchant, apiKey, fetch, wait }: AccountOptions): Account => {
   const server: Account['server'] = async (method, path, body, more) => {
     const target = `/v1/${merchant}${path}`;
-    const headers = new Headers({ Date: new Date().toUTCString(), ...Object.fromEntries(new Headers(more)) });
+    const headers = new Headers(more);
+    if (!headers.has('Date')) headers.set('Date', new Date().toUTCString());
     if (body) headers.set('Content-Type', 'application/json');
     const signed = await signature(apiKey.secret, stringToSign(method, headers, target));
     headers.set('Authorization', `GCS v1HMAC:${apiKey.id}:${signed}`);
