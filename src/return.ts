@@ -4,6 +4,6 @@ const returned: Returned = 'connect-checkout:returned';
 
 /*
  * For the page that a bank sends the consumer back to. In the frame of a checkout's dialog, it tells the checkout, if
- * that page is of the same origin; in a page of its own, and in frames of others, it does nothing.
+ * that page is of the same origin; in a page of its own, in frames of others, and on servers, it does nothing.
  */
-if (parent !== window) parent.postMessage(returned, location.origin);
+if (globalThis.parent !== globalThis.window) parent.postMessage(returned, location.origin);
