@@ -10,9 +10,13 @@ export interface Browser {
 }
 
 /** The property of the request that contains the return URL, by payment method. */
-const returning: Readonly<Record<string, (returnUrl: string) => Partial<CreatePaymentRequest>>> = {
-  card: (returnUrl) => ({
-    cardPaymentMethodSpecificInput: { threeDSecure: { redirectionData: { returnUrl } } },
+const returning: Readonly<
+  Record<string, (returnUrl: string, ready: PaymentReady) => Partial<CreatePaymentRequest>>
+> = {
+  card: (returnUrl, { challengeCanvasSize }) => ({
+    cardPaymentMethodSpecificInput: {
+      threeDSecure: { redirectionData: { returnUrl }, ...(challengeCanvasSize && { challengeCanvasSize }) },
+    },
   }),
   redirect: (returnUrl) => ({ redirectPaymentMethodSpecificInput: { redirectionData: { returnUrl } } }),
 };
@@ -47,6 +51,6 @@ export const createPaymentRequest = (
       references: { merchantReference: reference },
       ...(installments && { additionalInput: { installments } }),
     },
-    ...method?.(returnUrl),
+    ...method?.(returnUrl, ready),
   };
 };

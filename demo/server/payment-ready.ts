@@ -22,6 +22,8 @@ const paymentReady = v.object({
     }),
   ),
   paymentProductId: v.optional(v.pipe(v.number(), v.integer())),
+  /** With `presentation="dialog"`: the bank's frame. */
+  challengeCanvasSize: v.optional(v.picklist(['250x400', '390x400', '500x600', '600x400'])),
   browserData: v.optional(
     v.object({
       colorDepth: v.optional(v.pipe(v.number(), v.integer())),

@@ -128,6 +128,8 @@ describe.each(engines)('A purchase in %s', (engine) => {
     const { challengeCanvasSize, browserData } = JSON.parse(payments[0]!) as PaymentReady;
     const [innerWidth, innerHeight] = challengeCanvasSize!.split('x');
     expect(browserData).toMatchObject({ innerWidth, innerHeight });
+    const body = { cardPaymentMethodSpecificInput: { threeDSecure: { challengeCanvasSize } } };
+    demo.sandbox.journal.verify({ method: 'POST', path: '/payments', body }, 1);
     const late = `performance.getEntriesByType('resource').filter(({ name, startTime }) =>
       /connect-checkout|chunks/.test(name) &&
       startTime > performance.getEntriesByType('resource').find(({ name }) => /api.payments/.test(name)).responseEnd)`;
