@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningDemo, start } from '../../demo/start.js';
-import type { PaymentReady } from '../../src/checkout/payment-ready.js';
 import { engines } from '../browsers/find.js';
 import { axeViolations } from './axe.js';
 import { type Consumer, consumerAt, expiry } from './driver.js';
@@ -109,32 +108,6 @@ describe.each(engines)('A purchase in %s', (engine) => {
     await consumer.sees('heading', 'Thank you');
     expect(await consumer.ask('location.origin')).toBe(demo.shopUrl);
     expect(await axeViolations(consumer)).toEqual([]);
-  });
-
-  it('A 3-D Secure payment in a dialog stays in the page, and asks for nothing but the outcome', async () => {
-    await arrive(challenged, '?dialog');
-    await enterCard(challenged);
-    await consumer.press('button', 'Pay…');
-    const dialog = `document.querySelector('connect-checkout').shadowRoot.querySelector('dialog[open]')`;
-    await consumer.until('the bank in the dialog', () =>
-      consumer.ask(`!${dialog}?.querySelector('.spinner')`),
-    );
-    expect(await axeViolations(consumer)).toEqual([]);
-    // By keys: past the dialog's button into the frame.
-    await consumer.key('Tab', 'Tab', 'Enter');
-    await consumer.sees('heading', 'Paid');
-    expect(await consumer.ask('e2e.focused()')).toEqual({ tag: 'h2', name: 'Paid' });
-    expect(await consumer.ask('location.pathname')).toBe('/');
-    const { challengeCanvasSize, browserData } = JSON.parse(payments[0]!) as PaymentReady;
-    const [innerWidth, innerHeight] = challengeCanvasSize!.split('x');
-    expect(browserData).toMatchObject({ innerWidth, innerHeight });
-    const body = { cardPaymentMethodSpecificInput: { threeDSecure: { challengeCanvasSize } } };
-    demo.sandbox.journal.verify({ method: 'POST', path: '/payments', body }, 1);
-    const late = `performance.getEntriesByType('resource').filter(({ name, startTime }) =>
-      /connect-checkout|chunks/.test(name) &&
-      startTime > performance.getEntriesByType('resource').find(({ name }) => /api.payments/.test(name)).responseEnd)`;
-    expect(await consumer.ask(`${late}.map(({ name }) => name)`)).toEqual([]);
-    expect(await consumer.ask('e2e.leaks()')).toEqual([]);
   });
 
   it('Two quick clicks on the button pay once', async () => {
