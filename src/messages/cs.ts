@@ -22,6 +22,10 @@ const messages: Messages = {
   remember: 'Uložit pro příště',
   brandFound: (brand) => `Karta ${brand}`,
   continueElsewhere: 'Platba pokračuje na stránce poskytovatele',
+  hosted: {
+    next: 'Údaje zadáte na další stránce.',
+    going: 'Přecházíme na platební stránku…',
+  },
   help: 'Nápověda',
   reference: 'Číslo platby',
   unsure: 'Zatím nevíme, zda jste zaplatili. Zkuste to znovu, dvakrát nezaplatíte.',
@@ -94,6 +98,7 @@ const messages: Messages = {
     network: 'Připojení není k dispozici.',
     timeout: 'Trvá to příliš dlouho.',
     merchant: 'Obchod neodpovídá.',
+    wallet: 'Platební okno se neotevřelo. Zkuste to znovu, nebo zvolte jiný způsob platby.',
     'session-expired': 'Tato stránka byla otevřená příliš dlouho. Pro zaplacení ji načtěte znovu.',
     'session-invalid': 'Tato stránka byla otevřená příliš dlouho. Pro zaplacení ji načtěte znovu.',
     other: 'Momentálně nelze zaplatit.',

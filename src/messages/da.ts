@@ -13,6 +13,10 @@ const messages: Messages = {
   remember: 'Gem til næste gang',
   brandFound: (brand) => `${brand}-kort`,
   continueElsewhere: 'Du fortsætter på deres side',
+  hosted: {
+    next: 'Du indtaster dine oplysninger på næste side.',
+    going: 'Du sendes videre til betalingssiden…',
+  },
   help: 'Hjælp',
   reference: 'Reference',
   unsure: 'Vi ved endnu ikke, om du har betalt. Prøv igen, du betaler ikke to gange.',
@@ -91,6 +95,7 @@ const messages: Messages = {
     network: 'Der er ingen forbindelse.',
     timeout: 'Det tager for lang tid.',
     merchant: 'Butikken svarer ikke.',
+    wallet: 'Betalingsvinduet blev ikke åbnet. Prøv igen, eller vælg en anden betalingsmåde.',
     'session-expired': 'Siden har været åben for længe. Genindlæs den for at betale.',
     'session-invalid': 'Siden har været åben for længe. Genindlæs den for at betale.',
     other: 'Det er ikke muligt at betale lige nu.',

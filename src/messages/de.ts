@@ -14,6 +14,10 @@ const messages: Messages = {
   remember: 'Für das nächste Mal speichern',
   brandFound: (brand) => `${brand} erkannt`,
   continueElsewhere: 'Weiter auf der Seite des Anbieters',
+  hosted: {
+    next: 'Ihre Daten geben Sie auf der nächsten Seite ein.',
+    going: 'Weiter zur Zahlungsseite\u00a0…',
+  },
   help: 'Hilfe',
   reference: 'Referenz',
   unsure:
@@ -96,6 +100,8 @@ const messages: Messages = {
     network: 'Es besteht keine Verbindung.',
     timeout: 'Das dauert zu lange.',
     merchant: 'Der Shop antwortet nicht.',
+    wallet:
+      'Das Zahlungsfenster hat sich nicht geöffnet. Versuchen Sie es noch einmal, oder bezahlen Sie anders.',
     'session-expired': 'Diese Seite war zu lange geöffnet. Laden Sie sie neu, um zu bezahlen.',
     'session-invalid': 'Diese Seite war zu lange geöffnet. Laden Sie sie neu, um zu bezahlen.',
     other: 'Bezahlen ist im Moment nicht möglich.',

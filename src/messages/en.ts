@@ -11,6 +11,10 @@ const messages: Messages = {
   remember: 'Save for next time',
   brandFound: (brand) => `${brand} card`,
   continueElsewhere: 'You continue on their page',
+  hosted: {
+    next: 'You enter your details on the next page.',
+    going: 'Taking you to the payment page…',
+  },
   help: 'Help',
   reference: 'Reference',
   unsure: 'Did you pay? We do not know yet. Try again: you will not pay twice.',
@@ -83,6 +87,7 @@ const messages: Messages = {
     network: 'There is no connection.',
     timeout: 'This takes too long.',
     merchant: 'The shop did not answer.',
+    wallet: 'The payment window did not open. Try again, or choose another way to pay.',
     'session-expired': 'This page was open for too long. Reload it to pay.',
     'session-invalid': 'This page was open for too long. Reload it to pay.',
     other: 'Paying does not work at the moment.',

@@ -16,6 +16,10 @@ const messages: Messages = {
   remember: 'Guardar para la próxima vez',
   brandFound: (brand) => `Tarjeta ${brand}`,
   continueElsewhere: 'El pago continúa en la página del proveedor',
+  hosted: {
+    next: 'Introducirá sus datos en la página siguiente.',
+    going: 'Abriendo la página de pago…',
+  },
   help: 'Ayuda',
   reference: 'Referencia',
   unsure: 'Aún no sabemos si ha pagado. Vuelva a intentarlo: no pagará dos veces.',
@@ -88,6 +92,7 @@ const messages: Messages = {
     network: 'No hay conexión.',
     timeout: 'La respuesta tarda demasiado.',
     merchant: 'La tienda no responde.',
+    wallet: 'La ventana de pago no se ha abierto. Inténtelo de nuevo o elija otra forma de pago.',
     'session-expired': 'Esta página ha estado abierta demasiado tiempo. Vuelva a cargarla para pagar.',
     'session-invalid': 'Esta página ha estado abierta demasiado tiempo. Vuelva a cargarla para pagar.',
     other: 'En este momento no es posible pagar.',

@@ -16,6 +16,10 @@ const messages: Messages = {
   remember: 'Tallenna seuraavaa kertaa varten',
   brandFound: (brand) => `Kortti: ${brand}`,
   continueElsewhere: 'Maksu jatkuu palvelun omalla sivulla',
+  hosted: {
+    next: 'Täytät tietosi seuraavalla sivulla.',
+    going: 'Siirrytään maksusivulle…',
+  },
   help: 'Ohje',
   reference: 'Maksutunnus',
   unsure: 'Emme vielä tiedä, maksoitko. Yritä uudelleen, et maksa kahdesti.',
@@ -86,6 +90,7 @@ const messages: Messages = {
     network: 'Yhteyttä ei ole.',
     timeout: 'Tämä kestää liian kauan.',
     merchant: 'Kauppa ei vastaa.',
+    wallet: 'Maksuikkuna ei avautunut. Yritä uudelleen tai valitse toinen maksutapa.',
     'session-expired': 'Tämä sivu on ollut auki liian pitkään. Lataa se uudelleen, niin voit maksaa.',
     'session-invalid': 'Tämä sivu on ollut auki liian pitkään. Lataa se uudelleen, niin voit maksaa.',
     other: 'Maksaminen ei onnistu juuri nyt.',

@@ -16,6 +16,10 @@ const messages: Messages = {
   remember: 'Enregistrer pour la prochaine fois',
   brandFound: (brand) => `Carte ${brand}`,
   continueElsewhere: 'Le paiement se poursuit sur leur site',
+  hosted: {
+    next: 'Vous saisirez vos données sur la page suivante.',
+    going: 'Redirection vers la page de paiement…',
+  },
   help: 'Aide',
   reference: 'Référence',
   unsure: 'Nous ne savons pas encore si vous avez payé. Réessayez\u00a0: vous ne paierez pas deux fois.',
@@ -92,6 +96,8 @@ const messages: Messages = {
     network: 'La connexion est interrompue.',
     timeout: 'La réponse tarde trop à venir.',
     merchant: 'La boutique ne répond pas.',
+    wallet:
+      'La fenêtre de paiement ne s’est pas ouverte. Réessayez ou choisissez un autre moyen de paiement.',
     'session-expired': 'Cette page est restée ouverte trop longtemps. Rechargez-la pour payer.',
     'session-invalid': 'Cette page est restée ouverte trop longtemps. Rechargez-la pour payer.',
     other: 'Le paiement est impossible pour le moment.',

@@ -11,6 +11,10 @@ const messages: Messages = {
   remember: 'Mentés a következő alkalomra',
   brandFound: (brand) => `${brand} kártya`,
   continueElsewhere: 'A fizetés a szolgáltató oldalán folytatódik',
+  hosted: {
+    next: 'Az adatait a következő oldalon adhatja meg.',
+    going: 'Továbblépés a fizetési oldalra…',
+  },
   help: 'Súgó',
   reference: 'Hivatkozási szám',
   unsure: 'Még nem tudjuk, hogy megtörtént-e a fizetés. Kérjük, próbálja újra, nem fog kétszer fizetni.',
@@ -89,6 +93,7 @@ const messages: Messages = {
     network: 'Nincs kapcsolat.',
     timeout: 'Ez túl sokáig tart.',
     merchant: 'Az üzlet nem válaszol.',
+    wallet: 'A fizetési ablak nem nyílt meg. Próbálja újra, vagy válasszon másik fizetési módot.',
     'session-expired': 'Ez az oldal túl sokáig volt nyitva. A fizetéshez töltse be újra.',
     'session-invalid': 'Ez az oldal túl sokáig volt nyitva. A fizetéshez töltse be újra.',
     other: 'A fizetés jelenleg nem lehetséges.',

@@ -16,6 +16,10 @@ const messages: Messages = {
   remember: 'Salva per la prossima volta',
   brandFound: (brand) => `Carta ${brand}`,
   continueElsewhere: 'Il pagamento prosegue sul sito del fornitore',
+  hosted: {
+    next: 'Inserirai i tuoi dati nella pagina successiva.',
+    going: 'Passaggio alla pagina di pagamento…',
+  },
   help: 'Aiuto',
   reference: 'Riferimento',
   unsure: 'Non sappiamo ancora se hai pagato. Riprova: non pagherai due volte.',
@@ -93,6 +97,7 @@ const messages: Messages = {
     network: 'La connessione non è disponibile.',
     timeout: 'La risposta tarda ad arrivare.',
     merchant: 'Il negozio non risponde.',
+    wallet: 'La finestra di pagamento non si è aperta. Riprova o scegli un altro metodo di pagamento.',
     'session-expired': 'Questa pagina è rimasta aperta troppo a lungo. Ricaricala per pagare.',
     'session-invalid': 'Questa pagina è rimasta aperta troppo a lungo. Ricaricala per pagare.',
     other: 'Al momento non è possibile pagare.',

@@ -11,6 +11,10 @@ const messages: Messages = {
   remember: '次回のために保存する',
   brandFound: (brand) => `${brand}カード`,
   continueElsewhere: '決済サービスのページでお手続きを続けます',
+  hosted: {
+    next: 'お客様情報は次のページで入力します。',
+    going: 'お支払いページに移動しています…',
+  },
   help: 'ヘルプ',
   reference: '照会番号',
   unsure:
@@ -92,6 +96,7 @@ const messages: Messages = {
     network: '接続がありません。',
     timeout: '応答に時間がかかっています。',
     merchant: 'ショップから応答がありません。',
+    wallet: 'お支払い画面を開けませんでした。もう一度お試しになるか、別のお支払い方法をお選びください。',
     'session-expired':
       'このページを開いてから時間が経ちすぎました。お支払いにはページを再読み込みしてください。',
     'session-invalid':

@@ -12,6 +12,10 @@ const messages: Messages = {
   remember: '다음에도 쓸 수 있게 저장',
   brandFound: (brand) => `${brand} 카드`,
   continueElsewhere: '결제사 페이지에서 결제를 이어갑니다',
+  hosted: {
+    next: '다음 페이지에서 정보를 입력합니다.',
+    going: '결제 페이지로 이동하는 중…',
+  },
   help: '도움말',
   reference: '조회 번호',
   unsure: '결제가 완료되었는지 아직 확인되지 않았습니다. 다시 시도해 주세요. 두 번 결제되지 않습니다.',
@@ -84,6 +88,7 @@ const messages: Messages = {
     network: '연결되어 있지 않습니다.',
     timeout: '시간이 너무 오래 걸립니다.',
     merchant: '상점에서 응답하지 않습니다.',
+    wallet: '결제 창이 열리지 않았습니다. 다시 시도하거나 다른 결제 수단을 선택하세요.',
     'session-expired': '페이지를 연 지 너무 오래되었습니다. 결제하려면 새로고침해 주세요.',
     'session-invalid': '페이지를 연 지 너무 오래되었습니다. 결제하려면 새로고침해 주세요.',
     other: '지금은 결제할 수 없습니다.',

@@ -24,6 +24,11 @@ export interface Messages {
   readonly remember: string;
   readonly brandFound: (brand: string) => string;
   readonly continueElsewhere: string;
+  /** Where details are typed on the platform's own page. */
+  readonly hosted: {
+    readonly next: string;
+    readonly going: string;
+  };
   /** Names the button that explains a field, whose label describes it. */
   readonly help: string;
   readonly reference: string;

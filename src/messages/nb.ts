@@ -13,6 +13,10 @@ const messages: Messages = {
   remember: 'Lagre til neste gang',
   brandFound: (brand) => `${brand}-kort`,
   continueElsewhere: 'Du fortsetter på siden deres',
+  hosted: {
+    next: 'Du fyller inn opplysningene dine på neste side.',
+    going: 'Du sendes videre til betalingssiden…',
+  },
   help: 'Hjelp',
   reference: 'Referanse',
   unsure: 'Vi vet ennå ikke om du har betalt. Prøv igjen, du betaler ikke to ganger.',
@@ -86,6 +90,7 @@ const messages: Messages = {
     network: 'Det er ingen tilkobling.',
     timeout: 'Dette tar for lang tid.',
     merchant: 'Butikken svarer ikke.',
+    wallet: 'Betalingsvinduet åpnet seg ikke. Prøv igjen, eller velg en annen betalingsmåte.',
     'session-expired': 'Siden har vært åpen for lenge. Last den inn på nytt for å betale.',
     'session-invalid': 'Siden har vært åpen for lenge. Last den inn på nytt for å betale.',
     other: 'Det er ikke mulig å betale akkurat nå.',

@@ -16,6 +16,10 @@ const messages: Messages = {
   remember: 'Bewaren voor de volgende keer',
   brandFound: (brand) => `${brand} herkend`,
   continueElsewhere: 'Verder op de pagina van de aanbieder',
+  hosted: {
+    next: 'Je vult je gegevens in op de volgende pagina.',
+    going: 'Door naar de betaalpagina…',
+  },
   help: 'Uitleg',
   reference: 'Referentie',
   unsure: 'We weten nog niet of je hebt betaald. Probeer het opnieuw: je betaalt niet dubbel.',
@@ -91,6 +95,7 @@ const messages: Messages = {
     network: 'Er is geen verbinding.',
     timeout: 'Dit duurt te lang.',
     merchant: 'De winkel antwoordt niet.',
+    wallet: 'Het betaalvenster ging niet open. Probeer het opnieuw of kies een andere betaalmethode.',
     'session-expired': 'Deze pagina stond te lang open. Laad de pagina opnieuw om te betalen.',
     'session-invalid': 'Deze pagina stond te lang open. Laad de pagina opnieuw om te betalen.',
     other: 'Betalen lukt op dit moment niet.',

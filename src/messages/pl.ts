@@ -23,6 +23,10 @@ const messages: Messages = {
   remember: 'Zapisz na następny raz',
   brandFound: (brand) => `Karta ${brand}`,
   continueElsewhere: 'Płatność dokończysz na stronie dostawcy',
+  hosted: {
+    next: 'Dane podasz na następnej stronie.',
+    going: 'Przechodzimy na stronę płatności…',
+  },
   help: 'Pomoc',
   reference: 'Numer referencyjny',
   unsure: 'Nie wiemy jeszcze, czy płatność doszła do skutku. Spróbuj ponownie, nie zapłacisz dwa razy.',
@@ -98,6 +102,7 @@ const messages: Messages = {
     network: 'Brak połączenia.',
     timeout: 'To trwa zbyt długo.',
     merchant: 'Sklep nie odpowiada.',
+    wallet: 'Okno płatności się nie otworzyło. Spróbuj ponownie lub wybierz inny sposób płatności.',
     'session-expired': 'Ta strona była otwarta zbyt długo. Odśwież ją, aby zapłacić.',
     'session-invalid': 'Ta strona była otwarta zbyt długo. Odśwież ją, aby zapłacić.',
     other: 'W tej chwili płatność nie jest możliwa.',

@@ -17,6 +17,10 @@ const messages: Messages = {
   remember: 'Guardar para a próxima vez',
   brandFound: (brand) => `Cartão ${brand}`,
   continueElsewhere: 'O pagamento continua na página do prestador',
+  hosted: {
+    next: 'Vai introduzir os seus dados na página seguinte.',
+    going: 'A caminho da página de pagamento…',
+  },
   help: 'Ajuda',
   reference: 'Referência',
   unsure: 'Ainda não sabemos se pagou. Tente novamente: não pagará duas vezes.',
@@ -93,6 +97,7 @@ const messages: Messages = {
     network: 'Sem ligação à internet.',
     timeout: 'A resposta demora mais do que o normal.',
     merchant: 'A loja não responde.',
+    wallet: 'A janela de pagamento não abriu. Tente de novo ou escolha outra forma de pagamento.',
     'session-expired': 'Esta página esteve aberta tempo demais. Recarregue-a para pagar.',
     'session-invalid': 'Esta página esteve aberta tempo demais. Recarregue-a para pagar.',
     other: 'Não é possível pagar neste momento.',

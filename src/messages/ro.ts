@@ -22,6 +22,10 @@ const messages: Messages = {
   remember: 'Salvați pentru data viitoare',
   brandFound: (brand) => `Card ${brand}`,
   continueElsewhere: 'Plata continuă pe pagina furnizorului',
+  hosted: {
+    next: 'Introduceți datele pe pagina următoare.',
+    going: 'Se deschide pagina de plată…',
+  },
   help: 'Ajutor',
   reference: 'Referință',
   unsure: 'Nu știm încă dacă ați plătit. Încercați din nou: nu veți plăti de două ori.',
@@ -97,6 +101,7 @@ const messages: Messages = {
     network: 'Nu există conexiune.',
     timeout: 'Durează prea mult.',
     merchant: 'Magazinul nu răspunde.',
+    wallet: 'Fereastra de plată nu s-a deschis. Încercați din nou sau alegeți altă metodă de plată.',
     'session-expired': 'Această pagină a fost deschisă prea mult timp. Reîncărcați-o pentru a plăti.',
     'session-invalid': 'Această pagină a fost deschisă prea mult timp. Reîncărcați-o pentru a plăti.',
     other: 'Momentan nu se poate plăti.',

@@ -14,6 +14,10 @@ const messages: Messages = {
   remember: 'Spara till nästa gång',
   brandFound: (brand) => `${brand}-kort`,
   continueElsewhere: 'Du fortsätter på deras sida',
+  hosted: {
+    next: 'Du fyller i dina uppgifter på nästa sida.',
+    going: 'Du skickas vidare till betalsidan…',
+  },
   help: 'Hjälp',
   reference: 'Referens',
   unsure: 'Vi vet inte än om du har betalat. Försök igen, du betalar inte två gånger.',
@@ -90,6 +94,7 @@ const messages: Messages = {
     network: 'Det finns ingen anslutning.',
     timeout: 'Det tar för lång tid.',
     merchant: 'Butiken svarar inte.',
+    wallet: 'Betalningsfönstret öppnades inte. Försök igen eller välj ett annat betalsätt.',
     'session-expired': 'Sidan har varit öppen för länge. Ladda om den för att betala.',
     'session-invalid': 'Sidan har varit öppen för länge. Ladda om den för att betala.',
     other: 'Det går inte att betala just nu.',

@@ -11,6 +11,10 @@ const messages: Messages = {
   remember: 'Sonraki ödemeler için kaydet',
   brandFound: (brand) => `${brand} kartı`,
   continueElsewhere: 'Ödeme, sağlayıcının sayfasında devam eder',
+  hosted: {
+    next: 'Bilgilerinizi bir sonraki sayfada girersiniz.',
+    going: 'Ödeme sayfasına yönlendiriliyorsunuz…',
+  },
   help: 'Yardım',
   reference: 'Referans',
   unsure: 'Ödeme yapıp yapmadığınızı henüz bilmiyoruz. Lütfen tekrar deneyin, iki kez ödemezsiniz.',
@@ -77,6 +81,7 @@ const messages: Messages = {
     network: 'Bağlantı yok.',
     timeout: 'Bu işlem çok uzun sürüyor.',
     merchant: 'Mağaza yanıt vermiyor.',
+    wallet: 'Ödeme penceresi açılmadı. Yeniden deneyin veya başka bir ödeme yöntemi seçin.',
     'session-expired': 'Bu sayfa çok uzun süre açık kaldı. Ödemek için sayfayı yenileyin.',
     'session-invalid': 'Bu sayfa çok uzun süre açık kaldı. Ödemek için sayfayı yenileyin.',
     other: 'Şu anda ödeme yapılamıyor.',

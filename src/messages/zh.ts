@@ -11,6 +11,10 @@ const messages: Messages = {
   remember: '保存以便下次使用',
   brandFound: (brand) => `${brand} 卡`,
   continueElsewhere: '将在支付服务商的页面继续',
+  hosted: {
+    next: '您将在下一页填写信息。',
+    going: '正在前往支付页面…',
+  },
   help: '帮助',
   reference: '参考编号',
   unsure: '我们还不知道您是否已支付。请重试，不会重复扣款。',
@@ -74,6 +78,7 @@ const messages: Messages = {
     network: '网络未连接。',
     timeout: '等待时间过长。',
     merchant: '商店没有响应。',
+    wallet: '支付窗口未能打开。请重试，或选择其他支付方式。',
     'session-expired': '此页面打开时间过长，请重新加载后再支付。',
     'session-invalid': '此页面打开时间过长，请重新加载后再支付。',
     other: '目前无法支付。',

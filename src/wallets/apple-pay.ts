@@ -1,6 +1,7 @@
 import { decimalAmount } from '../domain/decimal-amount.js';
 import { CheckoutError } from '../domain/errors.js';
 import { applePayHere } from './apple-pay-api.js';
+import { applePayAnywhere } from './apple-script.js';
 import type { MakeWallet } from './wallet.js';
 
 /** The first with everything that is used here: iOS 11, Safari 11. */
@@ -20,9 +21,11 @@ export const applePay: MakeWallet = ({ acquirerCountry, networks }, { applePay: 
   merchant && {
     usable: async () => {
       if (!merchant.merchantName) throw new CheckoutError('config', 'applePay.merchantName is missing.');
+      if (!networks.length) return false;
+      if (merchant.anyBrowser) await applePayAnywhere();
       try {
         const api = applePayHere();
-        return !!networks.length && !!api?.supportsVersion(version) && api.canMakePayments();
+        return !!api?.supportsVersion(version) && api.canMakePayments();
       } catch {
         // In a frame, or on a page that came over plain http.
         return false;

@@ -1,6 +1,8 @@
 /** The part of Google's API for pages that is used here. */
 export interface PaymentsClient {
   isReadyToPay(request: object): Promise<{ readonly result: boolean }>;
+  /** Fetches what the sheet of a like request will need. */
+  prefetchPaymentData?(request: object): void;
   /** Rejects with a `statusCode`, which is `CANCELED` where the consumer closed the sheet. */
   loadPaymentData(request: object): Promise<{
     readonly paymentMethodData: { readonly tokenizationData: { readonly token: string } };

@@ -7,6 +7,8 @@ export interface ApplePayMerchant {
   readonly merchantName: string;
   /** ISO 3166-1 alpha-2, if it differs from the platform's. */
   readonly acquirerCountry?: string;
+  /** Offers it in browsers without Apple Pay as well, by Apple's own script: the consumer scans a code with an iPhone. */
+  readonly anyBrowser?: boolean;
 }
 
 /** The merchant's data for Google Pay. */
@@ -39,6 +41,8 @@ export interface Wallet {
    * @throws CheckoutError `config` if the merchant's data is incomplete, `network` if its script fails to load
    */
   readonly usable: () => Promise<boolean>;
+  /** Gets ready what its sheet will need, once it is chosen; the sheet opens without as well. */
+  readonly prepare?: (context: PaymentContext) => void;
   /**
    * Opens its sheet, for one payment; must be called inside a click. Settles when the sheet is closed; closing
    * it is not an error.

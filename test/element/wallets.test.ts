@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { WalletMerchants } from '../../src/wallets/index.js';
 import type { Options, World } from './harness.js';
 import { submitByScript } from './scripts.js';
 import { after, find, open, products, query, ready, settle, text, until, press } from './harness.js';
@@ -27,7 +28,7 @@ const mobile = (world: World) => {
 const withWallets = (
   only: readonly number[],
   { prepare, ...options }: Options = {},
-  settings: Partial<typeof merchants> = merchants,
+  settings: Partial<WalletMerchants> = merchants,
 ) =>
   ready({
     only,
@@ -68,6 +69,58 @@ describe('Apple Pay', () => {
   it('Apple Pay is not offered in other browsers', async () => {
     await withWallets(both);
     expect(query('button', 'Pay with Apple Pay')).to.equal(undefined);
+  });
+
+  it('Apple’s script brings Apple Pay to another browser where the merchant says so, before anybody presses', async () => {
+    const scripts = interceptScripts();
+    const sheets = standInForApplePay({ later: true });
+    const opening = withWallets(
+      [wallets.applePay],
+      {},
+      { applePay: { ...merchants.applePay, anyBrowser: true } },
+    );
+    const script = await until(() => scripts[0], 'the script');
+    expect([script.src, script.crossOrigin]).to.deep.equal([
+      'https://applepay.cdn-apple.com/jsapi/1.latest/apple-pay-sdk.js',
+      'anonymous',
+    ]);
+    sheets.arrive();
+    script.onload?.(new Event('load'));
+    const world = await opening;
+    await press(await find('button', 'Pay with Apple Pay'));
+    const opened = await sheet(sheets);
+    await until(() => !!opened.validated.length, 'a merchant session');
+    opened.authorize({ data: 'from-the-phone' });
+    await world.state('done');
+    expect(scripts).to.have.lengthOf(1);
+  });
+
+  it('Apple’s script is not loaded where the browser has Apple Pay, or the merchant does not say so', async () => {
+    const scripts = interceptScripts();
+    await withWallets(both);
+    standInForApplePay();
+    await withWallets(both, {}, { applePay: { ...merchants.applePay, anyBrowser: true } });
+    expect(scripts).to.deep.equal([]);
+  });
+
+  it('An Apple script that fails to load is reported to the page and blocks nothing', async () => {
+    const scripts = interceptScripts();
+    const opening = withWallets(both, {}, { applePay: { ...merchants.applePay, anyBrowser: true } });
+    (await until(() => scripts[0], 'the script')).dispatchEvent(new Event('error'));
+    const world = await opening;
+    expect(query('button', 'Pay with Apple Pay')).to.equal(undefined);
+    expect(world.eventsOf('checkout-error').map(({ error }) => error.code)).to.deep.equal(['network']);
+  });
+
+  it('A sheet that the browser refuses to open is said in words, and can be tried again', async () => {
+    const sheets = standInForApplePay();
+    const world = await withWallets([wallets.applePay]);
+    await submitByScript(world.element);
+    expect(sheets).to.have.lengthOf(0);
+    expect(text()).to.include('The payment window did not open. Try again, or choose another way to pay.');
+    expect(world.eventsOf('checkout-error').map(({ error }) => error.code)).to.deep.equal(['wallet']);
+    await press(await find('button', 'Pay with Apple Pay'));
+    await sheet(sheets);
   });
 
   it('Apple Pay’s own button leads to a payment that the platform accepts', async () => {
@@ -219,6 +272,65 @@ describe('Google Pay', () => {
     expect(world.payments.at(-1)?.paymentProductId).to.equal(wallets.googlePay);
     expect(world.values).to.deep.equal({ encryptedPaymentData: '{"signature":"by-google"}' });
   });
+
+  it('Google’s data is fetched once Google Pay is chosen, and before its button is pressed', async () => {
+    const { sheets, prefetched } = standInForGooglePay();
+    const world = await withWallets([wallets.googlePay, products.paypal]);
+    await world.element.select(products.paypal);
+    await settle();
+    prefetched.length = 0;
+    const other = await withWallets([products.paypal, wallets.googlePay], {
+      attributes: { 'payment-product': `${products.paypal}` },
+    });
+    expect(prefetched, 'another way to pay is chosen').to.deep.equal([]);
+    await other.element.select(wallets.googlePay);
+    await settle();
+    await other.element.select(products.paypal);
+    await other.element.select(wallets.googlePay);
+    await settle();
+    expect(prefetched).to.have.lengthOf(1);
+    expect(prefetched[0]!.transactionInfo).to.deep.equal({
+      currencyCode: 'EUR',
+      totalPriceStatus: 'NOT_CURRENTLY_KNOWN',
+    });
+    await press(await find('button', 'Google Pay'));
+    const { request } = await sheet(sheets);
+    const { transactionInfo, ...likewise } = prefetched[0]!;
+    expect(request).to.deep.include(likewise);
+    expect(transactionInfo).not.to.deep.equal(request['transactionInfo']);
+  });
+
+  for (const [policy, isOffered] of [
+    ['same-origin', false],
+    ['noopener-allow-popups', false],
+    ['same-origin-allow-popups', true],
+    ['unsafe-none; report-to="x"', true],
+    [undefined, true],
+  ] as const)
+    it(`Outside Chromium, Google Pay is ${isOffered ? '' : 'not '}offered under the opener policy ${policy}`, async () => {
+      standInForGooglePay();
+      // The test's own browser may be Chromium, which shows the sheet itself.
+      const proto = Object.getOwnPropertyDescriptor(Navigator.prototype, 'userAgentData');
+      Reflect.deleteProperty(Navigator.prototype, 'userAgentData');
+      after(() => proto && Object.defineProperty(Navigator.prototype, 'userAgentData', proto));
+      const world = await withWallets([wallets.googlePay, products.paypal, products.sepa], {
+        prepare: () => {
+          const { fetch } = globalThis;
+          globalThis.fetch = (input, init) =>
+            init?.method === 'HEAD'
+              ? Promise.resolve(
+                  new Response(null, {
+                    headers: policy ? { 'Cross-Origin-Opener-Policy': policy } : {},
+                  }),
+                )
+              : fetch(input, init);
+        },
+      });
+      expect(offered(world).includes('Google Pay')).to.equal(isOffered);
+      const errors = world.eventsOf('checkout-error').map(({ error }) => error);
+      expect(errors.map(({ code }) => code)).to.deep.equal(isOffered ? [] : ['wallet']);
+      if (!isOffered) expect(errors[0]!.message).to.include('same-origin-allow-popups');
+    });
 
   it('Google Pay runs in its test environment without a Google merchant id', async () => {
     const { environments } = standInForGooglePay();

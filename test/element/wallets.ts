@@ -16,8 +16,12 @@ type Handler = ((event: object) => void) | null;
 /**
  * Apple's session as its documentation has it: begun once and inside a click, it asks for a merchant session, lets the
  * consumer agree or cancel, and is told how the payment went.
+ * @param later the browser has none until Apple's script has run, as `arrive` does
  */
-export const standInForApplePay = ({ able = true }: { able?: boolean } = {}) => {
+export const standInForApplePay = ({
+  able = true,
+  later = false,
+}: { able?: boolean; later?: boolean } = {}) => {
   const sheets: ApplePaySheet[] = [];
   class ApplePaySession {
     static readonly STATUS_SUCCESS = 0;
@@ -61,9 +65,10 @@ export const standInForApplePay = ({ able = true }: { able?: boolean } = {}) => 
       this.onpaymentauthorized?.({ payment: { token: { paymentData } } });
     }
   }
-  Object.assign(window, { ApplePaySession });
+  const arrive = () => void Object.assign(window, { ApplePaySession });
+  if (!later) arrive();
   after(() => Reflect.deleteProperty(window, 'ApplePaySession'));
-  return sheets;
+  return Object.assign(sheets, { arrive });
 };
 
 let clicking = false;
@@ -89,6 +94,7 @@ export interface GooglePaySheet {
 /** Google's client as its documentation has it. */
 export const googleApi = ({ able = true }: { able?: boolean } = {}) => {
   const sheets: GooglePaySheet[] = [];
+  const prefetched: Record<string, unknown>[] = [];
   const environments: string[] = [];
   const asked: object[] = [];
   class PaymentsClient {
@@ -98,6 +104,9 @@ export const googleApi = ({ able = true }: { able?: boolean } = {}) => {
     isReadyToPay(request: object) {
       asked.push(request);
       return Promise.resolve({ result: able });
+    }
+    prefetchPaymentData(request: Record<string, unknown>) {
+      prefetched.push(request);
     }
     loadPaymentData(request: Record<string, unknown>) {
       if (!inClick()) throw new Error('Must be called in a click.');
@@ -120,7 +129,7 @@ export const googleApi = ({ able = true }: { able?: boolean } = {}) => {
     }
   }
   const google = { payments: { api: { PaymentsClient } } };
-  return { google, sheets, environments, asked };
+  return { google, sheets, environments, asked, prefetched };
 };
 
 /** Google's API, there already. */

@@ -46,7 +46,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
 
 /** Titles, labels and states stand alone; everything in here is a sentence. */
 const isSentence = (path: string): boolean =>
-  /^(issues|errors|declines)\.|^outcomes\.\w+\.1$|action\.(transfer|scan|scanWith|scanLink|waiting|waitedLong)$|removal\.(removed|failed)$|(securityCodeAgain|nothingLost|sessionExpired|paymentLeft|rowGone|planGone|unsure|nothingOffered|lookedUp|noBank|notLoaded)$/.test(
+  /^(issues|errors|declines)\.|^outcomes\.\w+\.1$|action\.(transfer|scan|scanWith|scanLink|waiting|waitedLong)$|removal\.(removed|failed)$|hosted\.next$|(securityCodeAgain|nothingLost|sessionExpired|paymentLeft|rowGone|planGone|unsure|nothingOffered|lookedUp|noBank|notLoaded)$/.test(
     path,
   );
 
@@ -99,6 +99,7 @@ describe.each(['en', ...languages])('The messages in %s', (language) => {
     const messages = await localeOf(language);
     expect(messages.paying).toMatch(/…$/);
     expect(messages.redirecting).toMatch(/…$/);
+    expect(messages.hosted.going).toMatch(/…$/);
   });
 
   it('The examples in messages are valid input for their fields', async () => {

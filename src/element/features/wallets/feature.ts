@@ -26,6 +26,7 @@ interface Usable {
   button: HTMLElement | undefined;
   /** A second one, above the list. */
   express: HTMLElement | undefined;
+  isPrepared: boolean;
 }
 
 const chosenProduct = ({ state }: CheckoutStore) =>
@@ -69,7 +70,13 @@ export default class Wallets implements Feature {
         const wallet = wallets[product.id]?.(product, element);
         try {
           if (wallet && (await Promise.race([wallet.usable(), tooLate])))
-            found.set(product.id, { product, wallet, button: undefined, express: undefined });
+            found.set(product.id, {
+              product,
+              wallet,
+              button: undefined,
+              express: undefined,
+              isPrepared: false,
+            });
         } catch (error) {
           element.dispatchEvent(
             new CheckoutErrorEvent(
@@ -82,6 +89,23 @@ export default class Wallets implements Feature {
       }),
     );
     return [...found.keys()];
+  }
+
+  /** Has the wallets whose buttons are on screen get their sheets ready, before anybody presses. */
+  stateChanged(): void {
+    const { checkout, element } = this.host;
+    const { catalogue } = checkout;
+    if (!catalogue) return;
+    const chosen = chosenProduct(checkout)?.id;
+    for (const [id, found] of this.#usable) {
+      if (found.isPrepared || !(element.express || id === chosen)) continue;
+      found.isPrepared = true;
+      try {
+        found.wallet.prepare?.(catalogue.context);
+      } catch {
+        // The sheet opens without.
+      }
+    }
   }
 
   /**
