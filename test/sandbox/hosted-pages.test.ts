@@ -232,6 +232,27 @@ describe('The hosted checkout page', () => {
     });
   });
 
+  it('The page and its result say which design the merchant asked for', async () => {
+    const { get, checkout } = withPages();
+    const hosted = await checkout({ variant: 'dark & <wide>' });
+    expect(await (await get(hosted.path)).text()).toContain('<bdi>dark &#38; &#60;wide&#62;</bdi>');
+    await hosted.pay(cards.paid);
+    expect(await (await get(`${hosted.path}/back`)).text()).toContain('<bdi>dark &#38; &#60;wide&#62;</bdi>');
+    const plain = await checkout();
+    expect(await (await get(plain.path)).text()).not.toContain('Page design');
+  });
+
+  it('A hosted checkout with a refused payment can be deleted, and one that is paid cannot', async () => {
+    const { get, checkout, server } = withPages();
+    const [refused, paid] = [await checkout(), await checkout()];
+    await refused.pay(cards.declined);
+    await paid.pay(cards.paid);
+    expect((await server('1001', 'DELETE', `/hostedcheckouts/${refused.id}`)).status).toBe(204);
+    expect((await get(refused.path)).status).toBe(404);
+    expect((await server('1001', 'DELETE', `/hostedcheckouts/${paid.id}`)).status).toBe(400);
+    expect(await paid.outcome()).toMatchObject({ status: 'PAYMENT_CREATED' });
+  });
+
   it('A hosted checkout is gone when deleted, expired or unknown', async () => {
     const { get, checkout, sandbox, server } = withPages();
     const hosted = await checkout();

@@ -22,6 +22,15 @@ interface Facts {
   readonly refused: boolean;
 }
 
+/** Which of the merchant's designs the platform's page would have; the sandbox has one, and says which was asked for. */
+const variantRow = ({ variant }: HostedCheckoutRecord, language: Language): Markup | undefined =>
+  variant
+    ? html`<div>
+        <dt>${words[language].hostedCheckout.variant}</dt>
+        <dd><bdi>${variant}</bdi></dd>
+      </div>`
+    : undefined;
+
 /** The page on which a hosted checkout's consumer pays: the checkout, and a button to cancel. */
 export const hostedCheckoutPage = ({ checkout, language, merchant, refused }: Facts): string => {
   const said = words[language].hostedCheckout;
@@ -53,6 +62,7 @@ export const hostedCheckoutPage = ({ checkout, language, merchant, refused }: Fa
           <dt>${words[language].amount}</dt>
           <dd><bdi class="amount">${formatAmount(amount, currencyCode, locale ?? language)}</bdi></dd>
         </div>
+        ${variantRow(checkout, language)}
       </dl>
       ${refused ? html`<p class="notice" role="status">${said.refused}</p>` : undefined}
       <connect-checkout
@@ -74,7 +84,7 @@ export const hostedCheckoutPage = ({ checkout, language, merchant, refused }: Fa
 };
 
 /** The page after a payment that took the consumer elsewhere. */
-export const hostedResultPage = ({ id }: HostedCheckoutRecord, language: Language): string => {
+export const hostedResultPage = (checkout: HostedCheckoutRecord, language: Language): string => {
   const said = words[language].hostedCheckout;
   return documentOf({
     language,
@@ -82,6 +92,7 @@ export const hostedResultPage = ({ id }: HostedCheckoutRecord, language: Languag
     assets: '../../assets/',
     body: html`<h1>${said.paid.title}</h1>
       <p class="lead">${said.paid.text}</p>
-      <a class="go" href="../${id}/return">${said.back}</a>`,
+      ${checkout.variant && html`<dl>${variantRow(checkout, language)}</dl>`}
+      <a class="go" href="../${checkout.id}/return">${said.back}</a>`,
   });
 };

@@ -30,6 +30,8 @@ export interface Words extends Readonly<Record<StopKind, StopWords>> {
   readonly hostedCheckout: {
     readonly title: string;
     readonly reference: string;
+    /** Names the merchant's `variant`. */
+    readonly variant: string;
     readonly back: string;
     readonly refused: string;
     readonly paid: NoticeWords;
@@ -68,6 +70,7 @@ const en: Words = {
   hostedCheckout: {
     title: 'Pay',
     reference: 'Reference',
+    variant: 'Page design',
     back: 'Back to the shop',
     refused: 'That payment did not go through. Choose how you want to pay.',
     paid: { title: 'Thank you', text: 'Your payment is on its way to the shop.' },
@@ -105,6 +108,7 @@ const nl: Words = {
   hostedCheckout: {
     title: 'Betalen',
     reference: 'Kenmerk',
+    variant: 'Paginaontwerp',
     back: 'Terug naar de winkel',
     refused: 'Die betaling is niet gelukt. Kies hoe je wilt betalen.',
     paid: { title: 'Bedankt', text: 'Je betaling is onderweg naar de winkel.' },
@@ -145,6 +149,7 @@ const de: Words = {
   hostedCheckout: {
     title: 'Bezahlen',
     reference: 'Referenz',
+    variant: 'Seitengestaltung',
     back: 'Zurück zum Shop',
     refused: 'Diese Zahlung ist nicht gelungen. Wählen Sie, wie Sie bezahlen möchten.',
     paid: { title: 'Vielen Dank', text: 'Ihre Zahlung ist auf dem Weg zum Shop.' },
@@ -185,6 +190,7 @@ const fr: Words = {
   hostedCheckout: {
     title: 'Payer',
     reference: 'Référence',
+    variant: 'Modèle de page',
     back: 'Retour à la boutique',
     refused: 'Ce paiement n’a pas abouti. Choisissez comment vous voulez payer.',
     paid: { title: 'Merci', text: 'Votre paiement est transmis à la boutique.' },
@@ -225,6 +231,7 @@ const es: Words = {
   hostedCheckout: {
     title: 'Pagar',
     reference: 'Referencia',
+    variant: 'Diseño de la página',
     back: 'Volver a la tienda',
     refused: 'Ese pago no se ha completado. Elige cómo quieres pagar.',
     paid: { title: 'Gracias', text: 'Tu pago va camino de la tienda.' },
@@ -265,6 +272,7 @@ const ar: Words = {
   hostedCheckout: {
     title: 'الدفع',
     reference: 'المرجع',
+    variant: 'تصميم الصفحة',
     back: 'العودة إلى المتجر',
     refused: 'لم تكتمل عملية الدفع تلك. اختر كيف تريد أن تدفع.',
     paid: { title: 'شكرًا لك', text: 'دفعتك في طريقها إلى المتجر.' },
