@@ -31,6 +31,8 @@ export class Catalogue {
     readonly connection: Connection,
     readonly context: PaymentContext,
     private readonly wallets?: Ports['wallets'],
+    /** Details are typed on the platform's own page: nothing is asked for about fields, and there are none. */
+    private readonly hosted = false,
   ) {}
 
   /**
@@ -38,22 +40,22 @@ export class Catalogue {
    * What is chosen at first is asked for beside the list, so that its form needs no second round trip.
    */
   async options(settings: Settings): Promise<readonly PaymentOption[]> {
-    const { connection, context, signal } = this;
+    const { connection, context, signal, hosted } = this;
     const { ungrouped, preselect } = settings;
     // A product of a group is opened by the group, with the fields of its usual products.
-    if (/^\d+$/.test(preselect ?? '') && !(usualCardProducts.includes(+preselect!) && !ungrouped))
+    if (!hosted && /^\d+$/.test(preselect ?? '') && !(usualCardProducts.includes(+preselect!) && !ungrouped))
       this.product(+preselect!, false).catch(() => {});
     const [products, groups, usual] = await Promise.all([
       getPaymentProducts(connection, context, signal),
       ungrouped ? [] : getPaymentProductGroups(connection, context, signal),
-      ungrouped ? [] : this.#usualProducts(),
+      ungrouped || hosted ? [] : this.#usualProducts(),
     ]);
     const usable = await this.wallets?.(products);
     const options = paymentOptions(
       products.filter(({ id, paymentMethod }) => paymentMethod !== 'mobile' || usable?.includes(id)),
       await Promise.all(
         groups.map(async (group) =>
-          group.fields[0] ? group : getPaymentProductGroup(connection, group.id, context, signal),
+          group.fields[0] || hosted ? group : getPaymentProductGroup(connection, group.id, context, signal),
         ),
       ),
       usual,
@@ -72,7 +74,11 @@ export class Catalogue {
   }
 
   /** The product or group of an option with its fields, which the list's products lack. */
-  async entry(option: PaymentOption, forceBasicFlow = false): Promise<PaymentProduct | PaymentProductGroup> {
+  async entry(
+    option: PaymentOption,
+    forceBasicFlow = false,
+  ): Promise<Pick<PaymentProduct | PaymentProductGroup, 'fields'>> {
+    if (this.hosted) return { fields: [] };
     return option.kind === 'group'
       ? option.group
       : this.product(option.product.id, option.kind === 'account' || forceBasicFlow);

@@ -47,7 +47,10 @@ export class Listing {
   }
 
   configure(settings: Settings): void {
+    // No field stays on a page that no details are typed in.
+    const isMoved = !!choosingOf(this.context.state) && settings.hosted !== this.#listed?.hosted;
     this.#settings = settings;
+    if (isMoved) return this.context.dispatch({ type: 'reset' });
     this.follow();
   }
 
@@ -82,7 +85,7 @@ export class Listing {
 
   async #load(settings: Settings): Promise<void> {
     const { context } = this;
-    const { session, context: paymentContext, preselect } = settings;
+    const { session, context: paymentContext, preselect, hosted } = settings;
     const { fetch, now, random, wallets } = context.ports;
     if (!sameSession(this.#catalogue?.connection.session, session)) this.#keys = undefined;
     this.close();
@@ -91,10 +94,11 @@ export class Listing {
     try {
       checkSettings(settings);
       const connection = connect(session!, { fetch, random });
-      this.#catalogue = catalogue = new Catalogue(connection, paymentContext, wallets);
-      this.#keys ??= keySupply(connection, now, async (key) =>
-        (await this.payingFile.arrived).prepareKey(key),
-      );
+      this.#catalogue = catalogue = new Catalogue(connection, paymentContext, wallets, hosted);
+      this.#keys = hosted
+        ? undefined
+        : (this.#keys ??
+          keySupply(connection, now, async (key) => (await this.payingFile.arrived).prepareKey(key)));
       const listing = catalogue.options(settings);
       this.refreshKey();
       const options = (await listing).filter(({ key }) => !this.#forgotten.has(key));

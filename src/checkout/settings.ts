@@ -15,11 +15,14 @@ export interface Settings {
   readonly order: readonly string[];
   /** Whether the page is as narrow as a phone's. */
   readonly isSmall: boolean;
+  /** Whether the details are typed on the platform's own page, so that no option has fields here. */
+  readonly hosted?: boolean;
 }
 
 /** Whether two settings with the same session give the same list. */
 export const isSameList = (a: Settings, b: Settings): boolean =>
-  JSON.stringify([a.context, a.ungrouped, a.order]) === JSON.stringify([b.context, b.ungrouped, b.order]);
+  JSON.stringify([a.context, a.ungrouped, a.order, a.hosted]) ===
+  JSON.stringify([b.context, b.ungrouped, b.order, b.hosted]);
 
 /** The format that the platform requires of each setting. */
 const checks = {

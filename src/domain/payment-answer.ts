@@ -10,6 +10,8 @@ export interface PaymentAnswer {
    */
   readonly isDenied: boolean;
   readonly merchantAction: MerchantAction | undefined;
+  /** Of a hosted checkout in which no payment was made: `IN_PROGRESS`, `CANCELLED_BY_CONSUMER`… */
+  readonly hostedStatus: string | undefined;
   /** The entries of the error envelope; empty for a success. */
   readonly errors: readonly PaymentError[];
   readonly errorId: string | undefined;

@@ -16,6 +16,7 @@ export abstract class CheckoutProperties extends LitElement {
     paymentUrl: { type: String, attribute: 'payment-url' },
     returnUrl: { type: String, attribute: 'return-url' },
     presentation: { type: String },
+    hostedUrl: { type: String, attribute: 'hosted-url' },
     amount: { type: Number, converter: asWritten },
     currency: { type: String },
     country: { type: String },
@@ -56,6 +57,11 @@ export abstract class CheckoutProperties extends LitElement {
   declare returnUrl: string | undefined;
   /** Where a bank's page is shown: on a page of its own, or where that can be, in a dialog over this one. */
   declare presentation: 'page' | 'dialog' | undefined;
+  /**
+   * The merchant's endpoint that creates a hosted checkout for the chosen option: no field is shown here, and the consumer
+   * pays on the platform's own page. Needs `payment-url` and `return-url`, and no `name`.
+   */
+  declare hostedUrl: string | undefined;
   /** Integer with two implied decimals whatever the currency: `298000` is ¥2,980. */
   declare amount: number | undefined;
   /** ISO 4217. */

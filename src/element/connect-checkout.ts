@@ -164,7 +164,7 @@ export class ConnectCheckout extends CheckoutProperties {
    */
   submit(): Promise<void> {
     this.#silent.enter();
-    return this.#features.get('wallets')?.pay() ?? this.#checkout.submit();
+    return this.#payment.handOver() ?? this.#features.get('wallets')?.pay() ?? this.#checkout.submit();
   }
 
   /** Clears all typed values and starts over. */

@@ -11,6 +11,7 @@ export interface CheckoutElement extends HTMLElement, ReactiveControllerHost, Wa
   readonly paymentUrl: string | undefined;
   readonly returnUrl: string | undefined;
   readonly presentation: 'page' | 'dialog' | undefined;
+  readonly hostedUrl: string | undefined;
   readonly amount: number | undefined;
   readonly currency: string | undefined;
   readonly country: string | undefined;
@@ -32,6 +33,7 @@ export interface CheckoutElement extends HTMLElement, ReactiveControllerHost, Wa
   readonly complete: boolean;
   readonly renderRoot: ShadowRoot;
   submit(): Promise<void>;
+  handlePayment(payment: object): Promise<void>;
   showIssues(): void;
   setErrors(errors: readonly { readonly field: string; readonly code?: string }[]): void;
 }

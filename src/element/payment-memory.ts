@@ -9,7 +9,9 @@ const key = 'connect-checkout';
  * follow, because other scripts can write to the storage too.
  */
 export interface PaymentMemory {
-  readonly paymentId: string;
+  readonly paymentId: string | undefined;
+  /** Of a payment that is made on the platform's own page. */
+  readonly hostedCheckoutId: string | undefined;
   /** The status address, so that a page of another order ignores the payment. */
   readonly from: string | undefined;
   /** Whether the consumer went to another site: only the return from there tells the status. */
@@ -44,14 +46,15 @@ export const forgetPayment = (): void => {
 /** The remembered payment; `undefined` also if the data is invalid or belongs to another page. */
 export const recallPayment = (element: CheckoutElement): PaymentMemory | undefined => {
   try {
-    const { paymentId, away, from } = {
+    const { paymentId, hostedCheckoutId, away, from } = {
       paymentId: undefined,
+      hostedCheckoutId: undefined,
       away: false,
       from: undefined,
       ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<PaymentMemory>),
     };
-    return typeof paymentId === 'string' && from === element.paymentUrl
-      ? { paymentId, from, away: !!away }
+    return typeof (paymentId ?? hostedCheckoutId) === 'string' && from === element.paymentUrl
+      ? { paymentId, hostedCheckoutId, from, away: !!away }
       : undefined;
   } catch {
     return undefined;

@@ -21,4 +21,5 @@ export const settingsOf = (element: CheckoutElement, language: string): Settings
   preselect: element.paymentProduct,
   order: element.order?.match(/[^\s,]+/g) ?? [],
   isSmall: innerWidth < 600,
+  hosted: !!element.hostedUrl,
 });

@@ -112,7 +112,7 @@ describe('Requesting a payment’s status from the merchant', () => {
       requests.push(new Request(address, init));
       return Promise.resolve(answer());
     };
-    const all = { paymentId: undefined, RETURNMAC: undefined, ...query };
+    const all = { paymentId: undefined, hostedCheckoutId: undefined, RETURNMAC: undefined, ...query };
     const json = await getPayment(fetch as typeof globalThis.fetch, url, all);
     return { json, request: requests[0]! };
   };

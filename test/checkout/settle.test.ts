@@ -79,6 +79,50 @@ describe('The meaning of a merchant’s answer', () => {
     expect(meaningOf(answer, fields)).toMatchObject(conclusion);
   });
 
+  const hosted = (status: string, output?: object) => ({
+    status,
+    ...(output && { createdPaymentOutput: output }),
+  });
+  const showData = [{ key: 'IBAN', value: 'NL' }];
+  const displayedData = { displayedDataType: 'SHOW_INSTRUCTIONS', showData };
+
+  it.each([
+    ['in progress', hosted('IN_PROGRESS'), { kind: 'refused', notice: { kind: 'left' } }],
+    [
+      'cancelled',
+      hosted('CANCELLED_BY_CONSUMER'),
+      { kind: 'refused', notice: { kind: 'declined', code: 'cancelled' } },
+    ],
+    [
+      'not for this device',
+      hosted('CLIENT_NOT_ELIGIBLE_FOR_SELECTED_PAYMENT_PRODUCT'),
+      { kind: 'refused', notice: { kind: 'declined', code: 'other' } },
+    ],
+    ['paid', hosted('PAYMENT_CREATED', payment('CAPTURED')), { kind: 'ended', ending: 'paid' }],
+    [
+      'refused',
+      hosted('PAYMENT_CREATED', payment('REJECTED')),
+      { kind: 'refused', notice: { kind: 'declined', code: 'rejected' } },
+    ],
+    [
+      'waiting for a transfer',
+      hosted('PAYMENT_CREATED', { ...payment('PENDING_PAYMENT'), displayedData }),
+      { kind: 'action', action: { actionType: 'SHOW_INSTRUCTIONS', showData } },
+    ],
+    [
+      'paid after a transfer',
+      hosted('PAYMENT_CREATED', { ...payment('PAID'), displayedData }),
+      { kind: 'ended', ending: 'paid' },
+    ],
+  ])('A hosted checkout is understood: %s', (_, answer, conclusion) => {
+    expect(meaningOf(answer, [], true)).toMatchObject(conclusion);
+  });
+
+  it('The status of something else is never taken for a hosted checkout without a payment', () => {
+    expect(() => meaningOf(hosted('IN_PROGRESS'), fields)).toThrow('contains no payment');
+    expect(() => meaningOf(hosted('PAYMENT_CREATED'), [], true)).toThrow('contains no payment');
+  });
+
   it.each([undefined, null, '', 7, [], {}, { payment: {} }, { errors: [] }])(
     'An answer without a result throws a retryable error: %j',
     (answer) => {

@@ -153,6 +153,22 @@ const build = async ({ tokens = [], only, answers = true, listens = true, produc
       });
     },
     session: async (): Promise<Response> => Response.json(await newSession()),
+    /** Makes a hosted checkout for what was chosen, as a merchant's server does. */
+    hosted: async (choice: Json, headers: Headers): Promise<Response> => {
+      void headers;
+      const { paymentProductGroup: group, paymentProductId: id, locale } = choice;
+      return merchant('POST', '/hostedcheckouts', {
+        order: {
+          amountOfMoney: { amount: 2980, currencyCode: 'EUR' },
+          customer: { billingAddress: { countryCode: 'NL' } },
+        },
+        hostedCheckoutSpecificInput: {
+          locale,
+          returnUrl: 'https://shop.test/return',
+          paymentProductFilters: { restrictTo: group ? { groups: [group] } : { products: [id] } },
+        },
+      });
+    },
     /** How a payment stands: *get payment*, as it came. */
     status: async (query: URLSearchParams): Promise<Response> =>
       merchant('GET', `/payments/${query.get('paymentId')}`),
@@ -176,6 +192,7 @@ const build = async ({ tokens = [], only, answers = true, listens = true, produc
 
   const endpoints: Record<string, (body: Json, headers: Headers) => Promise<Response>> = {
     '/api/session': () => shop.session(),
+    '/api/hosted': (body, headers) => shop.hosted(body, headers),
     '/api/payments': (body, headers) => receive(body.encryptedCustomerInput as string, headers),
   };
   const fetchHere: typeof fetch = async (input, init) => {

@@ -19,20 +19,39 @@ export type AnswerMeaning = { readonly result: PaymentResult } & (
     }
 );
 
+/** What the consumer reads of a hosted checkout without a payment, by its status: they are back, and can choose again. */
+const unpaid: ReadonlyMap<string | undefined, Notice> = new Map([
+  ['IN_PROGRESS', { kind: 'left' }],
+  ['CANCELLED_BY_CONSUMER', { kind: 'declined', code: 'cancelled' }],
+  ['CLIENT_NOT_ELIGIBLE_FOR_SELECTED_PAYMENT_PRODUCT', { kind: 'declined', code: 'other' }],
+]);
+
 const unreadable = () =>
   new CheckoutError('session-expired', 'The platform could not read encryptedCustomerInput.', {
     retryable: true,
   });
 
 /**
- * Determines the meaning of a merchant's answer: the Server API's *create payment* or *get payment* response.
+ * Determines the meaning of a merchant's answer: the Server API's *create payment*, *get payment* or *get hosted
+ * checkout* response.
  *
  * @param fields ids of the fields on screen; a verdict about another field is a decline
+ * @param isHosted whether a hosted checkout was asked about, which may have no payment
  * @throws CheckoutError `merchant` if the answer has no payment (its outcome is unknown), or redirects to an
  * unsafe address
  */
-export const meaningOf = (json: unknown, fields: readonly string[]): AnswerMeaning => {
-  const { paymentId, status, statusCategory, isDenied, errors, merchantAction } = decodePaymentAnswer(json);
+export const meaningOf = (json: unknown, fields: readonly string[], isHosted = false): AnswerMeaning => {
+  const answer = decodePaymentAnswer(json);
+  const { paymentId, status, statusCategory, isDenied, errors, merchantAction, hostedStatus } = answer;
+  const notice = isHosted ? unpaid.get(hostedStatus) : undefined;
+  if (notice)
+    return {
+      kind: 'refused',
+      result: { status, statusCategory, paymentId },
+      verdicts: new Map(),
+      notice,
+      error: undefined,
+    };
   if (!status && !errors.length && !merchantAction)
     throw new CheckoutError('merchant', 'The answer contains no payment.', { retryable: true });
   const result = { status, statusCategory, paymentId };

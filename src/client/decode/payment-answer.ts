@@ -1,4 +1,5 @@
 import { CheckoutError } from '../../domain/errors.js';
+import { endingOf } from '../../domain/outcome.js';
 import type { MerchantAction, PaymentAnswer } from '../../domain/payment-answer.js';
 import { ownObject } from '../own.js';
 import { safeUrl } from '../url.js';
@@ -29,8 +30,16 @@ export const decodeMerchantAction = (json: unknown): MerchantAction => {
   };
 };
 
+/** What the platform's own page showed, in the form of the action that it stands for. */
+const displayedAction = ({
+  displayedDataType,
+  showData,
+  renderingData,
+}: Readonly<Record<string, unknown>>): MerchantAction =>
+  decodeMerchantAction({ actionType: displayedDataType, showData, renderingData });
+
 /**
- * Decodes the Server API's *create payment* or *get payment* response, or its error envelope, as the merchant's
+ * Decodes the Server API's *create payment*, *get payment* or *get hosted checkout* response, or its error envelope, as the merchant's
  * server passed it on. Missing properties are `undefined`; an answer about no payment has neither a status nor
  * errors.
  *
@@ -38,19 +47,26 @@ export const decodeMerchantAction = (json: unknown): MerchantAction => {
  */
 export const decodePaymentAnswer = (json: unknown): PaymentAnswer => {
   const answer = ownObject(json);
-  const result = answer.paymentResult ? ownObject(answer.paymentResult) : answer;
+  const result = ownObject(answer.paymentResult ?? answer.createdPaymentOutput ?? answer);
   // *Get payment* returns the payment without an envelope.
   const payment = ownObject(
     result.payment ?? (text(result.status) && result.statusOutput ? result : undefined),
   );
+  const status = text(payment.status);
+  const statusCategory = text(ownObject(payment.statusOutput).statusCategory);
+  const toShow =
+    result.displayedData && status && endingOf(status, statusCategory) === 'pending'
+      ? displayedAction(ownObject(result.displayedData))
+      : undefined;
   return {
     paymentId: text(payment.id),
-    status: text(payment.status),
-    statusCategory: text(ownObject(payment.statusOutput).statusCategory),
+    status,
+    statusCategory,
     isDenied: Object.values(ownObject(payment.paymentOutput)).some(
       (output) => ownObject(ownObject(output).fraudResults).fraudServiceResult === 'denied',
     ),
-    merchantAction: result.merchantAction ? decodeMerchantAction(result.merchantAction) : undefined,
+    merchantAction: result.merchantAction ? decodeMerchantAction(result.merchantAction) : toShow,
+    hostedStatus: status ? undefined : text(answer.status),
     errors: list(answer.errors).map(({ code, propertyName }) => ({
       code: text(code) ?? '',
       field: text(propertyName)

@@ -58,8 +58,9 @@ export class Announcer {
   #announceForm({ choosing }: ReadyState, store: CheckoutStore): void {
     const optionForm = chosenForm(choosing);
     if (!optionForm) return;
-    this.complete = !!optionForm.product && !store.issuesOf(optionForm).size;
     const { brand, product } = optionForm;
+    // A group is chosen without a card's brand where its number is typed elsewhere.
+    this.complete = !!(product || this.element.hostedUrl) && !store.issuesOf(optionForm).size;
     const detail = {
       complete: this.complete,
       paymentProductId: product?.id,

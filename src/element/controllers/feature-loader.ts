@@ -115,7 +115,8 @@ export class FeatureLoader implements Features {
 
   /** Loads features that any payment may need while the page is idle. */
   loadAhead(): void {
-    if (this.#loadedAhead) return;
+    // Nothing is encrypted, and nobody answered, before the platform's own page.
+    if (this.#loadedAhead || this.host.element.hostedUrl) return;
     this.#loadedAhead = true;
     const whenIdle: (run: () => void) => void = globalThis.requestIdleCallback ?? setTimeout;
     whenIdle(() => {
@@ -126,8 +127,8 @@ export class FeatureLoader implements Features {
 
   /** Ids of the wallets that work here; `undefined` if the page has no merchant's data for any. */
   usableWallets(products: readonly PaymentProduct[]): Promise<readonly number[]> | undefined {
-    const { applePay, googlePay } = this.host.element;
-    if (!applePay && !googlePay) return undefined;
+    const { applePay, googlePay, hostedUrl } = this.host.element;
+    if ((!applePay && !googlePay) || hostedUrl) return undefined;
     return this.load('wallets').then(
       (wallets) => wallets.usable(products),
       () => [],

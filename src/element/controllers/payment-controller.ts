@@ -18,7 +18,11 @@ export class PaymentController implements ReactiveController {
   readonly ports: Pick<Ports, 'device' | 'pay' | 'performAction' | 'result'> = {
     device: () => this.#paying.device(this.#dialog?.room()),
     pay: (ready) => this.#paying.offer({ ...ready, ...this.features().paymentDetail() }, this.sealForm()),
-    performAction: (action) => this.#paying.perform(action, this.#dialog),
+    performAction: (action) => {
+      const hosted = this.features().get('hosted');
+      if (hosted) hosted.perform(action);
+      else this.#paying.perform(action, this.#dialog);
+    },
     result: (result) => this.#paying.tell(result),
   };
 
@@ -49,6 +53,13 @@ export class PaymentController implements ReactiveController {
       this.isResuming = false;
       element.requestUpdate();
     });
+  }
+
+  /** In place of paying here: hands over to the platform's own page, with `hosted-url`. */
+  handOver(): Promise<void> | undefined {
+    return this.host().element.hostedUrl
+      ? this.#attempt(async () => (await this.features().load('hosted')).pay())
+      : undefined;
   }
 
   handlePayment(payment: object): Promise<void> {

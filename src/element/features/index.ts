@@ -45,8 +45,12 @@ export const features = {
       !!formOf(state)?.fields.some(({ display }) => /^(list|boolean)$/.test(display?.formElement ?? '')),
     load: () => import('./choices/feature.js'),
   }),
+  hosted: row({
+    wanted: ({ element }) => !!element.hostedUrl,
+    load: () => import('./hosted/feature.js'),
+  }),
   installments: row({
-    wanted: ({ element }) => element.installments,
+    wanted: ({ element }) => element.installments && !element.hostedUrl,
     load: () => import('./installments/feature.js'),
   }),
   lookUp: row({
@@ -64,7 +68,7 @@ export const features = {
     load: () => import('./removal/feature.js'),
   }),
   fingerprint: row({
-    wanted: ({ element }) => element.allowFingerprint,
+    wanted: ({ element }) => element.allowFingerprint && !element.hostedUrl,
     load: () => import('./fingerprint/feature.js'),
   }),
   policy: row({
@@ -76,7 +80,7 @@ export const features = {
     load: () => import('./prefill/feature.js'),
   }),
   wallets: row({
-    wanted: ({ element }) => !!(element.applePay || element.googlePay),
+    wanted: ({ element }) => !!(element.applePay || element.googlePay) && !element.hostedUrl,
     load: () => import('./wallets/feature.js'),
   }),
 };

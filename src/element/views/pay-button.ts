@@ -8,7 +8,13 @@ import type { RenderContext } from './context.js';
  */
 export const payButton = ({ checkout, messages, amount, element }: RenderContext) => {
   const { status } = checkout.state;
-  const doing = status === 'paying' ? messages.paying : status === 'acting' ? messages.redirecting : '';
+  const going = element.hostedUrl ? messages.hosted.going : undefined;
+  const doing =
+    status === 'paying'
+      ? (going ?? messages.paying)
+      : status === 'acting'
+        ? (going ?? messages.redirecting)
+        : '';
   const disabled = element.matches(':disabled');
   // A hidden button is still what Enter presses.
   return html`<button

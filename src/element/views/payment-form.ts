@@ -74,7 +74,7 @@ const hasFailed = (state: CheckoutState): boolean =>
  * @csspart remember - the checkbox to store the account
  */
 export const paymentForm = (context: RenderContext) => {
-  const { checkout, features } = context;
+  const { checkout, features, element, messages } = context;
   const choosing = choosingOf(checkout.state)!;
   const optionForm = chosenForm(choosing);
   // A form that failed to load gets no skeleton.
@@ -108,7 +108,9 @@ export const paymentForm = (context: RenderContext) => {
             )}
             ${features.belowFields(optionForm)} ${rememberChoice(context, optionForm, option)}
           </div>`
-        : nothing
+        : element.hostedUrl
+          ? html`<p class="muted">${messages.hosted.next}</p>`
+          : nothing
     }
     <div class="end">
       ${isDeclined ? nothing : said}<slot name="terms"></slot

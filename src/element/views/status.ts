@@ -3,9 +3,10 @@ import { chosenForm } from '../../checkout/option-form.js';
 import { choosingOf } from '../../checkout/state.js';
 import type { RenderContext } from './context.js';
 
-const progressText = ({ checkout: { state }, messages }: RenderContext): string | undefined => {
-  if (state.status === 'paying') return messages.paying;
-  return state.status === 'acting' && state.action.redirectUrl ? messages.redirecting : undefined;
+const progressText = ({ checkout: { state }, messages, element }: RenderContext): string | undefined => {
+  const going = element.hostedUrl ? messages.hosted.going : undefined;
+  if (state.status === 'paying') return going ?? messages.paying;
+  return state.status === 'acting' && state.action.redirectUrl ? (going ?? messages.redirecting) : undefined;
 };
 
 const newsText = ({ checkout: { state }, messages, features }: RenderContext): string | undefined => {

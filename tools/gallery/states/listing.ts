@@ -1,6 +1,9 @@
 import type { GalleryState } from '../state.js';
 import { products, tokens } from './data.js';
 
+/** What a page sets that sends its consumers to the platform's own page. */
+const hosted = { 'hosted-url': '/api/hosted', 'payment-url': '/api/payments', 'return-url': '/' };
+
 /** Before anything is typed: the list of ways to pay, and what can be there in its place. */
 export const listing = {
   loading: {
@@ -24,6 +27,17 @@ export const listing = {
     title: 'Cards listed one by one',
     attributes: { ungrouped: '' },
     shows: ['[part~=list]', '[part~=form]'],
+  },
+  hosted: {
+    title: 'Details are typed on the platform’s own page',
+    attributes: hosted,
+    shows: ['[part~=list]', '[part~=pay-button]'],
+  },
+  'hosted-failed': {
+    title: 'The platform’s own page cannot be had',
+    attributes: { ...hosted, 'hosted-url': '/api/nowhere' },
+    visit: (visitor) => visitor.press('[part~=pay-button]'),
+    shows: ['[part~=list]', '[part~=notice]'],
   },
   'stored-accounts': {
     title: 'Stored accounts, one of them expired',

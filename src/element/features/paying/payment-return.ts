@@ -44,13 +44,21 @@ export class PaymentReturn {
   async resume(): Promise<void> {
     const { element } = this.host;
     const { paymentUrl } = element;
-    const returnMac = new URLSearchParams(location.search).get('RETURNMAC') ?? undefined;
+    const address = new URLSearchParams(location.search);
     const memory = recallPayment(element);
+    const named = address.get('hostedCheckoutId') ?? undefined;
+    // Where another page of the platform was opened since, the address is an old one.
+    const isOld = memory?.hostedCheckoutId !== undefined && memory.hostedCheckoutId !== named;
+    const returnMac = isOld ? undefined : (address.get('RETURNMAC') ?? undefined);
     if (!returnMac && !memory) return;
     if (!paymentUrl)
       throw new CheckoutError('config', 'return-url needs payment-url, which gets a GET request.');
     await this.#pickUp({
-      query: { paymentId: memory?.paymentId, RETURNMAC: returnMac },
+      query: {
+        paymentId: memory?.paymentId,
+        hostedCheckoutId: isOld ? memory?.hostedCheckoutId : named,
+        RETURNMAC: returnMac,
+      },
       left: !returnMac && !!memory?.away,
       mayBeUnknown: true,
       isCurrent: () => true,
@@ -67,7 +75,7 @@ export class PaymentReturn {
     const actionOf = ({ state } = checkout) => (state.status === 'acting' ? state.action : undefined);
     const action = actionOf();
     await this.#pickUp({
-      query: { paymentId, RETURNMAC: undefined },
+      query: { paymentId, hostedCheckoutId: undefined, RETURNMAC: undefined },
       left: !sentBack,
       mayBeUnknown: false,
       isCurrent: () => actionOf() === action,
@@ -85,7 +93,8 @@ export class PaymentReturn {
   async #pickUp(inquiry: Inquiry): Promise<void> {
     const { checkout, element } = this.host;
     const url = new URL(element.paymentUrl!, document.baseURI).href;
-    const read = async () => meaningOf(await getPayment(fetch, url, inquiry.query), []);
+    const { query } = inquiry;
+    const read = async () => meaningOf(await getPayment(fetch, url, query), [], !!query.hostedCheckoutId);
     const now = await this.#patiently(read, inquiry);
     if (!now) return;
     if (inquiry.left && isLeft(now)) {
