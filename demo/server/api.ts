@@ -1,13 +1,14 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { outcomeOf } from '../../src/headless.js';
+import { pass, refuse } from './answer.js';
 import type { Browser } from './create-payment.js';
 import { equal } from './equal.js';
+import { hostedStanding } from './hosted.js';
 import type { Order } from './orders.js';
 import { pay, resultOf } from './pay.js';
 import { idempotencyKeyOf, paymentReadyOf } from './payment-ready.js';
-import { type PlatformAnswer, ask } from './platform.js';
+import { ask } from './platform.js';
 import type { Shop } from './shop.js';
 import type { Visit } from './visits.js';
 
@@ -18,18 +19,6 @@ const browserOf = (context: Context): Browser => ({
   acceptHeader: context.req.header('accept'),
   userAgent: context.req.header('user-agent'),
 });
-
-const pass = (context: Context, { status, body }: PlatformAnswer<unknown>): Response => {
-  context.header('Cache-Control', 'no-store');
-  return context.json(body as object, status as ContentfulStatusCode);
-};
-
-const refuse = (context: Context, code: string, propertyName: string, status = 400): Response =>
-  pass(context, {
-    status,
-    isSuccess: false,
-    body: { errors: [{ code, message: code, propertyName, httpStatusCode: status }] },
-  });
 
 /**
  * The order of the page, which another tab may have paid meanwhile; without its reference, the visit's order.
@@ -71,12 +60,17 @@ export const mountApi = (app: Hono, shop: Shop): void => {
   });
 
   /**
-   * `GET /api/payments?order=…&paymentId=…&RETURNMAC=…`: the status of this browser's payment, by default the
-   * latest.
+   * `GET /api/payments?order=…&paymentId=…&hostedCheckoutId=…&RETURNMAC=…`: the status of this browser's payment, by
+   * default the latest.
    */
   app.get('/api/payments', async (context) => {
-    const { order: reference, paymentId, RETURNMAC } = context.req.query();
-    const order = orderOf(shop, shop.visits.of(context), reference);
+    const { order: reference, paymentId, hostedCheckoutId, RETURNMAC } = context.req.query();
+    const visit = shop.visits.of(context);
+    const order = orderOf(shop, visit, reference);
+    if (order && hostedCheckoutId) {
+      const answer = await hostedStanding(shop, visit, order, hostedCheckoutId, RETURNMAC);
+      return answer ? pass(context, answer) : refuse(context, 'UNKNOWN_PAYMENT', 'hostedCheckoutId', 404);
+    }
     const attempt = order?.attempts
       .filter(
         (one) =>

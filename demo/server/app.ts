@@ -8,6 +8,7 @@ import { choicesOf } from './choices.js';
 import { mountCheckoutPages } from './checkout-pages.js';
 import { files } from './files.js';
 import { knownHostsOnly, ownPagesOnly, securityHeaders } from './headers.js';
+import { mountHosted } from './hosted.js';
 import { mountOrderPages } from './order-pages.js';
 import type { Shop } from './shop.js';
 import { mountWebhooks } from './webhooks.js';
@@ -49,6 +50,7 @@ export const shopApp = (shop: Shop): Hono => {
 
   mountCheckoutPages(app, shop);
   mountApi(app, shop);
+  mountHosted(app, shop);
   mountAccounts(app, shop);
   mountOrderPages(app, shop);
   mountWebhooks(app, shop);

@@ -2,11 +2,17 @@ import type { Hono } from 'hono';
 import { cartPage } from '../shop/pages/cart.js';
 import { eventsPage } from '../shop/pages/events.js';
 import { formPage } from '../shop/pages/form.js';
+import { hostedPage } from '../shop/pages/hosted.js';
 import { choicesOf } from './choices.js';
 import type { Shop } from './shop.js';
 import { type Standing, standing } from './status.js';
 
-const pages = { '/': cartPage, '/form.html': formPage, '/events.html': eventsPage };
+const pages = {
+  '/': cartPage,
+  '/form.html': formPage,
+  '/events.html': eventsPage,
+  '/hosted.html': hostedPage,
+};
 
 /** Whether an order can be paid; otherwise the consumer sees its status. */
 const payable: Readonly<Record<Standing['outcome'], boolean>> = {
@@ -31,7 +37,9 @@ export const mountCheckoutPages = (app: Hono, shop: Shop): void => {
     app.get(path, async (context) => {
       const visit = visits.of(context);
       const begun = orders.of(visit, context.req.query('order') ?? '');
-      if (begun && !payable[(await standing(shop, begun)).outcome])
+      // Whoever is back from the platform's page is told there how the payment ended.
+      const isBack = context.req.query('hostedCheckoutId') !== undefined;
+      if (begun && !isBack && !payable[(await standing(shop, begun)).outcome])
         return context.redirect(`/order/${begun.reference}`, 303);
       if (begun) visits.comeBack(visit, begun);
       else visits.arrive(visit, choicesOf(new URL(context.req.url)));

@@ -24,6 +24,8 @@ export interface Choices {
   /** The bank's page opens in a dialog: `/?dialog`. */
   readonly dialog: boolean;
   readonly paymentProduct: string | undefined;
+  /** The look of the platform's own page, as its settings name it. */
+  readonly variant: string | undefined;
   /** The query itself, to return to the same page; without the order. */
   readonly search: string;
 }
@@ -56,6 +58,9 @@ export const choicesOf = (url: URL): Choices => {
     installments: url.searchParams.has('installments'),
     dialog: url.searchParams.has('dialog'),
     paymentProduct: given('payment-product', (text) => /^[a-z\d]{1,20}$/i.test(text)),
-    search: url.search.replace(/(?<=[?&])order=[^&]*&?/, '').replace(/[?&]$/, ''),
+    variant: given('variant', (text) => /^[\w-]{1,50}$/.test(text)),
+    search: url.search
+      .replace(/(?<=[?&])(order|RETURNMAC|hostedCheckoutId)=[^&]*(&|$)/g, '')
+      .replace(/[?&]$/, ''),
   };
 };

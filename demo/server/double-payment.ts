@@ -1,5 +1,6 @@
 import type { Payment } from 'connect-sdk-nodejs/lib/v1/model/domain/index.js';
 import { mayTryAgain } from '../../src/headless.js';
+import { closeHosted } from './close-hosted.js';
 import type { Order } from './orders.js';
 import { outcomeOfPayment, paymentsOf } from './payments-of.js';
 import { type PlatformAnswer, ask, unreachable } from './platform.js';
@@ -56,5 +57,5 @@ export const blockingPayment = async (
     const standing = await callOff(shop, order, payment);
     if (standing) return standing;
   }
-  return undefined;
+  return closeHosted(shop, order);
 };

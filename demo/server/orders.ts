@@ -14,6 +14,18 @@ export interface Attempt {
   readonly toShow: object | undefined;
 }
 
+/** A page of the platform on which the order can be paid. */
+export interface HostedCheckout {
+  readonly id: string;
+  /** The value that the consumer must return with. */
+  readonly returnMac: string;
+  readonly partialRedirectUrl: string;
+  /** The idempotency key of the click that made it. */
+  readonly key: string;
+  /** Nobody can pay there any more. */
+  closed?: boolean;
+}
+
 export interface Order {
   /** Shown to the consumer, and `merchantReference` on the platform. */
   readonly reference: string;
@@ -21,6 +33,7 @@ export interface Order {
   readonly choices: Choices;
   /** Oldest first; a declined payment is followed by another. */
   readonly attempts: Attempt[];
+  readonly hosted: HostedCheckout[];
   /**
    * Every request to the platform by idempotency key; an unanswered one may have made a payment without an
    * attempt here.
@@ -66,6 +79,7 @@ export const orderBook = () => {
         cart,
         choices,
         attempts: [],
+        hosted: [],
         clicks: new Map(),
         queue: Promise.resolve(),
         paid: false,

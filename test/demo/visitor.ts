@@ -72,8 +72,8 @@ export const visitor = (shopUrl: string) => {
   const session = async (path = '/api/session'): Promise<Session> => (await post(path, {})).json;
 
   /** What `payment-ready` would hold. */
-  const encrypted = async (cardNumber: string, more: { tokenize?: boolean } = {}) => {
-    const given = await session();
+  const encrypted = async (cardNumber: string, more: { tokenize?: boolean } = {}, own?: Session) => {
+    const given = own ?? (await session());
     const key = await prepareKey(await getPublicKey(connect(given)));
     const paymentProductId = cardNumber.startsWith('3') ? 2 : cardNumber.startsWith('5') ? 3 : 1;
     const encryptedCustomerInput = await encryptPaymentRequest(key, given.clientSessionId, {

@@ -13,7 +13,7 @@ interface Page {
   readonly head?: Html;
 }
 
-const paths = { cart: '/', form: '/form.html', events: '/events.html' };
+const paths = { cart: '/', form: '/form.html', events: '/events.html', hosted: '/hosted.html' };
 
 const examples = ({ words }: Language, search: string): Html =>
   html`<nav class="examples">

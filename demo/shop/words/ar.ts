@@ -36,7 +36,7 @@ export const ar: Words = {
     },
   },
   demonstration: 'عرض توضيحي. لا شيء للبيع ولا تُدفع أي أموال.',
-  examples: { cart: 'الدفع', form: 'في نموذج عادي', events: 'مع الأحداث' },
+  examples: { cart: 'الدفع', form: 'في نموذج عادي', events: 'مع الأحداث', hosted: 'على صفحة المنصّة' },
   order: {
     title: 'الطلب',
     outcomes: {

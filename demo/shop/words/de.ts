@@ -37,7 +37,12 @@ export const de: Words = {
     },
   },
   demonstration: 'Eine Vorführung. Hier wird nichts verkauft und nichts bezahlt.',
-  examples: { cart: 'Kasse', form: 'In einem einfachen Formular', events: 'Mit Ereignissen' },
+  examples: {
+    cart: 'Kasse',
+    form: 'In einem einfachen Formular',
+    events: 'Mit Ereignissen',
+    hosted: 'Auf der Seite der Plattform',
+  },
   order: {
     title: 'Bestellung',
     outcomes: {

@@ -36,7 +36,12 @@ export const en: Words = {
     },
   },
   demonstration: 'A demonstration. Nothing is for sale and no money moves.',
-  examples: { cart: 'Checkout', form: 'In a plain form', events: 'With events' },
+  examples: {
+    cart: 'Checkout',
+    form: 'In a plain form',
+    events: 'With events',
+    hosted: 'On the platform’s page',
+  },
   order: {
     title: 'Order',
     outcomes: {

@@ -36,7 +36,12 @@ export const fr: Words = {
     },
   },
   demonstration: 'Une démonstration. Rien n’est à vendre et aucun paiement n’a lieu.',
-  examples: { cart: 'Paiement', form: 'Dans un formulaire simple', events: 'Avec des événements' },
+  examples: {
+    cart: 'Paiement',
+    form: 'Dans un formulaire simple',
+    events: 'Avec des événements',
+    hosted: 'Sur la page de la plateforme',
+  },
   order: {
     title: 'Commande',
     outcomes: {

@@ -36,7 +36,12 @@ export const nl: Words = {
     },
   },
   demonstration: 'Een demonstratie. Er is niets te koop en er wordt niets betaald.',
-  examples: { cart: 'Afrekenen', form: 'In een gewoon formulier', events: 'Met events' },
+  examples: {
+    cart: 'Afrekenen',
+    form: 'In een gewoon formulier',
+    events: 'Met events',
+    hosted: 'Op de pagina van het platform',
+  },
   order: {
     title: 'Bestelling',
     outcomes: {

@@ -29,7 +29,7 @@ export interface Words {
     readonly cards: Readonly<Record<TestCard, string>>;
   };
   readonly demonstration: string;
-  readonly examples: Readonly<Record<'cart' | 'form' | 'events', string>>;
+  readonly examples: Readonly<Record<'cart' | 'form' | 'events' | 'hosted', string>>;
   readonly order: {
     readonly title: string;
     readonly outcomes: Readonly<Record<Outcome | 'open' | 'unknown', Pair>>;
