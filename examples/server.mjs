@@ -67,6 +67,7 @@ const newOrder = () => ({
   countryCode: 'NL',
   clicks: new Map(), // By idempotency key: the payment's id once the platform has answered.
   payments: new Map(), // By id: the merchantAction that the platform answered with, empty where there was none.
+  hosted: new Map(), // By id: the platform's own pages on which it can be paid.
   turn: Promise.resolve(),
 });
 
@@ -122,6 +123,20 @@ const earlierPayment = async (order, key) => {
     // Not to be called off: it may have been paid a moment ago.
     const now = await ask(() => v1.payments.get(CONNECT_MERCHANT_ID, payment.id));
     return now.status === 200 ? { status: 200, body: { payment: now.body } } : refuse(502, 'NO_ANSWER');
+  }
+  return closeHosted(order);
+};
+
+/** Nobody may pay on a page of the platform that was left open in another tab. */
+const closeHosted = async ({ hosted }) => {
+  for (const [id, page] of hosted) {
+    if (page.closed) continue;
+    const { status } = await ask(() => v1.hostedcheckouts.remove(CONNECT_MERCHANT_ID, id));
+    const now =
+      status === 204 ? { status: 404 } : await ask(() => v1.hostedcheckouts.get(CONNECT_MERCHANT_ID, id));
+    const { payment } = now.body?.createdPaymentOutput ?? {};
+    page.closed = now.status === 404 || (!!payment && mayTryAgain[outcome(payment)]);
+    if (!page.closed) return payment ? { status: 200, body: { payment } } : refuse(502, 'NO_ANSWER');
   }
   return undefined;
 };
@@ -181,6 +196,52 @@ const pay = (order, ready, key, request) =>
     return answer;
   });
 
+/** @param choice what the consumer chose: it filters what the platform's page offers, and says nothing of the order */
+const payHosted = (order, { paymentProductId, paymentProductGroup, locale }, key) =>
+  inTurn(order, async () => {
+    const answerOf = ([hostedCheckoutId, { partialRedirectUrl }]) => ({
+      status: 201,
+      body: { hostedCheckoutId, partialRedirectUrl }, // RETURNMAC stays here: by it the way back is recognised.
+    });
+    const repeated = [...order.hosted].find(([, page]) => page.key === key);
+    if (repeated) return answerOf(repeated);
+    const earlier = await earlierPayment(order, key);
+    if (earlier) return earlier;
+    order.clicks.set(key, '');
+    const request = {
+      order: {
+        amountOfMoney: order.amountOfMoney,
+        customer: { billingAddress: { countryCode: order.countryCode } },
+        references: { merchantReference: order.reference },
+      },
+      hostedCheckoutSpecificInput: {
+        ...(/^[a-z]{2}_[A-Z]{2}$/.test(locale) && { locale }),
+        paymentProductFilters: {
+          restrictTo: paymentProductGroup
+            ? { groups: [String(paymentProductGroup)] }
+            : { products: [Number(paymentProductId)] },
+        },
+        returnUrl: `${SHOP_URL}/hosted.html`,
+        returnCancelState: true,
+        showResultPage: false, // The shop's own page shows the outcome.
+      },
+    };
+    const answer = await ask(() => v1.hostedcheckouts.create(CONNECT_MERCHANT_ID, request));
+    if (answer.status !== 201) return answer;
+    const { hostedCheckoutId, RETURNMAC, partialRedirectUrl } = answer.body;
+    order.hosted.set(hostedCheckoutId, { RETURNMAC, partialRedirectUrl, key });
+    return answerOf([hostedCheckoutId, order.hosted.get(hostedCheckoutId)]);
+  });
+
+/** How a payment on the platform's page stands, or that there is none yet. */
+const hostedStanding = async (order, id) => {
+  const answer = await ask(() => v1.hostedcheckouts.get(CONNECT_MERCHANT_ID, id));
+  const { payment } = answer.body.createdPaymentOutput ?? {};
+  if (payment && !isOf(order, payment)) return refuse(502, 'PAYMENT_OF_ANOTHER_ORDER');
+  if (payment && !order.payments.has(payment.id)) order.payments.set(payment.id, {});
+  return answer;
+};
+
 const bodyOf = (request) =>
   new Promise((resolve, reject) => {
     const chunks = [];
@@ -223,9 +284,24 @@ const endpoints = {
     return order ? pay(order, ready, key, request) : refuse(403, 'NO_ORDER');
   },
 
+  /** For `hosted-url`: makes a page of the platform's own for the order, where the consumer continues. */
+  'POST /api/hosted': async ({ request }) => {
+    const choice = jsonOf(await bodyOf(request));
+    const key = request.headers['idempotency-key'];
+    if (!/^[\w-]{8,64}$/.test(key ?? '')) return refuse(400, 'NO_IDEMPOTENCY_KEY');
+    const order = ordersOf(request)?.at(-1);
+    return order ? payHosted(order, choice, key) : refuse(403, 'NO_ORDER');
+  },
+
   /** For `payment-url`, when the consumer is back from a bank: only a payment of this visitor's own orders. */
   'GET /api/payments': async ({ request, query }) => {
     const [id, mac] = [query.get('paymentId'), query.get('RETURNMAC')];
+    const hostedId = query.get('hostedCheckoutId');
+    for (const order of hostedId ? (ordersOf(request) ?? []) : []) {
+      const page = order.hosted.get(hostedId);
+      if (page && (mac ?? page.RETURNMAC) === page.RETURNMAC) return hostedStanding(order, hostedId);
+    }
+    if (hostedId) return refuse(404, 'NO_SUCH_PAYMENT');
     for (const order of ordersOf(request) ?? [])
       for (const [paymentId, action] of order.payments) {
         const returnMac = action.redirectData?.RETURNMAC;

@@ -198,10 +198,7 @@ export class ConnectCheckout extends CheckoutProperties {
     return this.#payment.handleAction(action, paymentId);
   }
 
-  /**
-   * Shows a payment's outcome or action, for pages that request its status themselves. Without one: `checkout-error`.
-   * @param payment the Server API's *get payment* or *create payment* response, unchanged
-   */
+  /** Shows the Server API's *get payment* or *create payment* response, for pages that request it themselves. */
   handlePayment(payment: object): Promise<void> {
     return this.#payment.handlePayment(payment);
   }

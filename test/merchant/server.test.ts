@@ -261,6 +261,57 @@ describe('The return from a bank', () => {
   });
 });
 
+describe('The platform’s own page', () => {
+  const choice = { paymentProductGroup: 'cards', locale: 'nl_NL' };
+  const choose = ({ post }: Awaited<ReturnType<typeof arrive>>, body: object = choice, key = newKey()) =>
+    post('/api/hosted', body, { 'Idempotency-Key': key });
+  const made = ({ json }: Answer) =>
+    json as unknown as Record<'hostedCheckoutId' | 'partialRedirectUrl', string>;
+
+  test('One click makes one page, and the value by which the way back is known stays with the server', async () => {
+    const someone = await arrive();
+    const key = newKey();
+    const first = await choose(someone, choice, key);
+    expect([first.status, Object.keys(first.json).sort()]).toEqual([
+      201,
+      ['hostedCheckoutId', 'partialRedirectUrl'],
+    ]);
+    expect(made(await choose(someone, choice, key))).toEqual(made(first));
+    expect(made(await choose(someone))).not.toEqual(made(first));
+    expect((await fetch(`http://${made(first).partialRedirectUrl}`)).status, 'closed').toBe(404);
+  });
+
+  test('It is asked about by its own consumer only, and cannot be guessed', async () => {
+    const someone = await arrive();
+    const { hostedCheckoutId: id } = made(await choose(someone));
+    const standing = async (who: typeof someone, query: string) => {
+      const answer = await who.request(`/api/payments?${query}`);
+      return [answer.status, ((await answer.json()) as { status?: string }).status];
+    };
+    expect(await standing(someone, `hostedCheckoutId=${id}`)).toEqual([200, 'IN_PROGRESS']);
+    expect(await standing(someone, `hostedCheckoutId=${id}&RETURNMAC=x`)).toEqual([404, undefined]);
+    expect(await standing(someone, 'hostedCheckoutId=x')).toEqual([404, undefined]);
+    expect(await standing(await arrive(), `hostedCheckoutId=${id}`)).toEqual([404, undefined]);
+  });
+
+  test('An order that is paid in the shop’s page has no open page left, and gets no other', async () => {
+    const someone = await arrive();
+    const { partialRedirectUrl } = made(await choose(someone));
+    const { json } = await someone.pay(cards.paid);
+    expect(json.payment.status).toBe('PENDING_APPROVAL');
+    expect((await fetch(`http://${partialRedirectUrl}`)).status).toBe(404);
+    expect((await choose(someone)).json.payment.id).toBe(json.payment.id);
+  });
+
+  test('A choice without a key, an order or sense is refused', async () => {
+    const someone = await arrive();
+    expect(codeOf(await choose(someone, choice, 'x'))).toEqual([400, 'NO_IDEMPOTENCY_KEY']);
+    expect(codeOf(await visitor(shop.url).post('/api/hosted', choice))).toEqual([403, 'NO_ORDER']);
+    expect((await choose(someone, { paymentProductId: 'cheap' })).status).toBeGreaterThanOrEqual(400);
+    await expectAlive();
+  });
+});
+
 describe('Card testing attacks', () => {
   test('The platform is not called after ten refusals, whatever the cookie', async () => {
     const target = await startShop(platform.url);

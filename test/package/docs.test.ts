@@ -81,6 +81,7 @@ const shopFiles = [
   'public/events.html',
   'public/events.js',
   'public/form.html',
+  'public/hosted.html',
 ];
 
 /** Tests of a merchant's own, which the sandbox's page shows. */
