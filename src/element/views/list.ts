@@ -6,7 +6,9 @@ import { type ChoosingState, choosingOf } from '../../checkout/state.js';
 import { accountLabel } from './account-label.js';
 import type { RenderContext } from './context.js';
 import { moreIcon, warningIcon } from './icons.js';
+import { sorryView } from './notice.js';
 import { isInert, paymentForm } from './payment-form.js';
+import { region } from './region.js';
 
 /** At most three brands, which fit into one line of a phone, and the number of further ones. */
 const logosView = ({ logos }: PaymentOption) => {
@@ -26,6 +28,8 @@ const labelView = (context: RenderContext, option: PaymentOption, chosen: boolea
       ? html`${option.label}<small class="muted">${context.messages.continueElsewhere}</small>`
       : option.label;
 
+const formRegion = (context: RenderContext) => region(() => paymentForm(context), sorryView(context));
+
 const optionView = (context: RenderContext, option: PaymentOption) => {
   const chosen = option.key === choosingOf(context.checkout.state)?.chosen;
   // A description of the logos for screen readers.
@@ -42,11 +46,11 @@ const optionView = (context: RenderContext, option: PaymentOption) => {
         .checked=${chosen}
         @click=${(event: Event) => context.choose(option, event) || event.preventDefault()}
       />
-      <span part="product-label">${labelView(context, option, chosen)}</span>
+      <span part="product-label">${region(() => labelView(context, option, chosen), option.label)}</span>
       ${logosView(option)}
     </label>
     ${brands ? html`<span id=${brandsId} hidden>${brands}</span>` : nothing}
-    ${chosen ? paymentForm(context) : nothing}
+    ${chosen ? formRegion(context) : nothing}
   </div>`;
 };
 
@@ -85,13 +89,13 @@ export const listView = (context: RenderContext, choosing: ChoosingState) => {
     return html`${context.features.aboveList() ?? nothing}
       <fieldset part="list">
         <legend class="visually-hidden">${messages.paymentMethod}</legend>
-        ${repeat(shown, keyOf, (option) => optionView(context, option))}
+        ${repeat(shown, keyOf, (option) => region(() => optionView(context, option)))}
         ${hidden ? moreButton(context, shown.length, hidden) : nothing}
       </fieldset>`;
   return html`<div class="single">
     ${
       options.length
-        ? repeat(options, keyOf, () => paymentForm(context))
+        ? repeat(options, keyOf, () => formRegion(context))
         : html`<div part="notice" class="calm">${warningIcon}<span>${messages.nothingOffered}</span></div>`
     }
   </div>`;

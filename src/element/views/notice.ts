@@ -83,6 +83,9 @@ export const noticeView = (context: RenderContext) => {
   </div>`;
 };
 
+/** In place of what cannot be shown. */
+export const sorryView = ({ messages }: RenderContext) => html`<p role="alert">${messages.errors.other}</p>`;
+
 /** A merchant action that cannot be shown because its code failed to load. */
 export const missingActionView = ({ messages, beginAction }: RenderContext) =>
   html`<div role="alert">

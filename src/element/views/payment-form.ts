@@ -10,8 +10,9 @@ import type { PaymentProduct } from '../../domain/product.js';
 import { textEntry } from '../text-entry.js';
 import type { RenderContext } from './context.js';
 import { fieldView, saidOf } from './field.js';
-import { noticeView } from './notice.js';
+import { noticeView, sorryView } from './notice.js';
 import { payButton } from './pay-button.js';
+import { region } from './region.js';
 import { endSkeleton } from './skeleton.js';
 
 /** Whether nothing can be changed: a payment is running, or the element is disabled. */
@@ -41,7 +42,7 @@ const rememberChoice = (
   </label>`;
 };
 
-type Cell = readonly [key: string, view: unknown];
+type Cell = readonly [key: string, view: () => unknown];
 
 /** The cells of the form's grid: fields, and below each line of them their help and errors in full width. */
 const cellsOf = (
@@ -56,8 +57,8 @@ const cellsOf = (
     const { id } = field;
     const next = fields[index + 1];
     const isLast = !fields.slice(index + 1).some(({ required }) => required);
-    cells.push([id, fieldView(context, optionForm, field, isLast, issues.get(id))]);
-    said.push([`${id} said`, saidOf(context, optionForm, field, issues.get(id))]);
+    cells.push([id, () => fieldView(context, optionForm, field, isLast, issues.get(id))]);
+    said.push([`${id} said`, () => saidOf(context, optionForm, field, issues.get(id))]);
     const isFirstOfTwo = said.length < 2 && inputHints(field).width && next && inputHints(next).width;
     if (!isFirstOfTwo) cells.push(...said.splice(0));
   });
@@ -83,7 +84,7 @@ export const paymentForm = (context: RenderContext) => {
   const option = chosenOption(choosing);
   const fields = shownFields(option, optionForm);
   const entry = textEntry(fields, choosing.chosen, checkout);
-  const said = noticeView(context);
+  const said = region(() => noticeView(context));
   const { state } = checkout;
   // A refusal is read first, before what to do about it.
   const isDeclined = state.status === 'ready' && state.notice?.kind === 'declined';
@@ -104,9 +105,9 @@ export const paymentForm = (context: RenderContext) => {
               cellsOf(context, optionForm, fields),
               // Keyed, so that a late answer about a card never turns one field's input into another's.
               ([key]) => key,
-              ([, view]) => view,
+              ([, view]) => region(view, sorryView(context)),
             )}
-            ${features.belowFields(optionForm)} ${rememberChoice(context, optionForm, option)}
+            ${features.belowFields(optionForm)} ${region(() => rememberChoice(context, optionForm, option))}
           </div>`
         : element.hostedUrl
           ? html`<p class="muted">${messages.hosted.next}</p>`
@@ -114,7 +115,7 @@ export const paymentForm = (context: RenderContext) => {
     }
     <div class="end">
       ${isDeclined ? nothing : said}<slot name="terms"></slot
-      >${(product && features.payButton(product)) ?? payButton(context)}
+      >${(product && features.payButton(product)) ?? region(() => payButton(context))}
       ${features.belowPayButton(choosing, optionForm)}
     </div>`;
 };

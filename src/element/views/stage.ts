@@ -1,14 +1,11 @@
 import type { CheckoutState } from '../../checkout/state.js';
 import type { RenderContext } from './context.js';
 import { listView } from './list.js';
-import { missingActionView, noticeView } from './notice.js';
+import { missingActionView, noticeView, sorryView } from './notice.js';
+import { region } from './region.js';
 import { skeletonView } from './skeleton.js';
 
-/**
- * What the state shows: the list, what remains to be done, the outcome, what went wrong.
- * @param inOneLanguage the list has the language to stay in
- */
-export const stageView = (context: RenderContext, state: CheckoutState, inOneLanguage: boolean): unknown => {
+const viewOf = (context: RenderContext, state: CheckoutState, inOneLanguage: boolean): unknown => {
   const { features } = context;
   if (state.status === 'done') return features.outcome(state);
   if (state.status === 'failed') return noticeView(context);
@@ -21,3 +18,10 @@ export const stageView = (context: RenderContext, state: CheckoutState, inOneLan
     ? listView(context, state.choosing)
     : skeletonView(context);
 };
+
+/**
+ * What the state shows: the list, what remains to be done, the outcome, what went wrong.
+ * @param inOneLanguage the list has the language to stay in
+ */
+export const stageView = (context: RenderContext, state: CheckoutState, inOneLanguage: boolean) =>
+  region(() => viewOf(context, state, inOneLanguage), sorryView(context));

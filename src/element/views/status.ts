@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { chosenForm } from '../../checkout/option-form.js';
 import { choosingOf } from '../../checkout/state.js';
 import type { RenderContext } from './context.js';
+import { region } from './region.js';
 
 const progressText = ({ checkout: { state }, messages, element }: RenderContext): string | undefined => {
   const going = element.hostedUrl ? messages.hosted.going : undefined;
@@ -20,5 +21,8 @@ const newsText = ({ checkout: { state }, messages, features }: RenderContext): s
  * when an attempt to pay ends.
  */
 export const statusView = (context: RenderContext) =>
-  html`<div class="visually-hidden" role="status">${progressText(context) ?? nothing}</div>
-    <div class="visually-hidden" role="status" tabindex="-1">${newsText(context) ?? nothing}</div>`;
+  region(
+    () =>
+      html`<div class="visually-hidden" role="status">${progressText(context) ?? nothing}</div>
+        <div class="visually-hidden" role="status" tabindex="-1">${newsText(context) ?? nothing}</div>`,
+  );
