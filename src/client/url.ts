@@ -25,20 +25,30 @@ export const safeUrl = (text: string): string | undefined => {
   }
 };
 
+/** Without the slashes at its end; each is looked at once, however many there are. */
+const withoutSlash = (text: string): string => {
+  let { length } = text;
+  while (text[length - 1] === '/') length--;
+  return text.slice(0, length);
+};
+
 /**
  * The URL of a picture: absolute ones unchanged, others below the session's `assetUrl`, joined by one slash.
  */
 export const assetUrl = (base: string, path: string | undefined): string | undefined =>
-  path &&
-  safeUrl(/^[a-z][\w+.-]*:/i.test(path) ? path : base.replace(/\/*$/, '/') + path.replace(/^\/+/, ''));
+  path && safeUrl(/^[a-z][\w+.-]*:/i.test(path) ? path : `${withoutSlash(base)}/${path.replace(/^\/+/, '')}`);
 
 /**
  * The versioned base URL of the Client API, without a trailing slash.
  * A session's `clientApiUrl` may end in a slash, include the version, have a proxy's path in front, or be a
  * bare origin, which means `/client`.
  */
-export const apiBase = (clientApiUrl: string): string | undefined =>
-  safeUrl(clientApiUrl)
-    ?.replace(/\/*(\/v1)?\/*([?#].*)?$/, '')
-    .replace(/^\w+:\/\/[^/]+$/, '$&/client')
-    .concat('/v1');
+export const apiBase = (clientApiUrl: string): string | undefined => {
+  const path = safeUrl(clientApiUrl)?.split(/[?#]/)[0];
+  return (
+    path &&
+    withoutSlash(withoutSlash(path).replace(/\/v1$/, ''))
+      .replace(/^\w+:\/\/[^/]+$/, '$&/client')
+      .concat('/v1')
+  );
+};

@@ -6,8 +6,11 @@ const attributeOf = ({ attributes }: AccountOnFile, key: string): AccountOnFileA
 
 /** The attributes in the platform's label of an account, each with its mask. */
 const namesOf = (account: AccountOnFile) => {
+  // The first of each key, and once: a label that repeats a long value would take very long.
+  const left = new Map([...account.attributes].reverse().map((attribute) => [attribute.key, attribute]));
   const names = account.labelTemplate.flatMap(({ attributeKey, mask }) => {
-    const attribute = attributeOf(account, attributeKey);
+    const attribute = left.get(attributeKey);
+    left.delete(attributeKey);
     return attribute?.value ? [{ ...attribute, mask: parseMask(mask) }] : [];
   });
   const known = attributeOf(account, 'alias') ?? attributeOf(account, 'cardNumber') ?? account.attributes[0];

@@ -13,7 +13,7 @@ const month = '(?:0?[1-9]|1[0-2])';
 const separator = '\\s*[/.\\-–]\\s*';
 /** `12/30`, `12/2030`, `2030-12`; after a word also `1230` and `12 30`. */
 const dated = new RegExp(
-  `(?<!\\d)(?:${month}${separator}(?:20)?\\d\\d|20\\d\\d${separator}${month})(?!\\d)|(?<=\\p{L}[^\\d\\p{L}]*)(?:0[1-9]|1[0-2])\\s*(?:20)?\\d\\d(?!\\d)`,
+  `(?<!\\d)(?:${month}${separator}(?:20)?\\d\\d|20\\d\\d${separator}${month})(?!\\d)|(?:0[1-9]|1[0-2])(?<=\\p{L}[^\\d\\p{L}]*\\d\\d)\\s*(?:20)?\\d\\d(?!\\d)`,
   'u',
 );
 

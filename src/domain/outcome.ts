@@ -1,3 +1,5 @@
+import { ownEntry } from './own-entry.js';
+
 /** The outcome of a payment as a shop distinguishes it. */
 export type Outcome = 'paid' | 'pending' | 'rejected' | 'cancelled' | 'reversed' | 'refunded';
 
@@ -71,9 +73,6 @@ const byCategory: Readonly<Record<string, PaymentEnding>> = {
   REFUNDED: 'refunded',
 };
 
-const own = <Value>(table: Readonly<Record<string, Value>>, key = ''): Value | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;
-
 /**
  * The ending of a payment with this status. Without a status there is no payment: rejected. An unknown status
  * is pending: neither a success nor a reason to pay again.
@@ -89,7 +88,7 @@ export const endingOf = (
   const ending =
     status === undefined
       ? 'rejected'
-      : (own(byStatus, status) ?? own(byCategory, statusCategory) ?? 'pending');
+      : (ownEntry(byStatus, status) ?? ownEntry(byCategory, statusCategory) ?? 'pending');
   return ending === 'rejected' && isDenied ? 'denied' : ending;
 };
 

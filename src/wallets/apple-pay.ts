@@ -1,5 +1,6 @@
 import { decimalAmount } from '../domain/decimal-amount.js';
 import { CheckoutError } from '../domain/errors.js';
+import { ownEntry } from '../domain/own-entry.js';
 import { applePayHere } from './apple-pay-api.js';
 import { applePayAnywhere } from './apple-script.js';
 import type { MakeWallet } from './wallet.js';
@@ -15,7 +16,8 @@ const spelling: Readonly<Record<string, string>> = {
   mastercard: 'masterCard',
   vpay: 'vPay',
 };
-const networkOf = (network: string): string => spelling[network.toLowerCase()] ?? network.toLowerCase();
+const networkOf = (network: string): string =>
+  ownEntry(spelling, network.toLowerCase()) ?? network.toLowerCase();
 
 export const applePay: MakeWallet = ({ acquirerCountry, networks }, { applePay: merchant }) =>
   merchant && {

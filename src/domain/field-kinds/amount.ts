@@ -7,8 +7,15 @@ import type { FieldKind } from './kind.js';
  * whatever follows them (`12,50 €`).
  */
 const cents = (text: string): string => {
-  const [, major, minor = ''] = /^(.*?)(?:[.,٫](\d{0,2}))?\D*$/s.exec(asciiDigits(text))!;
-  const units = digitsOf(major!);
+  // Digits alternate with what stands between them.
+  const parts = asciiDigits(text).split(/(\d+)/);
+  const last = parts.at(-2) ?? '';
+  const hasMinor = last.length < 3 && /[.,٫]$/.test(parts.at(-3) ?? '');
+  const minor = hasMinor ? last : '';
+  const units = parts
+    .slice(0, hasMinor ? -2 : undefined)
+    .filter((_, index) => index % 2)
+    .join('');
   return units + minor && (units + minor.padEnd(2, '0')).replace(/^0+(?=\d)/, '');
 };
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { OptionForm } from '../../checkout/state.js';
 import type { FieldDisplay, PaymentProductField } from '../../domain/field.js';
+import { ownEntry } from '../../domain/own-entry.js';
 import { displayValue } from '../../domain/value.js';
 import type { Issue } from '../../domain/validators/index.js';
 import { inputHints } from '../../domain/field-hints.js';
@@ -38,7 +39,7 @@ const isReadOut = ({ form: { left, shown, verdicts } }: OptionForm, field: strin
 
 /** The error of a field. */
 const errorView = (
-  { messages }: RenderContext,
+  { messages: { issues } }: RenderContext,
   id: string,
   field: string,
   { label, formElement }: FieldDisplay,
@@ -48,7 +49,7 @@ const errorView = (
   const { params } = issue;
   // A list is chosen from, not filled in.
   const code = issue.code === 'required' && formElement === 'list' ? 'fixed-list' : issue.code;
-  const sentence = messages.issues[`${code}:${field}`] ?? messages.issues[code] ?? messages.issues.other;
+  const sentence = ownEntry(issues, `${code}:${field}`) ?? ownEntry(issues, code) ?? issues.other;
   return html`<p part="error" id=${id} role=${readOut ? 'alert' : nothing}>
     ${warningIcon}${sentence({ ...params, label })}
   </p>`;

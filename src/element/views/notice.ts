@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { chosenForm } from '../../checkout/option-form.js';
 import type { CheckoutState, ChoosingState } from '../../checkout/state.js';
 import { wasFilledIn } from '../../domain/form.js';
+import { ownEntry } from '../../domain/own-entry.js';
 import type { RenderContext } from './context.js';
 import { warningIcon } from './icons.js';
 
@@ -24,7 +25,7 @@ const noticeText = ({ messages, isRenewing }: RenderContext, state: CheckoutStat
     case 'declined':
       // A payment refused for its risk is not worth typing again.
       if (notice.code === 'denied') return messages.declines.denied;
-      return withCode(messages.declines[notice.code] ?? messages.declines.other);
+      return withCode(ownEntry(messages.declines, notice.code) ?? messages.declines.other);
     case 'session-expired':
       return withCode(messages.sessionExpired);
     case 'left':

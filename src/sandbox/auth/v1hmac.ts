@@ -7,13 +7,21 @@ import type { World } from '../world.js';
 const HASH = { name: 'HMAC', hash: 'SHA-256' };
 const HEADER = /^GCS v1HMAC:([^:\s]+):([A-Za-z0-9+/]{43}=)$/;
 
+/** A header's value in one line. */
+const unfolded = (value: string): string =>
+  value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');
+
 /**
  * The text that a Server API call's signature covers; `target` is path and query exactly as on the request
  * line.
  */
 export const stringToSign = (method: string, headers: Headers, target: string): string => {
   const signed = [...headers]
-    .map(([name, value]) => [name.toLowerCase(), value.replace(/\s*\r?\n\s*/g, ' ').trim()] as const)
+    .map(([name, value]) => [name.toLowerCase(), unfolded(value)] as const)
     .filter(([name]) => name.startsWith('x-gcs'))
     .sort(([a], [b]) => (a.toUpperCase() < b.toUpperCase() ? -1 : 1))
     .map(([name, value]) => `${name}:${value}\n`);

@@ -11,7 +11,7 @@ export const masks: readonly Mask[] = [
     name: 'id',
     why: 'made anew for each request',
     property:
-      /^(errorId|requestId|id|keyId|token|tokens|customerId|clientSessionId|.*reference|.*Reference|uniqueMandateReference|tokenReferenceId|.*TransactionId)$/,
+      /^(?:errorId|requestId|id|keyId|token|tokens|tokenReferenceId|customerId|clientSessionId)$|[rR]eference$|TransactionId$/,
   },
   { name: 'time', why: 'two clocks', property: /^(.*DateTime|creationDate|.*Timestamp)$/ },
   { name: 'address', why: 'two platforms', property: /^(.*U[rR][lL]|RETURNMAC)$/ },

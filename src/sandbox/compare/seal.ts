@@ -16,7 +16,7 @@ const join = (...parts: readonly Bytes[]): Bytes => {
 export type Spelling = 'base64url' | 'padded';
 
 const spellings: Readonly<Record<Spelling, (bytes: Bytes) => string>> = {
-  base64url: (bytes) => toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
+  base64url: (bytes) => toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/==?$/, ''),
   padded: toBase64,
 };
 

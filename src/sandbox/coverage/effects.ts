@@ -2,7 +2,7 @@ import { coveredCalls } from './calls.js';
 import type { CoveredCall, Effect } from './types.js';
 
 const callFor = (method: string, path: string): CoveredCall | undefined => {
-  const below = /^\/(?:(client)\/|files\/)?v1\/[^/]+(.*)$/.exec(path);
+  const below = /^\/(?:(client)\/|files\/)?v1\/[^/]+(.*)$/s.exec(path);
   if (!below) return undefined;
   const api = below[1] === undefined ? 'server' : 'client';
   const keys = (below[2] ?? '').split('/');

@@ -14,7 +14,7 @@ export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined =>
 };
 
 const toBase64Url = (bytes: Uint8Array): string =>
-  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/==?$/, '');
 
 /** Decodes strict base64url: no padding, no other alphabet, no stray bits at the end. */
 export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> | undefined => {
@@ -25,7 +25,7 @@ export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> | undefined
 
 /** Also accepts the spelling that the real platform was observed to accept. */
 export const fromEitherBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined =>
-  fromBase64Url(text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''));
+  fromBase64Url(text.replaceAll('+', '-').replaceAll('/', '_').replace(/==?$/, ''));
 
 export const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

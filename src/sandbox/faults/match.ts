@@ -27,7 +27,7 @@ export const isConsole = (request: Request): boolean =>
 export const callerOf = (world: World, request: Request): Caller => {
   const { pathname } = new URL(request.url);
   const { method } = request;
-  const [, api, id = '', path = ''] = /^\/(client|files)?\/?v1\/([^/]+)(.*)$/.exec(pathname) ?? [];
+  const [, api, id = '', path = ''] = /^\/(client|files)?\/?v1\/([^/]+)(.*)$/s.exec(pathname) ?? [];
   if (!id) return { session: undefined, merchant: undefined, method, path: pathname };
   if (api !== 'client') return { session: undefined, merchant: id, method, path };
   const session = sessionOf(world, request, id);

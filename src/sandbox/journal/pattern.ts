@@ -47,7 +47,7 @@ const compare = (path: string, wanted: unknown, found: unknown): readonly Differ
 };
 
 /** Below the base of the API: without `/v1/1001`. */
-const belowBase = (path: string): string => /^\/(?:client\/|files\/)?v1\/[^/]+(.*)$/.exec(path)?.[1] ?? path;
+const belowBase = (path: string): string => /^\/(?:client\/|files\/)?v1\/[^/]+(.*)$/s.exec(path)?.[1] ?? path;
 
 /** Everything in which a request is unlike a pattern; nothing where it fits. */
 export const differences = (pattern: RequestPattern, request: LoggedRequest): readonly Difference[] => {

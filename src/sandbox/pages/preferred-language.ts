@@ -6,7 +6,7 @@ export const preferredLanguage = (acceptLanguage: string | null | undefined): La
     .slice(0, 1_000)
     .split(',')
     .map((wish) => {
-      const [tag = '', quality = 'q=1'] = wish.trim().split(/\s*;\s*/);
+      const [tag = '', quality = 'q=1'] = wish.split(';').map((part) => part.trim());
       return { tag, quality: Number(/^q=([01](?:\.\d{0,3})?)$/.exec(quality)?.[1] ?? 0) };
     })
     .filter(({ quality }) => quality > 0)

@@ -1,5 +1,6 @@
 import type { InstallmentPlan } from '../../../client/index.js';
 import { formatAmount } from '../../../domain/amount.js';
+import { ownEntry } from '../../../domain/own-entry.js';
 import type { Messages } from '../../../messages/index.js';
 
 /** How often an instalment is due, with the unit of the total duration: `Intl` has its names and plurals. */
@@ -28,7 +29,7 @@ export const planTerms = (
   messages: Messages,
   { numberOfInstallments, frequencyOfInstallments, amountOfMoneyTotal, interestRate }: InstallmentPlan,
 ): string => {
-  const unit = units[frequencyOfInstallments?.toLowerCase() ?? ''];
+  const unit = ownEntry(units, frequencyOfInstallments?.toLowerCase());
   const rate = /^\d{1,3}(\.\d{1,6})?$/.test(interestRate ?? '') ? Number(interestRate) : undefined;
   return [
     unit && numberOfInstallments.toLocaleString(language, { style: 'unit', unit, unitDisplay: 'long' }),

@@ -34,7 +34,7 @@ const write = async (path: string, text: string): Promise<boolean> => {
  * for a moment.
  */
 const create = async (path: string, text: string): Promise<boolean> => {
-  const beside = `${path.replace(/\.lock.*$/, '')}.${randomInt(2 ** 40)}.new`;
+  const beside = `${path.replace(/\.lock.*$/s, '')}.${randomInt(2 ** 40)}.new`;
   await write(beside, text);
   try {
     await link(beside, path);
