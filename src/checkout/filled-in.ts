@@ -1,4 +1,5 @@
 import { type Form, enter, visibleFields } from '../domain/form.js';
+import { ownEntry } from '../domain/own-entry.js';
 import { validateField } from '../domain/validators/index.js';
 import { cleanValue } from '../domain/value.js';
 import type { Rules } from './issues.js';
@@ -10,7 +11,7 @@ export const filledIn = (
   rules: Rules,
 ): Form =>
   visibleFields(form).reduce((filled, field) => {
-    const text = found[field.id];
+    const text = ownEntry(found, field.id);
     if (!text || filled.values.get(field.id)) return filled;
     const value = cleanValue(field, text);
     return validateField(field, value, { ...rules, values: filled.values })

@@ -40,7 +40,7 @@ const check = (file: string): void => {
       if (known) used.add(known);
       if (slow) complaints.push(`${place()} ${node.text}: ${slow}`);
     }
-    if (ts.isNewExpression(node) && node.expression.getText() === 'RegExp') {
+    if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp') {
       if (!Object.hasOwn(composed, file)) complaints.push(`${place()} is put together at run time`);
       used.add(file);
     }
