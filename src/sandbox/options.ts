@@ -63,9 +63,7 @@ export const settingsOf = (options: SandboxOptions): Settings => {
     merchants: byId(merchants),
     apiKeys: byId(apiKeys),
     publicUrl:
-      options.publicUrl === undefined
-        ? undefined
-        : new URL(options.publicUrl).href.replace(/\/+$/, ''),
+      options.publicUrl === undefined ? undefined : new URL(options.publicUrl).href.replace(/\/+$/, ''),
     choices: { ...defaultChoices, ...options.choices },
     webhooks: options.webhooks && webhookSettings(options.webhooks),
     element: options.element ?? (() => Promise.resolve(undefined)),
