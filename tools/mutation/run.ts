@@ -21,7 +21,7 @@ let failed = false;
 
 for (const [name, { mutate, tests, atLeast }] of Object.entries(parts)) {
   if (asked.length && !asked.includes(name)) continue;
-  process.env['MUTATION_TESTS'] = tests.join();
+  process.env['MUTATION_TESTS'] = tests.join('\n');
   const stryker = new Stryker({
     mutate: [...mutate],
     testRunner: 'vitest',
