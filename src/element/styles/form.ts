@@ -6,6 +6,9 @@ export const formStyles = css`
   .end {
     padding: 0 var(--_space) var(--_space);
   }
+  .next {
+    padding-block-end: 12px;
+  }
   .form {
     display: grid;
     gap: var(--_space) 12px;

@@ -109,11 +109,10 @@ export const paymentForm = (context: RenderContext) => {
             )}
             ${features.belowFields(optionForm)} ${region(() => rememberChoice(context, optionForm, option))}
           </div>`
-        : element.hostedUrl
-          ? html`<p class="muted">${messages.hosted.next}</p>`
-          : nothing
+        : nothing
     }
     <div class="end">
+      ${element.hostedUrl ? html`<p class="next muted">${messages.hosted.next}</p>` : nothing}
       ${isDeclined ? nothing : said}<slot name="terms"></slot
       >${(product && features.payButton(product)) ?? region(() => payButton(context))}
       ${features.belowPayButton(choosing, optionForm)}
