@@ -111,6 +111,7 @@ export default defineConfig(({ mode }) => {
             sandbox: 'src/sandbox/index.ts',
             'sandbox-node': 'src/sandbox/node/index.ts',
             'sandbox-cli': 'src/sandbox/node/cli.ts',
+            testing: 'src/testing/index.ts',
           },
           output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
         },

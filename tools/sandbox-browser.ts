@@ -1,12 +1,13 @@
 /**
- * Writes the programs and styles of the sandbox's pages (`src/sandbox/browser/`) into a module, as text that the sandbox
- * serves wherever it runs: `npm run build:sandbox-pages`. With `--check` it only says whether that was done.
+ * Writes what runs in pages into modules, as text: `npm run build:sandbox-pages`. The programs and styles of the sandbox's
+ * pages (`src/sandbox/browser/`), which it serves wherever it runs, and what `connect-checkout/testing` asks of a page
+ * (`src/testing/in-page/`). With `--check` it only says whether that was done.
  */
-import { transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 const BROWSER = new URL('../src/sandbox/browser/', import.meta.url);
-const WRITTEN = new URL('../src/sandbox/assets/browser-files.ts', import.meta.url);
 
 /** What is served, by the name of its export, and the files it is made of. */
 const files = {
@@ -40,9 +41,33 @@ export const browserFiles = async (): Promise<string> => {
   return `/* Written by \`npm run build:sandbox-pages\` from src/sandbox/browser/. */\n${exports.join('')}`;
 };
 
-const current = await browserFiles();
-if (!process.argv.includes('--check')) await writeFile(WRITTEN, current);
-else if ((await readFile(WRITTEN, 'utf8')) !== current) {
-  console.error('src/sandbox/browser/ was changed: npm run build:sandbox-pages');
-  process.exitCode = 1;
+/** The functions that the driver calls in pages, as an expression. */
+const testingProgram = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('../src/testing/in-page/program.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'program',
+    target: 'es2022',
+    charset: 'utf8',
+    minifyWhitespace: true,
+  });
+  const code = outputFiles[0]?.text.trim() ?? '';
+  return `/* Written by \`npm run build:sandbox-pages\` from src/testing/in-page/. */\n\nexport const program = ${JSON.stringify(code)};\n`;
+};
+
+const written = [
+  ['src/sandbox/assets/browser-files.ts', browserFiles],
+  ['src/testing/program.ts', testingProgram],
+] as const;
+
+for (const [path, textOf] of written) {
+  const file = new URL(`../${path}`, import.meta.url);
+  const text = await textOf();
+  if (!process.argv.includes('--check')) await writeFile(file, text);
+  else if ((await readFile(file, 'utf8')) !== text) {
+    console.error(`${path} is behind its source: npm run build:sandbox-pages`);
+    process.exitCode = 1;
+  }
 }

@@ -10,6 +10,7 @@ import type { Engine } from '../browsers/find.js';
 import { launchOptions } from '../browsers/puppeteer.js';
 import { startWebKit } from '../browsers/webkit.js';
 import type { Hands, Press } from '../hands/hands.js';
+import { type Checkout, checkoutOn } from '../../src/testing/index.js';
 import { puppeteerHands } from '../hands/puppeteer.js';
 import { type Driver, webDriverHands } from '../hands/webdriver.js';
 import type { Aim, Role } from './in-page.js';
@@ -37,6 +38,8 @@ interface Port {
   evaluate(expression: string): Promise<unknown>;
   /** The consumer's hands in the current tab. */
   readonly hands: Hands;
+  /** The driver that the package gives to others, in the current tab. */
+  readonly checkout: Checkout;
   screenshot(path: string): Promise<void>;
   /**
    * Switches between the consumer's tabs: 0 is the first, the next one is opened. WebKit's driver fails with a
@@ -69,6 +72,9 @@ const withPuppeteer = async (engine: 'chromium' | 'firefox', script: string): Pr
     },
     get page() {
       return page;
+    },
+    get checkout() {
+      return checkoutOn(page);
     },
     screenshot: async (path) =>
       void (await page.screenshot({ path: path as `${string}.png`, fullPage: true })),
@@ -128,6 +134,7 @@ const withWebDriver = async (script: string): Promise<Port> => {
         );
       },
       hands: webDriverHands(browser as unknown as Driver),
+      checkout: checkoutOn(browser),
       screenshot: async (path) => void (await browser.saveScreenshot(path)),
       async forget() {
         // Cookies are not all: what a page stored is another consumer's as well.
@@ -173,6 +180,11 @@ export class Consumer {
     readonly engine: Engine,
     readonly port: Port,
   ) {}
+
+  /** What a merchant's tests do at a checkout; the rest of this class is for what only ours look at. */
+  get checkout(): Checkout {
+    return this.port.checkout;
+  }
 
   open(url: string): Promise<void> {
     return this.port.open(url);
@@ -282,9 +294,11 @@ export class Consumer {
 
   /** A card that is good for three more years, with its security code. */
   async fillCard(cardNumber: string, securityCode = '739'): Promise<void> {
-    await this.fill('Card number', cardNumber.replaceAll(' ', ''));
-    await this.fill('Expiry date', expiry);
-    await this.fill('CVV', securityCode);
+    await this.checkout.fillCard({
+      cardNumber: cardNumber.replaceAll(' ', ''),
+      expiryDate: expiry,
+      cvv: securityCode,
+    });
   }
 
   /** The page as a phone or a desk shows it, in CSS pixels. */

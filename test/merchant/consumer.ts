@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import { testCards } from '../../src/testing/test-cards.js';
 import { launchOptions } from '../browsers/puppeteer.js';
 
-/** Published test cards: the table of the README. */
 export const cards = {
-  paid: '4567350000427977',
-  challenge: '4567353300000007',
-  declined: '4457010000000009',
+  paid: testCards.paid.cardNumber,
+  challenge: testCards.challenged.cardNumber,
+  declined: testCards.declined.cardNumber,
 } as const;
 
 type Role = 'button' | 'heading' | 'textbox';

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -36,6 +36,16 @@ beforeAll(() => {
 
 test('The tests of a server pass in Vitest', async () => {
   expect(await runTests('vitest/vitest.mjs', 'run', 'tests/server')).toMatch(/Tests\s+3 passed/);
+});
+
+test('The tests of a purchase, 30 lines by the driver alone, pass in Playwright', async () => {
+  const file = join(folder, 'tests', 'checkout.spec.mjs');
+  expect(readFileSync(file, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(30);
+  expect(await runTests('@playwright/test/cli.js', 'test', 'checkout')).toMatch(/2 passed/);
+});
+
+test('The tests with a sandbox as a fixture pass in Vitest', async () => {
+  expect(await runTests('vitest/vitest.mjs', 'run', 'tests/fixture')).toMatch(/Tests\s+1 passed/);
 });
 
 test('The tests of a page pass in Playwright', async () => {

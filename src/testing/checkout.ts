@@ -1,0 +1,186 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Hands, type PlaywrightPage, type WebdriverBrowser, handsAt } from './hands.js';
+import type { Part, Scan, Target } from './in-page/scan.js';
+import { program } from './program.js';
+import { type TestCard, testCards } from './test-cards.js';
+import {
+  type BankChoice,
+  type OutcomeKind,
+  bankButtons,
+  kindOfHeading,
+  kindOfNotice,
+  messagesIn,
+  paysBy,
+} from './words.js';
+
+/** What the checkout says when a payment came to an end, or goes on elsewhere. */
+export interface CheckoutOutcome {
+  readonly kind: OutcomeKind;
+  /** Its heading or notice, as the consumer reads it. */
+  readonly text: string;
+}
+
+export interface DriverOptions {
+  /** The most milliseconds to wait for anything; default 15,000. */
+  readonly timeout?: number;
+}
+
+/** The card that is typed: a test card, or another one. */
+export type TypedCard = Pick<TestCard, 'cardNumber' | 'expiryDate' | 'cvv'>;
+
+const TIMEOUT = 15_000;
+const POLL = 50;
+
+/**
+ * A consumer at a `<connect-checkout>` on a page: finds by roles and labels, in whatever language is shown, presses and
+ * types by trusted input. Every method waits for what it needs, and throws an Error with the page's text if it does not
+ * come.
+ */
+export class Checkout {
+  readonly #hands: Hands;
+  readonly #timeout: number;
+
+  constructor(page: PlaywrightPage | WebdriverBrowser, { timeout = TIMEOUT }: DriverOptions = {}) {
+    this.#hands = handsAt(page);
+    this.#timeout = timeout;
+  }
+
+  /**
+   * Chooses a way to pay.
+   * @param name its label in the list, such as `Cards`; the beginning of it is enough
+   */
+  async choose(name: string): Promise<void> {
+    const find = async () => rowOf((await this.#scan()).parts, name);
+    const row = await this.#until(`the way to pay “${name}”`, find);
+    if (!row.checked) await this.#press(row);
+    await this.#until(`that “${name}” is chosen`, async () => (await find())?.checked);
+  }
+
+  /**
+   * Types into a field, in place of what is there.
+   * @param field its label, or in any language its id of the platform, such as `cardNumber`
+   */
+  async fill(field: string, text: string): Promise<void> {
+    const box = await this.#find(`the field “${field}”`, isField(field));
+    await this.#press(box);
+    await this.#hands.erase(await this.#lengthOf(box));
+    await this.#hands.type(text);
+  }
+
+  /** Types a card: number, expiry date, and security code where there is a field for it. */
+  async fillCard({ cardNumber, expiryDate, cvv }: TypedCard = testCards.paid): Promise<void> {
+    await this.fill('cardNumber', cardNumber);
+    await this.fill('expiryDate', expiryDate);
+    if (cvv && (await this.#has('cvv'))) await this.fill('cvv', cvv);
+  }
+
+  /**
+   * Presses the pay button.
+   * @param name where the page gave the button a label of its own (`slot="pay-label"`)
+   */
+  async pay(name?: string): Promise<void> {
+    const button = await this.#until('the pay button', async () => {
+      const { parts, language } = await this.#scan();
+      const messages = await messagesIn(language);
+      return parts.find(
+        (part) =>
+          part.role === 'button' && (name === undefined ? paysBy(messages, part.name) : part.name === name),
+      );
+    });
+    await this.#press(button);
+  }
+
+  /** What became of the payment. It waits where the payment is under way; at a bank's page it gives up. */
+  outcome(): Promise<CheckoutOutcome> {
+    return this.#until('an outcome', async () => {
+      const { parts, language, hasCheckout } = await this.#scan();
+      if (!hasCheckout) return undefined;
+      const messages = await messagesIn(language);
+      for (const { role, name } of parts) {
+        if (role !== 'heading' && role !== 'alert') continue;
+        const kind = role === 'heading' ? kindOfHeading(messages, name) : kindOfNotice(messages, name);
+        if (kind) return { kind, text: name };
+      }
+      return undefined;
+    });
+  }
+
+  /** Decides on the page of the sandbox's bank or wallet: pays there, fails, or cancels. */
+  async atBank(choice: BankChoice = 'pay'): Promise<void> {
+    const button = await this.#until(`the bank's button to ${choice}`, async () => {
+      const { parts, language, hasCheckout } = await this.#scan();
+      const names = hasCheckout ? [] : bankButtons(language, choice);
+      return parts.find(({ role, name }) => role === 'button' && names.includes(name));
+    });
+    await this.#press(button);
+  }
+
+  #ask<T>(call: string): Promise<T> {
+    return this.#hands.evaluate(`(() => { ${program} return program.${call}; })()`) as Promise<T>;
+  }
+
+  #scan(): Promise<Scan> {
+    return this.#ask('scan()');
+  }
+
+  async #has(field: string): Promise<boolean> {
+    return (await this.#scan()).parts.some(isField(field));
+  }
+
+  async #lengthOf({ field }: Part): Promise<number> {
+    const { parts } = await this.#scan();
+    return parts.find((part) => part.field === field)?.length ?? 0;
+  }
+
+  #find(what: string, is: (part: Part) => boolean): Promise<Part> {
+    return this.#until(what, async () => (await this.#scan()).parts.find(is));
+  }
+
+  async #press({ role, name, field }: Part): Promise<void> {
+    const target = { role, ...(field === undefined ? { name } : { field }) } as Target;
+    const { x, y } = await this.#until(`a way to press ${role} “${name}”`, () =>
+      this.#ask<{ readonly x: number; readonly y: number } | null>(`aim(${JSON.stringify(target)})`),
+    );
+    await this.#hands.press(x, y);
+  }
+
+  /** Polls until there is something; a page that is being left gives no answer. */
+  async #until<T>(what: string, look: () => Promise<T | null | undefined | false>): Promise<T> {
+    const deadline = Date.now() + this.#timeout;
+    let last: unknown;
+    do {
+      try {
+        const found = await look();
+        if (found) return found;
+        last = undefined;
+      } catch (error) {
+        last = error;
+      }
+      await delay(POLL);
+    } while (Date.now() < deadline);
+    const said = await this.#scan().then(
+      ({ text }) => text,
+      () => 'nothing',
+    );
+    throw new Error(`There is no sign of ${what}. On the page: ${said.slice(0, 600)}`, { cause: last });
+  }
+}
+
+/** The row of this name, or else the first that begins with it. */
+const rowOf = (parts: readonly Part[], name: string): Part | undefined => {
+  const rows = parts.filter(({ role }) => role === 'radio');
+  return rows.find((row) => row.name === name) ?? rows.find((row) => row.name.startsWith(name));
+};
+
+const isField =
+  (field: string) =>
+  (part: Part): boolean =>
+    part.role === 'textbox' && (part.field === field || part.name === field);
+
+/**
+ * Drives the checkout on a page of Playwright, or in a browser of WebdriverIO.
+ *
+ * @param page Playwright's `page`, or WebdriverIO's `browser`
+ */
+export const checkoutOn = (page: PlaywrightPage | WebdriverBrowser, options?: DriverOptions): Checkout =>
+  new Checkout(page, options);
