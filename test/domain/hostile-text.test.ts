@@ -75,9 +75,13 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
 };
 
 describe('Texts of 200,000 characters', () => {
-  it.each(Object.keys(readers))('Whatever the text, it is read in one pass by %s', (name) => {
-    for (const text of Object.values(texts)) readers[name]!(text);
-  }, 20_000);
+  it.each(Object.keys(readers))(
+    'Whatever the text, it is read in one pass by %s',
+    (name) => {
+      for (const text of Object.values(texts)) readers[name]!(text);
+    },
+    20_000,
+  );
 
   it('A label that names one long value again and again has it once', () => {
     const account = {
