@@ -71,11 +71,17 @@ const newOrder = () => ({
   turn: Promise.resolve(),
 });
 
-const ordersOf = ({ headers: { cookie = '' } }) => visits.get(/(?:^|; )visit=([\w-]+)/.exec(cookie)?.[1]);
+const visitOf = ({ headers: { cookie = '' } }) => /(?:^|; )visit=([\w-]+)/.exec(cookie)?.[1];
+const ordersOf = (request) => visits.get(visitOf(request));
+
+/** What each visitor has saved, by the same secret: tokens, which never leave this server. Yours belong to a customer. */
+const customers = new Map();
+const customerOf = (request) => customers.get(visitOf(request));
 
 const beginVisit = (response) => {
   const [id, orders] = [randomUUID(), [newOrder()]];
   remember(visits, id, orders);
+  remember(customers, id, { id, tokens: new Set(), turn: Promise.resolve() });
   // SameSite=Lax: other sites' pages cannot pay with it, and it is there when a bank sends the consumer back.
   const secure = SHOP_URL.startsWith('https:') ? '; Secure' : '';
   response.setHeader('Set-Cookie', `visit=${id}; Path=/; HttpOnly; SameSite=Lax${secure}`);
@@ -83,9 +89,9 @@ const beginVisit = (response) => {
 };
 
 /** Payments of one order are made one after the other, so that two tabs cannot pay it twice. */
-const inTurn = (order, work) => {
-  const turn = order.turn.then(work);
-  order.turn = turn.catch(() => {});
+const inTurn = (line, work) => {
+  const turn = line.turn.then(work);
+  line.turn = turn.catch(() => {});
   return turn;
 };
 
@@ -191,6 +197,7 @@ const pay = (order, ready, key, request) =>
     if (result.payment && !isOf(order, result.payment)) return refuse(502, 'PAYMENT_OF_ANOTHER_ORDER');
     if (answer.status < 500) order.clicks.set(key, result.payment?.id ?? '');
     if (result.payment) order.payments.set(result.payment.id, result.merchantAction ?? {});
+    if (result.creationOutput?.token) customerOf(request)?.tokens.add(result.creationOutput.token);
     if (answer.status >= 400 && answer.status < 500)
       remember(refusals, ip, [...recentRefusals(ip), Date.now()]);
     return answer;
@@ -242,6 +249,56 @@ const hostedStanding = async (order, id) => {
   return answer;
 };
 
+const isExpired = (expiryDate) => {
+  const [, month, year] = /^(\d\d)(\d\d)$/.exec(expiryDate ?? '') ?? [];
+  return month !== undefined && new Date(2000 + Number(year), Number(month)) <= new Date();
+};
+
+/** The visitor's own tokens that `account-remove` or `replaces` may mean: of the product, and of the number's end. */
+const tokensLike = async ({ tokens }, { paymentProductId, label }) => {
+  const bare = (text) => String(text ?? '').replace(/[\s*]/g, '');
+  const known = await Promise.all(
+    [...tokens].map((id) => ask(() => v1.tokens.get(CONNECT_MERCHANT_ID, id, {}))),
+  );
+  return known.flatMap(({ status, body }) => {
+    const { alias, data } = body.card ?? body.sepaDirectDebit ?? body.eWallet ?? {};
+    const isMeant = status === 200 && body.paymentProductId === paymentProductId && bare(alias);
+    return isMeant && bare(label).includes(bare(alias))
+      ? { id: body.id, isExpired: isExpired(data?.cardWithoutCvv?.expiryDate) }
+      : [];
+  });
+};
+
+/** The platform has one token for a card, whoever saved it: it goes there once nobody has it here, or it has expired. */
+const forget = async (customer, { id, isExpired }) => {
+  const isShared = [...customers.values()].some((other) => other !== customer && other.tokens.has(id));
+  const { status } =
+    isShared && !isExpired ? { status: 204 } : await ask(() => v1.tokens.remove(CONNECT_MERCHANT_ID, id, {}));
+  const isGone = status === 204 || status === 404;
+  if (isGone) customer.tokens.delete(id);
+  return isGone;
+};
+
+/** Saves what was typed, and charges nothing. The page learns whether it is new to this visitor, and no more. */
+const save = (customer, { encryptedCustomerInput, replaces }, key) =>
+  inTurn(customer, async () => {
+    if (customer.tokens.size >= 20) return refuse(400, 'TOO_MANY_ACCOUNTS');
+    // For a number that it knows the platform keeps the old date: an expired card goes before the new one comes.
+    const [old, ...others] = replaces ? await tokensLike(customer, replaces) : [];
+    if (old?.isExpired && !others.length) await forget(customer, old);
+    const idempotence = {
+      key: createHash('sha256').update(`${customer.id} ${key}`).digest('hex').slice(0, 40),
+    };
+    const answer = await ask(() =>
+      v1.tokens.create(CONNECT_MERCHANT_ID, { encryptedCustomerInput }, { idempotence }),
+    );
+    const { token } = answer.body;
+    if (!token) return answer;
+    const isNewToken = !customer.tokens.has(token);
+    customer.tokens.add(token);
+    return { status: 200, body: { isNewToken } };
+  });
+
 const bodyOf = (request) =>
   new Promise((resolve, reject) => {
     const chunks = [];
@@ -270,8 +327,13 @@ const endpoints = {
   'POST /api/session': async ({ request, response, query }) => {
     await bodyOf(request);
     if (!ordersOf(request)) beginVisit(response);
-    const filters = { paymentProductFilters: { restrictTo: { groups: ['cards'] } } };
-    return ask(() => v1.sessions.create(CONNECT_MERCHANT_ID, query.has('cards') ? filters : {}));
+    const filters = query.has('cards') && { paymentProductFilters: { restrictTo: { groups: ['cards'] } } };
+    const own = customerOf(request)?.tokens ?? new Set();
+    const answer = await ask(() =>
+      v1.sessions.create(CONNECT_MERCHANT_ID, { ...(own.size && { tokens: [...own] }), ...filters }),
+    );
+    for (const token of answer.body.invalidTokens ?? []) own.delete(token); // Deleted elsewhere.
+    return answer;
   },
 
   /** For `payment-url`, which sends the key as a header, and for pages that post what `payment-ready` tells them. */
@@ -279,7 +341,9 @@ const endpoints = {
     const ready = jsonOf(await bodyOf(request));
     const key = request.headers['idempotency-key'] ?? ready.idempotencyKey;
     if (!/^[\w-]{8,64}$/.test(key ?? '')) return refuse(400, 'NO_IDEMPOTENCY_KEY');
-    if (typeof ready.encryptedCustomerInput !== 'string') return refuse(400, 'NO_ENCRYPTED_CUSTOMER_INPUT');
+    // What was sealed to be saved is never paid with.
+    if (typeof ready.encryptedCustomerInput !== 'string' || ready.purpose)
+      return refuse(400, 'NO_ENCRYPTED_CUSTOMER_INPUT');
     const order = ordersOf(request)?.at(-1);
     return order ? pay(order, ready, key, request) : refuse(403, 'NO_ORDER');
   },
@@ -312,6 +376,28 @@ const endpoints = {
         return waits ? { ...answer, body: { payment: answer.body, merchantAction: action } } : answer;
       }
     return refuse(404, 'NO_SUCH_PAYMENT');
+  },
+
+  /** For `purpose="save"` and `"manage"`: a card is saved, and what was sealed to pay with is not. */
+  'POST /api/accounts': async ({ request }) => {
+    const ready = jsonOf(await bodyOf(request));
+    const key = request.headers['idempotency-key'] ?? ready.idempotencyKey;
+    if (!/^[\w-]{8,64}$/.test(key ?? '')) return refuse(400, 'NO_IDEMPOTENCY_KEY');
+    if (ready.purpose !== 'save' || typeof ready.encryptedCustomerInput !== 'string')
+      return refuse(400, 'NOTHING_TO_SAVE');
+    const customer = customerOf(request);
+    return customer ? save(customer, ready, key) : refuse(403, 'NO_VISIT');
+  },
+
+  /** For `account-remove`: only what this visitor has saved, and only where it is clear which is meant. */
+  'DELETE /api/accounts': async ({ request }) => {
+    const described = jsonOf(await bodyOf(request));
+    const customer = customerOf(request);
+    return inTurn(customer ?? { turn: Promise.resolve() }, async () => {
+      const [meant, ...others] = customer ? await tokensLike(customer, described) : [];
+      if (!meant || others.length) return refuse(409, 'WHICH_ACCOUNT');
+      return (await forget(customer, meant)) ? { status: 204 } : refuse(502, 'NO_ANSWER');
+    });
   },
 
   /** For a plain form. It sends no key: the same ciphertext is the same click. */

@@ -34,6 +34,7 @@ const handlers: CheckoutHandlerNames = {
   onProductChange: 'product-change',
   onPaymentChange: 'payment-change',
   onPaymentReady: 'payment-ready',
+  onAccountSaved: 'account-saved',
   onAccountRemove: 'account-remove',
   onSessionExpiring: 'session-expiring',
   onSessionExpired: 'session-expired',

@@ -1,7 +1,9 @@
 import type { Hono } from 'hono';
-import { ask } from './platform.js';
+import { pass, refuse } from './answer.js';
+import { type Described, forgetAccount, ownAccounts } from './own-accounts.js';
+import { idempotencyKeyOf, paymentReadyOf } from './payment-ready.js';
+import { saveAccount } from './save-account.js';
 import type { Shop } from './shop.js';
-import { type Described, tokensOf } from './tokens-of.js';
 
 const describedOf = (body: unknown): Described | undefined => {
   const { paymentProductId, label } = (body ?? {}) as Partial<Described>;
@@ -10,24 +12,26 @@ const describedOf = (body: unknown): Described | undefined => {
     : undefined;
 };
 
-/**
- * `DELETE /api/accounts`: receives the detail of `account-remove` and deletes the consumer's matching token.
- */
+/** The consumer's stored accounts. */
 export const mountAccounts = (app: Hono, shop: Shop): void => {
-  const { platform, visits } = shop;
+  /** `POST /api/accounts`: receives the detail of `payment-ready` with `purpose="save"` and makes a token of it. */
+  app.post('/api/accounts', async (context) => {
+    const ready = paymentReadyOf(await context.req.json().catch(() => undefined));
+    // What was sealed to pay with is not stored on the quiet.
+    if (ready?.purpose !== 'save') return refuse(context, 'INVALID_REQUEST', 'encryptedCustomerInput');
+    const key = idempotencyKeyOf(context.req.header('idempotency-key') ?? ready.idempotencyKey);
+    if (!key) return refuse(context, 'INVALID_HEADER', 'Idempotency-Key');
+    return pass(context, await saveAccount(shop, shop.visits.of(context), ready, key));
+  });
+
+  /** `DELETE /api/accounts`: receives the detail of `account-remove` and deletes the consumer's matching token. */
   app.delete('/api/accounts', async (context) => {
     const described = describedOf(await context.req.json().catch(() => undefined));
-    const visit = visits.of(context);
-    const { merchantId } = visit.choices;
-    const own = visit.tokens.get(merchantId);
-    if (!described || !own) return context.body(null, 400);
-    const meant = await tokensOf(shop, visit, described);
-    const [token] = meant;
+    const visit = shop.visits.of(context);
+    if (!described || !visit.tokens.has(visit.choices.merchantId)) return context.body(null, 400);
+    const [account, ...others] = await ownAccounts(shop, visit, described);
     // Two accounts match, and the wrong one must not be deleted.
-    if (!token || meant.length > 1) return context.body(null, 409);
-    const { isSuccess } = await ask(platform.v1.tokens.remove(merchantId, token, {}));
-    if (!isSuccess) return context.body(null, 502);
-    own.delete(token);
-    return context.body(null, 204);
+    if (!account || others.length) return context.body(null, 409);
+    return context.body(null, (await forgetAccount(shop, visit, account)) ? 204 : 502);
   });
 };

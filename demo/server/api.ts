@@ -50,7 +50,8 @@ export const mountApi = (app: Hono, shop: Shop): void => {
    */
   app.post('/api/payments', async (context) => {
     const ready = paymentReadyOf(await context.req.json().catch(() => undefined));
-    if (!ready) return refuse(context, 'INVALID_REQUEST', 'encryptedCustomerInput');
+    // What was sealed to be saved is never paid with.
+    if (!ready || ready.purpose) return refuse(context, 'INVALID_REQUEST', 'encryptedCustomerInput');
     const key = idempotencyKeyOf(context.req.header('idempotency-key') ?? ready.idempotencyKey);
     if (!key) return refuse(context, 'INVALID_HEADER', 'Idempotency-Key');
     const visit = shop.visits.of(context);

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { accountPage, savePage } from '../shop/pages/accounts.js';
 import { cartPage } from '../shop/pages/cart.js';
 import { eventsPage } from '../shop/pages/events.js';
 import { formPage } from '../shop/pages/form.js';
@@ -6,6 +7,9 @@ import { hostedPage } from '../shop/pages/hosted.js';
 import { choicesOf } from './choices.js';
 import type { Shop } from './shop.js';
 import { type Standing, standing } from './status.js';
+
+/** Those on which nothing is paid: they belong to the consumer, and to no order. */
+const accountPages = { '/save.html': savePage, '/account.html': accountPage };
 
 const pages = {
   '/': cartPage,
@@ -45,5 +49,12 @@ export const mountCheckoutPages = (app: Hono, shop: Shop): void => {
       else visits.arrive(visit, choicesOf(new URL(context.req.url)));
       context.header('Cache-Control', 'no-store');
       return context.html(page(visit, orders.current(visit), platformOrigin));
+    });
+  for (const [path, page] of Object.entries(accountPages))
+    app.get(path, (context) => {
+      const visit = visits.of(context);
+      visits.arrive(visit, choicesOf(new URL(context.req.url)));
+      context.header('Cache-Control', 'no-store');
+      return context.html(page(visit, platformOrigin));
     });
 };

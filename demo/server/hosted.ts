@@ -12,9 +12,10 @@ import { type HostedChoice, hostedChoiceOf } from './hosted-choice.js';
 import { type HostedCheckout, type Order, inTurn } from './orders.js';
 import { idempotencyKeyOf } from './payment-ready.js';
 import { isOf, outcomeOfPayment } from './payments-of.js';
+import { ownAccounts } from './own-accounts.js';
 import { type PlatformAnswer, ask, noAnswer } from './platform.js';
 import type { Shop } from './shop.js';
-import { tokensOf } from './tokens-of.js';
+
 import type { Visit } from './visits.js';
 
 /** What the page of the platform offers: the consumer's choice and nothing else. */
@@ -23,7 +24,8 @@ const restricted = async (shop: Shop, visit: Visit, choice: HostedChoice) => {
   if (paymentProductGroup)
     return { paymentProductFilters: { restrictTo: { groups: [paymentProductGroup] } } };
   if (paymentProductId === undefined) return {};
-  const tokens = label === undefined ? [] : await tokensOf(shop, visit, { paymentProductId, label });
+  const accounts = label === undefined ? [] : await ownAccounts(shop, visit, { paymentProductId, label });
+  const tokens = accounts.map(({ token }) => token);
   return tokens.length
     ? { tokens: tokens.join(','), paymentProductFilters: { tokensOnly: true } }
     : { paymentProductFilters: { restrictTo: { products: [paymentProductId] } } };

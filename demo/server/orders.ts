@@ -92,9 +92,9 @@ export const orderBook = () => {
   };
 };
 
-/** Runs the work after all earlier work on this order. */
-export const inTurn = <T>(order: Order, work: () => Promise<T>): Promise<T> => {
-  const turn = order.queue.then(work);
-  order.queue = turn.catch(() => undefined);
+/** Runs the work after all earlier work on this order, or for this consumer. */
+export const inTurn = <T>(line: { queue: Promise<unknown> }, work: () => Promise<T>): Promise<T> => {
+  const turn = line.queue.then(work);
+  line.queue = turn.catch(() => undefined);
   return turn;
 };

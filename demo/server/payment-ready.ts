@@ -24,6 +24,14 @@ const paymentReady = v.object({
   paymentProductId: v.optional(v.pipe(v.number(), v.integer())),
   /** With `presentation="dialog"`: the bank's frame. */
   challengeCanvasSize: v.optional(v.picklist(['250x400', '390x400', '500x600', '600x400'])),
+  /** Only where an account is saved and nothing is paid. */
+  purpose: v.optional(v.literal('save')),
+  replaces: v.optional(
+    v.object({
+      paymentProductId: v.pipe(v.number(), v.integer()),
+      label: v.pipe(v.string(), v.maxLength(200)),
+    }),
+  ),
   browserData: v.optional(
     v.object({
       colorDepth: v.optional(v.pipe(v.number(), v.integer())),

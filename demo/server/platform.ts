@@ -44,6 +44,17 @@ export const noAnswer = (code: string) => ({
   body: { errors: [{ code, message: 'No usable answer from the platform', httpStatusCode: 502 }] },
 });
 
+/** A refusal of the shop's own. */
+export const refusal = (
+  status: number,
+  code: string,
+  propertyName?: string,
+): PlatformAnswer<{ readonly errors: readonly object[] }> => ({
+  status,
+  isSuccess: false,
+  body: { errors: [{ code, message: code, ...(propertyName && { propertyName }), httpStatusCode: status }] },
+});
+
 export const unreachable = noAnswer('PLATFORM_UNREACHABLE');
 
 /**

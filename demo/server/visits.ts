@@ -15,6 +15,10 @@ export interface Visit extends Buyer {
   paidBefore: string | undefined;
   /** The consumer's stored accounts by merchant. In a real shop they belong to the customer's account. */
   readonly tokens: Map<string, Set<string>>;
+  /** The token that each click to save an account made, by its key. */
+  readonly saved: Map<string, string>;
+  /** Serialises what is saved, so that two tabs never undo each other's work. */
+  queue: Promise<unknown>;
 }
 
 const cookie = 'visit';
@@ -42,6 +46,8 @@ export const visitBook = () => {
       paidBefore: undefined,
       orders: new Set(),
       tokens: new Map(),
+      saved: new Bounded(100),
+      queue: Promise.resolve(),
     };
     visits.set(visit.id, visit);
     return visit;
@@ -61,6 +67,9 @@ export const visitBook = () => {
       });
       return visit;
     },
+    /** Whether another consumer has stored the same account. */
+    isShared: (visit: Visit, merchantId: string, token: string): boolean =>
+      [...visits.values()].some((other) => other !== visit && other.tokens.get(merchantId)?.has(token)),
     /** The consumer opens an order that was started. */
     comeBack(visit: Visit, order: Order): void {
       const { cart, choices } = order;

@@ -1,6 +1,7 @@
 import type { PaymentProductField } from '../domain/field.js';
 import type { PaymentEnding } from '../domain/outcome.js';
 import type { MerchantAction } from '../domain/payment-answer.js';
+import type { SavingEnding } from '../domain/purpose.js';
 import type { CheckoutError } from '../domain/errors.js';
 import type { Form } from '../domain/form.js';
 import type { Issue } from '../domain/validators/index.js';
@@ -66,8 +67,12 @@ export type FlowAction =
   | { readonly type: 'stop-paying' }
   /** The payment needs an action first: by the consumer, by the page, or elsewhere. */
   | { readonly type: 'start-action'; readonly action: MerchantAction; readonly paymentId: string | undefined }
-  /** A payment has ended, and its outcome is shown. */
-  | { readonly type: 'end'; readonly ending: PaymentEnding; readonly paymentId: string | undefined }
+  /** A payment has ended, or an account is stored, and the outcome is shown. */
+  | {
+      readonly type: 'end';
+      readonly ending: PaymentEnding | SavingEnding;
+      readonly paymentId: string | undefined;
+    }
   /** The server's verdicts about fields, which end an attempt. Every value but the security codes is kept. */
   | {
       readonly type: 'refuse';

@@ -65,13 +65,13 @@ export class Attempts {
     if (!sealed) return;
     const { ready, fields, paying } = sealed;
     context.dispatch({ type: 'pay', step: 'merchant' });
-    // The merchant's answer: the Server API's *create payment* response, unchanged.
+    // The merchant's answer: the Server API's *create payment* or *create token* response.
     const answer = context.ports.pay(ready);
     if (!isCurrent()) return;
     // From here on, somebody may have sent it.
     this.#idempotencyKey = ready.idempotencyKey;
     if (!answer) return;
-    const meaning = paying.meaningOf(await answer, fields);
+    const meaning = (ready.purpose ? paying.meaningOfSave : paying.meaningOf)(await answer, fields);
     if (!isCurrent()) return;
     this.#idempotencyKey = undefined;
     // The key may be the reason, since the platform replaces keys.

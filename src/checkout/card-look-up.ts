@@ -17,7 +17,9 @@ const brandOf = async (catalogue: Catalogue, option: PaymentOption, iin: string)
   const brands = allowedBrands(details).map((id) =>
     catalogue.product(id, true).catch(ifNotFound<PaymentProduct | undefined>(undefined)),
   );
-  const choices = (await Promise.all(brands)).filter((product) => !!product);
+  const choices = (await Promise.all(brands)).filter(
+    (product): product is PaymentProduct => !!product && catalogue.serves(product),
+  );
   const { countryCode, issuerName: issuer, binProductType: type } = details;
   if (choices.length) {
     // 99 is an unknown one.

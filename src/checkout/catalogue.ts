@@ -8,6 +8,7 @@ import {
 } from '../client/index.js';
 import type { IinDetails } from '../domain/iin.js';
 import type { PaymentContext } from '../domain/payment-context.js';
+import { type Purpose, isStorable } from '../domain/purpose.js';
 import type { PaymentProduct, PaymentProductGroup } from '../domain/product.js';
 import { memoizeUntilFailure } from './memoize-until-failure.js';
 import { foldLong } from './fold.js';
@@ -30,6 +31,7 @@ export class Catalogue {
   constructor(
     readonly connection: Connection,
     readonly context: PaymentContext,
+    readonly purpose: Purpose = 'pay',
     private readonly wallets?: Ports['wallets'],
     /** Details are typed on the platform's own page: nothing is asked for about fields, and there are none. */
     private readonly hosted = false,
@@ -61,7 +63,7 @@ export class Catalogue {
       usual,
       settings,
     );
-    return foldLong(options, settings);
+    return this.purpose === 'pay' ? foldLong(options, settings) : options;
   }
 
   /**
@@ -71,6 +73,11 @@ export class Catalogue {
   async #usualProducts(): Promise<readonly PaymentProduct[]> {
     const products = usualCardProducts.map((id) => this.product(id, true).catch(() => undefined));
     return (await Promise.all(products)).filter((product) => !!product);
+  }
+
+  /** Whether this product serves the purpose. */
+  serves(product: PaymentProduct): boolean {
+    return this.purpose === 'pay' || isStorable(product);
   }
 
   /** The product or group of an option with its fields, which the list's products lack. */

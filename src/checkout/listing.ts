@@ -85,7 +85,7 @@ export class Listing {
 
   async #load(settings: Settings): Promise<void> {
     const { context } = this;
-    const { session, context: paymentContext, preselect, hosted } = settings;
+    const { session, context: paymentContext, purpose, preselect, hosted } = settings;
     const { fetch, now, random, wallets } = context.ports;
     if (!sameSession(this.#catalogue?.connection.session, session)) this.#keys = undefined;
     this.close();
@@ -94,7 +94,7 @@ export class Listing {
     try {
       checkSettings(settings);
       const connection = connect(session!, { fetch, random });
-      this.#catalogue = catalogue = new Catalogue(connection, paymentContext, wallets, hosted);
+      this.#catalogue = catalogue = new Catalogue(connection, paymentContext, purpose, wallets, hosted);
       this.#keys = hosted
         ? undefined
         : (this.#keys ??
@@ -164,8 +164,9 @@ export class Listing {
     if (next) await this.choose(next.key);
   }
 
-  /** Keeps this list after a payment: no other one is needed. */
+  /** Keeps this list after a payment: no other one is needed. What was removed before may have been stored again. */
   keep(): void {
+    this.#forgotten.clear();
     this.#listed = this.#settings;
   }
 

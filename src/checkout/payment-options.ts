@@ -2,6 +2,7 @@ import type { PaymentProductField } from '../domain/field.js';
 import type { AccountOnFile } from '../domain/account-on-file.js';
 import { emptyForm, visibleFields } from '../domain/form.js';
 import type { PaymentProduct, PaymentProductGroup } from '../domain/product.js';
+import { isStorable } from '../domain/purpose.js';
 import type { Settings } from './settings.js';
 
 /**
@@ -50,7 +51,7 @@ const makeOption = <Kind extends PaymentOption['kind'], More>(
 const mobileLevels = ['NO_SUPPORT', 'BASIC_SUPPORT', 'OPTIMISED_SUPPORT'];
 
 /** What the page says about the order of the list; see `Settings`. */
-export type ListPreferences = Pick<Settings, 'order' | 'isSmall'>;
+export type ListPreferences = Pick<Settings, 'order' | 'isSmall'> & Partial<Pick<Settings, 'purpose'>>;
 
 /** The visible fields of any of these products, each once and optional. */
 const usualFieldsOf = (products: readonly PaymentProduct[]): readonly PaymentProductField[] => {
@@ -62,6 +63,7 @@ const usualFieldsOf = (products: readonly PaymentProduct[]): readonly PaymentPro
  * The options in display order: stored accounts first, then what the page has named, then groups and products by
  * `displayOrder`. A group takes the place of its first member and replaces its members. On a small screen, where the
  * page names nothing, what works well on phones comes before the rest.
+ * To save, there is only what can be stored; to manage, what is stored comes last.
  *
  * @param usual the usual products of groups, with their fields
  */
@@ -69,12 +71,13 @@ export const paymentOptions = (
   products: readonly PaymentProduct[],
   groups: readonly PaymentProductGroup[],
   usual: readonly PaymentProduct[] = [],
-  { order, isSmall }: ListPreferences = { order: [], isSmall: false },
+  { order, isSmall, purpose = 'pay' }: ListPreferences = { order: [], isSmall: false },
 ): readonly PaymentOption[] => {
   const levelOf = ({ mobileIntegrationLevel }: PaymentProduct) =>
     isSmall && !order.length ? mobileLevels.indexOf(mobileIntegrationLevel!) : 0;
+  const offered = purpose === 'pay' ? products : products.filter(isStorable);
   const others = [
-    ...products
+    ...offered
       .filter(({ paymentProductGroup }) => !groups.some(({ id }) => id === paymentProductGroup))
       .map((product) =>
         makeOption('product', product.id, product, [product], {
@@ -84,7 +87,7 @@ export const paymentOptions = (
         }),
       ),
     ...groups.flatMap((group) => {
-      const members = products.filter(({ paymentProductGroup }) => paymentProductGroup === group.id);
+      const members = offered.filter(({ paymentProductGroup }) => paymentProductGroup === group.id);
       const usualFields = usualFieldsOf(usual.filter(({ id }) => members.some((member) => member.id === id)));
       return members.length
         ? makeOption('group', group.id, group, members, {
@@ -109,7 +112,11 @@ export const paymentOptions = (
       ),
     ),
   );
-  return [...new Set<PaymentOption>([...accounts, ...named, ...others])];
+  const ordered = [...named, ...others];
+  if (purpose === 'save') return [...new Set<PaymentOption>(ordered)];
+  return [
+    ...new Set<PaymentOption>(purpose === 'pay' ? [...accounts, ...ordered] : [...ordered, ...accounts]),
+  ];
 };
 
 /**

@@ -16,6 +16,13 @@ export interface PaymentReady {
   readonly paymentProductGroup?: string;
   readonly accountOnFileId?: number;
   readonly tokenize: boolean;
+  /**
+   * Present if nothing is to be paid: the ciphertext is for the Server API's *create token*. Refuse it where you
+   * take payments.
+   */
+  readonly purpose?: 'save';
+  /** With `purpose="manage"`, the expired account that the new one takes the place of; find its token as for `account-remove`. */
+  readonly replaces?: StoredAccount;
   /** For `order.additionalInput.installments` of the Server API; only where the consumer chose a plan. */
   readonly installments?: InstallmentPlan;
   /** For `order.customer.device` of the Server API; only with `allow-fingerprint`, where the platform asks for it. */
@@ -37,6 +44,15 @@ export interface PaymentReady {
 
 /** Width and height in CSS pixels, in the Server API's spelling. */
 export type ChallengeCanvasSize = '250x400' | '390x400' | '500x600' | '600x400';
+
+/** A stored account, as a page and its server recognise it. */
+export interface StoredAccount {
+  /** Valid only in the session. */
+  readonly accountOnFileId: number;
+  readonly paymentProductId: number;
+  /** The platform’s own label: `**** **** **** 7977`. */
+  readonly label: string;
+}
 
 export interface BrowserData {
   readonly colorDepth: number;

@@ -1,11 +1,13 @@
 import { CheckoutError } from '../domain/errors.js';
 import type { PaymentContext } from '../domain/payment-context.js';
+import { type Purpose, purposes } from '../domain/purpose.js';
 import type { Session } from '../domain/session.js';
 
 /** What the page has set. */
 export interface Settings {
   readonly session: Session | undefined;
-  /** `amount` is NaN and texts are empty where the page has set none. */
+  readonly purpose: Purpose;
+  /** `amount` is NaN where the page has set none and something is to be paid; missing texts are empty. */
   readonly context: PaymentContext;
   /** Whether the members of groups are listed one by one. */
   readonly ungrouped: boolean;
@@ -19,27 +21,34 @@ export interface Settings {
   readonly hosted?: boolean;
 }
 
-/** Whether two settings with the same session give the same list. */
-export const isSameList = (a: Settings, b: Settings): boolean =>
-  JSON.stringify([a.context, a.ungrouped, a.order, a.hosted]) ===
-  JSON.stringify([b.context, b.ungrouped, b.order, b.hosted]);
+const listed = ({ purpose, context, ungrouped, order, hosted }: Settings) =>
+  JSON.stringify([purpose, context, ungrouped, order, hosted]);
 
-/** The format that the platform requires of each setting. */
+/** Whether two settings with the same session give the same list. */
+export const isSameList = (a: Settings, b: Settings): boolean => listed(a) === listed(b);
+
+type Checked = PaymentContext & { readonly purpose: Purpose };
+
+/** The format that is required of each setting. */
 const checks = {
+  purpose: {
+    isRight: ({ purpose }: Checked) => purposes.includes(purpose),
+    expected: purposes.join(', '),
+  },
   amount: {
-    isRight: ({ amount }: PaymentContext) => Number.isSafeInteger(amount) && amount >= 0,
+    isRight: ({ amount = 0 }: Checked) => Number.isSafeInteger(amount) && amount >= 0,
     expected: 'an integer with two implied decimals, such as 2980',
   },
   currency: {
-    isRight: ({ currency }: PaymentContext) => /^[A-Z]{3}$/.test(currency),
+    isRight: ({ currency }: Checked) => /^[A-Z]{3}$/.test(currency),
     expected: 'three capital letters of ISO 4217, such as EUR',
   },
   country: {
-    isRight: ({ country }: PaymentContext) => /^[A-Z]{2}$/.test(country),
+    isRight: ({ country }: Checked) => /^[A-Z]{2}$/.test(country),
     expected: 'two capital letters of ISO 3166-1, such as NL',
   },
   locale: {
-    isRight: ({ locale }: PaymentContext) => /^[a-z]{2,3}_([A-Z]{2}|\d{3})$/.test(locale),
+    isRight: ({ locale }: Checked) => /^[a-z]{2,3}_([A-Z]{2}|\d{3})$/.test(locale),
     expected: 'a language and a country, such as nl-NL',
   },
 } as const;
@@ -48,8 +57,8 @@ const checks = {
  * Checks the settings before any request.
  * @throws CheckoutError `config`, naming every setting that is missing or wrong
  */
-export const checkSettings = ({ context }: Settings): void => {
-  const wrong = Object.entries(checks).filter(([, { isRight }]) => !isRight(context));
+export const checkSettings = ({ context, purpose }: Settings): void => {
+  const wrong = Object.entries(checks).filter(([, { isRight }]) => !isRight({ ...context, purpose }));
   if (!wrong.length) return;
   const sentences = wrong.map(
     ([name, { expected }]) => `${name} is missing or wrong: it has to be ${expected}.`,

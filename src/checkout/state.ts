@@ -3,6 +3,7 @@ import type { Form } from '../domain/form.js';
 import type { PaymentEnding } from '../domain/outcome.js';
 import type { MerchantAction, PaymentAnswer } from '../domain/payment-answer.js';
 import type { PaymentProduct } from '../domain/product.js';
+import type { SavingEnding } from '../domain/purpose.js';
 import type { PaymentOption } from './payment-options.js';
 
 /** What the platform says of a card, and nothing of its number. */
@@ -90,7 +91,11 @@ export type CheckoutState =
       readonly action: MerchantAction;
       readonly paymentId: string | undefined;
     }
-  | { readonly status: 'done'; readonly ending: PaymentEnding; readonly paymentId: string | undefined }
+  | {
+      readonly status: 'done';
+      readonly ending: PaymentEnding | SavingEnding;
+      readonly paymentId: string | undefined;
+    }
   | { readonly status: 'failed'; readonly error: CheckoutError };
 
 export type CheckoutStateName = CheckoutState['status'];

@@ -21,7 +21,7 @@ export const getIinDetails = async (
   const bin = iinOf(digits);
   if (!bin) throw new CheckoutError('config', 'An IIN has at least six digits.');
   return request(connection, 'services/getIINdetails', decodeIinDetails, {
-    body: { bin, paymentContext: contextBody(context) },
+    body: { bin, ...(context.amount !== undefined && { paymentContext: contextBody(context) }) },
     signal,
     timeout: Math.min(connection.timeout, 5000),
     retries: 1,

@@ -15,6 +15,8 @@ export interface PaymentAnswer {
   /** The entries of the error envelope; empty for a success. */
   readonly errors: readonly PaymentError[];
   readonly errorId: string | undefined;
+  /** Of *create token*: whether the account was not stored before; its token stays on the server. */
+  readonly isNewToken: boolean | undefined;
 }
 
 export interface PaymentError {

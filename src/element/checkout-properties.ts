@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import type { Session } from '../domain/session.js';
+import type { Purpose } from '../domain/purpose.js';
 import type { OwnMessages } from '../messages/index.js';
 import type { ApplePayMerchant, GooglePayMerchant } from '../wallets/index.js';
 import { asWritten, takeText } from './property-text.js';
@@ -24,6 +25,7 @@ export abstract class CheckoutProperties extends LitElement {
     recurring: { type: Boolean, converter: asWritten },
     installments: { type: Boolean, converter: asWritten },
     paymentProduct: { type: String, attribute: 'payment-product' },
+    purpose: { type: String },
     ungrouped: { type: Boolean, converter: asWritten },
     order: { type: String },
     disabled: { type: Boolean, converter: asWritten },
@@ -79,6 +81,8 @@ export abstract class CheckoutProperties extends LitElement {
   declare installments: boolean;
   /** The id of the product or group that is chosen at first. */
   declare paymentProduct: string | undefined;
+  /** `save` stores a card or account without a payment; `manage` lists stored accounts, to add and to remove. */
+  declare purpose: Purpose | undefined;
   /** Lists card products one by one instead of as a group. */
   declare ungrouped: boolean;
   /** Ids of products and groups that are listed first, in this order, with spaces in between. */

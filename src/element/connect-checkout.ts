@@ -1,4 +1,4 @@
-import { type TemplateResult, html } from 'lit';
+import type { TemplateResult } from 'lit';
 import { PayingFile } from '../checkout/paying-file.js';
 import type { PaymentOption } from '../checkout/payment-options.js';
 import { ServerClock } from '../checkout/server-clock.js';
@@ -19,13 +19,11 @@ import { PressController } from './controllers/press-controller.js';
 import { SessionController } from './controllers/session-controller.js';
 import { SilentEntry } from './controllers/silent-entry.js';
 import { ElementContext } from './element-context.js';
-import { enterKey } from './enter-key.js';
 import { FormControl } from './form-control.js';
 import { internalsOf } from './internals.js';
 import { settingsOf } from './settings.js';
 import { styles } from './styles/index.js';
-import { stageView } from './views/stage.js';
-import { statusView } from './views/status.js';
+import { checkoutView } from './views/checkout.js';
 
 /**
  * Takes a payment: lists the payment options, asks for the required values, encrypts it in the browser and
@@ -38,6 +36,7 @@ import { statusView } from './views/status.js';
  * @fires {ProductChangeEvent} product-change - cancelable; the consumer chose a payment option
  * @fires {PaymentChangeEvent} payment-change - the form became complete or incomplete, or the brand changed
  * @fires {PaymentReadyEvent} payment-ready - cancelable; the payment is encrypted and ready for the merchant's server
+ * @fires {AccountSavedEvent} account-saved - a card or account is stored
  * @fires {AccountRemoveEvent} account-remove - cancelable; the consumer asked to remove a stored account
  * @fires {SessionEvent} session-expiring - the session expires in two minutes; answer with another one
  * @fires {SessionEvent} session-expired - the session has expired; answer with another one
@@ -49,8 +48,6 @@ import { statusView } from './views/status.js';
  * @slot terms - between the form and the pay button
  * @slot pay-label - the pay button's label
  * @slot footer - below the pay button
- *
- * @csspart base - the whole element
  */
 export class ConnectCheckout extends CheckoutProperties {
   static override readonly styles = styles;
@@ -229,21 +226,7 @@ export class ConnectCheckout extends CheckoutProperties {
   }
 
   protected override render(): TemplateResult {
-    const context = this.#context;
-    return html`<form
-      part="base"
-      lang=${this.#locale.shown}
-      novalidate
-      @submit=${context.submit}
-      @keydown=${enterKey}
-      @keypress=${enterKey}
-    >
-      <svg class="measure" aria-hidden="true"></svg>
-      <slot name="header"></slot>
-      ${statusView(context)} ${stageView(context, this.#checkout.state, this.#locale.isSettled)}
-      <slot name="footer"></slot>
-      ${context.features.overPage(this.#checkout.state)}
-    </form>`;
+    return checkoutView(this.#context, this.#locale);
   }
 
   #changed(now: CheckoutState, before: CheckoutState): void {

@@ -1,14 +1,16 @@
 import type { PaymentOption } from '../checkout/payment-options.js';
+import { storesAccounts } from '../domain/purpose.js';
 import { chosenForm } from '../checkout/option-form.js';
 import { choosingOf } from '../checkout/state.js';
 import type { CheckoutStore } from '../checkout/store.js';
+import type { FeatureLoader } from './controllers/feature-loader.js';
 import type { LocaleController } from './controllers/locale-controller.js';
 import type { PaymentController } from './controllers/payment-controller.js';
 import type { PressController } from './controllers/press-controller.js';
 import type { SessionController } from './controllers/session-controller.js';
 import { ProductChangeEvent } from './events.js';
 import type { CheckoutElement } from './feature-host.js';
-import type { Features, RenderContext } from './views/context.js';
+import type { RenderContext } from './views/context.js';
 
 /** The controllers that views work with. */
 interface Controllers {
@@ -26,7 +28,7 @@ export class ElementContext implements RenderContext {
     readonly element: CheckoutElement & { reload(): Promise<void> },
     readonly checkout: CheckoutStore,
     private readonly controllers: Controllers,
-    private readonly loadedFeatures: () => Features,
+    private readonly loadedFeatures: () => FeatureLoader,
   ) {}
 
   get features() {
@@ -34,7 +36,12 @@ export class ElementContext implements RenderContext {
   }
 
   get messages() {
-    return this.controllers.locale.messages;
+    const { messages } = this.controllers.locale;
+    return this.features.get('saving')?.messages(messages) ?? messages;
+  }
+
+  get hasWords() {
+    return !storesAccounts(this.element.purpose) || !!this.features.get('saving')?.words;
   }
 
   get language() {
@@ -48,6 +55,8 @@ export class ElementContext implements RenderContext {
   readonly amount = () => this.controllers.locale.amount();
 
   readonly beginAction = () => this.controllers.payment.beginAction();
+
+  readonly renewSession = () => this.controllers.session.renew('session-expiring');
 
   readonly toggleHelp = (id: string): void => {
     this.openHelp = this.openHelp === id ? '' : id;

@@ -3,7 +3,7 @@ import type { MerchantAction } from '../domain/payment-answer.js';
 import { AnswerableEvent, CheckoutEvent } from './checkout-event.js';
 import type { Session } from '../domain/session.js';
 import type { CardFacts } from '../checkout/state.js';
-import type { PaymentReady } from '../checkout/payment-ready.js';
+import type { PaymentReady, StoredAccount } from '../checkout/payment-ready.js';
 
 /** The list is on screen. */
 export class CheckoutReadyEvent extends CheckoutEvent<{
@@ -100,17 +100,20 @@ export class SessionEvent extends AnswerableEvent<Record<never, never>, Session>
  * resolves when your server has deleted the token: then the account leaves the list. Or call `preventDefault`
  * to handle it yourself, and then `reload` or set another session.
  */
-export class AccountRemoveEvent extends AnswerableEvent<
-  {
-    readonly accountOnFileId: number;
-    readonly paymentProductId: number;
-    /** The platform’s own label: `**** **** **** 7977`. */
-    readonly label: string;
-  },
-  unknown
-> {
+export class AccountRemoveEvent extends AnswerableEvent<StoredAccount, unknown> {
   constructor(detail: AccountRemoveEvent['detail']) {
     super('account-remove', detail, true);
+  }
+}
+
+/** A card or account is stored, with `purpose` `save` or `manage`. Its token stays on your server. */
+export class AccountSavedEvent extends CheckoutEvent<{
+  /** `false` if it was stored before. */
+  readonly isNew: boolean;
+  readonly paymentProductId: number | undefined;
+}> {
+  constructor(detail: AccountSavedEvent['detail']) {
+    super('account-saved', detail);
   }
 }
 
@@ -120,6 +123,7 @@ export interface CheckoutEventMap {
   'product-change': ProductChangeEvent;
   'payment-change': PaymentChangeEvent;
   'payment-ready': PaymentReadyEvent;
+  'account-saved': AccountSavedEvent;
   'account-remove': AccountRemoveEvent;
   'session-expiring': SessionEvent;
   'session-expired': SessionEvent;

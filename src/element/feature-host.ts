@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CheckoutStore } from '../checkout/store.js';
+import type { Purpose } from '../domain/purpose.js';
 import type { Session } from '../domain/session.js';
 import type { Messages, OwnMessages } from '../messages/index.js';
 import type { WalletMerchants } from '../wallets/index.js';
@@ -18,6 +19,7 @@ export interface CheckoutElement extends HTMLElement, ReactiveControllerHost, Wa
   readonly locale: string | undefined;
   readonly recurring: boolean;
   readonly paymentProduct: string | undefined;
+  readonly purpose: Purpose | undefined;
   readonly ungrouped: boolean;
   readonly order: string | undefined;
   readonly express: boolean;
@@ -50,4 +52,6 @@ export interface FeatureHost {
   readonly amount: () => string;
   /** Has the actions feature show what remains to be done, or tries that again. */
   readonly beginAction: () => void;
+  /** Replaces the session, whose list does not know what was stored since; settles once that is done, or cannot be. */
+  readonly renewSession: () => Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../checkout/settings.js';
+import { storesAccounts } from '../domain/purpose.js';
 import { isLanguage, platformLocale } from './environment.js';
 import type { CheckoutElement } from './feature-host.js';
 
@@ -8,14 +9,15 @@ import type { CheckoutElement } from './feature-host.js';
  */
 export const settingsOf = (element: CheckoutElement, language: string): Settings => ({
   session: element.session,
+  purpose: element.purpose ?? 'pay',
   context: {
-    amount: element.amount ?? NaN,
+    amount: storesAccounts(element.purpose) ? undefined : (element.amount ?? NaN),
     currency: element.currency ?? '',
     country: element.country ?? '',
     // An invalid locale is passed on, so that the settings check reports it.
     locale: isLanguage(element.locale) ? platformLocale(language) : element.locale!,
     recurring: element.recurring,
-    installments: element.installments,
+    installments: element.installments && !storesAccounts(element.purpose),
   },
   ungrouped: element.ungrouped,
   preselect: element.paymentProduct,

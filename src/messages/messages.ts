@@ -15,7 +15,8 @@ export interface Messages {
   readonly paymentMethod: string;
   /** On the button that lists the rest of them. */
   readonly moreWays: (count: number) => string;
-  readonly pay: (amount: string) => string;
+  /** `isCard`: where something is saved instead, what it is. */
+  readonly pay: (amount: string, isCard?: boolean) => string;
   /** For products that go on elsewhere: no amount is taken yet. */
   readonly paying: string;
   readonly redirecting: string;

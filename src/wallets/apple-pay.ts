@@ -33,7 +33,7 @@ export const applePay: MakeWallet = ({ acquirerCountry, networks }, { applePay: 
         return false;
       }
     },
-    pay: ({ amount, currency, country }, { validate, authorized }) =>
+    pay: ({ amount = 0, currency, country }, { validate, authorized }) =>
       new Promise((resolve, reject) => {
         const api = applePayHere()!;
         const session = new api(version, {

@@ -50,7 +50,7 @@ export const googlePay: MakeWallet = ({ acquirerCountry, gateway, networks }, { 
       client.prefetchPaymentData?.(
         requestFor({ currencyCode: currency, totalPriceStatus: 'NOT_CURRENTLY_KNOWN' }),
       ),
-    pay: async ({ amount, currency, country }, { authorized }) => {
+    pay: async ({ amount = 0, currency, country }, { authorized }) => {
       const asked = client.loadPaymentData(
         requestFor({
           countryCode: acquirerCountry ?? country,

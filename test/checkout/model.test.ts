@@ -432,6 +432,7 @@ const play = async (commands: readonly Command[]) => {
         settings = {
           // Equal, but another object each time.
           session: listed?.clientSessionId === next.clientSessionId ? listed : { ...next },
+          purpose: 'pay',
           context: platform.contexts[step.context]!,
           ungrouped: step.ungrouped,
           preselect: undefined,

@@ -28,6 +28,7 @@ const ports = (fetch: (request: Request) => Promise<Response>): Ports => ({
 
 const settingsOf = ([session, context]: readonly [number, number]): Settings => ({
   session: platform.sessions[session]!,
+  purpose: 'pay',
   context: platform.contexts[context]!,
   ungrouped: false,
   preselect: 'cards',

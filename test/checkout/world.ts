@@ -182,6 +182,7 @@ export const open = async ({ options, body = {} }: { options?: SandboxOptions; b
   const session = await newSession(body);
   let settings: Settings = {
     session,
+    purpose: 'pay',
     context,
     ungrouped: false,
     preselect: undefined,

@@ -60,6 +60,7 @@ const names = [
   'payment-ready',
   'payment-result',
   'payment-action',
+  'account-saved',
   'account-remove',
   'session-expiring',
   'session-expired',
@@ -278,7 +279,7 @@ export const ready = async (options: Options = {}): Promise<World> => {
   await until(
     () =>
       world.element.renderRoot.querySelector(
-        '[part=form], [part=list], [part~=pay-button], [part=wallet-button]',
+        '[part=form], [part=list], [part~=pay-button], [part=wallet-button], [part=accounts]',
       ),
     'the list',
   );

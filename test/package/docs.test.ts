@@ -82,6 +82,8 @@ const shopFiles = [
   'public/events.js',
   'public/form.html',
   'public/hosted.html',
+  'public/account.html',
+  'public/account.js',
 ];
 
 /** Tests of a merchant's own, which the sandbox's page shows. */

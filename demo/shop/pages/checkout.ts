@@ -11,7 +11,8 @@ export const checkoutTag = ({ choices, cart }: Visit, more: Readonly<Record<stri
   const { locale, country, ungrouped, installments, dialog, paymentProduct } = choices;
   const attributes: Readonly<Record<string, string | undefined>> = {
     ...more,
-    amount: `${cart.amount}`,
+    // Where nothing is paid, there is no amount.
+    amount: more['purpose'] ? undefined : `${cart.amount}`,
     currency: cart.currency,
     country,
     locale,

@@ -13,7 +13,14 @@ interface Page {
   readonly head?: Html;
 }
 
-const paths = { cart: '/', form: '/form.html', events: '/events.html', hosted: '/hosted.html' };
+const paths = {
+  cart: '/',
+  form: '/form.html',
+  events: '/events.html',
+  hosted: '/hosted.html',
+  save: '/save.html',
+  account: '/account.html',
+};
 
 const examples = ({ words }: Language, search: string): Html =>
   html`<nav class="examples">

@@ -36,7 +36,15 @@ export const ar: Words = {
     },
   },
   demonstration: 'عرض توضيحي. لا شيء للبيع ولا تُدفع أي أموال.',
-  examples: { cart: 'الدفع', form: 'في نموذج عادي', events: 'مع الأحداث', hosted: 'على صفحة المنصّة' },
+  examples: {
+    cart: 'الدفع',
+    form: 'في نموذج عادي',
+    events: 'مع الأحداث',
+    hosted: 'على صفحة المنصّة',
+    save: 'حفظ بطاقة',
+    account: 'حسابك',
+  },
+  accounts: { save: 'احفظ بطاقة للمرة القادمة', manage: 'بطاقاتك وحساباتك المحفوظة' },
   order: {
     title: 'الطلب',
     outcomes: {

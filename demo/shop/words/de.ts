@@ -42,7 +42,10 @@ export const de: Words = {
     form: 'In einem einfachen Formular',
     events: 'Mit Ereignissen',
     hosted: 'Auf der Seite der Plattform',
+    save: 'Karte speichern',
+    account: 'Ihr Konto bei uns',
   },
+  accounts: { save: 'Karte für das nächste Mal speichern', manage: 'Ihre gespeicherten Karten und Konten' },
   order: {
     title: 'Bestellung',
     outcomes: {

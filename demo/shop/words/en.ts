@@ -41,7 +41,10 @@ export const en: Words = {
     form: 'In a plain form',
     events: 'With events',
     hosted: 'On the platform’s page',
+    save: 'Save a card',
+    account: 'Your account',
   },
+  accounts: { save: 'Save a card for next time', manage: 'Your saved cards and accounts' },
   order: {
     title: 'Order',
     outcomes: {

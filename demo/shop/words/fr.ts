@@ -41,6 +41,12 @@ export const fr: Words = {
     form: 'Dans un formulaire simple',
     events: 'Avec des événements',
     hosted: 'Sur la page de la plateforme',
+    save: 'Enregistrer une carte',
+    account: 'Votre compte',
+  },
+  accounts: {
+    save: 'Enregistrer une carte pour la prochaine fois',
+    manage: 'Vos cartes et comptes enregistrés',
   },
   order: {
     title: 'Commande',

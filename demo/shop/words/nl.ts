@@ -41,7 +41,10 @@ export const nl: Words = {
     form: 'In een gewoon formulier',
     events: 'Met events',
     hosted: 'Op de pagina van het platform',
+    save: 'Kaart bewaren',
+    account: 'Je account',
   },
+  accounts: { save: 'Bewaar een kaart voor de volgende keer', manage: 'Je bewaarde kaarten en rekeningen' },
   order: {
     title: 'Bestelling',
     outcomes: {

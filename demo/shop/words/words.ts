@@ -29,7 +29,9 @@ export interface Words {
     readonly cards: Readonly<Record<TestCard, string>>;
   };
   readonly demonstration: string;
-  readonly examples: Readonly<Record<'cart' | 'form' | 'events' | 'hosted', string>>;
+  readonly examples: Readonly<Record<'cart' | 'form' | 'events' | 'hosted' | 'save' | 'account', string>>;
+  /** The titles of the pages on which nothing is paid. */
+  readonly accounts: Readonly<Record<'save' | 'manage', string>>;
   readonly order: {
     readonly title: string;
     readonly outcomes: Readonly<Record<Outcome | 'open' | 'unknown', Pair>>;

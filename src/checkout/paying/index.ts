@@ -4,4 +4,4 @@
  */
 export { prepareKey } from '../../encryption/index.js';
 export { seal } from './seal.js';
-export { type AnswerMeaning, meaningOf, settle } from './settle.js';
+export { type AnswerMeaning, meaningOf, meaningOfSave, settle } from './settle.js';

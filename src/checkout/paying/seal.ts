@@ -42,6 +42,7 @@ export const seal = async (
     ...(product.paymentProductGroup && { paymentProductGroup: product.paymentProductGroup }),
     ...(option.kind === 'account' && { accountOnFileId: option.account.id }),
     tokenize: request.tokenize,
+    ...(catalogue.purpose !== 'pay' && { purpose: 'save' as const }),
     ...plan,
     browserData: browserDataOf(device),
   };

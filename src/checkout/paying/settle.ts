@@ -2,12 +2,14 @@ import { decodePaymentAnswer } from '../../client/decode/payment-answer.js';
 import { CheckoutError } from '../../domain/errors.js';
 import { type PaymentEnding, endingOf, isRefusal } from '../../domain/outcome.js';
 import type { MerchantAction } from '../../domain/payment-answer.js';
+import type { SavingEnding } from '../../domain/purpose.js';
 import type { Issue } from '../../domain/validators/index.js';
 import type { EffectContext } from '../effect-context.js';
 import type { Notice, PaymentResult } from '../state.js';
 
-/** The meaning of the merchant's answer; `result` is what the page gets. */
+/** The meaning of the merchant's answer; `result` is what the page gets of a payment. */
 export type AnswerMeaning = { readonly result: PaymentResult } & (
+  | { readonly kind: 'saved'; readonly ending: SavingEnding }
   | { readonly kind: 'ended'; readonly ending: PaymentEnding }
   | { readonly kind: 'action'; readonly action: MerchantAction }
   | {
@@ -77,10 +79,27 @@ export const meaningOf = (json: unknown, fields: readonly string[], isHosted = f
 };
 
 /**
+ * The same of an answer to what is saved: the Server API's *create token* response. Of a payment that nobody asked for,
+ * nobody is told that something was saved.
+ *
+ * @throws CheckoutError `merchant` if the answer has no token: it is unknown how it ended
+ */
+export const meaningOfSave = (json: unknown, fields: readonly string[]): AnswerMeaning => {
+  const { status, hostedStatus, errors, isNewToken } = decodePaymentAnswer(json);
+  if (errors.length) return meaningOf({ errors: (json as { readonly errors: unknown }).errors }, fields);
+  if (isNewToken === undefined || status || hostedStatus)
+    throw new CheckoutError('merchant', 'The answer contains no token.', { retryable: true });
+  const result = { status: undefined, statusCategory: undefined, paymentId: undefined };
+  return { kind: 'saved', result, ending: isNewToken ? 'saved' : 'already-saved' };
+};
+
+/**
  * Reports the meaning of an answer to the page and the consumer. If the page resets the checkout in its
  * handler, that takes precedence.
  */
 export const settle = (context: EffectContext, meaning: AnswerMeaning): void => {
+  if (meaning.kind === 'saved')
+    return context.dispatch({ type: 'end', ending: meaning.ending, paymentId: undefined });
   const { result } = meaning;
   const { paymentId } = result;
   const { state } = context;

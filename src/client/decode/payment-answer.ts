@@ -39,7 +39,8 @@ const displayedAction = ({
   decodeMerchantAction({ actionType: displayedDataType, showData, renderingData });
 
 /**
- * Decodes the Server API's *create payment*, *get payment* or *get hosted checkout* response, or its error envelope, as the merchant's
+ * Decodes the Server API's *create payment*, *get payment*, *get hosted checkout* or *create token* response, or its
+ * error envelope, as the merchant's
  * server passed it on. Missing properties are `undefined`; an answer about no payment has neither a status nor
  * errors.
  *
@@ -74,5 +75,7 @@ export const decodePaymentAnswer = (json: unknown): PaymentAnswer => {
         .pop(),
     })),
     errorId: text(answer.errorId),
+    isNewToken:
+      typeof answer.isNewToken === 'boolean' ? answer.isNewToken : text(answer.token) ? true : undefined,
   };
 };

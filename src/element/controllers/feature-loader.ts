@@ -143,6 +143,7 @@ export class FeatureLoader implements Features {
     );
   }
 
+  readonly list: Extensions['list'] = (...args) => this.#first('list', args);
   readonly control: Extensions['control'] = (...args) => this.#first('control', args);
   readonly aboveList: Extensions['aboveList'] = () => this.#first('aboveList', []);
   readonly belowFields: Extensions['belowFields'] = (...args) => this.#all('belowFields', args);

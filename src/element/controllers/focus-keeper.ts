@@ -38,7 +38,7 @@ export class FocusKeeper implements ReactiveController {
     const before = this.#rendered;
     this.#rendered = now;
     this.#showPayButton();
-    if (now.status !== before.status) renderRoot.querySelector('h2')?.focus();
+    if (now.status !== before.status) renderRoot.querySelector<HTMLElement>('h2:not([part])')?.focus();
     if (now.status !== 'ready') return;
     if (refusalsOf(now) > refusalsOf(before))
       renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

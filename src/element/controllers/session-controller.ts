@@ -79,7 +79,7 @@ export class SessionController implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       // After the payment, the expiry does not matter.
-      if (this.checkout().state.status !== 'done') this.#renew('session-expiring');
+      if (this.checkout().state.status !== 'done') void this.renew('session-expiring');
     }, expiringAfter);
   }
 
@@ -89,7 +89,7 @@ export class SessionController implements ReactiveController {
   failed({ code }: CheckoutError): void {
     if (code !== 'session-expired' || !this.element.session || this.#proven !== this.element.session) return;
     this.#proven = undefined;
-    this.#renew('session-expired');
+    void this.renew('session-expired');
   }
 
   /** Stops: the element has left the document. */
@@ -100,9 +100,9 @@ export class SessionController implements ReactiveController {
 
   /**
    * Renews the session by a listener's answer, or else by `session-url`. Without either, the page can still set
-   * `session` at any time.
+   * `session` at any time. Settles once that is done, and never rejects.
    */
-  #renew(type: 'session-expiring' | 'session-expired'): void {
+  async renew(type: 'session-expiring' | 'session-expired'): Promise<void> {
     const { element } = this;
     const event = new SessionEvent(type);
     element.dispatchEvent(event);
@@ -110,7 +110,7 @@ export class SessionController implements ReactiveController {
       event.answer ?? (element.sessionUrl ? fetchSession(this.request, element.sessionUrl) : undefined);
     if (!answer) return;
     this.isRenewing = true;
-    answer
+    await answer
       .finally(() => (this.isRenewing = false))
       .then(
         (session) => {

@@ -1,5 +1,6 @@
 import { chosenForm } from '../../checkout/option-form.js';
 import type { CheckoutState } from '../../checkout/state.js';
+import { storesAccounts } from '../../domain/purpose.js';
 import type { FeatureHost } from '../feature-host.js';
 import type Paying from './paying/feature.js';
 
@@ -25,6 +26,10 @@ const wantsDialog = ({ element }: FeatureHost) => element.presentation === 'dial
 
 /** Every feature by name, in the order of their contributions to one place. */
 export const features = {
+  saving: row({
+    wanted: ({ element }) => storesAccounts(element.purpose),
+    load: () => import('./saving/feature.js'),
+  }),
   paying: row({
     ahead: () => true,
     wanted: () => false,
@@ -50,7 +55,7 @@ export const features = {
     load: () => import('./hosted/feature.js'),
   }),
   installments: row({
-    wanted: ({ element }) => element.installments && !element.hostedUrl,
+    wanted: ({ element }) => element.installments && !element.hostedUrl && !storesAccounts(element.purpose),
     load: () => import('./installments/feature.js'),
   }),
   lookUp: row({

@@ -15,6 +15,8 @@ export interface ControlBindings {
 
 /** The places in views where features contribute; a place is empty if no feature has anything for it. */
 export interface Extensions {
+  /** In place of the list of options. @param view the list of some of them */
+  list(options: readonly PaymentOption[], view: (options: readonly PaymentOption[]) => unknown): unknown;
   /** In place of a list of the platform's values. */
   control(field: PaymentProductField, display: FieldDisplay, bindings: ControlBindings): unknown;
   /** Above the list of payment options. */
@@ -38,7 +40,7 @@ export interface Extensions {
 /** The features as views see them. */
 export interface Features extends Extensions {
   /** Whether the feature was wanted and failed to load. */
-  isMissing(name: 'actions' | 'choices'): boolean;
+  isMissing(name: 'actions' | 'choices' | 'saving'): boolean;
   /** Loads failed features again. */
   retry(): void;
 }
@@ -46,8 +48,11 @@ export interface Features extends Extensions {
 /** What every view works with. */
 export interface RenderContext extends FeatureHost {
   readonly features: Features;
+  /** Whether the words for what the checkout does are there: those for anything but paying are loaded with the feature. */
+  readonly hasWords: boolean;
   /** Chooses a row by a click on its control; returns whether the page agrees. */
   readonly choose: (option: PaymentOption, click: Event) => boolean;
+  readonly submit: (event: Event) => void;
   readonly retry: () => void;
   /** Whether an expired session is being replaced, so that nothing is reported yet. */
   readonly isRenewing: boolean;

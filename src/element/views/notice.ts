@@ -87,11 +87,11 @@ export const noticeView = (context: RenderContext) => {
 /** In place of what cannot be shown. */
 export const sorryView = ({ messages }: RenderContext) => html`<p role="alert">${messages.errors.other}</p>`;
 
-/** A merchant action that cannot be shown because its code failed to load. */
-export const missingActionView = ({ messages, beginAction }: RenderContext) =>
+/** In place of what cannot be shown because its code failed to load. */
+export const missingView = ({ messages }: RenderContext, retry: () => void) =>
   html`<div role="alert">
     <div part="notice">
       ${warningIcon}<span>${messages.notLoaded}</span>
-      <button type="button" part="retry-button" @click=${beginAction}>${messages.retry}</button>
+      <button type="button" part="retry-button" @click=${retry}>${messages.retry}</button>
     </div>
   </div>`;

@@ -6,6 +6,7 @@ import type { PaymentOption } from '../../checkout/payment-options.js';
 import { type CheckoutState, type OptionForm, choosingOf } from '../../checkout/state.js';
 import type { PaymentProductField } from '../../domain/field.js';
 import { inputHints } from '../../domain/field-hints.js';
+import { storesAccounts } from '../../domain/purpose.js';
 import type { PaymentProduct } from '../../domain/product.js';
 import { textEntry } from '../text-entry.js';
 import type { RenderContext } from './context.js';
@@ -27,12 +28,12 @@ const canStore = (product: PaymentProduct | undefined) =>
  * is reserved from the start.
  */
 const rememberChoice = (
-  { checkout, messages }: RenderContext,
+  { checkout, messages, element }: RenderContext,
   { product, form, tokenize }: OptionForm,
   option: PaymentOption | undefined,
 ) => {
   const isUsual = option?.kind === 'group' && option.members.some(canStore);
-  if (form.account || !(isUsual || canStore(product))) return nothing;
+  if (form.account || storesAccounts(element.purpose) || !(isUsual || canStore(product))) return nothing;
   return html`<label part="remember" class=${product && !canStore(product) ? 'choice kept' : 'choice'}>
     <input
       type="checkbox"
@@ -114,7 +115,7 @@ export const paymentForm = (context: RenderContext) => {
     <div class="end">
       ${element.hostedUrl ? html`<p class="next muted">${messages.hosted.next}</p>` : nothing}
       ${isDeclined ? nothing : said}<slot name="terms"></slot
-      >${(product && features.payButton(product)) ?? region(() => payButton(context))}
+      >${(product && features.payButton(product)) ?? region(() => payButton(context, product))}
       ${features.belowPayButton(choosing, optionForm)}
     </div>`;
 };

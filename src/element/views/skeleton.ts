@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { RenderContext } from './context.js';
 
 /** The placeholder of the pay button. */
@@ -9,9 +9,9 @@ export const endSkeleton = html`<div class="end skeleton" aria-hidden="true"><i>
  *
  * @csspart skeleton - shown while loading
  */
-export const skeletonView = ({ messages }: RenderContext) =>
+export const skeletonView = ({ messages, hasWords }: RenderContext) =>
   html`<div part="skeleton" aria-busy="true">
-    <span class="visually-hidden">${messages.loading}</span>
+    <span class="visually-hidden">${hasWords ? messages.loading : nothing}</span>
     <fieldset part="list" class="skeleton" aria-hidden="true">
       <div class="row"><i></i></div>
       <div class="form"><i></i><i class="half"></i><i class="half"></i><i></i><i class="box"></i></div>

@@ -8,6 +8,7 @@ export type Role =
   | 'heading'
   | 'img'
   | 'link'
+  | 'listitem'
   | 'radio'
   | 'status'
   | 'summary'
@@ -22,6 +23,7 @@ const selectors: Record<Role, string> = {
   heading: 'h1, h2, h3, h4',
   img: 'img[alt]:not([alt=""]), [role=img]',
   link: 'a[href]',
+  listitem: 'li, [role=listitem]',
   radio: 'input[type=radio]',
   status: '[role=status]',
   summary: 'summary',

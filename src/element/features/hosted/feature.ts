@@ -6,6 +6,7 @@ import type { CheckoutState } from '../../../checkout/state.js';
 import { decodeHostedCheckout } from '../../../client/decode/hosted-checkout.js';
 import { labelOf } from '../../../domain/account-label.js';
 import { CheckoutError } from '../../../domain/errors.js';
+import { storesAccounts } from '../../../domain/purpose.js';
 import type { MerchantAction } from '../../../domain/payment-answer.js';
 import { PaymentActionEvent } from '../../events.js';
 import type { CheckoutElement, FeatureHost } from '../../feature-host.js';
@@ -27,7 +28,12 @@ const choiceOf = (option: PaymentOption, locale: string): HostedChoice => {
 };
 
 /** @throws CheckoutError `config` where attributes contradict each other */
-const check = ({ paymentUrl, returnUrl, name }: CheckoutElement): void => {
+const check = ({ paymentUrl, returnUrl, name, purpose }: CheckoutElement): void => {
+  if (storesAccounts(purpose))
+    throw new CheckoutError(
+      'config',
+      'hosted-url and purpose contradict each other: a payment is made there, and nothing is saved.',
+    );
   if (!paymentUrl || !returnUrl)
     throw new CheckoutError(
       'config',

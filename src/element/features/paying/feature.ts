@@ -1,9 +1,10 @@
-import { meaningOf, prepareKey, seal, settle } from '../../../checkout/paying/index.js';
+import { meaningOf, meaningOfSave, prepareKey, seal, settle } from '../../../checkout/paying/index.js';
 import { postPayment } from '../../../checkout/merchant/post-payment.js';
 import type { PaymentReady } from '../../../checkout/payment-ready.js';
 import type { CheckoutState, PaymentResult } from '../../../checkout/state.js';
 import { decodeMerchantAction } from '../../../client/decode/payment-answer.js';
 import { CheckoutError } from '../../../domain/errors.js';
+import { isSaving } from '../../../domain/purpose.js';
 import type { MerchantAction, MerchantActionJson } from '../../../domain/payment-answer.js';
 import { PaymentActionEvent, PaymentReadyEvent, PaymentResultEvent } from '../../events.js';
 import type { FeatureHost } from '../../feature-host.js';
@@ -33,7 +34,7 @@ export default class Paying implements Feature {
     checkout.subscribe((now) => {
       if (now.status === 'done' && element.returnUrl) rememberPayment(element, now);
     });
-    checkout.payingFile.provide({ prepareKey, seal, meaningOf, settle });
+    checkout.payingFile.provide({ prepareKey, seal, meaningOf, meaningOfSave, settle });
   }
 
   /**
@@ -93,6 +94,7 @@ export default class Paying implements Feature {
   }
 
   outcome(state: CheckoutState & { readonly status: 'done' }): unknown {
-    return outcomeView(this.host, state);
+    // What was saved, another feature shows.
+    return isSaving(state.ending) ? undefined : outcomeView(this.host, state.ending, state.paymentId);
   }
 }

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import type { CheckoutState } from '../../../checkout/state.js';
-import type { UnsettledEnding } from '../../../domain/outcome.js';
+import type { PaymentEnding, UnsettledEnding } from '../../../domain/outcome.js';
 import type { FeatureHost } from '../../feature-host.js';
 import { checkIcon, returnIcon, waitIcon } from './icons.js';
 
@@ -22,7 +21,8 @@ const icons = {
  */
 export const outcomeView = (
   { messages, amount }: FeatureHost,
-  { ending, paymentId }: CheckoutState & { readonly status: 'done' },
+  ending: PaymentEnding,
+  paymentId: string | undefined,
 ) => {
   const other = ending === 'paid' ? undefined : (ending as UnsettledEnding);
   const [title, next] = other ? messages.outcomes[other] : [messages.paid];

@@ -9,6 +9,9 @@ import { accountName } from '../../views/account-label.js';
 import type { Feature } from '../feature.js';
 import { styles } from './styles.js';
 
+/** The removal whose control this is an event of; it stays while its content changes. */
+const placeOf = ({ currentTarget }: Event) => (currentTarget as Element).closest('.removal')!;
+
 /** The progress of one row's removal. */
 interface Progress {
   readonly key: string;
@@ -26,7 +29,14 @@ export default class Removal implements Feature {
   #progress: Progress | undefined;
   #status: string | undefined;
 
-  constructor(private readonly host: FeatureHost) {}
+  /** @param after selectors of what gets the focus once an account is removed, the best first */
+  constructor(
+    private readonly host: FeatureHost,
+    private readonly after: readonly string[] = [
+      '[part~=product-chosen] [part=radio]',
+      '[role=status][tabindex]',
+    ],
+  ) {}
 
   /** The announcement of a removal, for screen readers. */
   status(): string | undefined {
@@ -40,19 +50,18 @@ export default class Removal implements Feature {
   }
 
   /** Moves the focus to the confirmation and back. */
-  #focus(...selectors: readonly string[]): void {
-    const { element } = this.host;
-    void element.updateComplete.then(() =>
+  #focus(place: ParentNode, ...selectors: readonly string[]): void {
+    void this.host.element.updateComplete.then(() =>
       selectors
-        .map((selector) => element.renderRoot.querySelector<HTMLElement>(selector))
+        .map((selector) => place.querySelector<HTMLElement>(selector))
         .find((found) => found)
         ?.focus(),
     );
   }
 
-  #keep(): void {
+  #keep(place: Element): void {
     this.#go(undefined);
-    this.#focus('[part=remove-button]');
+    this.#focus(place, '[part=remove-button]');
   }
 
   /**
@@ -71,27 +80,36 @@ export default class Removal implements Feature {
     return false;
   }
 
-  async #remove(key: string, account: AccountOnFile): Promise<void> {
+  async #remove(key: string, account: AccountOnFile, place: Element): Promise<void> {
     const { checkout, messages, element } = this.host;
     this.#go({ key, step: 'removing' });
     try {
-      if (await this.#ask(account)) return this.#keep();
+      if (await this.#ask(account)) return this.#keep(place);
       this.#progress = undefined;
       this.#status = messages.removal.removed;
       await checkout.forgetAccount(key);
       element.requestUpdate();
       // Pressing Enter once more must do nothing.
-      this.#focus('[part~=product-chosen] [part=radio]', '[role=status][tabindex]');
+      this.#focus(element.renderRoot, ...this.after);
     } catch (error) {
       this.#go({ key, step: 'failed' });
-      this.#focus('[part=remove-button]');
+      this.#focus(place, '[part=remove-button]');
       if (error instanceof CheckoutError) checkout.fail(error);
     }
   }
 
-  belowPayButton({ chosen: key = '' }: ChoosingState, { form: { account }, product }: OptionForm): unknown {
-    const { element, checkout, messages } = this.host;
-    if (!account || !element.allowRemoval) return undefined;
+  belowPayButton({ chosen = '' }: ChoosingState, { form: { account }, product }: OptionForm): unknown {
+    const { element } = this.host;
+    return account && element.allowRemoval ? this.view(chosen, account, product?.label ?? '') : undefined;
+  }
+
+  /**
+   * The removal of one account.
+   * @param key of its option
+   * @param label of its product
+   */
+  view(key: string, account: AccountOnFile, label: string) {
+    const { checkout, messages } = this.host;
     const words = messages.removal;
     const step = this.#progress?.key === key ? this.#progress.step : undefined;
     const removing = step === 'removing';
@@ -99,16 +117,16 @@ export default class Removal implements Feature {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || busy) return;
       event.stopPropagation();
-      this.#keep();
+      this.#keep(placeOf(event));
     };
-    const ask = () => {
+    const ask = (event: Event) => {
       if (busy) return;
       this.#go({ key, step: 'asking' });
-      this.#focus('[part=removal] button:last-of-type');
+      this.#focus(placeOf(event), '[part=removal] button:last-of-type');
     };
     // Names the account, since a screen reader may read out the button alone.
     const name = html`${words.remove}<span class="visually-hidden"
-        >&#32;${accountName(this.host, product?.label ?? '', account)}</span
+        >&#32;${accountName(this.host, label, account)}</span
       >`;
     return html`<div class="removal">
       ${
@@ -118,11 +136,17 @@ export default class Removal implements Feature {
               <button
                 type="button"
                 aria-disabled=${busy}
-                @click=${() => busy || void this.#remove(key, account)}
+                @click=${(event: Event) => busy || void this.#remove(key, account, placeOf(event))}
               >
                 ${removing ? html`<i class="spinner"></i>` : nothing}${name}
               </button>
-              <button type="button" ?hidden=${removing} @click=${() => this.#keep()}>${words.keep}</button>
+              <button
+                type="button"
+                ?hidden=${removing}
+                @click=${(event: Event) => this.#keep(placeOf(event))}
+              >
+                ${words.keep}
+              </button>
             </div>`
           : html`<button type="button" part="remove-button" aria-disabled=${busy} @click=${ask}>
               ${name}
