@@ -1,5 +1,5 @@
 export { type Sandbox, createSandbox } from './create-sandbox.js';
-export { type SandboxWorkerOptions, sandboxWorker } from './service-worker.js';
+export { type RunningSandboxWorker, type SandboxWorkerOptions, sandboxWorker } from './service-worker.js';
 export type { Choices } from './choices.js';
 export type { Journal, NearMiss } from './journal/journal.js';
 export type { Difference, RequestPattern } from './journal/pattern.js';

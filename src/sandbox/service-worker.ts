@@ -22,6 +22,14 @@ export interface SandboxWorkerOptions extends Omit<SandboxOptions, 'publicUrl' |
   readonly elementUrl?: string;
 }
 
+/** For a worker that answers more than the sandbox's own addresses, such as a merchant's. */
+export interface RunningSandboxWorker {
+  /** The sandbox, started by the first call; what the work changes is kept before the promise settles. */
+  readonly use: <T>(work: (sandbox: Sandbox) => Promise<T>) => Promise<T>;
+  /** Answers a request to one of the sandbox's own addresses. */
+  readonly answer: (request: Request) => Promise<Response>;
+}
+
 /** The parts of `ServiceWorkerGlobalScope` that are used here, which the type libraries of pages lack. */
 export interface WorkerScope {
   readonly registration: { readonly scope: string };
@@ -77,7 +85,7 @@ const readdressed = async (request: Request, url: string): Promise<Request> => {
 export const sandboxWorker = (
   worker: WorkerScope,
   { folder = 'sandbox', elementUrl = './', ...options }: SandboxWorkerOptions = {},
-): void => {
+): RunningSandboxWorker => {
   const base = new URL(`${folder}/`, worker.registration.scope);
   const { read, write } = kept(new URL('state', base).href);
   let changed = false;
@@ -110,17 +118,20 @@ export const sandboxWorker = (
     return saving;
   };
 
+  const use: RunningSandboxWorker['use'] = async (work) => {
+    const sandbox = await (running ??= start());
+    const result = await work(sandbox);
+    await save(sandbox);
+    return result;
+  };
+
+  const own = (request: Request) => use((sandbox) => answer(sandbox, request));
+
   worker.addEventListener('install', () => void worker.skipWaiting());
   worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
   worker.addEventListener('fetch', (event) => {
     const { request } = event;
-    if (!request.url.startsWith(base.href)) return;
-    running ??= start();
-    const answered = running.then(async (sandbox) => {
-      const response = await answer(sandbox, request);
-      await save(sandbox);
-      return response;
-    });
-    event.respondWith(answered);
+    if (request.url.startsWith(base.href)) event.respondWith(own(request));
   });
+  return { use, answer: own };
 };
