@@ -20,17 +20,20 @@ const { values } = parseArgs({
     width: { type: 'string', multiple: true, default: ['360'] },
     scheme: { type: 'string', multiple: true, default: ['light'] },
     locale: { type: 'string', multiple: true, default: ['en-GB'] },
+    theme: { type: 'string', multiple: true, default: [''] },
   },
 });
 
 const addresses: readonly Address[] = values.state.flatMap((state) =>
   values.width.flatMap((width) =>
     values.scheme.flatMap((scheme) =>
-      values.locale.map((locale) =>
-        readAddress(
-          new URL(
-            `/states/${state}?bare&width=${width}&scheme=${scheme}&locale=${locale}`,
-            'http://localhost',
+      values.locale.flatMap((locale) =>
+        values.theme.map((theme) =>
+          readAddress(
+            new URL(
+              `/states/${state}?bare&width=${width}&scheme=${scheme}&locale=${locale}${theme && `&theme=${theme}`}`,
+              'http://localhost',
+            ),
           ),
         ),
       ),
@@ -40,7 +43,7 @@ const addresses: readonly Address[] = values.state.flatMap((state) =>
 
 /** @throws Error with the reason where the state is not reached */
 const takePicture = async (page: Page, origin: string, address: Address): Promise<string> => {
-  const { state, width, scheme, locale } = address;
+  const { state, width, scheme, locale, theme } = address;
   await page.setViewport({ width: width ?? 480, height: 640, deviceScaleFactor: 2 });
   await page.goto(origin + writeAddress(address), { waitUntil: 'domcontentloaded' });
   await page.waitForSelector(':root[data-reached], :root[data-failure]');
@@ -48,7 +51,7 @@ const takePicture = async (page: Page, origin: string, address: Address): Promis
   if (failure) throw new Error(`${state}: ${String(failure)}`);
   // What is loaded late is there; a state may leave one request without an answer.
   await page.waitForNetworkIdle({ idleTime: 150, concurrency: 1 });
-  const path = `${folder}${state}-${width}-${scheme}-${locale}.png` as const;
+  const path = `${folder}${state}-${width}-${scheme}-${locale}${theme ? `-${theme}` : ''}.png` as const;
   await page.screenshot({ path, fullPage: true });
   return path;
 };

@@ -6,6 +6,8 @@ export interface Address {
   readonly state: StateName | undefined;
   readonly locale: string | undefined;
   readonly scheme: 'light' | 'dark' | undefined;
+  /** A file of `examples/themes`, without its ending. */
+  readonly theme: string | undefined;
   /** Of the checkout's column, in CSS pixels. */
   readonly width: number | undefined;
   /** Without the bar above the checkout, as pictures need it. */
@@ -13,6 +15,7 @@ export interface Address {
 }
 
 export const locales = ['en-GB', 'ar', 'de', 'fr', 'nl', 'ja'] as const;
+export const themes = ['minimal', 'dense', 'rounded', 'high-contrast', 'luxury'] as const;
 export const widths = [320, 360, 480, 640] as const;
 
 /** @throws Error that lists the states where the address names another one */
@@ -25,6 +28,7 @@ export const readAddress = ({ pathname, searchParams }: URL): Address => {
     state: name as StateName | undefined,
     locale: searchParams.get('locale') ?? undefined,
     scheme: scheme === 'light' || scheme === 'dark' ? scheme : undefined,
+    theme: searchParams.get('theme') ?? undefined,
     width: Number(searchParams.get('width')) || undefined,
     bare: searchParams.has('bare'),
   };

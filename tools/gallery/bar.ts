@@ -1,10 +1,14 @@
 import { html, render } from 'lit';
-import { type Address, locales, widths, writeAddress } from './address.js';
+import { type Address, locales, themes, widths, writeAddress } from './address.js';
 import { type StateName, states } from './states/index.js';
 
 const names = Object.keys(states) as StateName[];
 
-const choice = (address: Address, key: 'locale' | 'scheme' | 'width', values: readonly unknown[]) => html`
+const choice = (
+  address: Address,
+  key: 'locale' | 'scheme' | 'theme' | 'width',
+  values: readonly unknown[],
+) => html`
   <label>
     ${key}
     <select
@@ -32,8 +36,8 @@ export const stateBar = (address: Address & { readonly state: StateName }): HTML
     html`${link(undefined, 'All states')}
       <strong>${states[address.state].title}</strong>
       ${choice(address, 'locale', locales)} ${choice(address, 'scheme', ['light', 'dark'])}
-      ${choice(address, 'width', widths)} ${link(names.at(index - 1), 'Previous')}
-      ${link(names[(index + 1) % names.length], 'Next')}`,
+      ${choice(address, 'theme', themes)} ${choice(address, 'width', widths)}
+      ${link(names.at(index - 1), 'Previous')} ${link(names[(index + 1) % names.length], 'Next')}`,
     bar,
   );
   return bar;
@@ -46,7 +50,7 @@ export const stateIndex = (address: Address): HTMLElement => {
     html`<h1>States of the checkout</h1>
       <p>
         Each is reached as a visitor would reach it, on the sandbox. The bar above a state changes language,
-        colour scheme and width.
+        colour scheme, theme and width.
       </p>
       <ul>
         ${names.map(

@@ -17,13 +17,25 @@ const restore = async (checkout: ConnectCheckout): Promise<void> => {
   }
 };
 
+/** Loads a theme's stylesheet, as a merchant's page would. */
+const wear = (theme: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = `/examples/themes/${theme}.css`;
+    link.onload = () => resolve();
+    link.onerror = () => reject(new Error(`There is no theme ${theme}.`));
+    document.head.append(link);
+  });
+
 const show = async (): Promise<void> => {
   const address = readAddress(new URL(location.href));
-  const { state, locale, scheme, width, bare } = address;
+  const { state, locale, scheme, theme, width, bare } = address;
   if (scheme) document.documentElement.style.colorScheme = scheme;
   if (!state) return void document.body.append(stateIndex(address));
   document.title = states[state].title;
   if (!bare) document.body.append(stateBar({ ...address, state }));
+  if (theme) await wear(theme);
   const main = document.createElement('main');
   if (locale) {
     main.lang = locale;
