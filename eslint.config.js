@@ -169,7 +169,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/element/**/*.ts', 'test/e2e/**/*.{ts,tsx}', 'test/demo/**/*.ts', 'test/merchant/**/*.ts'],
+    files: [
+      'test/element/**/*.ts',
+      'test/e2e/**/*.{ts,tsx}',
+      'test/demo/**/*.ts',
+      'test/merchant/**/*.ts',
+      'test/site/**/*.ts',
+    ],
     ignores: ['**/scripts.ts', 'test/element/canary.test.ts', 'test/e2e/pictures.ts'],
     rules: { 'no-restricted-syntax': byHandOnly },
   },

@@ -1,31 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type SiteConfig, defineConfig } from 'vitepress';
-import { type Copy, firstParagraph, titleOf, writeCopies } from '../../tools/site/copies.js';
+import { writeCopies } from '../../tools/site/copies.js';
 import { copyElement, serveElement } from '../../tools/site/element-files.js';
-import { referencePages } from '../../tools/site/reference.js';
+import { introduction, markdownOfSite } from '../../tools/site/markdown.js';
 import { sections } from '../../tools/site/sections.js';
-import { withSnippets } from '../../tools/site/snippets.js';
+import { buildWorker } from '../../tools/site/worker.js';
 
-const docs = fileURLToPath(new URL('..', import.meta.url));
 const description =
   'The payment page of the Connect platform as one HTML tag, with a sandbox of the platform beside it.';
 
-const link = (path: string) => `/${path}`;
+/** A card with a tick, in the address of the picture itself. */
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect x="2" y="6" width="28" height="20" rx="5" fill="#1f5c45"/><path d="m10 16 4 4 8-8" fill="none" stroke="#fff" stroke-width="3"/></svg>',
+)}`;
 
-/** Every page as Markdown, in the order of the table of contents. */
-const copies = (): Parameters<typeof writeCopies>[2] => {
-  const generated = new Map(referencePages().map(({ name, markdown }) => [`reference/${name}`, markdown]));
-  return sections.map(({ title, pages }) => ({
-    title,
-    pages: pages.map(([name, address]): Copy => {
-      const path = address.replace(/\/$/, '/index');
-      const file = path === 'decisions/index' ? 'decisions/README' : path;
-      const markdown = withSnippets(generated.get(path) ?? readFileSync(`${docs}${file}.md`, 'utf8'), docs);
-      return { path, title: titleOf(markdown) || name, description: firstParagraph(markdown), markdown };
-    }),
-  }));
-};
+const link = (path: string) => `/${path}`;
 
 export default defineConfig({
   lang: 'en-GB',
@@ -37,8 +26,14 @@ export default defineConfig({
   cleanUrls: false,
   rewrites: { 'decisions/README.md': 'decisions/index.md' },
   appearance: true,
-  markdown: { languageAlias: { mjs: 'js' } },
-  head: [['meta', { name: 'color-scheme', content: 'light dark' }]],
+  markdown: {
+    languageAlias: { mjs: 'js' },
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  },
+  head: [
+    ['meta', { name: 'color-scheme', content: 'light dark' }],
+    ['link', { rel: 'icon', type: 'image/svg+xml', href: icon }],
+  ],
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.includes('-') } } },
   vite: {
     configFile: false,
@@ -51,6 +46,7 @@ export default defineConfig({
     outline: [2, 3],
     nav: [
       { text: 'Start', link: '/start/', activeMatch: '^/start/' },
+      { text: 'Playground', link: '/playground' },
       { text: 'Guide', link: '/guide/concepts', activeMatch: '^/guide/' },
       { text: 'Reference', link: '/reference/attributes', activeMatch: '^/reference/' },
     ],
@@ -60,8 +56,9 @@ export default defineConfig({
     })),
     docFooter: { prev: 'Before', next: 'Next' },
   },
-  buildEnd({ outDir }: SiteConfig) {
+  async buildEnd({ outDir }: SiteConfig) {
     copyElement(outDir);
-    writeCopies(outDir, `# Connect Checkout\n\n> ${description}`, copies());
+    await buildWorker(outDir);
+    writeCopies(outDir, introduction, markdownOfSite());
   },
 });

@@ -10,6 +10,11 @@ export interface Copy {
   readonly markdown: string;
 }
 
+export interface CopiedSection {
+  readonly title: string;
+  readonly pages: readonly Copy[];
+}
+
 /** Front matter, components and anchors are of no use outside the site. */
 const plain = (markdown: string): string =>
   markdown
@@ -18,6 +23,7 @@ const plain = (markdown: string): string =>
     .replace(/^<(live-checkout|theme-gallery|connect-playground)[^>]*>[\s\S]*?<\/\1>\n/gm, '')
     .replace(/ \{#[\w-]+\}$/gm, '')
     .replace(/^:::.*\n/gm, '')
+    .replace(/^<\/?div[^>]*>\n/gm, '')
     .trimStart();
 
 export const titleOf = (markdown: string): string => /^# (.+)$/m.exec(markdown)?.[1] ?? '';
@@ -25,14 +31,14 @@ export const titleOf = (markdown: string): string => /^# (.+)$/m.exec(markdown)?
 /** The first paragraph, as one line. */
 export const firstParagraph = (markdown: string): string => {
   const paragraphs = plain(markdown).split(/\n{2,}/);
-  const first = paragraphs.find((text) => /^[A-Z`]/.test(text)) ?? '';
+  const first = paragraphs.find((text) => /^[A-Z]|^`[^`]/.test(text)) ?? '';
   return first.replace(/\s+/g, ' ').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 };
 
 export const writeCopies = (
   folder: string,
   introduction: string,
-  sections: readonly { readonly title: string; readonly pages: readonly Copy[] }[],
+  sections: readonly CopiedSection[],
 ): void => {
   const pages = sections.flatMap((section) => section.pages);
   for (const { path, markdown } of pages) {

@@ -45,6 +45,12 @@ const table = (header: readonly string[], rows: readonly string[]): string =>
 /** Read from the declaration, `undefined` and quotes of no use to a reader left out. */
 const typeOf = (text = ''): string => (text ? code(text.replace(/ \| undefined$/, '')) : '');
 
+/** The attribute, and its property where that is spelled otherwise. */
+const named = (attribute: string, property: string): string =>
+  attribute === property ? code(attribute) : `${code(attribute)}<br>${code(property)}`;
+
+const meaning = (description: string, type?: string): string => `${cell(description)}<br>${typeOf(type)}`;
+
 const attributesPage = ({ attributes, members }: ElementFacts): string => {
   const attributeOf = new Map(attributes.map(({ fieldName, name }) => [fieldName ?? name, name]));
   const fields = (members as readonly Member[]).filter(({ kind }) => kind === 'field');
@@ -59,21 +65,19 @@ A property that is given text is understood as its attribute would be, so \`amou
 ## With an attribute
 
 ${table(
-  ['attribute', 'property', 'type', 'meaning'],
+  ['attribute, property', 'meaning, type'],
   [
     ...fields
       .filter(({ name }) => attributeOf.has(name))
       .map(({ name, type, description }) =>
         row(
           `attribute-${attributeOf.get(name)}`,
-          code(attributeOf.get(name)!),
-          code(name),
-          typeOf(type?.text),
-          cell(description),
+          named(attributeOf.get(name)!, name),
+          meaning(description, type?.text),
         ),
       ),
     ...own.map(({ name, type, description }) =>
-      row(`attribute-${name}`, code(name), '', typeOf(type?.text), cell(description)),
+      row(`attribute-${name}`, code(name), meaning(description, type.text)),
     ),
   ],
 )}
@@ -81,15 +85,14 @@ ${table(
 ## Properties only
 
 ${table(
-  ['property', 'type', 'meaning'],
+  ['property', 'meaning, type'],
   fields
     .filter(({ name }) => !attributeOf.has(name))
     .map(({ name, type, description, readonly }) =>
       row(
         `property-${name}`,
         code(name),
-        typeOf(type?.text),
-        cell(`${readonly ? 'Read only. ' : ''}${description}`),
+        meaning(`${readonly ? 'Read only. ' : ''}${description}`, type?.text),
       ),
     ),
 )}

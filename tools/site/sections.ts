@@ -9,6 +9,7 @@ export const sections: readonly Section[] = [
     title: 'Start',
     pages: [
       ['In two minutes', 'start/'],
+      ['Playground', 'playground'],
       ['Plain pages', 'start/html'],
       ['React', 'start/react'],
       ['Vue', 'start/vue'],
@@ -25,6 +26,7 @@ export const sections: readonly Section[] = [
       ['Concepts', 'guide/concepts'],
       ['Integrations', 'guide/integrations'],
       ['Outcomes and actions', 'guide/outcomes'],
+      ['The list and the words', 'guide/options'],
       ['Your server', 'guide/server'],
       ['Themes', 'guide/themes'],
       ['Testing', 'guide/testing'],

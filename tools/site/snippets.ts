@@ -1,6 +1,6 @@
 /** How pages include code: `<<< @/../examples/public/index.html`, optionally with `{js}` for its language. */
 import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 
 const include = /^<<< @\/(\S+?)(?:\{(\w+)\})?(?: \[.*\])?$/gm;
 
@@ -26,3 +26,28 @@ const runnable = /^```(html|js|mjs|ts|tsx|jsx|vue|svelte|astro|css|json)\b/gm;
 /** Fences that are typed into the page. */
 export const typedCode = (markdown: string): readonly string[] =>
   [...markdown.matchAll(runnable)].map(([fence]) => fence);
+
+const part = /^<!--@include: (\S+?)#([\w-]+)-->$/gm;
+
+const slug = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\w -]/g, '')
+    .trim()
+    .replace(/ /g, '-');
+
+/** The section of a page with a heading, without the heading. */
+const sectionOf = (markdown: string, anchor: string): string => {
+  const found = markdown.split(/^## /m).find((text) => slug(text.split('\n')[0]!) === anchor);
+  if (found === undefined) throw new Error(`There is no section ${anchor}.`);
+  return found.slice(found.indexOf('\n')).trim();
+};
+
+/**
+ * The page with the parts of other pages in it.
+ * @param file the page's own
+ */
+export const withIncludes = (markdown: string, file: string): string =>
+  markdown.replace(part, (_, path: string, anchor: string) =>
+    sectionOf(readFileSync(join(dirname(file), path), 'utf8'), anchor),
+  );

@@ -1,0 +1,36 @@
+import { readElement } from '../../../tools/custom-elements.js';
+import type { AttributeFact } from './playground-code.js';
+
+interface Fact {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** What the playground has to know of the element, from its manifest. */
+export interface Facts {
+  readonly attributes: readonly AttributeFact[];
+  readonly tokens: readonly Fact[];
+  readonly parts: readonly Fact[];
+  readonly events: readonly string[];
+}
+
+export declare const data: Facts;
+
+const nameAndDescription = ({ name, description }: Fact): Fact => ({ name, description });
+
+export default {
+  load(): Facts {
+    const { attributes, cssProperties, cssParts, events } = readElement();
+    return {
+      attributes: attributes.map(({ name, fieldName, type, description }) => ({
+        name,
+        property: fieldName ?? name,
+        type: type.text.replace(/ \| undefined$/, ''),
+        description,
+      })),
+      tokens: cssProperties.map(nameAndDescription),
+      parts: cssParts.map(nameAndDescription),
+      events: events.map(({ name }) => name),
+    };
+  },
+};

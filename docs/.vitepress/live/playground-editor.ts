@@ -1,0 +1,106 @@
+import { type TemplateResult, html } from 'lit';
+import { data } from './facts.data.js';
+import type { PlaygroundState } from './playground-state.js';
+
+export interface Change {
+  readonly attribute: (name: string, value: string | undefined) => void;
+  readonly token: (name: string, value: string) => void;
+  readonly part: (name: string | undefined) => void;
+}
+
+/** What the playground sets itself, or a page only by script. */
+const own = new Set(['session', 'session-url', 'payment-url', 'return-url', 'color-scheme', 'name']);
+
+const hints: Readonly<Record<string, string>> = {
+  amount: '2980',
+  currency: 'EUR',
+  country: 'NL',
+  locale: 'the page’s',
+  'payment-product': 'cards',
+};
+
+const attributeField = (state: PlaygroundState, { attribute }: Change) =>
+  data.attributes
+    .filter(({ name }) => !own.has(name))
+    .map(({ name, type, description }) => {
+      const value = state.attributes[name];
+      return type === 'boolean'
+        ? html`<label class="check" title=${description}>
+            <input
+              type="checkbox"
+              .checked=${value !== undefined}
+              @change=${({ target }: Event) =>
+                attribute(name, (target as HTMLInputElement).checked ? '' : undefined)}
+            />
+            <code>${name}</code>
+          </label>`
+        : html`<label class="text" title=${description}>
+            <code>${name}</code>
+            <input
+              autocomplete="off"
+              spellcheck="false"
+              placeholder=${hints[name] ?? ''}
+              .value=${value ?? ''}
+              @change=${({ target }: Event) =>
+                attribute(name, (target as HTMLInputElement).value.trim() || undefined)}
+            />
+          </label>`;
+    });
+
+const short = (name: string) => name.replace('--connect-', '');
+
+const tokenField = (state: PlaygroundState, { token }: Change) =>
+  data.tokens.map(({ name, description }) => {
+    const key = short(name);
+    const value = state.tokens[key] ?? '';
+    const set = ({ target }: Event) => token(key, (target as HTMLInputElement).value.trim());
+    return html`<label class="text" title=${description}>
+      <code>${key}</code>
+      <input autocomplete="off" spellcheck="false" .value=${value} @change=${set} />
+      ${
+        key.startsWith('color-')
+          ? html`<input
+              type="color"
+              aria-label=${`Colour of ${key}`}
+              .value=${/^#[\da-f]{6}$/i.test(value) ? value : '#777777'}
+              @input=${set}
+            />`
+          : ''
+      }
+    </label>`;
+  });
+
+export const editorView = (
+  state: PlaygroundState,
+  change: Change,
+  hovered: readonly string[],
+): TemplateResult => html`
+  <details open>
+    <summary>Attributes</summary>
+    <div class="fields">${attributeField(state, change)}</div>
+  </details>
+  <details>
+    <summary>Tokens</summary>
+    <div class="fields">${tokenField(state, change)}</div>
+  </details>
+  <details class="parts">
+    <summary>Parts ${hovered.length ? html`<code>${hovered.join(' ')}</code>` : ''}</summary>
+    <p>Point at a name, and the checkout shows it; point into the checkout, and its name is marked.</p>
+    <p class="chips">
+      ${data.parts.map(
+        ({ name, description }) =>
+          html`<button
+            type="button"
+            title=${description}
+            class=${hovered.includes(name) ? 'on' : ''}
+            @pointerenter=${() => change.part(name)}
+            @pointerleave=${() => change.part(undefined)}
+            @focus=${() => change.part(name)}
+            @blur=${() => change.part(undefined)}
+          >
+            ${name}
+          </button>`,
+      )}
+    </p>
+  </details>
+`;

@@ -1,0 +1,10 @@
+interface ImportMeta {
+  readonly env: { readonly SSR: boolean };
+  readonly glob: (pattern: string, options: object) => Readonly<Record<string, string>>;
+}
+declare module '*.css';
+declare module 'vitepress/theme-without-fonts' {
+  import type { Theme } from 'vitepress';
+  const theme: Theme;
+  export default theme;
+}

@@ -1,0 +1,15 @@
+/** Writes `dist/docs`: the documentation for whoever has the package and no network, people and programs alike. */
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { writeCopies } from './copies.js';
+import { introduction, markdownOfSite } from './markdown.js';
+
+const folder = fileURLToPath(new URL('../../dist/docs', import.meta.url));
+const forMerchants = new Set(['Start', 'Guide', 'Reference', 'Trust']);
+
+rmSync(folder, { recursive: true, force: true });
+writeCopies(
+  folder,
+  introduction,
+  markdownOfSite().filter(({ title }) => forMerchants.has(title)),
+);
