@@ -61,7 +61,15 @@ const install = (): string => {
     }),
   ) as [{ readonly filename: string }];
   run('tar', 'xzf', packed.filename, '--strip-components=1', '-C', installed);
-  for (const needed of [...Object.keys(dependencies), 'react', 'preact', 'solid-js', '@types/react']) {
+  for (const needed of [
+    ...Object.keys(dependencies),
+    'react',
+    'preact',
+    'solid-js',
+    'svelte',
+    'vue',
+    '@types/react',
+  ]) {
     const link = join(project, 'node_modules', needed);
     mkdirSync(join(link, '..'), { recursive: true });
     symlinkSync(join(modules, needed), link);
@@ -94,6 +102,8 @@ try {
       'CHANGELOG.md',
       'examples/server.mjs',
       'dist/custom-elements.json',
+      'dist/html-custom-data.json',
+      'dist/web-types.json',
     ];
     const missing = files.filter((file) => !existsSync(join(installed, file)));
     if (missing.length) throw new Error(`Missing: ${missing.join(', ')}`);

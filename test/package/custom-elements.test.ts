@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { ConnectCheckout } from '../../src/element/connect-checkout.js';
 import { readElement, readManifest } from '../../tools/custom-elements.js';
+import { writeEditorData } from '../../tools/editor-data.js';
 
 /* What is told of the element is what it is: nothing is left out, nothing is promised that is not there. */
 
@@ -79,5 +80,17 @@ describe('The custom elements manifest', () => {
     expect(names(declared)).toEqual(
       expect.arrayContaining(['ConnectCheckout', ...element.events.map(({ type }) => type.text)]),
     );
+  });
+
+  test('The files for editors have every attribute, event, part and custom property', () => {
+    const made = fileURLToPath(new URL('../../artifacts/manifest', import.meta.url));
+    writeEditorData(made);
+    const read = (name: string) => readFileSync(`${made}/${name}`, 'utf8');
+    const named = (text: string) => (name: string) => !text.includes(`"${name}"`);
+    expect(names(element.attributes).filter(named(read('html-custom-data.json')))).toEqual([]);
+    expect(names(element.cssProperties).filter(named(read('css-custom-data.json')))).toEqual([]);
+    const parts = element.cssParts.map(({ name }) => ({ name: `part(${name})` }));
+    const lists = [element.attributes, element.events, parts, element.cssProperties, element.slots];
+    expect(lists.flatMap(names).filter(named(read('web-types.json')))).toEqual([]);
   });
 });
