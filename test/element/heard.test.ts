@@ -131,7 +131,6 @@ describe('What consumers hear', () => {
         },
         encryptedCustomerInput,
       });
-    await press(await find('button', '7 more ways to pay'));
     await press(await find('radio', 'WeChat Pay'));
     await until(() => !query('textbox', 'Card number'), 'its own form');
     await world.pay();

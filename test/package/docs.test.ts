@@ -4,7 +4,6 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import * as client from '../../src/headless.js';
 import { testCards } from '../../src/sandbox/catalogue/test-cards.js';
-import { readElement } from '../../tools/custom-elements.js';
 import { snippetsIn } from '../../tools/site/snippets.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -74,24 +73,16 @@ const complaints = (): readonly string[] => {
   );
 };
 
-/** The example shop, by its file below `examples/`. */
-const shopFiles = [
-  'server.mjs',
-  'public/index.html',
-  'public/events.html',
-  'public/events.js',
-  'public/form.html',
-  'public/hosted.html',
-  'public/account.html',
-  'public/account.js',
-];
-
 /** Tests of a merchant's own, which the sandbox's page shows. */
 const testFiles = ['tests/page.spec.mjs', 'tests/seed.json', 'tests/server.test.mjs'];
 
-/** What the compiler says of a plain script, by the types of what it imports. */
-const complaintsAboutScript = (path: string): readonly string[] => {
-  const program = ts.createProgram([root + path, `${root}src/define.ts`], {
+/** Plain scripts, by the types of what they import. */
+const scripts = ['server.mjs', 'public/events.js', 'public/account.js', 'guides/webhooks.mjs'];
+
+/** What the compiler says of each: one program for all of them, made once. */
+const complaintsAboutScripts = (): readonly string[] => {
+  const paths = scripts.map((path) => `${root}examples/${path}`);
+  const program = ts.createProgram([...paths, `${root}src/define.ts`], {
     ...options,
     moduleDetection: ts.ModuleDetectionKind.Force,
     allowJs: true,
@@ -100,32 +91,25 @@ const complaintsAboutScript = (path: string): readonly string[] => {
     strictNullChecks: false,
     useUnknownInCatchVariables: false,
   });
-  return ts
-    .getPreEmitDiagnostics(program, program.getSourceFile(root + path))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  return paths.flatMap((path) =>
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(path))
+      .map(
+        ({ messageText }) =>
+          `${path.slice(root.length)}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
+      ),
+  );
 };
-
-/** Names in backticks in the first cells of a table whose header begins so. */
-const firstCells = (header: string): readonly string[] => {
-  const [, table = ''] = readme.split(`\n| ${header} |`);
-  const rows = table.split('\n\n')[0]!.split('\n').slice(2);
-  return rows
-    .flatMap((row) => [...row.split('|')[1]!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!))
-    .sort();
-};
-
-const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).sort();
-const element = readElement();
 
 describe('The README and the documentation', () => {
   test('The examples compile', () => {
-    expect(examples.size).toBeGreaterThan(1);
+    expect(examples.size + compiled.length).toBeGreaterThan(5);
     expect(complaints()).toEqual([]);
-  });
+  }, 60_000);
 
-  test.each(shopFiles)('The README shows %s of the example shop word for word', (file) => {
-    const shown = [...readme.matchAll(/```(?:js|html)\n([\s\S]*?)```/g)].map(([, code]) => code);
-    expect(shown).toContain(read(`examples/${file}`));
+  test('The README shows the page by attributes word for word', () => {
+    const shown = [...readme.matchAll(/```html\n([\s\S]*?)```/g)].map(([, code]) => code);
+    expect(shown).toEqual([read('examples/public/index.html')]);
   });
 
   test.each(testFiles)('The sandbox’s page shows %s word for word, in at most 40 lines', (file) => {
@@ -134,7 +118,7 @@ describe('The README and the documentation', () => {
     expect(read(`examples/${file}`).trimEnd().split('\n').length).toBeLessThanOrEqual(40);
   });
 
-  test('The README, the sandbox’s page or the site shows every example, all projects of frameworks aside', () => {
+  test('The sandbox’s page or the site shows every example, all projects of frameworks aside', () => {
     const shown = ts.sys
       .readDirectory(`${root}docs`, ['.md'])
       .flatMap((page) => snippetsIn(ts.sys.readFile(page)!))
@@ -143,31 +127,20 @@ describe('The README and the documentation', () => {
       .readDirectory(`${root}examples`)
       .map((path) => path.slice(`${root}examples/`.length))
       .filter((path) => !path.startsWith('frameworks/'));
-    expect(all.filter((path) => ![...shopFiles, ...testFiles, ...shown].includes(path))).toEqual([]);
+    expect(all.filter((path) => ![...testFiles, ...shown].includes(path))).toEqual([]);
   });
 
-  test.each([
-    ['frameworks/react/Payment.tsx', 'tsx'],
-    ['frameworks/vue/Payment.vue', 'vue'],
-    ['frameworks/svelte/Payment.svelte', 'svelte'],
-    ['themes/page.css', 'css'],
-  ])('The README shows %s word for word', (file, language) => {
-    const shown = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].filter(([, kind]) => kind === language);
-    expect(shown.map(([, , code]) => code)).toContain(read(`examples/${file}`));
-  });
+  test('The types that the plain scripts of the examples use are correct', () => {
+    expect(complaintsAboutScripts()).toEqual([]);
+  }, 60_000);
 
-  test.each(['server.mjs', 'public/events.js', 'guides/webhooks.mjs'])(
-    'The types that %s uses are correct',
-    (file) => {
-      expect(complaintsAboutScript(`examples/${file}`)).toEqual([]);
-    },
-  );
-
-  test('The test cards in the README exist in the sandbox and have the stated outcome', () => {
-    const rows = [...readme.matchAll(/^\| ([\d ]{14,}) \| (\S+)/gm)].map(([, number, what]) => {
-      const card = testCards.find(({ cardNumber }) => cardNumber === number!.replaceAll(' ', ''));
-      return [what!.replace(/\W$/, ''), card?.emulatorOutcome];
-    });
+  test('The test cards on the pages exist in the sandbox and have the stated outcome', () => {
+    const rows = [...(readme + read('docs/guide/testing.md')).matchAll(/^\| ([\d ]{14,}) \| (\S+)/gm)].map(
+      ([, number, what]) => {
+        const card = testCards.find(({ cardNumber }) => cardNumber === number!.replaceAll(' ', ''));
+        return [what!.replace(/\W$/, ''), card?.emulatorOutcome];
+      },
+    );
     expect(rows.map(([what]) => what)).toEqual(expect.arrayContaining(['paid', '3-D', 'declined', 'waits']));
     const outcomes: Readonly<Record<string, readonly (string | undefined)[]>> = {
       paid: ['AUTHORISED'],
@@ -177,26 +150,6 @@ describe('The README and the documentation', () => {
       the: ['SERVER_ERROR'],
     };
     for (const [what, outcome] of rows) expect(outcomes[what!], what).toContain(outcome);
-  });
-
-  test('Every attribute, event, part and custom property of the element has a row', () => {
-    expect(firstCells('attribute')).toEqual(names(element.attributes));
-    expect(firstCells('event')).toEqual(names(element.events));
-    expect(firstCells('part')).toEqual(names(element.cssParts));
-    expect(firstCells('custom property')).toEqual(names(element.cssProperties));
-  });
-
-  test('Every property, method, slot and state is described', () => {
-    for (const { name } of [...element.members, ...element.slots, ...element.cssStates])
-      expect(readme, name).toMatch(new RegExp(`[\`.]${name}[\`(\\[]`));
-  });
-
-  test('Every error code has a row', () => {
-    const codes = [...read('src/domain/errors.ts').matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(
-      ([, code]) => code!,
-    );
-    expect(codes.length).toBeGreaterThan(10);
-    expect(firstCells('`code`')).toEqual(codes.sort());
   });
 
   test('Every link leads to a file', () => {
