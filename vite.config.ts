@@ -150,7 +150,7 @@ export default defineConfig(({ mode }) => {
             const entry = isDynamicEntry ? moduleIds.at(-1) : undefined;
             const known = /([\w-]+)(?:\/feature)?\.ts$/.exec(entry ?? '')?.[1] ?? name;
             // Every payment needs it: it stands beside the module.
-            return known === 'paying' ? 'connect-checkout-paying-[hash:6].js' : `chunks/${known}-[hash:6].js`;
+            return known === 'paying' ? 'connect-checkout-paying-[hash:7].js' : `chunks/${known}-[hash:7].js`;
           },
         },
       },
