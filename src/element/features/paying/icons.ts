@@ -1,11 +1,6 @@
 import { svg } from 'lit';
 import { icon } from '../../views/icons.js';
 
-export const checkIcon = icon(
-  '0 0 48 48',
-  svg`<circle cx="24" cy="24" r="22" /><path d="m14 25 7 7 14-15" />`,
-);
-
 export const waitIcon = icon('0 0 48 48', svg`<circle cx="24" cy="24" r="22" /><path d="M24 12v12l8 5" />`);
 
 /** Money that goes back. */

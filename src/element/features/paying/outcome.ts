@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { PaymentEnding, UnsettledEnding } from '../../../domain/outcome.js';
 import type { FeatureHost } from '../../feature-host.js';
-import { checkIcon, returnIcon, waitIcon } from './icons.js';
+import { checkIcon } from '../../views/icons.js';
+import { returnIcon, waitIcon } from './icons.js';
 
 const icons = {
   pending: waitIcon,

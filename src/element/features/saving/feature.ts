@@ -11,7 +11,7 @@ import { type SavingMessages, loadSaving, savingMessages } from '../../../messag
 import { AccountSavedEvent } from '../../events.js';
 import type { FeatureHost } from '../../feature-host.js';
 import type { Feature } from '../feature.js';
-import { checkIcon } from '../paying/icons.js';
+import { checkIcon } from '../../views/icons.js';
 import { Accounts } from './accounts.js';
 import { styles } from './styles.js';
 
