@@ -126,7 +126,7 @@ describe.each(engines)('A shop in front of the platform’s own page in %s', (en
 
   it('Details to pay with, which the page showed, are shown in the shop again', async () => {
     await arrive();
-    await consumer.press('radio', 'Bank Transfer');
+    await consumer.choose('Bank Transfer');
     await goOn();
     await consumer.fill('Surname', 'Finch');
     await consumer.press('button', 'Pay…');
