@@ -11,6 +11,7 @@ import {
   kindOfNotice,
   messagesIn,
   paysBy,
+  unfolds,
 } from './words.js';
 
 /** What the checkout says when a payment came to an end, or goes on elsewhere. */
@@ -46,12 +47,20 @@ export class Checkout {
   }
 
   /**
-   * Chooses a way to pay.
+   * Chooses a way to pay; unfolds a long list for it.
    * @param name its label in the list, such as `Cards`; the beginning of it is enough
    */
   async choose(name: string): Promise<void> {
     const find = async () => rowOf((await this.#scan()).parts, name);
-    const row = await this.#until(`the way to pay “${name}”`, find);
+    const row = await this.#until(`the way to pay “${name}”`, async () => {
+      const { parts, language } = await this.#scan();
+      const row = rowOf(parts, name);
+      if (row) return row;
+      const messages = await messagesIn(language);
+      const more = parts.find((part) => part.role === 'button' && unfolds(messages, part.name));
+      if (more) await this.#press(more);
+      return undefined;
+    });
     if (!row.checked) await this.#press(row);
     await this.#until(`that “${name}” is chosen`, async () => (await find())?.checked);
   }

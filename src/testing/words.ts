@@ -43,6 +43,10 @@ export const paysBy = (messages: Messages, name: string): boolean => {
   return name.length > before.length + after.length && name.startsWith(before) && name.endsWith(after);
 };
 
+/** Whether a button brings the rest of a long list; in some languages one and two are words. */
+export const unfolds = (messages: Messages, name: string): boolean =>
+  [1, 2, Number(/\d+/.exec(name)?.[0])].some((count) => messages.moreWays(count) === name);
+
 export type BankChoice = 'pay' | 'fail' | 'cancel';
 
 /** The buttons of the sandbox's bank page that mean a choice. */

@@ -47,6 +47,8 @@ describe('Decoding a product', () => {
       allowsTokenization: true,
       autoTokenized: false,
       allowsInstallments: false,
+      canBeIframed: false,
+      mobileIntegrationLevel: 'OPTIMISED_SUPPORT',
       deviceFingerprintEnabled: false,
       minAmount: undefined,
       maxAmount: 1_000_000,

@@ -22,7 +22,7 @@ describe.each(engines)('Merchant actions after an order in %s', (engine) => {
   const choose = async (product: string) => {
     await consumer.open(demo.shopUrl);
     await consumer.sees('textbox', 'Card number');
-    await consumer.press('radio', product);
+    await consumer.choose(product);
   };
   const isFocused = (name: string) =>
     consumer.until(`focus on “${name}”`, async () => {
@@ -47,7 +47,7 @@ describe.each(engines)('Merchant actions after an order in %s', (engine) => {
     const before = new Set(demo.sandbox.world.records.payments.keys());
     await consumer.open(`${demo.shopUrl}/?ungrouped&country=BE`);
     await consumer.sees('button', 'Pay…');
-    await consumer.press('radio', 'Bancontact');
+    await consumer.choose('Bancontact');
     await consumer.until('no card to type', () =>
       consumer.ask<boolean>(
         `!document.querySelector('connect-checkout').shadowRoot.querySelector('[name=cardNumber]')`,

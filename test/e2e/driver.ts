@@ -248,6 +248,16 @@ export class Consumer {
     return this.pressOn(byRole(role, name), how);
   }
 
+  /** Presses a row of the list, which the button at the end of a long one has to bring first. */
+  async choose(name: string): Promise<void> {
+    await this.sees('radio', '…');
+    if (!(await this.ask<boolean>(`!!(${byRole('radio', name)})`)))
+      await this.pressOn(
+        `document.querySelector('connect-checkout').shadowRoot.querySelector('[part=more-button]')`,
+      );
+    await this.press('radio', name);
+  }
+
   /** The same with a finger; WebKit's driver has a mouse only. */
   tap(role: Role, name: string, how?: HowToPress): Promise<void> {
     return this.press(role, name, { ...how, pointer: 'touch' });

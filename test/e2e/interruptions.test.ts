@@ -60,14 +60,14 @@ const kinds = {
   },
   'a bank transfer': {
     enter: async (consumer) => {
-      await consumer.press('radio', 'Bank Transfer');
+      await consumer.choose('Bank Transfer');
       await consumer.fill('Surname', 'Finch');
     },
     next: (consumer) => consumer.reads('NL02 ABNA 0123 4567 89'),
     finish: nothing,
   },
   'a code for an app': {
-    enter: (consumer) => consumer.press('radio', 'WeChat Pay'),
+    enter: (consumer) => consumer.choose('WeChat Pay'),
     next: (consumer) => consumer.reads('Waiting for your payment'),
     finish: async (consumer, demo) => {
       demo.sandbox.clock.advance(15_000);

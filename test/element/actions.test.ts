@@ -4,6 +4,7 @@ import {
   type World,
   after,
   box,
+  chooseRow,
   find,
   focused,
   open,
@@ -73,7 +74,7 @@ const withoutCard = (world: World) => {
 /** A bank transfer of the sandbox: details to read. */
 const byTransfer = async (world: World) => {
   withoutCard(world);
-  await press(await find('radio', 'Bank Transfer'));
+  await chooseRow('Bank Transfer');
   await enter(await box('Surname'));
   await type('Finch');
   await world.pay();
@@ -106,7 +107,7 @@ describe('Merchant actions', () => {
   it('A QR code can be scanned, on white with a quiet zone', async () => {
     const world = await ready({ attributes: { 'payment-url': '/api/payments', 'color-scheme': 'dark' } });
     withoutCard(world);
-    await press(await find('radio', 'WeChat Pay'));
+    await chooseRow('WeChat Pay');
     await until(() => !query('textbox', 'Card number'), 'its own form');
     await world.pay();
     const canvas = await until(() => {

@@ -83,6 +83,7 @@ describe('The card form', () => {
     expect(choice.closest('[part=control]')!.contains(await box('Card number'))).to.equal(true);
     expect(checked()).to.deep.equal(['Carte Bancaire']);
     expect(world.eventsOf('payment-change').at(-1)).to.deep.equal({
+      card: { country: 'FR', issuer: undefined, type: undefined },
       // It asks for the holder's name as well, which Visa does not.
       complete: false,
       paymentProductId: products.carteBancaire,

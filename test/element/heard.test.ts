@@ -3,6 +3,7 @@ import {
   after,
   box,
   cards,
+  chooseRow,
   describedBy,
   enter,
   find,
@@ -131,7 +132,7 @@ describe('What consumers hear', () => {
         },
         encryptedCustomerInput,
       });
-    await press(await find('radio', 'WeChat Pay'));
+    await chooseRow('WeChat Pay');
     await until(() => !query('textbox', 'Card number'), 'its own form');
     await world.pay();
     await find('img', 'Scan this code with your WeChat Pay app.');

@@ -1,5 +1,5 @@
 import { type Role, activeIn, allByRole, nameOf, roots, textOf, tidy } from '../dom/by-role.js';
-import { enter, key, paste, type } from './hands.js';
+import { enter, key, paste, press, type } from './hands.js';
 
 export * from './hands.js';
 
@@ -41,6 +41,14 @@ export const query = <T extends HTMLElement = HTMLElement>(role: Role, name?: st
 /** The element of this role and name, once it is there. */
 export const find = <T extends HTMLElement = HTMLElement>(role: Role, name?: string): Promise<T> =>
   until(() => query<T>(role, name), `${role} ${name ?? ''}`);
+
+/** Presses a row of the list, which the button at the end of a long one has to bring first. */
+export const chooseRow = async (name: string): Promise<void> => {
+  await find('radio');
+  const more = allByRole('button').find((button) => nameOf(button).endsWith('more ways to pay'));
+  if (!query('radio', name) && more) await press(more);
+  await press(await find('radio', name));
+};
 
 export const box = (name: string): Promise<HTMLInputElement> => find<HTMLInputElement>('textbox', name);
 

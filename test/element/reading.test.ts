@@ -305,7 +305,7 @@ describe('A page’s own styles', () => {
     element.style.setProperty('--connect-scroll-margin', '120px');
     await element.select('cards');
     await settle();
-    const last = await find('radio', 'SEPA direct debit');
+    const last = await find('radio', 'Skrill');
     last.focus();
     await key('Shift+Tab');
     const hidden: string[] = [];

@@ -83,7 +83,7 @@ export const listing = {
   'nothing-offered': {
     title: 'Nothing can be paid with',
     session: { only: [products.koreanCards] },
-    shows: ['[part~=base] p'],
+    shows: ['[part~=notice]'],
   },
   failed: {
     title: 'The platform refuses to give a list',
