@@ -32,7 +32,7 @@ describe.each(engines)('The driver of connect-checkout/testing in %s', (engine) 
     async (locale) => {
       await consumer.open(`${demo.shopUrl}/?locale=${locale}`);
       const { checkout } = consumer;
-      await checkout.choose('PayPal');
+      await checkout.choose('WeChat Pay');
       await checkout.choose(translate('Cards', locale));
       await checkout.fillCard(testCards.declined);
       await checkout.pay();
