@@ -63,6 +63,17 @@ export class ElementContext implements RenderContext {
     this.element.requestUpdate();
   };
 
+  readonly remember = ({ target }: Event): void =>
+    this.checkout.dispatch({ type: 'remember', tokenize: (target as HTMLInputElement).checked });
+
+  readonly unfold = async (): Promise<void> => {
+    const radios = () => this.element.renderRoot.querySelectorAll<HTMLElement>('[part=radio]');
+    const shown = radios().length;
+    this.checkout.dispatch({ type: 'unfold' });
+    await this.element.updateComplete;
+    radios()[shown]?.focus({ preventScroll: true });
+  };
+
   readonly submit = (event: Event): void => {
     event.preventDefault();
     void this.element.submit();

@@ -52,6 +52,10 @@ export interface RenderContext extends FeatureHost {
   readonly hasWords: boolean;
   /** Chooses a row by a click on its control; returns whether the page agrees. */
   readonly choose: (option: PaymentOption, click: Event) => boolean;
+  /** Keeps the consumer's wish to store the account. */
+  readonly remember: (event: Event) => void;
+  /** Brings the rest of a long list, and the focus to the first row of it. */
+  readonly unfold: () => Promise<void>;
   readonly submit: (event: Event) => void;
   readonly retry: () => void;
   /** Whether an expired session is being replaced, so that nothing is reported yet. */

@@ -28,7 +28,7 @@ const labelView = (context: RenderContext, option: PaymentOption, chosen: boolea
       ? html`${option.label}<small class="muted">${context.messages.continueElsewhere}</small>`
       : option.label;
 
-const formRegion = (context: RenderContext) => region(() => paymentForm(context), sorryView(context));
+const formRegion = (context: RenderContext) => region(paymentForm, [context], sorryView(context));
 
 const optionView = (context: RenderContext, option: PaymentOption) => {
   const chosen = option.key === choosingOf(context.checkout.state)?.chosen;
@@ -46,7 +46,7 @@ const optionView = (context: RenderContext, option: PaymentOption) => {
         .checked=${chosen}
         @click=${(event: Event) => context.choose(option, event) || event.preventDefault()}
       />
-      <span part="product-label">${region(() => labelView(context, option, chosen), option.label)}</span>
+      <span part="product-label">${region(labelView, [context, option, chosen], option.label)}</span>
       ${logosView(option)}
     </label>
     ${brands ? html`<span id=${brandsId} hidden>${brands}</span>` : nothing}
@@ -56,17 +56,11 @@ const optionView = (context: RenderContext, option: PaymentOption) => {
 
 const keyOf = ({ key }: PaymentOption) => key;
 
-/** Unfolds a long list. Its place is taken by the rows that it brings, the first of which gets the focus. */
-const moreButton = ({ checkout, element, messages }: RenderContext, shown: number, hidden: number) => {
-  const unfold = async () => {
-    checkout.dispatch({ type: 'unfold' });
-    await element.updateComplete;
-    element.renderRoot.querySelectorAll<HTMLElement>('[part=radio]')[shown]?.focus({ preventScroll: true });
-  };
-  return html`<button type="button" part="more-button" class="row" @click=${unfold}>
+/** Its place is taken by the rows that it brings. */
+const moreButton = ({ messages, unfold }: RenderContext, hidden: number) =>
+  html`<button type="button" part="more-button" class="row" @click=${unfold}>
     ${moreIcon}${messages.moreWays(hidden)}
   </button>`;
-};
 
 /**
  * The list of payment options with the chosen one open; a single option is shown without a list. Its listeners may
@@ -89,8 +83,8 @@ export const listView = (context: RenderContext, choosing: ChoosingState) => {
     return html`${context.features.aboveList() ?? nothing}
       <fieldset part="list">
         <legend class="visually-hidden">${messages.paymentMethod}</legend>
-        ${repeat(shown, keyOf, (option) => region(() => optionView(context, option)))}
-        ${hidden ? moreButton(context, shown.length, hidden) : nothing}
+        ${repeat(shown, keyOf, (option) => region(optionView, [context, option]))}
+        ${hidden ? moreButton(context, hidden) : nothing}
       </fieldset>`;
   return html`<div class="single">
     ${

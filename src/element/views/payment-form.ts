@@ -25,25 +25,21 @@ const canStore = (product: PaymentProduct | undefined) =>
 
 /**
  * The checkbox to store the account, if the product can and would not do so in any case; in a group, its space
- * is reserved from the start.
+ * is reserved from the start. Its listener may outlive it, so it sees no form.
  */
 const rememberChoice = (
-  { checkout, messages, element }: RenderContext,
+  { messages, element, remember }: RenderContext,
   { product, form, tokenize }: OptionForm,
   option: PaymentOption | undefined,
 ) => {
   const isUsual = option?.kind === 'group' && option.members.some(canStore);
   if (form.account || storesAccounts(element.purpose) || !(isUsual || canStore(product))) return nothing;
   return html`<label part="remember" class=${product && !canStore(product) ? 'choice kept' : 'choice'}>
-    <input
-      type="checkbox"
-      .checked=${tokenize}
-      @change=${(event: Event) => checkout.dispatch({ type: 'remember', tokenize: (event.target as HTMLInputElement).checked })}
-    />${messages.remember}
+    <input type="checkbox" .checked=${tokenize} @change=${remember} />${messages.remember}
   </label>`;
 };
 
-type Cell = readonly [key: string, view: () => unknown];
+type Cell = readonly [key: string, draw: (instead: unknown) => unknown];
 
 /** The cells of the form's grid: fields, and below each line of them their help and errors in full width. */
 const cellsOf = (
@@ -58,8 +54,9 @@ const cellsOf = (
     const { id } = field;
     const next = fields[index + 1];
     const isLast = !fields.slice(index + 1).some(({ required }) => required);
-    cells.push([id, () => fieldView(context, optionForm, field, isLast, issues.get(id))]);
-    said.push([`${id} said`, () => saidOf(context, optionForm, field, issues.get(id))]);
+    const issue = issues.get(id);
+    cells.push([id, (instead) => region(fieldView, [context, optionForm, field, isLast, issue], instead)]);
+    said.push([`${id} said`, (instead) => region(saidOf, [context, optionForm, field, issue], instead)]);
     const isFirstOfTwo = said.length < 2 && inputHints(field).width && next && inputHints(next).width;
     if (!isFirstOfTwo) cells.push(...said.splice(0));
   });
@@ -85,7 +82,7 @@ export const paymentForm = (context: RenderContext) => {
   const option = chosenOption(choosing);
   const fields = shownFields(option, optionForm);
   const entry = textEntry(fields, choosing.chosen, checkout);
-  const said = region(() => noticeView(context));
+  const said = region(noticeView, [context]);
   const { state } = checkout;
   // A refusal is read first, before what to do about it.
   const isDeclined = state.status === 'ready' && state.notice?.kind === 'declined';
@@ -106,16 +103,16 @@ export const paymentForm = (context: RenderContext) => {
               cellsOf(context, optionForm, fields),
               // Keyed, so that a late answer about a card never turns one field's input into another's.
               ([key]) => key,
-              ([, view]) => region(view, sorryView(context)),
+              ([, draw]) => draw(sorryView(context)),
             )}
-            ${features.belowFields(optionForm)} ${region(() => rememberChoice(context, optionForm, option))}
+            ${features.belowFields(optionForm)} ${region(rememberChoice, [context, optionForm, option])}
           </div>`
         : nothing
     }
     <div class="end">
       ${element.hostedUrl ? html`<p class="next muted">${messages.hosted.next}</p>` : nothing}
       ${isDeclined ? nothing : said}<slot name="terms"></slot
-      >${(product && features.payButton(product)) ?? region(() => payButton(context, product))}
+      >${(product && features.payButton(product)) ?? region(payButton, [context, product])}
       ${features.belowPayButton(choosing, optionForm)}
     </div>`;
 };

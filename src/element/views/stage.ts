@@ -29,4 +29,4 @@ const viewOf = (context: RenderContext, state: CheckoutState, inOneLanguage: boo
  * @param inOneLanguage the list has the language to stay in
  */
 export const stageView = (context: RenderContext, state: CheckoutState, inOneLanguage: boolean) =>
-  region(() => viewOf(context, state, inOneLanguage), sorryView(context));
+  region(viewOf, [context, state, inOneLanguage], sorryView(context));

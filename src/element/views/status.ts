@@ -16,13 +16,12 @@ const newsText = ({ checkout: { state }, messages, features }: RenderContext): s
   return features.status() ?? (brand?.choices && product ? messages.brandFound(product.label) : undefined);
 };
 
+const statusLines = (context: RenderContext) =>
+  html`<div class="visually-hidden" role="status">${progressText(context) ?? nothing}</div>
+    <div class="visually-hidden" role="status" tabindex="-1">${newsText(context) ?? nothing}</div>`;
+
 /**
  * Progress and results for screen readers. Results have a region of their own, so that they are not repeated
  * when an attempt to pay ends.
  */
-export const statusView = (context: RenderContext) =>
-  region(
-    () =>
-      html`<div class="visually-hidden" role="status">${progressText(context) ?? nothing}</div>
-        <div class="visually-hidden" role="status" tabindex="-1">${newsText(context) ?? nothing}</div>`,
-  );
+export const statusView = (context: RenderContext) => region(statusLines, [context]);
