@@ -31,6 +31,8 @@ export type TypedCard = Pick<TestCard, 'cardNumber' | 'expiryDate' | 'cvv'>;
 
 const TIMEOUT = 15_000;
 const POLL = 50;
+/** A refusal that is still on screen after this many milliseconds is a new one with the same words. */
+const STALE = 3000;
 
 /**
  * A consumer at a `<connect-checkout>` on a page: finds by roles and labels, in whatever language is shown, presses and
@@ -40,6 +42,8 @@ const POLL = 50;
 export class Checkout {
   readonly #hands: Hands;
   readonly #timeout: number;
+  /** What was said before the last press on the pay button, until it is gone or has stayed for long. */
+  #stale: { readonly text: string; readonly until: number } | undefined;
 
   constructor(page: PlaywrightPage | WebdriverBrowser, { timeout = TIMEOUT }: DriverOptions = {}) {
     this.#hands = handsAt(page);
@@ -96,22 +100,30 @@ export class Checkout {
           part.role === 'button' && (name === undefined ? paysBy(messages, part.name) : part.name === name),
       );
     });
+    const before = await this.#said();
     await this.#press(button);
+    this.#stale = before && { text: before.text, until: Date.now() + STALE };
   }
 
   /** What became of the payment. It waits where the payment is under way; at a bank's page it gives up. */
   outcome(): Promise<CheckoutOutcome> {
     return this.#until('an outcome', async () => {
-      const { parts, language, hasCheckout } = await this.#scan();
-      if (!hasCheckout) return undefined;
-      const messages = await messagesIn(language);
-      for (const { role, name } of parts) {
-        if (role !== 'heading' && role !== 'alert') continue;
-        const kind = role === 'heading' ? kindOfHeading(messages, name) : kindOfNotice(messages, name);
-        if (kind) return { kind, text: name };
-      }
-      return undefined;
+      const said = await this.#said();
+      if (said?.text !== this.#stale?.text || Date.now() > (this.#stale?.until ?? 0)) this.#stale = undefined;
+      return this.#stale ? undefined : said;
     });
+  }
+
+  async #said(): Promise<CheckoutOutcome | undefined> {
+    const { parts, language, hasCheckout } = await this.#scan();
+    if (!hasCheckout) return undefined;
+    const messages = await messagesIn(language);
+    for (const { role, name } of parts) {
+      if (role !== 'heading' && role !== 'alert') continue;
+      const kind = role === 'heading' ? kindOfHeading(messages, name) : kindOfNotice(messages, name);
+      if (kind) return { kind, text: name };
+    }
+    return undefined;
   }
 
   /** Decides on the page of the sandbox's bank or wallet: pays there, fails, or cancels. */

@@ -53,7 +53,10 @@ describe.runIf(engines.includes('chromium'))('On a page with hostile scripts', (
     await consumer.open(demo.shopUrl);
     expect(await consumer.ask('globalThis.isHostile')).toBe(true);
     await consumer.sees('button', 'Pay…');
-    await consumer.fillCard('4567350000427977', '123');
+    // The driver for merchants puts its program into the page only now, where nothing works as it should.
+    await consumer.fill('Card number', '4567350000427977');
+    await consumer.fill('Expiry date', '1230');
+    await consumer.fill('CVV', '123');
     await consumer.press('button', 'Pay…');
     await consumer.reads('Paid');
     const made = [...payments.values()].slice(before);
