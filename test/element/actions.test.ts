@@ -10,6 +10,7 @@ import {
   open,
   query,
   ready,
+  settle,
   text,
   type,
   until,
@@ -244,6 +245,12 @@ describe('A code to scan with a card as the alternative', () => {
     await until(() => !query('textbox', 'Card number'), 'its own form');
     await world.pay();
     await find('heading', 'One more step');
+    // The code is drawn by a file of its own, above the buttons.
+    await until(() => {
+      const drawn = world.element.renderRoot.querySelector('canvas');
+      return drawn && drawn.width === drawn.height;
+    }, 'the drawn code');
+    await settle();
     return world;
   };
   const payByCard = async (world: World) => {
