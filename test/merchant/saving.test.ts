@@ -54,9 +54,14 @@ describe('Saved cards', () => {
 
   test('What was sealed to pay with is not saved, and what was sealed to save is not paid with', async () => {
     const someone = await arrive();
-    const ready = await someone.encrypted(cards.paid);
+    const { browserData, ...sealed } = await someone.encrypted(cards.paid);
+    // The official SDK takes these as text.
+    const [innerHeight, screenHeight] = [`${browserData.innerHeight}`, `${browserData.screenHeight}`];
+    const ready = { ...sealed, browserData: { ...browserData, innerHeight, screenHeight } };
     expect((await someone.post('/api/accounts', ready)).status).toBe(400);
+    await someone.page('/'); // Makes an order.
     expect((await someone.post('/api/payments', { ...ready, purpose: 'save' })).status).toBe(400);
+    expect((await someone.post('/api/payments', ready)).json.payment.status).toBe('PENDING_APPROVAL');
   });
 
   test('Without a key, a visit or JSON, nothing is saved', async () => {
