@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { integrity } from './integrity.js';
+import { inventory } from './inventory.js';
 import { noticeOf } from './notices.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -123,6 +124,8 @@ try {
     const dist = join(installed, 'dist/');
     const told = JSON.parse(readFileSync(`${dist}integrity.json`, 'utf8')) as unknown;
     deepStrictEqual(told, integrity(dist));
+    const listed = JSON.parse(readFileSync(`${dist}inventory.json`, 'utf8')) as unknown;
+    deepStrictEqual(listed, inventory(dist));
   });
 
   check('every bundled package has its licence in the notices', () => {
