@@ -21,6 +21,10 @@ const purposes: Readonly<Record<string, Purpose>> = {
     purpose: 'Encrypts typed values and takes a payment to its outcome.',
     loads: 'once a form is there',
   },
+  'connect-checkout-return': {
+    purpose: 'Tells the checkout in the page around that a bank sent the consumer back.',
+    loads: 'where the page of the return address includes it',
+  },
   actions: {
     purpose: 'Shows what remains to be done: instructions, codes to scan, links to apps.',
     loads: 'if a payment has more to do',
@@ -43,6 +47,7 @@ const purposes: Readonly<Record<string, Purpose>> = {
   dialog: { purpose: 'Shows a bank’s page in a dialog over the page.', loads: 'if the page allows it' },
   fingerprint: { purpose: 'The device fingerprint, in a sandboxed frame.', loads: 'if the page allows it' },
   hosted: { purpose: 'Hands over to the platform’s own page.', loads: 'with `hosted-url`' },
+  icons: { purpose: 'Pictures that several later files draw.', loads: 'with the first of them' },
   installments: { purpose: 'The plans of a card.', loads: 'with `installments`' },
   'look-up': {
     purpose: 'Fills in the details of a known consumer.',
@@ -61,6 +66,10 @@ const purposes: Readonly<Record<string, Purpose>> = {
   prefill: { purpose: 'Fills in what the shop knows of the consumer.', loads: 'if the page gives it' },
   'qr-code': { purpose: 'Draws a code to scan.', loads: 'with an action that has a code' },
   removal: { purpose: 'Removes stored accounts.', loads: 'with `allow-removal`' },
+  saving: {
+    purpose: 'Saves a card, and manages stored accounts, without a payment.',
+    loads: 'if the page asks for it',
+  },
   wallets: { purpose: 'Apple Pay and Google Pay.', loads: 'with `applePay` or `googlePay`' },
 };
 
@@ -73,13 +82,11 @@ export interface Listed extends Purpose {
 export const inventory = (dist: string): readonly Listed[] =>
   Object.entries(integrity(dist).integrity).map(([path, digest]) => {
     const file = path.slice(2);
-    const name = file.replace(/^chunks\//, '').replace(/(?:-[\w-]{6})?\.js$/, '');
-    const known =
-      file === 'connect-checkout.js'
-        ? purposes['connect-checkout']
-        : /^[a-z]{2}$/.test(name)
-          ? { purpose: `The words of the language ${name}.`, loads: 'if the page or the browser speaks it' }
-          : purposes[name];
+    const whole = file.replace(/^chunks\/|\.js$/g, '');
+    const name = whole in purposes ? whole : whole.replace(/-[\w-]{7}$/, '');
+    const known = /^[a-z]{2}$/.test(name)
+      ? { purpose: `The words of the language ${name}.`, loads: 'if the page or the browser speaks it' }
+      : purposes[name];
     if (!known) throw new Error(`${file} has no purpose in tools/inventory.ts.`);
     return { file, ...known, integrity: digest };
   });
