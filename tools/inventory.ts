@@ -83,7 +83,7 @@ export const inventory = (dist: string): readonly Listed[] =>
   Object.entries(integrity(dist).integrity).map(([path, digest]) => {
     const file = path.slice(2);
     const whole = file.replace(/^chunks\/|\.js$/g, '');
-    const name = whole in purposes ? whole : whole.replace(/-[\w-]{7}$/, '');
+    const name = Object.hasOwn(purposes, whole) ? whole : whole.replace(/-[\w-]{7}$/, '');
     const known = /^[a-z]{2}$/.test(name)
       ? { purpose: `The words of the language ${name}.`, loads: 'if the page or the browser speaks it' }
       : purposes[name];
