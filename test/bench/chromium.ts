@@ -12,12 +12,20 @@ export const median = (values: readonly number[]): number => percentile(values, 
 /** CPU slow-down factors: none, and roughly a mid-range phone. */
 export const slowDowns = [1, 4] as const;
 
-export const withChromium = async <T>(work: (browser: Browser) => Promise<T>): Promise<T> => {
+export const withChromium = async <T>(
+  work: (browser: Browser) => Promise<T>,
+  args: readonly string[] = [],
+): Promise<T> => {
   ensure(['chromium']);
   // With monitoring, Chromium looks up the script position of each request, which costs more for larger
   // scripts.
   const unwatched = { networkEnabled: false, issuesEnabled: false };
-  const browser = await puppeteer.launch({ ...launchOptions.chromium(), ...unwatched });
+  const options = launchOptions.chromium();
+  const browser = await puppeteer.launch({
+    ...options,
+    ...unwatched,
+    args: [...(options.args ?? []), ...args],
+  });
   try {
     return await work(browser);
   } finally {

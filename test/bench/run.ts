@@ -7,12 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { buildElement, bundleForPage, withFolder } from './build.js';
 import { withChromium } from './chromium.js';
 import { contenders, encryptionBench } from './encryption.js';
+import { farBench } from './far.js';
 import { formBench } from './form.js';
 import { keptBench, keptTable } from './kept.js';
 import { sandboxBench, sandboxTable } from './sandbox.js';
 import { openShop } from './shop.js';
 import { isTooBig, sizeTable, sizes } from './sizes.js';
-import { encryptionTable, formTable } from './tables.js';
+import { encryptionTable, farTable, formTable } from './tables.js';
 
 /** Milliseconds that every answer takes longer, as over a good network. */
 const LATENCY = 50;
@@ -35,6 +36,20 @@ const inBrowser = () =>
     });
   });
 
+/** With the price of connections: where the session comes from, and what the page says of it beforehand. */
+const farAway = () =>
+  withFolder(async (element) => {
+    await buildElement(element);
+    const more = await bundleForPage(['probe', 'official-form']);
+    const probe = more.get('/probe.js') ?? '';
+    const far = await withChromium(
+      (browser) => farBench(browser, { element, more, probe }),
+      ['--ignore-certificate-errors'],
+    );
+    say('Card form, 100 ms for a round trip, three of them for a connection', farTable(far));
+    return { far };
+  });
+
 const parts = {
   sizes: async () => {
     const sized = await sizes();
@@ -43,6 +58,7 @@ const parts = {
     return { sizes: sized };
   },
   browser: inBrowser,
+  far: farAway,
   sandbox: async () => {
     const sandbox = await sandboxBench();
     say('Sandbox', sandboxTable(sandbox));

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type Sandbox, createSandbox } from '../../src/sandbox/index.js';
 
-const types: Readonly<Record<string, string>> = {
+export const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
   '.js': 'text/javascript',
@@ -59,7 +59,7 @@ const bodyOf = async (request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>
   return Uint8Array.from(Buffer.concat(parts));
 };
 
-const filesOf = async (element: string, more: ReadonlyMap<string, string>) => {
+export const filesOf = async (element: string, more: ReadonlyMap<string, string>) => {
   const files = new Map<string, Buffer>();
   const add = async (folder: string, at: string) => {
     for (const name of await readdir(folder))

@@ -1,4 +1,5 @@
 import type { EncryptionBench } from './encryption.js';
+import type { FarBench } from './far.js';
 import type { FormBench } from './form.js';
 
 /** Columns as wide as they need to be, all but the first to the right. */
@@ -41,3 +42,6 @@ export const formTable = (benches: readonly FormBench[]): string =>
       ] as readonly (readonly [string, (bench: FormBench) => string])[]
     ).map(([name, of]) => [name, ...benches.map(of)]),
   ]);
+
+export const farTable = (rows: readonly FarBench[]): string =>
+  table([['', 'form, ms'], ...rows.map(({ way, form }) => [way, ms(form)])]);

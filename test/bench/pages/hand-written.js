@@ -1,7 +1,10 @@
 // What a page does that needs no library: the same requests side by side, the same rows, logos and inputs.
-const session = await (
-  await fetch('/session', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' })
-).json();
+const given = document.querySelector('#session')?.textContent;
+const session = given
+  ? JSON.parse(given)
+  : await (
+      await fetch('/session', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' })
+    ).json();
 const context =
   'amount=2980&currencyCode=EUR&countryCode=NL&locale=en_GB&isRecurring=false&isInstallments=false';
 const get = async (path) => {
