@@ -79,6 +79,9 @@ export default defineConfig(({ mode }) => {
             client: 'src/headless.ts',
             define: 'src/define.ts',
             react: 'src/react.ts',
+            'development/index': 'src/development/index.ts',
+            'development/define': 'src/development/define.ts',
+            'development/react': 'src/development/react.ts',
             jsx: 'src/jsx/react.ts',
           },
           formats: ['es'],
@@ -86,9 +89,11 @@ export default defineConfig(({ mode }) => {
         rollupOptions: {
           external,
           output: {
-            chunkFileNames: 'shared/[name]-[hash].js',
+            // Whoever leaves out modules without effects keeps these: they have some.
+            chunkFileNames: ({ name }) =>
+              name === 'watch' ? 'development/[name]-[hash].js' : 'shared/[name]-[hash].js',
             // For frameworks that render on the server: this module has effects. Bundling drops directives.
-            banner: ({ name }) => (name === 'react' ? "'use client';" : ''),
+            banner: ({ name }) => (/react$/.test(name) ? "'use client';" : ''),
           },
         },
       },

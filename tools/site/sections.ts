@@ -30,6 +30,7 @@ export const sections: readonly Section[] = [
       ['Your server', 'guide/server'],
       ['Themes', 'guide/themes'],
       ['Testing', 'guide/testing'],
+      ['Warnings', 'guide/development'],
       ['Going live', 'guide/going-live'],
       ['Migration', 'guide/migration'],
     ],
