@@ -8,6 +8,11 @@ export interface PaymentReady {
    * pays twice.
    */
   readonly idempotencyKey: string;
+  /**
+   * The first eight characters of `idempotencyKey`, for logs and for people: also in `payment-result`, in errors and
+   * below the outcome.
+   */
+  readonly attemptId: string;
   /** Compact JWE, for `encryptedCustomerInput` of the Server API's create payment. */
   readonly encryptedCustomerInput: string;
   readonly encodedClientMetaInfo: string;

@@ -23,6 +23,8 @@ export interface ErrorDetails {
   readonly errorId?: string;
   /** The platform's own error codes, never its messages. */
   readonly apiCodes?: readonly string[];
+  /** The `attemptId` of the payment that failed, if it had one. */
+  readonly attemptId?: string;
 }
 
 /**
@@ -35,6 +37,7 @@ export class CheckoutError extends Error {
   readonly httpStatus: number | undefined;
   readonly errorId: string | undefined;
   readonly apiCodes: readonly string[];
+  readonly attemptId: string | undefined;
 
   /** @param hint for the developer: what was wrong and what to do. Must contain no data. */
   constructor(
@@ -49,11 +52,13 @@ export class CheckoutError extends Error {
       httpStatus,
       errorId,
       apiCodes = [],
+      attemptId,
     }: ErrorDetails = Object.assign(Object.create(null), details);
     this.retryable = retryable;
     this.httpStatus = httpStatus;
     this.errorId = errorId;
     this.apiCodes = apiCodes;
+    this.attemptId = attemptId;
     Object.freeze(this);
   }
 }

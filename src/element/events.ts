@@ -64,6 +64,8 @@ export class PaymentResultEvent extends CheckoutEvent<{
   readonly status: string | undefined;
   readonly statusCategory: string | undefined;
   readonly paymentId: string | undefined;
+  /** Of the attempt in this page; after a redirect there is none. */
+  readonly attemptId: string | undefined;
 }> {
   constructor(detail: PaymentResultEvent['detail']) {
     super('payment-result', detail);

@@ -40,6 +40,7 @@ describe('Paying', () => {
     expect(encryptedCustomerInput.split('.')).toHaveLength(5);
     expect(encodedClientMetaInfo).not.toBe('');
     expect(ready).toEqual({
+      attemptId: idempotencyKey.slice(0, 8),
       paymentProductId: 1,
       paymentMethod: 'card',
       paymentProductGroup: 'cards',

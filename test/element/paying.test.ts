@@ -48,6 +48,7 @@ describe('Paying', () => {
     await world.pay();
     const body = world.requests.find(({ path }) => path === '/api/payments')!.body;
     expect(Object.keys(body).sort()).to.deep.equal([
+      'attemptId',
       'browserData',
       'encodedClientMetaInfo',
       'encryptedCustomerInput',
@@ -60,7 +61,7 @@ describe('Paying', () => {
     expect(world.element.state).to.equal('done');
     await find('heading', 'Paid');
     expect(focused()).to.equal('Paid');
-    expect(text()).to.match(/Paid €29\.80 Reference \d+$/);
+    expect(text()).to.match(/Paid €29\.80 Reference \d+ · [0-9a-f]{8}$/);
     expect(world.eventsOf('payment-result')[0]).to.deep.include({ status: 'PENDING_APPROVAL' });
   });
 
@@ -69,7 +70,7 @@ describe('Paying', () => {
     await typeCard();
     await world.pay();
     const line = [...world.element.renderRoot.querySelectorAll('p')].at(-1)!;
-    expect(line.textContent).to.match(/^Reference \d+$/);
+    expect(line.textContent).to.match(/^Reference \d+ · [0-9a-f]{8}$/);
   });
 
   it('A running payment is not repeated by a click, Enter or submit()', async () => {

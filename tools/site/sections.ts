@@ -31,6 +31,7 @@ export const sections: readonly Section[] = [
       ['Themes', 'guide/themes'],
       ['Testing', 'guide/testing'],
       ['Warnings', 'guide/development'],
+      ['Speed and traces', 'guide/speed'],
       ['Going live', 'guide/going-live'],
       ['Migration', 'guide/migration'],
     ],

@@ -134,6 +134,7 @@ value or a body, so you may log all of it:
 | \`message\` | for developers, in English; never shown to consumers |
 | \`retryable\` | whether the same may succeed later |
 | \`httpStatus\`, \`apiCodes\`, \`errorId\` | what the platform answered; \`errorId\` is for its support desk |
+| \`attemptId\` | the attempt to pay that failed, if it had one: the beginning of its idempotency key |
 
 ${codes.map((code) => `[\`${code}\`](#${code})`).join(' · ')}
 

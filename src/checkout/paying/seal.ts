@@ -33,8 +33,10 @@ export const seal = async (
       : await (await import('../installments.js')).confirmPlan(catalogue, optionForm);
   const request = paymentRequestOf(option, optionForm, product.id);
   const { clientSessionId } = connection.session;
+  const paymentKey = idempotencyKey ?? hex(key.suite.random(16));
   return {
-    idempotencyKey: idempotencyKey ?? hex(key.suite.random(16)),
+    idempotencyKey: paymentKey,
+    attemptId: paymentKey.slice(0, 8),
     encryptedCustomerInput: await encryptPaymentRequest(key, clientSessionId, request, device),
     encodedClientMetaInfo: connection.encodedClientMetaInfo,
     paymentProductId: request.paymentProductId,

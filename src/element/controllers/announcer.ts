@@ -3,6 +3,7 @@ import { chosenForm } from '../../checkout/option-form.js';
 import type { CheckoutState } from '../../checkout/state.js';
 import { CheckoutReadyEvent, PaymentChangeEvent } from '../events.js';
 import type { CheckoutElement } from '../feature-host.js';
+import { mark } from '../mark.js';
 
 type ReadyState = CheckoutState & { readonly status: 'ready' };
 
@@ -41,6 +42,7 @@ export class Announcer {
   }
 
   #announceList({ choosing: { options } }: ReadyState): void {
+    mark('list');
     this.element.dispatchEvent(
       new CheckoutReadyEvent({
         products: options.flatMap((option) =>
@@ -58,6 +60,7 @@ export class Announcer {
   #announceForm({ choosing }: ReadyState, store: CheckoutStore): void {
     const optionForm = chosenForm(choosing);
     if (!optionForm) return;
+    if (!this.#summary) mark('form');
     const { brand, product } = optionForm;
     // A group is chosen without a card's brand where its number is typed elsewhere.
     this.complete = !!(product || this.element.hostedUrl) && !store.issuesOf(optionForm).size;

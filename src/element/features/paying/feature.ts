@@ -8,6 +8,7 @@ import { isSaving } from '../../../domain/purpose.js';
 import type { MerchantAction, MerchantActionJson } from '../../../domain/payment-answer.js';
 import { PaymentActionEvent, PaymentReadyEvent, PaymentResultEvent } from '../../events.js';
 import type { FeatureHost } from '../../feature-host.js';
+import { mark } from '../../mark.js';
 import { rememberPayment } from '../../payment-memory.js';
 import type Dialog from '../dialog/feature.js';
 import type { Feature } from '../feature.js';
@@ -15,6 +16,7 @@ import { deviceInformation } from './device-information.js';
 import { outcomeView } from './outcome.js';
 import { PaymentReturn } from './payment-return.js';
 import { outcomeStyles } from './styles.js';
+import { withAttempt } from './with-attempt.js';
 
 /**
  * What comes after a form that is filled in: encryption, the page or its server, and what they answer.
@@ -27,14 +29,32 @@ export default class Paying implements Feature {
   readonly device = deviceInformation;
   /** Payments that a redirect or the page brings along. */
   readonly brought: PaymentReturn;
+  /** Of the last payment that was offered in this page. */
+  #attemptId: string | undefined;
 
   constructor(private readonly host: FeatureHost) {
     const { checkout, element } = host;
     this.brought = new PaymentReturn(host);
-    checkout.subscribe((now) => {
+    checkout.subscribe((now, before) => {
+      if (now.status === 'done' && before.status !== 'done') mark('ended', this.#attemptId);
       if (now.status === 'done' && element.returnUrl) rememberPayment(element, now);
     });
-    checkout.payingFile.provide({ prepareKey, seal, meaningOf, meaningOfSave, settle });
+    const named =
+      <Rest extends unknown[], Meaning>(read: (...answer: Rest) => Meaning) =>
+      (...answer: Rest): Meaning => {
+        try {
+          return read(...answer);
+        } catch (error) {
+          throw withAttempt(error, this.#attemptId);
+        }
+      };
+    checkout.payingFile.provide({
+      prepareKey,
+      seal,
+      meaningOf: named(meaningOf),
+      meaningOfSave: named(meaningOfSave),
+      settle,
+    });
   }
 
   /**
@@ -44,6 +64,24 @@ export default class Paying implements Feature {
    * @throws CheckoutError `config` where nobody takes it
    */
   offer(
+    ready: PaymentReady,
+    sealForm: ((encryptedCustomerInput: string) => void) | undefined,
+  ): Promise<unknown> | undefined {
+    const { attemptId } = ready;
+    this.#attemptId = attemptId;
+    mark('encrypted', attemptId);
+    return this.#give(ready, sealForm)?.then(
+      (answer) => {
+        mark('answered', attemptId);
+        return answer;
+      },
+      (error: unknown) => {
+        throw withAttempt(error, attemptId);
+      },
+    );
+  }
+
+  #give(
     ready: PaymentReady,
     sealForm: ((encryptedCustomerInput: string) => void) | undefined,
   ): Promise<unknown> | undefined {
@@ -64,7 +102,7 @@ export default class Paying implements Feature {
 
   /** The merchant's answer was understood. */
   tell(result: PaymentResult): void {
-    this.host.element.dispatchEvent(new PaymentResultEvent(result));
+    this.host.element.dispatchEvent(new PaymentResultEvent({ ...result, attemptId: this.#attemptId }));
   }
 
   /** Takes a merchant action as the Server API writes it. */
@@ -95,6 +133,8 @@ export default class Paying implements Feature {
 
   outcome(state: CheckoutState & { readonly status: 'done' }): unknown {
     // What was saved, another feature shows.
-    return isSaving(state.ending) ? undefined : outcomeView(this.host, state.ending, state.paymentId);
+    return isSaving(state.ending)
+      ? undefined
+      : outcomeView(this.host, state.ending, state.paymentId, this.#attemptId);
   }
 }

@@ -24,14 +24,16 @@ export const outcomeView = (
   { messages, amount }: FeatureHost,
   ending: PaymentEnding,
   paymentId: string | undefined,
+  attemptId: string | undefined,
 ) => {
   const other = ending === 'paid' ? undefined : (ending as UnsettledEnding);
   const [title, next] = other ? messages.outcomes[other] : [messages.paid];
+  const attempt = attemptId ? html`&#32;· <bdi>${attemptId}</bdi>` : nothing;
   return html`<div part="outcome">
     ${other ? icons[other] : checkIcon}
     <h2 tabindex="-1">${title}</h2>
     <p part="outcome-amount">${amount()}</p>
     ${next ? html`<p class=${ending}>${next}</p>` : nothing}
-    ${paymentId ? html`<p class="muted">${messages.reference}&#32;<bdi>${paymentId}</bdi></p>` : nothing}
+    ${paymentId ? html`<p class="muted">${messages.reference}&#32;<bdi>${paymentId}</bdi>${attempt}</p>` : nothing}
   </div>`;
 };
