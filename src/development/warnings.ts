@@ -1,3 +1,4 @@
+import { storesAccounts } from '../domain/purpose.js';
 import type { ConnectCheckout } from '../element/connect-checkout.js';
 
 /** Something that a page has probably not meant; `id` is the anchor of its explanation in `docs/guide/development.md`. */
@@ -39,9 +40,10 @@ const httpOrigin = (address: string | undefined): string | undefined => {
 };
 
 const rules: Readonly<Record<string, Rule>> = {
-  'payment-url-without-return-url': ({ paymentUrl, returnUrl }) =>
+  'payment-url-without-return-url': ({ paymentUrl, returnUrl, purpose }) =>
     paymentUrl &&
     !returnUrl &&
+    !storesAccounts(purpose) &&
     'payment-url is set without return-url: after a redirect or a reload, nobody asks how the payment ended.',
   'return-url-without-payment-url': ({ paymentUrl, returnUrl }) =>
     returnUrl &&

@@ -17,6 +17,14 @@ describe('What the development build warns of', () => {
     expect(ids(element)).to.deep.equal([]);
   });
 
+  it('A page that saves cards needs no return-url', async () => {
+    const { element } = await ready({
+      only: ['cards'],
+      attributes: { 'payment-url': '/api/accounts', purpose: 'manage' },
+    });
+    expect(ids(element)).to.deep.equal([]);
+  });
+
   for (const [id, attributes] of Object.entries({
     'payment-url-without-return-url': { 'payment-url': '/api/payments' },
     'return-url-without-payment-url': { 'return-url': '/' },
