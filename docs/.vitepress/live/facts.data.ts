@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readElement } from '../../../tools/custom-elements.js';
 import type { AttributeFact } from './playground-code.js';
 
@@ -12,9 +13,19 @@ export interface Facts {
   readonly tokens: readonly Fact[];
   readonly parts: readonly Fact[];
   readonly events: readonly string[];
+  /** BCP 47, one for each language of the checkout. */
+  readonly locales: readonly string[];
 }
 
 export declare const data: Facts;
+
+const messages = new URL('../../../src/messages/', import.meta.url);
+
+/** English is the shop's, as it is written in the country. */
+const localesIn = (folder: URL): readonly string[] =>
+  readdirSync(folder)
+    .flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [])
+    .map((language) => (language === 'en' ? 'en-GB' : language));
 
 const nameAndDescription = ({ name, description }: Fact): Fact => ({ name, description });
 
@@ -31,6 +42,7 @@ export default {
       tokens: cssProperties.map(nameAndDescription),
       parts: cssParts.map(nameAndDescription),
       events: events.map(({ name }) => name),
+      locales: localesIn(messages),
     };
   },
 };

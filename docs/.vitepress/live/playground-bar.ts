@@ -1,13 +1,15 @@
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
+import { data } from './facts.data.js';
+import { type Guest, guests } from './guests.js';
 import type { PlaygroundState } from './playground-state.js';
 import { themeNames } from './themes.js';
-import { type Trouble, troubles } from './trouble.js';
+import { type Happening, type Trouble, happenings, troubles } from './trouble.js';
 
 export interface Deeds {
   readonly trouble: (name: Trouble) => void;
+  readonly happen: (name: Happening) => void;
+  readonly guest: (name: Guest) => void;
   readonly choose: (choice: Partial<PlaygroundState>) => void;
-  readonly endSession: () => void;
-  readonly twoHours: () => void;
   readonly startOver: () => void;
   readonly copy: () => void;
 }
@@ -28,29 +30,52 @@ const select = (
   </label>
 `;
 
-const widths = ['0', '320', '360', '480', '640'] as const;
+const own = Object.entries as <Key extends string>(of: Readonly<Record<Key, string>>) => [Key, string][];
 
-export const barView = (
-  state: PlaygroundState,
-  deeds: Deeds,
-  clock: string,
-  said: string,
-): TemplateResult => html`
+/** One button for each name; those that stay on are pressed. */
+const buttons = <Key extends string>(
+  kind: string,
+  names: Readonly<Record<Key, string>>,
+  press: (name: Key) => void,
+  pressed?: readonly Key[],
+): readonly TemplateResult[] =>
+  own(names).map(
+    ([name, text]) =>
+      html`<button
+        type="button"
+        data-switch="${kind} ${name}"
+        aria-pressed=${pressed ? String(pressed.includes(name)) : nothing}
+        @click=${() => press(name)}
+      >
+        ${text}
+      </button>`,
+  );
+
+const widths = ['0', '320', '360', '480', '640'] as const;
+const nameOf = (locale: string): string =>
+  new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' }).of(locale) ?? locale;
+
+/** How often what has happened; the address says the same. */
+const historyOf = ({ happened }: PlaygroundState): string =>
+  own(happenings)
+    .map(([name, text]) => [text, happened.filter((one) => one === name).length] as const)
+    .filter(([, times]) => times)
+    .map(([text, times]) => (times > 1 ? `${text} × ${times}` : text))
+    .join(', ');
+
+export const troubleView = (state: PlaygroundState, deeds: Deeds, clock: string): TemplateResult => html`
   <div class="bar" role="group" aria-label="Time and trouble">
-    ${(Object.entries(troubles) as [Trouble, string][]).map(
-      ([name, text]) =>
-        html`<button
-          type="button"
-          aria-pressed=${String(state.trouble.includes(name))}
-          @click=${() => deeds.trouble(name)}
-        >
-          ${text}
-        </button>`,
-    )}
-    <button type="button" @click=${deeds.endSession}>Session ends</button>
-    <button type="button" @click=${deeds.twoHours}>Clock + 2 h</button>
-    <button type="button" @click=${deeds.startOver}>Start over</button>
+    ${buttons('trouble', troubles, deeds.trouble, state.trouble)}
+    ${buttons('happen', happenings, deeds.happen)} ${buttons('guest', guests, deeds.guest, state.guests)}
+    <button type="button" data-switch="start-over" @click=${deeds.startOver}>Start over</button>
+    <span class="clock">
+      ${clock ? html`At the platform it is ${clock}.` : nothing}
+      ${state.happened.length ? html`Since the list stood: ${historyOf(state)}.` : nothing}
+    </span>
   </div>
+`;
+
+export const looksView = (state: PlaygroundState, deeds: Deeds, said: string): TemplateResult => html`
   <div class="bar" role="group" aria-label="Looks">
     ${select(
       'Theme',
@@ -74,8 +99,13 @@ export const barView = (
       ],
       (scheme) => deeds.choose({ scheme: scheme as PlaygroundState['scheme'] }),
     )}
+    ${select(
+      'Language',
+      state.attributes['locale'] ?? 'en-GB',
+      data.locales.map((locale) => [locale, nameOf(locale)]),
+      (locale) => deeds.choose({ attributes: { ...state.attributes, locale } }),
+    )}
     <button type="button" @click=${deeds.copy}>Copy the address</button>
-    <span class="clock">${clock}</span>
     <span role="status">${said}</span>
   </div>
 `;

@@ -1,4 +1,5 @@
 import type { PlaygroundState } from './playground-state.js';
+import { themeCss } from './themes.js';
 
 /** What an attribute is, as the manifest says. */
 export interface AttributeFact {
@@ -30,14 +31,15 @@ const tag = (lines: readonly string[], close = '></connect-checkout>', indent = 
 const plain = (state: PlaygroundState, facts: Facts): readonly string[] =>
   all(state).map(([name, value]) => (isBoolean(facts, name) ? name : `${name}="${escaped(value)}"`));
 
-const styles = ({ tokens }: PlaygroundState): string => {
+/** The style sheet of the page: a theme, and the tokens after it. Empty where the checkout looks as it comes. */
+export const sheetOf = ({ tokens, theme }: PlaygroundState): string => {
   const lines = Object.entries(tokens).map(([name, value]) => `  --connect-${name}: ${value};`);
-  return lines.length ? `connect-checkout {\n${lines.join('\n')}\n}` : '';
+  const own = lines.length ? `connect-checkout {\n${lines.join('\n')}\n}\n` : '';
+  return [themeCss(theme), own].filter(Boolean).join('\n');
 };
 
 const html = (state: PlaygroundState, facts: Facts): string => {
-  const css = styles(state);
-  const sheet = css && `\n<style>\n${css}\n</style>\n`;
+  const sheet = sheetOf(state) && '<link rel="stylesheet" href="/shop.css" />\n';
   return `<script type="module" src="/connect-checkout.js"></script>\n${sheet}\n${tag(plain(state, facts))}\n`;
 };
 
@@ -124,7 +126,9 @@ export const codeOf = (state: PlaygroundState, facts: Facts): string =>
 export const policyOf = (state: PlaygroundState): string =>
   `Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self';
   connect-src 'self' https://PLATFORM; img-src 'self' https://PLATFORM;
-  base-uri 'none'; form-action 'self';
+  base-uri 'none'; form-action 'self';${
+    state.attributes['presentation'] === 'dialog' ? " frame-src 'self' https:;" : ''
+  }
   require-trusted-types-for 'script'; trusted-types lit-html${
     'allow-fingerprint' in state.attributes ? ' connect-checkout-fingerprint' : ''
   }`;

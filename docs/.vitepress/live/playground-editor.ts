@@ -1,15 +1,12 @@
 import { type TemplateResult, html } from 'lit';
 import { data } from './facts.data.js';
-import type { PlaygroundState } from './playground-state.js';
+import { type PlaygroundState, ownAttributes } from './playground-state.js';
 
 export interface Change {
   readonly attribute: (name: string, value: string | undefined) => void;
   readonly token: (name: string, value: string) => void;
   readonly part: (name: string | undefined) => void;
 }
-
-/** What the playground sets itself, or a page only by script. */
-const own = new Set(['session', 'session-url', 'payment-url', 'return-url', 'color-scheme', 'name']);
 
 const hints: Readonly<Record<string, string>> = {
   amount: '2980',
@@ -21,7 +18,7 @@ const hints: Readonly<Record<string, string>> = {
 
 const attributeField = (state: PlaygroundState, { attribute }: Change) =>
   data.attributes
-    .filter(({ name }) => !own.has(name))
+    .filter(({ name }) => !ownAttributes.has(name))
     .map(({ name, type, description }) => {
       const value = state.attributes[name];
       return type === 'boolean'

@@ -1,4 +1,6 @@
-import { type Trouble, isTrouble } from './trouble.js';
+import { data } from './facts.data.js';
+import { type Guest, isGuest } from './guests.js';
+import { type Happening, type Trouble, isHappening, isTrouble } from './trouble.js';
 
 /** Everything that the playground shows; its address says all of it, so that it can be sent to a colleague. */
 export interface PlaygroundState {
@@ -6,8 +8,15 @@ export interface PlaygroundState {
   readonly attributes: Readonly<Record<string, string>>;
   /** Custom properties, by their names without `--connect-`. */
   readonly tokens: Readonly<Record<string, string>>;
+  /** The products and groups that the merchant's session is restricted to; empty: all. */
+  readonly only: readonly string[];
+  /** Stored accounts of the consumer, by their names in the shop. */
+  readonly accounts: readonly string[];
   readonly theme: string;
   readonly trouble: readonly Trouble[];
+  /** What has happened since the checkout was opened, in order. */
+  readonly happened: readonly Happening[];
+  readonly guests: readonly Guest[];
   /** Of the checkout's column, in CSS pixels; 0 is all there is. */
   readonly width: number;
   readonly scheme: 'page' | 'light' | 'dark';
@@ -17,21 +26,40 @@ export interface PlaygroundState {
 export const start: PlaygroundState = {
   attributes: { amount: '2980', currency: 'EUR', country: 'NL' },
   tokens: {},
+  only: [],
+  accounts: [],
   theme: '',
   trouble: [],
+  happened: [],
+  guests: [],
   width: 0,
   scheme: 'page',
   language: 'html',
 };
 
+/** What the playground sets itself: an address from elsewhere must not say where a payment goes. */
+export const ownAttributes: ReadonlySet<string> = new Set([
+  'session',
+  'session-url',
+  'payment-url',
+  'return-url',
+  'color-scheme',
+  'name',
+]);
+
 /** A bank adds parameters of its own when it sends the consumer back. */
 const ATTRIBUTE = 'a.';
 const TOKEN = 't.';
 
-const withPrefix = (query: URLSearchParams, prefix: string): Record<string, string> =>
+const known = {
+  [ATTRIBUTE]: new Set(data.attributes.map(({ name }) => name).filter((name) => !ownAttributes.has(name))),
+  [TOKEN]: new Set(data.tokens.map(({ name }) => name.replace('--connect-', ''))),
+} as const;
+
+const withPrefix = (query: URLSearchParams, prefix: keyof typeof known): Record<string, string> =>
   Object.fromEntries(
     [...query]
-      .filter(([name]) => name.startsWith(prefix))
+      .filter(([name]) => name.startsWith(prefix) && known[prefix].has(name.slice(prefix.length)))
       .map(([name, value]) => [name.slice(prefix.length), value]),
   );
 
@@ -41,8 +69,12 @@ export const readState = (query: URLSearchParams): PlaygroundState => {
   return {
     attributes: Object.keys(attributes).length ? attributes : start.attributes,
     tokens: withPrefix(query, TOKEN),
+    only: query.getAll('only'),
+    accounts: query.getAll('account'),
     theme: query.get('theme') ?? start.theme,
     trouble: query.getAll('trouble').filter(isTrouble),
+    happened: query.getAll('happened').filter(isHappening),
+    guests: query.getAll('guest').filter(isGuest),
     width: Number(query.get('width')) || start.width,
     scheme: scheme === 'light' || scheme === 'dark' ? scheme : start.scheme,
     language: query.get('code') ?? start.language,
@@ -51,9 +83,15 @@ export const readState = (query: URLSearchParams): PlaygroundState => {
 
 export const writeState = (state: PlaygroundState): URLSearchParams => {
   const query = new URLSearchParams();
+  const append = (name: string, values: readonly string[]) =>
+    values.forEach((value) => query.append(name, value));
   for (const [name, value] of Object.entries(state.attributes)) query.set(ATTRIBUTE + name, value);
   for (const [name, value] of Object.entries(state.tokens)) query.set(TOKEN + name, value);
-  for (const one of state.trouble) query.append('trouble', one);
+  append('only', state.only);
+  append('account', state.accounts);
+  append('trouble', state.trouble);
+  append('happened', state.happened);
+  append('guest', state.guests);
   if (state.theme) query.set('theme', state.theme);
   if (state.width) query.set('width', String(state.width));
   if (state.scheme !== start.scheme) query.set('scheme', state.scheme);

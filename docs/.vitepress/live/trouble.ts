@@ -9,3 +9,14 @@ export const troubles = {
 export type Trouble = keyof typeof troubles;
 
 export const isTrouble = (name: string): name is Trouble => Object.hasOwn(troubles, name);
+
+/** What happens once, while somebody is at the checkout; an address that names it has it happen as soon as the list stands. */
+export const happenings = {
+  session: 'Session ends',
+  key: 'Key rotates',
+  clock: 'Clock + 2 h',
+} as const;
+
+export type Happening = keyof typeof happenings;
+
+export const isHappening = (name: string): name is Happening => Object.hasOwn(happenings, name);

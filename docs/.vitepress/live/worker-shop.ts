@@ -1,25 +1,12 @@
 import type { Sandbox } from '../../../src/sandbox/index.js';
-
-/** The one merchant of the site. */
-const MERCHANT = '1001';
-
-const json = (body: unknown, status = 200): Response =>
-  new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
-
-/** As a merchant's server would, with the key that binds a click to one payment. */
-const ask = async (sandbox: Sandbox, path: string, body?: object, key?: string | null): Promise<Response> =>
-  sandbox.handle(
-    new Request(new URL(`/v1/${MERCHANT}${path}`, sandbox.world.settings.publicUrl), {
-      method: body ? 'POST' : 'GET',
-      headers: { 'Content-Type': 'application/json', ...(key && { 'X-GCS-Idempotence-Key': key }) },
-      ...(body && { body: JSON.stringify(body) }),
-    }),
-    { trusted: true },
-  );
+import { answerAccounts, remember, tokensOf } from './worker-customer.js';
+import { type AskPlatform, json, platformOf } from './worker-platform.js';
 
 interface Ready {
   readonly encryptedCustomerInput: string;
   readonly paymentMethod: string;
+  readonly installments?: object;
+  readonly replacesPaymentId?: string;
 }
 
 const returning = ({ paymentMethod }: Ready, returnUrl: string): object => {
@@ -37,36 +24,49 @@ const returnUrlOf = ({ referrer }: Request): string => {
   return url.href;
 };
 
-const pay = async (sandbox: Sandbox, request: Request, query: URLSearchParams): Promise<Response> => {
+const pay = async (ask: AskPlatform, request: Request, query: URLSearchParams): Promise<Response> => {
   const ready = (await request.json()) as Ready;
+  if (ready.replacesPaymentId) await ask(`/payments/${ready.replacesPaymentId}/cancel`, { body: {} });
   const body = {
     encryptedCustomerInput: ready.encryptedCustomerInput,
     order: {
       amountOfMoney: { amount: Number(query.get('amount')), currencyCode: query.get('currency') },
       customer: { billingAddress: { countryCode: query.get('country') } },
       references: { merchantReference: 'live' },
+      ...(ready.installments && { additionalInput: { installments: ready.installments } }),
     },
     ...returning(ready, returnUrlOf(request)),
   };
-  return ask(sandbox, '/payments', body, request.headers.get('Idempotency-Key'));
+  const answer = await ask('/payments', { body, key: request.headers.get('Idempotency-Key') });
+  const { creationOutput } = (await answer.clone().json()) as {
+    readonly creationOutput?: { readonly token?: string };
+  };
+  remember(creationOutput?.token);
+  return answer;
+};
+
+const session = (ask: AskPlatform, query: URLSearchParams): Promise<Response> => {
+  const only = query.getAll('only');
+  const restrictTo = {
+    groups: only.filter((id) => !/^\d+$/.test(id)),
+    products: only.filter((id) => /^\d+$/.test(id)).map(Number),
+  };
+  const body = {
+    ...(only.length && { paymentProductFilters: { restrictTo } }),
+    ...(query.has('customer') && { tokens: tokensOf(query.getAll('account')) }),
+  };
+  return ask('/sessions', { body });
 };
 
 /** The merchant's server of every live checkout on the site: what `session-url` and `payment-url` name. */
 export const answerShop = async (sandbox: Sandbox, request: Request): Promise<Response> => {
   const { pathname, searchParams } = new URL(request.url);
-  if (pathname.endsWith('/shop/session')) {
-    const only = searchParams.getAll('only');
-    if (!only.length) return ask(sandbox, '/sessions', {});
-    const restrictTo = {
-      groups: only.filter((id) => !/^\d+$/.test(id)),
-      products: only.filter((id) => /^\d+$/.test(id)).map(Number),
-    };
-    return ask(sandbox, '/sessions', { paymentProductFilters: { restrictTo } });
-  }
+  const ask = platformOf(sandbox);
+  if (pathname.endsWith('/shop/session')) return session(ask, searchParams);
+  if (pathname.endsWith('/shop/accounts'))
+    return answerAccounts(ask, request, searchParams.getAll('account'));
   if (!pathname.endsWith('/shop/payments')) return json({ errors: [{ code: 'NOT_FOUND' }] }, 404);
-  if (request.method === 'POST') return pay(sandbox, request, searchParams);
+  if (request.method === 'POST') return pay(ask, request, searchParams);
   const id = searchParams.get('paymentId') ?? '';
-  return /^\d+$/.test(id)
-    ? ask(sandbox, `/payments/${id}`)
-    : json({ errors: [{ code: 'NO_SUCH_PAYMENT' }] }, 404);
+  return /^\d+$/.test(id) ? ask(`/payments/${id}`) : json({ errors: [{ code: 'NO_SUCH_PAYMENT' }] }, 404);
 };

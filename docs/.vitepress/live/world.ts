@@ -37,7 +37,7 @@ export const control = async (name: string, query: Query = {}): Promise<unknown>
   return answer.json();
 };
 
-export const shopUrl = (name: 'session' | 'payments', query: Query = {}): string =>
+export const shopUrl = (name: 'session' | 'payments' | 'accounts', query: Query = {}): string =>
   withBase(`/shop/${name}?${queryOf(query)}`);
 
 /** A page of the sandbox: its console, the bank. */
@@ -52,4 +52,14 @@ export const merchant = async (method: 'GET' | 'POST', path: string, body?: obje
     ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
   });
   return answer.json();
+};
+
+/** Asks the merchant's server to delete a stored account. @param names of the consumer's example accounts */
+export const removeAccount = async (names: readonly string[], account: object): Promise<void> => {
+  const url = shopUrl(
+    'accounts',
+    names.map((name) => ['account', name] as const),
+  );
+  const answer = await fetch(url, { method: 'DELETE', body: JSON.stringify(account) });
+  if (!answer.ok) throw new Error(`The shop answered ${answer.status}.`);
 };

@@ -8,3 +8,7 @@ declare module 'vitepress/theme-without-fonts' {
   const theme: Theme;
   export default theme;
 }
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}
