@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { ensure } from './browsers/ensure.js';
 import { type Engine, engines } from './browsers/find.js';
 import { type Tally, add } from './tally.js';
 
@@ -72,21 +71,27 @@ const element = async (wanted: readonly Engine[], args: readonly string[], label
 
 const none: Tally = { passed: 0, failed: 0, skipped: 0 };
 
-const built = new Set<string>();
-/** Once in a run, whoever needs it. */
-const build = (...modes: readonly ('production' | 'worker')[]) => {
-  for (const mode of modes) {
-    if (built.has(mode)) continue;
-    const args = ['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'warn'];
-    if (spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status)
-      throw new Error('The build failed.');
-    built.add(mode);
-  }
+/** What a part meets in `dist/`: the page's modules, the sandbox for service workers, or everything that is packed. */
+type Output = 'page' | 'worker' | 'package';
+
+/**
+ * Writes what the parts of a run meet. It is done before any of them begins: a build empties `dist/` under whoever reads
+ * it.
+ */
+export const build = (outputs: readonly Output[]): void => {
+  const scripts = outputs.includes('package')
+    ? ['build']
+    : [...new Set(outputs)].map((output) => `build:${output}`);
+  for (const script of scripts)
+    if (spawnSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit' }).status)
+      throw new Error(`npm run ${script} failed.`);
 };
 
 export interface Part {
-  /** Once, however often it runs. */
-  readonly prepare?: (wanted: readonly Engine[]) => void;
+  /** What has to be built before. */
+  readonly meets?: (wanted: readonly Engine[]) => readonly Output[];
+  /** The engines that have to be installed before, of those that are wanted. */
+  readonly drives?: (wanted: readonly Engine[]) => readonly Engine[];
   /** Whether it keeps every core busy; browsers wait more than they work. */
   readonly isBusy?: boolean;
   /**
@@ -115,9 +120,7 @@ const isChromium = (engine: Engine) => engine === 'chromium';
 export const parts: Readonly<Record<string, Part>> = {
   unit: { isBusy: true, run: (_, files, label) => vitest('unit', files, { label }) },
   element: {
-    prepare: (wanted) => {
-      if (wanted.includes('chromium')) build('production');
-    },
+    meets: (wanted) => (wanted.includes('chromium') ? ['page'] : []),
     /** Some files meet the source. All of them meet the module that ships in Chromium, the source in the others. */
     run: async (wanted, files, label) => {
       if (files.length)
@@ -146,10 +149,8 @@ export const parts: Readonly<Record<string, Part>> = {
     },
   },
   e2e: {
-    prepare: (wanted) => {
-      build('production', 'worker');
-      ensure(wanted);
-    },
+    meets: () => ['page', 'worker'],
+    drives: (wanted) => wanted,
     run: (wanted, files, label) =>
       vitest('e2e', ['--config', 'test/e2e/vitest.config.ts', '--root', root, ...files], {
         env: { ENGINES: wanted.join(',') },
@@ -157,7 +158,8 @@ export const parts: Readonly<Record<string, Part>> = {
       }),
   },
   merchant: {
-    prepare: () => ensure(['chromium']),
+    meets: () => ['package'],
+    drives: () => ['chromium'],
     run: (_, files, label) =>
       vitest('merchant', ['--config', 'test/merchant/vitest.config.ts', '--root', root, ...files], { label }),
   },

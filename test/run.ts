@@ -5,8 +5,9 @@
  * all went well. The last line counts every test.
  */
 import { parseArgs } from 'node:util';
+import { ensure } from './browsers/ensure.js';
 import { type Engine, engines } from './browsers/find.js';
-import { parts, partOf } from './parts.js';
+import { build, parts, partOf } from './parts.js';
 import { type Tally, add, closingLine } from './tally.js';
 
 const { positionals, values } = parseArgs({
@@ -27,7 +28,9 @@ if (unknown.length)
 const work = Object.entries(parts)
   .map(([name, part]) => ({ name, ...part, files: files.filter((file) => partOf(file) === name) }))
   .filter(({ name, files: own }) => !asked.length || asked.includes(name) || own.length);
-for (const { prepare } of work) prepare?.(wanted.length ? wanted : engines);
+const inEngines = wanted.length ? wanted : engines;
+ensure([...new Set(work.flatMap(({ drives }) => drives?.(inEngines) ?? []))]);
+build(work.flatMap(({ meets }) => meets?.(inEngines) ?? []));
 
 /** Those that keep every core busy run alone; of the others, which wait for browsers, two run side by side. */
 const runAll = async (): Promise<Tally> => {
@@ -42,7 +45,7 @@ const runAll = async (): Promise<Tally> => {
       const { name, run, files: own } = next;
       console.log(`\n=== ${name}`);
       const began = Date.now();
-      const tally = await run(wanted.length ? wanted : engines, own, isShared ? `${name} |` : '');
+      const tally = await run(inEngines, own, isShared ? `${name} |` : '');
       total = add(total, tally);
       lines.push(`${closingLine(name, tally)} in ${Math.round((Date.now() - began) / 1000)} s`);
       await runNext();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nl } from '../../demo/shop/words/nl.js';
 import { type RunningDemo, start } from '../../demo/start.js';
 import { translate } from '../../src/sandbox/catalogue/index.js';
-import { type PlaywrightPage, testCards } from '../../src/testing/index.js';
+import { type PlaywrightPage, checkoutOn, testCards } from '../../src/testing/index.js';
 import { engines } from '../browsers/find.js';
 import { type Consumer, consumerAt } from './driver.js';
 
@@ -82,7 +82,7 @@ describe('The driver of connect-checkout/testing in Chromium', () => {
   });
 
   it('The driver says what it did not find, and what was there', async () => {
-    const { checkoutOn } = await import('../../src/testing/index.js');
+    await consumer.sees('radio', 'PayPal');
     const hasty = checkoutOn(consumer.port.page!, { timeout: 300 });
     await expect(hasty.choose('Cheque')).rejects.toThrow(
       /no sign of the way to pay “Cheque”\. On the page: .*PayPal/s,

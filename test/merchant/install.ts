@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,8 +34,8 @@ interface PackageFile {
 }
 
 /**
- * Packs the package, which builds it, and installs it into an empty folder with the two commands of the README. Gives
- * the folder to the tests.
+ * Packs the package as it was built, and installs it into an empty folder with the two commands of the README. Gives the
+ * folder to the tests. It builds nothing: other tests may be reading `dist/`.
  */
 export default ({ provide }: TestProject): (() => void) => {
   const folder = mkdtempSync(join(tmpdir(), 'merchant-'));
@@ -44,7 +44,9 @@ export default ({ provide }: TestProject): (() => void) => {
     const { name, version, devDependencies } = JSON.parse(
       readFileSync(`${root}package.json`, 'utf8'),
     ) as PackageFile;
-    npm(root, 'pack', '--pack-destination', folder);
+    if (!existsSync(`${root}dist/integrity.json`))
+      throw new Error('Nothing is built. Run it as: npm test merchant');
+    npm(root, 'pack', '--ignore-scripts', '--pack-destination', folder);
     writeFileSync(join(folder, 'package.json'), '{ "private": true }');
     npm(
       folder,
