@@ -14,6 +14,8 @@ const layers = {
   checkout: ['domain', 'client', 'encryption', 'messages'],
   element: ['domain', 'client', 'encryption', 'messages', 'wallets', 'checkout'],
   sandbox: ['domain'],
+  audit: [],
+  command: ['sandbox', 'audit'],
 };
 
 /** Packages, and the one layer that each belongs to. */
@@ -41,7 +43,9 @@ const restrictedImports = (layer) => {
       patterns: [
         { regex: `\\.\\./(${above.join('|')})(/|$)`, message: `${layer} may not know this layer.` },
         { regex: `^(${foreign.join('|')})(/|$)`, message: `This package is not for ${layer}.` },
-        ...(layer === 'sandbox' ? [] : [{ regex: '^node:', message: 'This runs in a browser.' }]),
+        ...(['sandbox', 'audit', 'command'].includes(layer)
+          ? []
+          : [{ regex: '^node:', message: 'This runs in a browser.' }]),
       ],
     },
   ];

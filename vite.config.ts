@@ -115,7 +115,7 @@ export default defineConfig(({ mode }) => {
           input: {
             sandbox: 'src/sandbox/index.ts',
             'sandbox-node': 'src/sandbox/node/index.ts',
-            'sandbox-cli': 'src/sandbox/node/cli.ts',
+            cli: 'src/command/cli.ts',
             testing: 'src/testing/index.ts',
           },
           output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },

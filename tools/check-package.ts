@@ -177,6 +177,8 @@ try {
     const [command] = Object.values(bin);
     const said = node(join(installed, command!), 'sandbox', '--help');
     if (!said.startsWith('Usage: connect-checkout sandbox')) throw new Error(said);
+    const audit = node(join(installed, command!), 'audit', '--help');
+    if (!audit.startsWith('Usage: connect-checkout audit')) throw new Error(audit);
   });
 } finally {
   rmSync(project, { recursive: true, force: true });

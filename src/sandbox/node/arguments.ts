@@ -11,6 +11,7 @@ import type { ServeOptions } from './serve.js';
 export const usage = `Usage: connect-checkout sandbox [options]
        connect-checkout sandbox clock [+2h] [--port 3001]
        connect-checkout sandbox compare --against URL --merchant ID[:PLATFORM] [--key ID --secret SECRET] [--patience 2d]
+       connect-checkout audit URL     looks at a live payment page: connect-checkout audit --help
 
 Emulates the Connect platform for development and tests. Not for real cards. With “clock”, moves the clock of one that
 is running on (days d, hours h, minutes m, seconds s), or asks for its time; it takes the API key of the environment.
@@ -189,7 +190,7 @@ export const readCommand = (args: readonly string[], environment: Environment): 
     const { values, positionals } = parse(args);
     if (values.help) return { kind: 'usage' };
     const [command = 'sandbox', ...rest] = positionals;
-    if (command !== 'sandbox') throw new Wrong(`There is no command “${command}”, only “sandbox”.`);
+    if (command !== 'sandbox') throw new Wrong(`There is no command “${command}”, only “sandbox” and “audit”.`);
     if (rest[0] === 'clock') return { kind: 'clock', clock: clockOf(rest.slice(1), values, environment) };
     if (rest[0] === 'compare')
       return { kind: 'compare', compare: compareOf(rest.slice(1), values, environment) };

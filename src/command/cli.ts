@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+/* The package's one command. Each of its parts is loaded where it is asked for. */
+
+if (process.argv[2] === 'audit') {
+  const { runAudit } = await import('../audit/command.js');
+  const say = (text: string) => void process.stdout.write(`${text}\n`);
+  const published = new URL('inventory.json', import.meta.url);
+  process.exitCode = await runAudit(process.argv.slice(3), { environment: process.env, published, say });
+} else {
+  await import('../sandbox/node/cli.js');
+}
