@@ -190,7 +190,8 @@ export const readCommand = (args: readonly string[], environment: Environment): 
     const { values, positionals } = parse(args);
     if (values.help) return { kind: 'usage' };
     const [command = 'sandbox', ...rest] = positionals;
-    if (command !== 'sandbox') throw new Wrong(`There is no command “${command}”, only “sandbox” and “audit”.`);
+    if (command !== 'sandbox')
+      throw new Wrong(`There is no command “${command}”, only “sandbox” and “audit”.`);
     if (rest[0] === 'clock') return { kind: 'clock', clock: clockOf(rest.slice(1), values, environment) };
     if (rest[0] === 'compare')
       return { kind: 'compare', compare: compareOf(rest.slice(1), values, environment) };
