@@ -66,7 +66,8 @@ export class ElementContext implements RenderContext {
   readonly remember = ({ target }: Event): void =>
     this.checkout.dispatch({ type: 'remember', tokenize: (target as HTMLInputElement).checked });
 
-  readonly unfold = async (): Promise<void> => {
+  readonly unfold = async (click: Event): Promise<void> => {
+    this.controllers.presses.chose(click);
     const radios = () => this.element.renderRoot.querySelectorAll<HTMLElement>('[part=radio]');
     const shown = radios().length;
     this.checkout.dispatch({ type: 'unfold' });

@@ -62,12 +62,15 @@ const loadedForCards = async (element: string) => {
           const answered = shop.asked.lastIndexOf('/pay');
           afterAnswer[name] = scripts(answered);
         });
-      return { form: new Set(form), card: new Set(scripts()), afterAnswer };
+      return { form: new Set(form), card: new Set(scripts().filter((path) => !isBeside(path))), afterAnswer };
     });
   } finally {
     await shop.close();
   }
 };
+
+/** Asked for while the page is idle, and no part of a payment by card: it is for whoever chooses another row. */
+const isBeside = (path: string) => /\/row-place-/.test(path);
 
 const state = (name: string) => `document.querySelector('connect-checkout')?.state === '${name}'`;
 

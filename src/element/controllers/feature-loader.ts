@@ -115,8 +115,7 @@ export class FeatureLoader implements Features {
 
   /** Loads features that any payment may need while the page is idle. */
   loadAhead(): void {
-    // Nothing is encrypted, and nobody answered, before the platform's own page.
-    if (this.#loadedAhead || this.host.element.hostedUrl) return;
+    if (this.#loadedAhead) return;
     this.#loadedAhead = true;
     const whenIdle: (run: () => void) => void = globalThis.requestIdleCallback ?? setTimeout;
     whenIdle(() => {

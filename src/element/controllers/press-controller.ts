@@ -23,7 +23,7 @@ const around = (node: Node): Node | null =>
   (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
 
 /** Scrolls an element's containers until its top is where it was, unless the page ends before. */
-const scrollBack = (element: Element, top: number): void => {
+export const scrollBack = (element: Element, top: number): void => {
   for (let node: Node | null = element; node; node = around(node)) {
     const off = element.getBoundingClientRect().top - top;
     if (Math.abs(off) < 1) return;
@@ -97,9 +97,9 @@ export class PressController implements ReactiveController {
     this.#kept = undefined;
   }
 
-  /** Records the row that this click chose. */
+  /** Records the row that this click chose, or that made place for others. */
   chose({ currentTarget, timeStamp }: Event): void {
-    const row = (currentTarget as Element).closest('label')!;
+    const row = (currentTarget as Element).closest('.row')!;
     this.#chosen = row;
     this.#choice = { row, at: this.#down, time: timeStamp };
   }

@@ -1,5 +1,5 @@
 import { chosenForm } from '../../checkout/option-form.js';
-import type { CheckoutState } from '../../checkout/state.js';
+import { type CheckoutState, choosingOf } from '../../checkout/state.js';
 import { storesAccounts } from '../../domain/purpose.js';
 import type { FeatureHost } from '../feature-host.js';
 import type Paying from './paying/feature.js';
@@ -22,6 +22,9 @@ const row = <Loaded>(entry: Row<Loaded>): Row<Loaded> => entry;
 const formOf = (state: CheckoutState) =>
   'choosing' in state && state.choosing ? chosenForm(state.choosing)?.form : undefined;
 
+/** Nothing is encrypted, and nobody answered, before the platform's own page. */
+const paysHere = ({ element }: FeatureHost) => !element.hostedUrl;
+
 const wantsDialog = ({ element }: FeatureHost) => element.presentation === 'dialog';
 
 /** Every feature by name, in the order of their contributions to one place. */
@@ -31,12 +34,12 @@ export const features = {
     load: () => import('./saving/feature.js'),
   }),
   paying: row({
-    ahead: () => true,
+    ahead: paysHere,
     wanted: () => false,
     load: () => import('./paying/feature.js'),
   }),
   actions: row({
-    ahead: () => true,
+    ahead: paysHere,
     wanted: (_, state) => state.status === 'acting' && !state.action.redirectUrl,
     // Nothing remains to be done before something was paid.
     load: async (paying) => (await paying()).loadActions(),
@@ -55,12 +58,17 @@ export const features = {
     load: () => import('./hosted/feature.js'),
   }),
   installments: row({
-    wanted: ({ element }) => element.installments && !element.hostedUrl && !storesAccounts(element.purpose),
+    wanted: (host) => host.element.installments && paysHere(host) && !storesAccounts(host.element.purpose),
     load: () => import('./installments/feature.js'),
   }),
   lookUp: row({
     wanted: (_, state) => !!formOf(state)?.fields.some(({ usedForLookup }) => usedForLookup),
     load: () => import('./look-up/feature.js'),
+  }),
+  rowPlace: row({
+    ahead: ({ checkout }) => choosingOf(checkout.state)!.options.length > 1,
+    wanted: () => false,
+    load: () => import('./row-place/feature.js'),
   }),
   dialog: row({
     ahead: wantsDialog,
@@ -73,7 +81,7 @@ export const features = {
     load: () => import('./removal/feature.js'),
   }),
   fingerprint: row({
-    wanted: ({ element }) => element.allowFingerprint && !element.hostedUrl,
+    wanted: (host) => host.element.allowFingerprint && paysHere(host),
     load: () => import('./fingerprint/feature.js'),
   }),
   policy: row({
@@ -85,7 +93,7 @@ export const features = {
     load: () => import('./prefill/feature.js'),
   }),
   wallets: row({
-    wanted: ({ element }) => !!(element.applePay || element.googlePay) && !element.hostedUrl,
+    wanted: (host) => !!(host.element.applePay || host.element.googlePay) && paysHere(host),
     load: () => import('./wallets/feature.js'),
   }),
 };

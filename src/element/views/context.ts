@@ -55,7 +55,7 @@ export interface RenderContext extends FeatureHost {
   /** Keeps the consumer's wish to store the account. */
   readonly remember: (event: Event) => void;
   /** Brings the rest of a long list, and the focus to the first row of it. */
-  readonly unfold: () => Promise<void>;
+  readonly unfold: (click: Event) => Promise<void>;
   readonly submit: (event: Event) => void;
   readonly retry: () => void;
   /** Whether an expired session is being replaced, so that nothing is reported yet. */

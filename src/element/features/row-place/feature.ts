@@ -1,0 +1,177 @@
+import { type ReactiveController, css } from 'lit';
+import { choosingOf } from '../../../checkout/state.js';
+import { scrollBack } from '../../controllers/press-controller.js';
+import type { FeatureHost } from '../../feature-host.js';
+import type { Feature } from '../feature.js';
+import { ghostOf } from './ghost.js';
+
+/** Milliseconds within which a second tap may follow. */
+const DOUBLE_TAP = 400;
+/** CSS pixels from the press within which a pointer has not left. */
+const SAME_PLACE = 24;
+/** Milliseconds that a row is held under a pointer that does not move. */
+const AT_REST = 1200;
+/** Milliseconds from the first movement of a pointer: what it was sent to press, it presses before anything moves. */
+const ON_LEAVING = 100;
+/** Milliseconds of the way to the row's own place. */
+const MOTION = 160;
+
+/** The last press on a row. */
+interface Press {
+  readonly row: Element;
+  readonly x: number;
+  readonly y: number;
+  readonly time: number;
+  readonly isMouse: boolean;
+}
+
+const isRow = (target: EventTarget): target is Element => target instanceof Element && target.matches('.row');
+
+/** What a press changes, as it is before the rendering. */
+interface Change {
+  readonly row: Element;
+  readonly top: number;
+  /** The row that was open, and a picture of its form. */
+  readonly left: Element | null;
+  readonly ghost: HTMLElement | undefined;
+}
+
+/** How long something moves, which is not at all for those who asked their system for that. */
+const motion = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : MOTION);
+
+/**
+ * Holds a pressed row under its pointer where the page cannot be scrolled as far as the row would move: at the top of a
+ * page, where the form above it closes, and at the end, where the page becomes shorter. The rows are laid out in their
+ * places at once and only drawn elsewhere, below a picture of the form that was left. So nothing but what follows the
+ * list is laid out again once they go to their places: when the pointer leaves, or has rested for a while.
+ */
+export default class RowPlace implements Feature, ReactiveController {
+  readonly styles = css`
+    .ghost {
+      position: absolute;
+      overflow: clip;
+      display: flex;
+      flex-direction: column;
+      justify-content: end;
+    }
+  `;
+  #press: Press | undefined;
+  #chosen: string | undefined;
+  /** What the press changes in this rendering. */
+  #change: Change | undefined;
+  #ghost: HTMLElement | undefined;
+  #animations: readonly Animation[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly host: FeatureHost) {
+    this.#chosen = this.#key;
+    host.element.addController(this);
+  }
+
+  get #key(): string | undefined {
+    return choosingOf(this.host.checkout.state)?.chosen;
+  }
+
+  hostConnected(): void {
+    this.host.element.addEventListener('click', this.#note, true);
+  }
+
+  hostDisconnected(): void {
+    this.host.element.removeEventListener('click', this.#note, true);
+    this.#end();
+  }
+
+  readonly #note = (event: Event) => {
+    const { clientX: x, clientY: y, timeStamp: time, detail, pointerType } = event as PointerEvent;
+    const row = event.composedPath().find(isRow);
+    // A click by key or script has no count.
+    if (row && detail) this.#press = { row, x, y, time, isMouse: pointerType !== 'touch' };
+  };
+
+  hostUpdate(): void {
+    if (this.#key === this.#chosen) return;
+    this.#chosen = this.#key;
+    const { renderRoot } = this.host.element;
+    const row = this.#press?.row;
+    const left = renderRoot.querySelector('[part~=product-chosen]');
+    const ghost = left && row ? ghostOf(left, renderRoot) : undefined;
+    this.#change = row && { row, top: row.getBoundingClientRect().top, left, ghost };
+    this.#end();
+  }
+
+  hostUpdated(): void {
+    const change = this.#change;
+    this.#change = undefined;
+    if (!change?.row.closest('[part~=product-chosen]')) return;
+    const off = change.row.getBoundingClientRect().top - change.top;
+    if (Math.abs(off) >= 1) this.#hold(change, off);
+  }
+
+  /** @param off how many pixels below its place on the screen the row is */
+  #hold({ row, top, left, ghost }: Change, off: number): void {
+    const list = row.closest('[part=list]');
+    if (!list) return;
+    const animate = (element: Element, frames: PropertyIndexedKeyframes) => {
+      const animation = element.animate(frames, { duration: motion(), easing: 'ease-out' });
+      animation.pause();
+      return animation;
+    };
+    const space = (element: Element) => animate(element, { paddingBottom: [`${Math.abs(off)}px`, '0px'] });
+    if (off > 0) {
+      this.#animations = [space(list.parentElement!)];
+      scrollBack(row, top);
+    } else {
+      const rows = [...list.children];
+      const pressed = rows.indexOf(row.parentElement!);
+      const closed = left ? rows.indexOf(left) : -1;
+      // The place that is kept is where the form was.
+      const isAbove = closed >= 0 && closed < pressed;
+      const moved = rows.slice(isAbove ? closed + 1 : pressed);
+      const down = { translate: [`0 ${-off}px`, '0 0'] };
+      this.#animations = [space(list), ...moved.map((element) => animate(element, down))];
+      if (ghost && isAbove) {
+        Object.assign(ghost.style, { width: `${left!.clientWidth}px`, height: `${-off}px` });
+        left!.querySelector('.row')!.after(ghost);
+        this.#ghost = ghost;
+        this.#animations = [...this.#animations, animate(ghost, { opacity: [0.4, 0] })];
+      }
+    }
+    for (const type of ['pointermove', 'pointerdown', 'pointerup', 'keydown'] as const)
+      addEventListener(type, this.#follow, true);
+    this.#letGo(this.#press!.isMouse ? AT_REST : DOUBLE_TAP);
+  }
+
+  readonly #follow = (event: Event) => {
+    const { type, clientX, clientY, timeStamp } = event as PointerEvent;
+    const { x, y, time } = this.#press!;
+    if (type === 'pointerdown') {
+      clearTimeout(this.#timer);
+      for (const animation of this.#animations) animation.pause();
+    } else if (type === 'pointerup') this.#letGo(DOUBLE_TAP);
+    else if (type === 'keydown') this.#letGo(0);
+    else if (Math.hypot(clientX - x, clientY - y) > SAME_PLACE)
+      this.#letGo(Math.max(ON_LEAVING, time + DOUBLE_TAP - timeStamp));
+  };
+
+  #letGo(delay: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const animations = this.#animations;
+      for (const animation of animations) animation.play();
+      void Promise.all(animations.map(({ finished }) => finished)).then(
+        () => animations === this.#animations && this.#end(),
+        () => {},
+      );
+    }, delay);
+  }
+
+  #end(): void {
+    clearTimeout(this.#timer);
+    for (const animation of this.#animations) animation.cancel();
+    this.#animations = [];
+    this.#ghost?.remove();
+    this.#ghost = undefined;
+    for (const type of ['pointermove', 'pointerdown', 'pointerup', 'keydown'] as const)
+      removeEventListener(type, this.#follow, true);
+  }
+}
