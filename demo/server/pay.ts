@@ -7,7 +7,7 @@ import { type Browser, createPaymentRequest } from './create-payment.js';
 import { blockingPayment } from './double-payment.js';
 import { planOf } from './plan.js';
 import type { PaymentReady } from './payment-ready.js';
-import { type PlatformAnswer, ask, noAnswer } from './platform.js';
+import { type PlatformAnswer, ask, noAnswer, refusal } from './platform.js';
 import type { Shop } from './shop.js';
 import type { Visit } from './visits.js';
 
@@ -72,6 +72,10 @@ export const pay = (
   key: string,
 ): Promise<PlatformAnswer<unknown>> =>
   inTurn(order, async () => {
+    // A repeated click is no attempt of its own, and gets its first answer.
+    const isNew = !order.clicks.has(key);
+    const payer = { visit: visit.id, address: browser.ipAddress };
+    if (isNew && shop.refusals.mustWait(payer)) return refusal(429, 'TOO_MANY_REFUSALS');
     const earlier = await blockingPayment(shop, order, key);
     if (earlier) return earlier;
     if (!order.clicks.has(key)) order.clicks.set(key, 'unanswered');
@@ -97,5 +101,6 @@ export const pay = (
     const { payment } = resultOf(answer.body);
     if (payment && !isOf(order, payment)) return noAnswer('PAYMENT_OF_ANOTHER_ORDER');
     remember(visit, order, key, answer);
+    if (isNew && answer.status >= 400 && answer.status < 500) shop.refusals.note(payer);
     return answer;
   });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'connect-sdk-nodejs/lib/model/client.js';
+import { refusalBook } from './card-testing.js';
 import { type Orders, orderBook } from './orders.js';
 import { type Visits, visitBook } from './visits.js';
 import { type WebhookKey, type Webhooks, webhookBook } from './webhook-book.js';
@@ -30,6 +31,7 @@ export interface Shop extends ShopSettings {
   readonly visits: Visits;
   readonly orders: Orders;
   readonly webhooks: Webhooks;
+  readonly refusals: ReturnType<typeof refusalBook>;
 }
 
 export const openShop = (settings: ShopSettings): Shop => ({
@@ -37,6 +39,7 @@ export const openShop = (settings: ShopSettings): Shop => ({
   visits: visitBook(),
   orders: orderBook(),
   webhooks: webhookBook(settings.webhookKey),
+  refusals: refusalBook(),
 });
 
 /** A short hash of the content. */

@@ -14,7 +14,11 @@ const open = /^(unsafe-none|same-origin-allow-popups)?\s*(;|$)/;
 export const windowsCanAnswer = async (): Promise<boolean> => {
   if (!needsWindow()) return true;
   try {
-    const { headers } = await fetch(location.href, { method: 'HEAD', cache: 'force-cache' });
+    const { headers } = await fetch(location.href, {
+      method: 'HEAD',
+      cache: 'force-cache',
+      redirect: 'error',
+    });
     return open.test(headers.get('Cross-Origin-Opener-Policy') ?? '');
   } catch {
     // The page's policy may forbid the request; nothing is known then.

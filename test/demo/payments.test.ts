@@ -100,6 +100,22 @@ describe('POST /api/payments', () => {
     expect(referenceOf(paid.json)).toBe(referenceOf(refused.json.paymentResult));
   });
 
+  it('After ten refusals a visitor has to wait, and gets the first answer to a repeated click', async () => {
+    const someone = open();
+    const click = async () => {
+      const ready = await someone.encrypted(cards.declined);
+      const key = crypto.randomUUID();
+      return () => someone.post('/api/payments', ready, { 'Idempotency-Key': key });
+    };
+    const first = await click();
+    expect((await first()).status).toBe(402);
+    for (let more = 1; more < 10; more++) expect((await (await click())()).status).toBe(402);
+    const { status, json } = await someone.pay(cards.paid);
+    expect([status, json.errors[0]?.code]).toEqual([429, 'TOO_MANY_REFUSALS']);
+    expect((await first()).status).toBe(402);
+    expect((await open().pay(cards.paid)).status).toBe(201);
+  });
+
   it('A payment is made on the other platform too', async () => {
     const someone = open();
     await someone.page('/?merchant=2001');

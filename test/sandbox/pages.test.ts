@@ -165,6 +165,15 @@ describe('Page responses', () => {
     expect(policy('shopapp://return')).toMatch(/form-action 'self' shopapp:$/);
   });
 
+  it.each(['http://a;sandbox;x/', "http://a'unsafe-inline'/", 'http://a,b/', 'a;b://x'])(
+    'The policy gets nothing but a source from the return URL %s',
+    (returnUrl) => {
+      const given = URL.canParse(returnUrl) ? policy(returnUrl) : policy();
+      expect(given?.split(';')).toHaveLength(5);
+      expect(given).not.toMatch(/sandbox|unsafe|,/);
+    },
+  );
+
   it('The style sheet is served by the sandbox', async () => {
     const { sandbox } = harness();
     const styles = await sandbox.fetch(new Request(`http://sandbox.test/assets/${PAGE_STYLES}`));

@@ -61,7 +61,12 @@ export const openAccount = ({ url, merchant, apiKey, fetch, wait }: AccountOptio
     headers.set('Authorization', `GCS v1HMAC:${apiKey.id}:${signed}`);
     return said(
       await fetch(
-        new Request(url + target, { method, headers, ...(body && { body: JSON.stringify(body) }) }),
+        new Request(url + target, {
+          method,
+          headers,
+          redirect: 'error',
+          ...(body && { body: JSON.stringify(body) }),
+        }),
       ),
     );
   };
@@ -73,7 +78,14 @@ export const openAccount = ({ url, merchant, apiKey, fetch, wait }: AccountOptio
     const base = session.clientApiUrl.replace(/\/v1\/?$/, '');
     const address = `${base}/v1/${session.customerId}${path}`;
     return said(
-      await fetch(new Request(address, { method, headers, ...(body && { body: JSON.stringify(body) }) })),
+      await fetch(
+        new Request(address, {
+          method,
+          headers,
+          redirect: 'error',
+          ...(body && { body: JSON.stringify(body) }),
+        }),
+      ),
     );
   };
   return {
