@@ -160,3 +160,5 @@ const messages: Messages = {
 };
 
 export default messages;
+
+export const saving = () => import('./saving/ar.js');

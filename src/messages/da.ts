@@ -147,3 +147,5 @@ const messages: Messages = {
 };
 
 export default messages;
+
+export const saving = () => import('./saving/da.js');

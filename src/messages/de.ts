@@ -154,3 +154,5 @@ const messages: Messages = {
 };
 
 export default messages;
+
+export const saving = () => import('./saving/de.js');

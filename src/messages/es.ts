@@ -144,3 +144,5 @@ const messages: Messages = {
 };
 
 export default messages;
+
+export const saving = () => import('./saving/es.js');

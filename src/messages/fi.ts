@@ -143,3 +143,5 @@ const messages: Messages = {
 };
 
 export default messages;
+
+export const saving = () => import('./saving/fi.js');

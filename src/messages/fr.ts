@@ -150,3 +150,5 @@ const messages: Messages = {
 };
 
 export default messages;
+
+export const saving = () => import('./saving/fr.js');

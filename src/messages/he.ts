@@ -139,3 +139,5 @@ const messages: Messages = {
 };
 
 export default messages;
+
+export const saving = () => import('./saving/he.js');

@@ -146,3 +146,5 @@ const messages: Messages = {
 };
 
 export default messages;
+
+export const saving = () => import('./saving/hu.js');

@@ -1,7 +1,7 @@
 import en from './en.js';
 import type { Messages } from './messages.js';
 
-export { isOffered, loadLocale } from './locales.js';
+export { loadLanguage } from './languages.js';
 export type { IssueParams, Messages } from './messages.js';
 export type { OwnMessages } from './own-messages.js';
 

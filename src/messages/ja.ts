@@ -151,3 +151,5 @@ const messages: Messages = {
 };
 
 export default messages;
+
+export const saving = () => import('./saving/ja.js');

@@ -141,3 +141,5 @@ const messages: Messages = {
 };
 
 export default messages;
+
+export const saving = () => import('./saving/ko.js');

@@ -148,3 +148,5 @@ const messages: Messages = {
 };
 
 export default messages;
+
+export const saving = () => import('./saving/nl.js');

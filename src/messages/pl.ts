@@ -155,3 +155,5 @@ const messages: Messages = {
 };
 
 export default messages;
+
+export const saving = () => import('./saving/pl.js');

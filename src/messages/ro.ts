@@ -153,3 +153,5 @@ const messages: Messages = {
 };
 
 export default messages;
+
+export const saving = () => import('./saving/ro.js');

@@ -134,3 +134,5 @@ const messages: Messages = {
 };
 
 export default messages;
+
+export const saving = () => import('./saving/tr.js');

@@ -29,10 +29,10 @@ const messages: Messages = {
   privacyPolicy: '隐私政策',
   close: '关闭',
   dialog: {
-    title: '确认付款',
+    title: '确认支付',
     cancel: '取消',
     byPage: '没有显示内容？在完整页面中打开',
-    checking: '正在查询付款结果…',
+    checking: '正在查询支付结果…',
   },
   reveal: (label) => `显示${label}`,
   cardBrand: '支付卡品牌',
@@ -130,3 +130,5 @@ const messages: Messages = {
 };
 
 export default messages;
+
+export const saving = () => import('./saving/zh.js');

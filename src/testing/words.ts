@@ -1,12 +1,12 @@
 import type { PaymentEnding } from '../domain/outcome.js';
-import { fallback, loadLocale } from '../messages/index.js';
+import { fallback, loadLanguage } from '../messages/index.js';
 import type { Messages } from '../messages/messages.js';
 import { languageOf } from '../sandbox/catalogue/index.js';
 import { words } from '../sandbox/pages/words.js';
 
 /** The element's own words in the language that it shows. */
 export const messagesIn = async (language: string): Promise<Messages> =>
-  (await loadLocale(language)) ?? fallback;
+  (await loadLanguage(language))?.default ?? fallback;
 
 /** How a payment ended for the consumer, or why it goes on. */
 export type OutcomeKind =

@@ -1,16 +1,16 @@
 import { readdirSync } from 'node:fs';
 import en from '../../src/messages/en.js';
-import { type Messages, loadLocale } from '../../src/messages/index.js';
+import { type Messages, loadLanguage } from '../../src/messages/index.js';
 
 export const english: Messages = en;
 
 /** By the files, so that a language that is not in the list of languages is found out. */
 export const languages = readdirSync(new URL('../../src/messages/', import.meta.url))
-  .map((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1])
+  .map((file) => /^([a-z]{2}(?:-[A-Z]\w+)?)\.ts$/.exec(file)?.[1])
   .filter((language): language is string => language !== undefined && language !== 'en');
 
 export const localeOf = async (language: string): Promise<Messages> => {
-  const locale = language === 'en' ? english : await loadLocale(language);
+  const locale = language === 'en' ? english : (await loadLanguage(language))?.default;
   if (!locale) throw new Error(`${language} did not load.`);
   return locale;
 };

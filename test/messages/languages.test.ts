@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanValue } from '../../src/domain/value.js';
+import { loadSaving } from '../../src/messages/saving/index.js';
 import { english, languages, localeOf, said, sentencesOf } from './every-language.js';
 
 /** Words by which a page blames people, or speaks of itself as a machine would. */
@@ -22,10 +23,12 @@ const blame: Readonly<Record<string, RegExp>> = {
   nl: /ongeldig|fout|verkeerd/i,
   pl: /nieprawidłow|błąd|błęd/i,
   pt: /inválid|erro|incorret/i,
+  'pt-BR': /inválid|erro|incorret|errad/i,
   ro: /invalid|eroare|greși|incorect/i,
   sv: /ogiltig|felaktig/i,
   tr: /geçersiz|hata/i,
   zh: /无效|错误|失败/,
+  'zh-Hant': /無效|錯誤|失敗|有誤/,
 };
 
 /** What two languages happen to say with the same letters. */
@@ -34,6 +37,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   cs: ['action.reference'],
   es: ['planTotal'],
   pt: ['planTotal'],
+  'pt-BR': ['planTotal'],
   ro: ['planTotal'],
   da: ['reference', 'action.reference', bank],
   de: ['optional', bank],
@@ -136,6 +140,36 @@ describe.each(['ar', 'he'])('The right-to-left messages in %s', (language) => {
     const messages = await localeOf(language);
     expect(messages.expires('08/27')).toContain('\u206608/27\u2069');
     expect(messages.expired('08/21')).toContain('\u206608/21\u2069');
+  });
+});
+
+/** Characters that one way of writing Chinese has and the other does not. */
+const simplifiedOnly = /[这还们请选择过让说对发时间网络图码应该开关闭账户号单币样谁读写长门问题总确认证]/g;
+const traditionalOnly = /[這還們請選擇過讓說對發時間網絡圖碼應該開關閉帳戶號單幣樣誰讀寫長門問題總確認證]/g;
+
+describe('The two ways of writing Chinese', () => {
+  it.each([
+    ['zh', traditionalOnly],
+    ['zh-Hant', simplifiedOnly],
+  ])('The messages in %s have no character of the other', async (language, others) => {
+    const words = [
+      ...sentencesOf(await localeOf(language)).values(),
+      ...Object.values(await loadSaving(language)),
+    ];
+    expect(words.map(String).join('').match(others)).toBeNull();
+  });
+});
+
+describe('Portuguese', () => {
+  it('Brazil and Portugal each have words of their own', async () => {
+    const all = async (language: string) =>
+      [...sentencesOf(await localeOf(language)).values(), ...Object.values(await loadSaving(language))].join(
+        ' ',
+      );
+    expect(await all('pt')).not.toMatch(/celular|salv[ao]|aplicativo|parcela|\bvocê/i);
+    expect(await all('pt-BR')).not.toMatch(
+      /telemóvel|\bguarda|aplicação|prestaç|montante|contacte|aceite\b(?! os)/i,
+    );
   });
 });
 

@@ -9,6 +9,7 @@ const characters: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   es: { 1: '1 carácter.', 2: '2 caracteres.' },
   it: { 1: '1 carattere.', 2: '2 caratteri.' },
   pt: { 1: '1 caractere.', 2: '2 caracteres.' },
+  'pt-BR': { 1: '1 caractere.', 2: '2 caracteres.' },
   fi: { 1: '1 merkki.', 2: '2 merkkiä.' },
   el: { 1: '1 χαρακτήρα.', 2: '2 χαρακτήρες.' },
   he: { 1: '1 תו.', 2: '2 תווים.' },

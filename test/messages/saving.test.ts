@@ -24,10 +24,12 @@ const paying: Readonly<Record<string, RegExp>> = {
   nl: /betal|betaal/i,
   pl: /płac|płat/i,
   pt: /\bpag[ao]/i,
+  'pt-BR': /\bpag[ao]/i,
   ro: /pl[ăa]t/i,
   sv: /betal/i,
   tr: /öde/i,
   zh: /支付|付款/,
+  'zh-Hant': /支付|付款/,
 };
 
 const said = (words: SavingMessages): readonly (readonly [string, string])[] =>
@@ -95,7 +97,7 @@ describe.each(languages)('The translation of saving into %s', (language) => {
 describe('loadSaving', () => {
   it('Every file is loaded by the language of its name', async () => {
     const files = readdirSync(new URL('../../src/messages/saving/', import.meta.url))
-      .map((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1])
+      .map((file) => /^([a-z]{2}(?:-[A-Z]\w+)?)\.ts$/.exec(file)?.[1])
       .filter((language) => language !== undefined && language !== 'en');
     expect(files.sort()).toEqual([...languages].sort());
     const loaded = await Promise.all(languages.map((language) => loadSaving(`${language}-XX`)));

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { formatAmount } from '../../domain/amount.js';
 import { CheckoutError } from '../../domain/errors.js';
-import { type Messages, type OwnMessages, fallback, isOffered, loadLocale } from '../../messages/index.js';
+import { type Messages, type OwnMessages, fallback, loadLanguage } from '../../messages/index.js';
 import { localeOf } from '../environment.js';
 import { CheckoutErrorEvent } from '../events.js';
 import type { CheckoutElement } from '../feature-host.js';
@@ -43,19 +43,23 @@ export class LocaleController implements ReactiveController {
     if (language === this.#asked && own === this.#own) return;
     this.#asked = language;
     this.#own = own;
-    if (own || isOffered(language)) return void this.#load(language, own);
+    const asked = loadLanguage(language);
+    if (own || asked) return void this.#load(language, asked, own);
     this.#speak(undefined, language);
   }
 
-  async #load(language: string, own: OwnMessages | undefined): Promise<void> {
-    const tooLate = new Promise<'late'>((resolve) => setTimeout(resolve, patience, 'late'));
-    const loaded = await Promise.race([
-      Promise.all([loadLocale(language), own && import('../../messages/own-messages.js')]).catch(() => []),
-      this.isSettled ? new Promise<never>(() => {}) : tooLate,
+  async #load(
+    language: string,
+    asked: ReturnType<typeof loadLanguage>,
+    own: OwnMessages | undefined,
+  ): Promise<void> {
+    const [file, words] = await Promise.race([
+      Promise.all([asked, own && import('../../messages/own-messages.js')]).catch(() => []),
+      new Promise<never[]>((resolve) => this.isSettled || setTimeout(resolve, patience, [])),
     ]);
     if (language !== this.#asked || own !== this.#own) return;
-    const [theirs, words] = loaded === 'late' ? [] : loaded;
-    if (isOffered(language) && !theirs) this.#sayMissing(language);
+    const theirs = file?.default;
+    if (asked && !theirs) this.#sayMissing(language);
     this.#speak(words && own ? words.withOwn(theirs ?? fallback, own) : theirs, language);
     this.element.requestUpdate();
   }

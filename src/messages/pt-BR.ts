@@ -1,0 +1,158 @@
+import type { Messages } from './messages.js';
+
+type Count = number | string | undefined;
+
+const characters = (count: Count) => `${count} ${Number(count) === 1 ? 'caractere' : 'caracteres'}`;
+const digits = (count: Count) => `${count} dígito${Number(count) === 1 ? '' : 's'}`;
+
+/** As it is written in Brazil. */
+const messages: Messages = {
+  paymentMethod: 'Forma de pagamento',
+  moreWays: (count) => `Mais ${count} ${count === 1 ? 'forma' : 'formas'} de pagamento`,
+  pay: (amount) => `Pagar ${amount}`,
+  paying: 'Processando o pagamento…',
+  redirecting: 'Levando você ao seu banco…',
+  loading: 'Carregando as formas de pagamento',
+  optional: '(opcional)',
+  remember: 'Salvar para a próxima compra',
+  brandFound: (brand) => `Cartão ${brand}`,
+  continueElsewhere: 'Você continua na página da empresa de pagamento',
+  hosted: {
+    next: 'Você preenche seus dados na próxima página.',
+    going: 'Levando você à página de pagamento…',
+  },
+  help: 'Ajuda',
+  reference: 'Referência',
+  unsure: 'Ainda não sabemos se você pagou. Tente novamente: você não vai pagar duas vezes.',
+  paid: 'Pagamento concluído',
+  nothingOffered: 'Não há forma de pagamento para este valor aqui.',
+  mostUsed: 'Mais usados',
+  otherBanks: 'Outros bancos',
+  banksFound: (count) => `Bancos encontrados: ${count}`,
+  noBank: 'Nenhum banco encontrado com esse nome.',
+  notLoaded: 'Não foi possível carregar.',
+  payWith: (name) => `Pagar com ${name}`,
+  privacyPolicy: 'Política de privacidade',
+  close: 'Fechar',
+  dialog: {
+    title: 'Confirme o pagamento',
+    cancel: 'Cancelar',
+    byPage: 'Não apareceu nada? Abrir em página inteira',
+    checking: 'Verificando o pagamento…',
+  },
+  reveal: (label) => `Mostrar: ${label}`,
+  cardBrand: 'Pagar com',
+  planChoice: 'Como pagar',
+  payInFull: 'Pagar à vista',
+  planTotal: (amount) => `Total: ${amount}`,
+  planInterest: (rate) => `Juros: ${rate}`,
+  noInterest: 'Sem juros',
+  planGone:
+    'O parcelamento escolhido não está mais disponível. O pagamento será à vista, a menos que você escolha outro.',
+  endingIn: (name, digits) => `${name} com final ${digits}`,
+  expires: (expiry) => `válido até ${expiry}`,
+  expired: (expiry) => `venceu em ${expiry}`,
+  lookedUp: 'Encontramos seus dados e preenchemos os campos. Confira se estão certos.',
+  removal: {
+    remove: 'Remover',
+    question: 'Remover esta forma de pagamento salva?',
+    keep: 'Manter',
+    removed: 'Removida.',
+    failed: 'Não foi possível remover. Tente mais tarde.',
+  },
+  outcomes: {
+    pending: [
+      'Pagamento em processamento',
+      'Você não precisa fazer mais nada. Não é necessário pagar de novo.',
+    ],
+    review: [
+      'Pagamento em análise',
+      'A loja analisa este pagamento antes de aceitá-lo. Não é necessário pagar de novo.',
+    ],
+    verified: ['Dados confirmados', 'Nada foi cobrado.'],
+    disputed: [
+      'Pagamento contestado',
+      'Seu banco está analisando este pagamento. Consulte o andamento com ele.',
+    ],
+    reversed: [
+      'Pagamento estornado',
+      'O valor será devolvido a você. Se ainda quiser o pedido, fale com a loja.',
+    ],
+    refunding: [
+      'Reembolso em andamento',
+      'O valor volta para a forma de pagamento que você usou. Isso pode levar alguns dias.',
+    ],
+    refunded: ['Reembolsado', 'O valor voltou para a forma de pagamento que você usou.'],
+  },
+  retry: 'Tentar novamente',
+  securityCodeAgain: 'Para sua segurança, digite o código de segurança novamente.',
+  nothingLost: 'O que você digitou não se perde.',
+  sessionExpired: 'Esta página ficou aberta por muito tempo. Nada foi pago ainda.',
+  paymentLeft:
+    'Você voltou antes de concluir o pagamento. Tente novamente ou escolha outra forma de pagamento.',
+  rowGone: 'A forma de pagamento escolhida não está mais disponível para este valor. Escolha outra.',
+  declines: {
+    430330: 'Seu banco não aprovou este pagamento. Tente outro cartão ou fale com seu banco.',
+    cancelled: 'Este pagamento foi cancelado. Tente novamente ou escolha outra forma de pagamento.',
+    denied: 'A loja não pode aceitar este pagamento. Escolha outra forma de pagamento ou fale com a loja.',
+    other: 'Este pagamento não foi aceito. Confira os dados ou escolha outra forma de pagamento.',
+  },
+  errors: {
+    network: 'Sem conexão com a internet.',
+    timeout: 'A resposta está demorando mais que o normal.',
+    merchant: 'A loja não respondeu.',
+    wallet: 'A janela de pagamento não abriu. Tente novamente ou escolha outra forma de pagamento.',
+    'session-expired': 'Esta página ficou aberta por tempo demais. Recarregue-a para pagar.',
+    'session-invalid': 'Esta página ficou aberta por tempo demais. Recarregue-a para pagar.',
+    other: 'Não é possível pagar no momento.',
+  },
+  issues: {
+    required: ({ label }) => `Para pagar, preencha: ${label}.`,
+    terms: () => 'Aceite os termos para pagar.',
+    'too-short': ({ label, minLength }) => `${label}: no mínimo ${characters(minLength)}.`,
+    'too-short:cardNumber': () => 'Confira o número do cartão. Parece que faltam dígitos.',
+    'too-short:cvv': ({ minLength }) => `O código de segurança tem ${digits(minLength)}.`,
+    'too-long': ({ label, maxLength }) => `${label}: no máximo ${characters(maxLength)}.`,
+    'too-long:cardNumber': () => 'Confira o número do cartão. Parece que há dígitos a mais.',
+    'too-long:cvv': ({ maxLength }) => `O código de segurança tem ${digits(maxLength)}.`,
+    luhn: () => 'Confira o número do cartão. Parece que um dígito não está certo.',
+    digits: ({ label }) => `${label}: somente números.`,
+    expired: () => 'Este cartão está vencido. Confira a data ou use outro cartão.',
+    'expiry-format': () => 'Digite o mês e o ano como estão no cartão, por exemplo 04/29.',
+    date: () => 'Digite uma data como 31-12-1990.',
+    'card-refused': ({ brand }) =>
+      `Não é possível pagar com ${brand || 'este cartão'} aqui. Use outro cartão.`,
+    'card-unknown': () => 'Confira o número do cartão. Este cartão não é reconhecido aqui.',
+    email: () => 'Digite um e-mail como nome@example.com.',
+    iban: () => 'Confira o IBAN. Parece que um caractere falta ou não está certo.',
+    'fixed-list': ({ label }) => `Escolha uma opção em “${label}”.`,
+    refused: ({ label }) => `Confira “${label}”. Esse dado não foi aceito.`,
+    other: ({ label }) => `Confira “${label}”.`,
+  },
+  action: {
+    title: 'Só mais um passo',
+    transfer: 'Pague com estes dados.',
+    scan: 'Escaneie este código com o seu aplicativo.',
+    scanWith: (app) => `Escaneie este código com o aplicativo ${app}.`,
+    scanLink: 'Escaneie este código com o celular.',
+    anotherWay: 'Pagar de outra forma',
+    byNumber: 'Pagar com o número do cartão',
+    openApp: 'Abrir o aplicativo',
+    waiting: (time) => `Aguardando seu pagamento até ${time}.`,
+    waitedLong: 'Ainda não recebemos a confirmação do pagamento.',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    print: 'Imprimir',
+    reference: 'Referência',
+    amount: 'Valor',
+    accountHolder: 'Titular da conta',
+    bank: 'Banco',
+    city: 'Cidade',
+    country: 'País',
+    payBefore: 'Pagar até',
+  },
+};
+
+export default messages;
+
+export const saving = () => import('./saving/pt-BR.js');
