@@ -12,10 +12,10 @@ const minifyTemplates: Plugin = {
   enforce: 'pre',
   async transform(code, id) {
     if (!id.includes('/src/element/')) return undefined;
-    // Where there is white space, some stays: it parts words.
+    // Where there is white space, some stays: it parts words. A shape of a drawing without its slash would be around the next.
     const result = await minifyLiterals(code, {
       fileName: id,
-      minifyOptions: { conservativeCollapse: true },
+      minifyOptions: { conservativeCollapse: true, keepClosingSlash: true },
     });
     return result && { code: result.code, map: result.map ?? null };
   },
