@@ -84,7 +84,7 @@ export const inventory = (dist: string): readonly Listed[] =>
     const file = path.slice(2);
     const whole = file.replace(/^chunks\/|\.js$/g, '');
     const name = Object.hasOwn(purposes, whole) ? whole : whole.replace(/-[\w-]{7}$/, '');
-    const known = /^[a-z]{2}$/.test(name)
+    const known = /^[a-z]{2}(-[A-Z]\w+)?$/.test(name)
       ? { purpose: `The words of the language ${name}.`, loads: 'if the page or the browser speaks it' }
       : purposes[name];
     if (!known) throw new Error(`${file} has no purpose in tools/inventory.ts.`);

@@ -24,7 +24,7 @@ const messages = new URL('../../../src/messages/', import.meta.url);
 /** English is the shop's, as it is written in the country. */
 const localesIn = (folder: URL): readonly string[] =>
   readdirSync(folder)
-    .flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [])
+    .flatMap((file) => /^([a-z]{2}(?:-[A-Z]\w+)?)\.ts$/.exec(file)?.[1] ?? [])
     .map((language) => (language === 'en' ? 'en-GB' : language));
 
 const nameAndDescription = ({ name, description }: Fact): Fact => ({ name, description });
