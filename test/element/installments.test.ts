@@ -58,7 +58,18 @@ const inBrazil = async (attributes: Record<string, string | boolean> = {}) => {
   };
 };
 
-const plan = (name: string) => find<HTMLInputElement>('radio', name);
+const line = () =>
+  document
+    .querySelector('connect-checkout')!
+    .renderRoot.querySelector<HTMLButtonElement>('[part=plan-button]');
+/** The radio button of a plan, in the list that its line opens. */
+const plan = async (name: string) => {
+  const button = await until(() => line()?.disabled === false && line(), 'the plans');
+  if (button.getAttribute('aria-expanded') === 'false') await press(button);
+  return find<HTMLInputElement>('radio', name);
+};
+/** Whether there are plans to choose from. */
+const offers = () => line()?.disabled === false;
 const full = () => plan('Pay in full…');
 const three = () => plan('3 ×…');
 const asked = ({ requests }: World) => requests.filter((request) => path.test(request.path));
@@ -68,7 +79,10 @@ describe('Instalments', () => {
   it('Plans are offered once the card is known, with payment in full first and chosen', async () => {
     const { world } = await inBrazil();
     expect(asked(world)).to.have.length(0);
+    expect(offers()).to.equal(false);
     await typeCard();
+    await until(offers, 'the plans');
+    expect(line()!.textContent).to.match(/3–12 ×/);
     await three();
     const radios = [...world.element.renderRoot.querySelectorAll<HTMLInputElement>('[name=plan]')];
     expect(radios).to.have.length(5);
@@ -90,7 +104,7 @@ describe('Instalments', () => {
     await typeCard();
     await settle();
     expect(asked(world)).to.have.length(0);
-    expect(query('radio', 'Pay in full…')).to.equal(undefined);
+    expect(line()).to.equal(null);
   });
 
   it('A card without plans is paid as usual', async () => {
@@ -99,7 +113,8 @@ describe('Instalments', () => {
     await typeCard();
     await until(() => asked(world).length > 0, 'the question');
     await settle();
-    expect(query('radio', 'Pay in full…')).to.equal(undefined);
+    expect(offers()).to.equal(false);
+    expect(line()!.textContent).to.match(/Pay in full .*R\$300\.00/u);
     await world.pay();
     expect(detail(world)).not.to.have.property('installments');
   });
@@ -185,8 +200,11 @@ describe('Instalments', () => {
 
   it('A late answer for another card or amount is dropped', async () => {
     const { world, platform, release, held } = await inBrazil();
-    platform.holds = true;
     await typeCard();
+    await press(await three());
+    await press(await full());
+    platform.holds = true;
+    world.element.amount = 60000;
     await until(() => held.length, 'the first question');
     const early = held.length;
     world.element.amount = 90000;
@@ -208,7 +226,8 @@ describe('Instalments', () => {
     await until(() => asked(world).at(-1)!.body.paymentProductId === 3, 'the other card');
     box.select();
     await key('Delete');
-    await until(() => !query('radio', 'Pay in full…'), 'the choice to go');
+    await until(() => !offers(), 'the choice to go');
+    expect(query('radio', 'Pay in full…')).to.equal(undefined);
   });
 
   it('Failed plans can be reloaded, and payment in full stays possible', async () => {

@@ -53,7 +53,10 @@ export const forms = {
     title: 'Instalment plans of a card',
     session: cardsOnly,
     attributes: { installments: '', country: 'BR', currency: 'BRL', amount: '30000' },
-    visit: (visitor) => visitor.fillCard(cards.authorised),
+    async visit(visitor) {
+      await visitor.fillCard(cards.authorised);
+      await visitor.press('[part~=plan-button]:enabled');
+    },
     shows: ['[part~=plan-choice]'],
   },
   'bank-search': {

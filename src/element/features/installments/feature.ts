@@ -5,9 +5,10 @@ import type { OfferedPlan } from '../../../checkout/offered-plans.js';
 import { chosenForm } from '../../../checkout/option-form.js';
 import type { CheckoutState, OptionForm } from '../../../checkout/state.js';
 import type { FeatureHost } from '../../feature-host.js';
+import { moreIcon } from '../../views/icons.js';
 import type { Feature } from '../feature.js';
 import { styles } from './styles.js';
-import { planLine, planTerms } from './words.js';
+import { planLine, planRange, planTerms } from './words.js';
 
 /** The last request: its card and list, and what is shown meanwhile. */
 interface Offer {
@@ -18,9 +19,15 @@ interface Offer {
   plans: readonly OfferedPlan[];
 }
 
+/** Whether a card is paid with, known or not. */
+const isCard = ({ form, product }: OptionForm) =>
+  product?.paymentMethod === 'card' || form.fields.some(({ id }) => id === 'cardNumber');
+
 /**
- * The payment plans of a known card: in full, which comes first, or in instalments.
+ * The payment plans of a known card: in full, which comes first, or in instalments. A line with the chosen one keeps
+ * their place before the card is known, so that nothing moves when they arrive; it opens the list of all.
  *
+ * @csspart plan-button - the chosen plan; opens the list of plans
  * @csspart plan-choice - the choice of an instalment plan
  * @csspart plan - an instalment plan, or payment in full
  */
@@ -29,6 +36,7 @@ export default class Installments implements Feature {
   #offer: Offer | undefined;
   /** Whether to report that the chosen plan is no longer offered, until another choice. */
   #planGone = false;
+  #isOpen = false;
 
   constructor(private readonly host: FeatureHost) {}
 
@@ -89,40 +97,63 @@ export default class Installments implements Feature {
     </label>`;
   }
 
-  #plans(optionForm: OptionForm, { plans, status }: Offer) {
+  readonly #toggle = () => {
+    this.#isOpen = !this.#isOpen;
+    this.host.element.requestUpdate();
+  };
+
+  /** The words and terms of a plan, or of payment in full. */
+  #words(offered?: OfferedPlan) {
     const { amount, language, messages } = this.host;
-    const full = html`<small class="muted"><bdi>${amount()}</bdi></small>`;
+    return offered
+      ? ([planLine(language, offered.plan), planTerms(language, messages, offered.plan)] as const)
+      : ([messages.payInFull, html`<bdi>${amount()}</bdi>`] as const);
+  }
+
+  #button({ planKey }: OptionForm, plans: readonly OfferedPlan[]) {
+    const [words, terms] = this.#words(plans.find(({ key }) => key === planKey));
+    return html`<button
+      type="button"
+      part="plan-button"
+      aria-labelledby="plan-label plan-chosen"
+      aria-expanded=${this.#isOpen && plans.length > 0}
+      ?disabled=${!plans.length}
+      @click=${this.#toggle}
+    >
+      <span id="plan-chosen"><bdi>${words}</bdi>&#32;<small class="muted">${terms}</small></span>
+      ${plans.length ? html`<span class="muted">${planRange(this.host.language, plans)}</span>` : nothing}
+      ${moreIcon}
+    </button>`;
+  }
+
+  #list(optionForm: OptionForm, { plans, status }: Offer) {
     return html`<fieldset part="plan-choice" class="choices" aria-busy=${status === 'asked'}>
-      <legend part="label">${messages.planChoice}</legend>
-      ${this.#option(optionForm, undefined, messages.payInFull, full)}
-      ${plans.map(({ key, plan }) =>
-        this.#option(
-          optionForm,
-          key,
-          planLine(language, plan),
-          html`<small class="muted">${planTerms(language, messages, plan)}</small>`,
-        ),
-      )}
+      <legend class="visually-hidden">${this.host.messages.planChoice}</legend>
+      ${[undefined, ...plans].map((offered) => {
+        const [words, terms] = this.#words(offered);
+        return this.#option(optionForm, offered?.key, words, html`<small class="muted">${terms}</small>`);
+      })}
     </fieldset>`;
   }
 
   belowFields(optionForm: OptionForm): unknown {
     const { element, messages } = this.host;
-    if (!element.installments) return undefined;
+    if (!element.installments || !isCard(optionForm)) return undefined;
     const offer = this.#offer;
+    const plans = offer?.plans ?? [];
     return html`<div class="plans">
+      <div part="label" class="label-line" id="plan-label">${messages.planChoice}</div>
       ${
-        offer?.plans.length
-          ? this.#plans(optionForm, offer)
-          : offer?.status === 'failed'
-            ? html`<p class="muted">
-                ${messages.planChoice}: ${messages.notLoaded}
-                <button type="button" part="retry-button" @click=${() => this.#retry()}>
-                  ${messages.retry}
-                </button>
-              </p>`
-            : nothing
+        offer?.status === 'failed'
+          ? html`<div class="no-plans muted">
+              ${messages.notLoaded}
+              <button type="button" part="retry-button" @click=${() => this.#retry()}>
+                ${messages.retry}
+              </button>
+            </div>`
+          : this.#button(optionForm, plans)
       }
+      ${this.#isOpen && offer && plans.length ? this.#list(optionForm, offer) : nothing}
       <p role="status" class=${this.#planGone ? 'said' : ''}>${this.#planGone ? messages.planGone : ''}</p>
     </div>`;
   }

@@ -1,26 +1,48 @@
 import { css } from 'lit';
 
-/** The choice of a plan. It opens gradually, so that the pay button does not jump from under a thumb. */
+/** The choice of a plan. Its button has the same height with and without plans, or where they could not be had. */
 export const styles = css`
   .plans {
     grid-column: 1 / -1;
   }
-  .plans:not(:has(fieldset, .said, button)) {
-    position: absolute;
+  [part='plan-button'],
+  .no-plans {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    width: 100%;
+    min-height: 3.75em;
+    padding: 6px 12px;
+    border-radius: calc(var(--_radius) - 2px);
+    text-align: start;
+    font-variant-numeric: tabular-nums;
+  }
+  .no-plans {
+    flex-wrap: wrap;
+    gap: 0 12px;
+    padding: 0;
+  }
+  [part='plan-button'] > span:first-child {
+    flex: 1;
+    min-width: 0;
+  }
+  [part='plan-button'] > span:not(:first-child) {
+    flex: none;
+  }
+  [part='plan-button'] svg {
+    width: 1.25em;
+  }
+  [part='plan-button']:disabled svg {
+    visibility: hidden;
+  }
+  [part='plan-button'][aria-expanded='true'] svg {
+    rotate: 180deg;
   }
   [part='plan-choice'] {
     display: grid;
+    padding-inline: 12px;
     transition: opacity var(--connect-motion, 160ms);
-    animation: plans var(--connect-motion, 160ms) ease-out;
-  }
-  @keyframes plans {
-    from {
-      max-height: 0;
-      opacity: 0;
-    }
-    to {
-      max-height: 25em;
-    }
+    animation: var(--_fade);
   }
   [part='plan-choice'][aria-busy='true'] {
     opacity: 0.6;

@@ -1,6 +1,7 @@
 import type { InstallmentPlan } from '../../../client/index.js';
 import { formatAmount } from '../../../domain/amount.js';
 import { ownEntry } from '../../../domain/own-entry.js';
+import type { OfferedPlan } from '../../../checkout/offered-plans.js';
 import type { Messages } from '../../../messages/index.js';
 
 /** How often an instalment is due, with the unit of the total duration: `Intl` has its names and plurals. */
@@ -19,6 +20,14 @@ export const planLine = (
   const count = numberOfInstallments.toLocaleString(language);
   // Isolated, because a currency's name at the end would reverse the order of the figures.
   return `${count} × \u2068${formatAmount(amount, currencyCode, language)}\u2069`;
+};
+
+/** How many instalments there may be: `3–12 ×` */
+export const planRange = (language: string, plans: readonly OfferedPlan[]): string => {
+  const counts = plans.map(({ plan }) => plan.numberOfInstallments);
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const range = least === most ? [least] : [least, most];
+  return `${range.map((count) => count.toLocaleString(language)).join('–')} ×`;
 };
 
 /**
