@@ -66,6 +66,10 @@ const purposes: Readonly<Record<string, Purpose>> = {
   prefill: { purpose: 'Fills in what the shop knows of the consumer.', loads: 'if the page gives it' },
   'qr-code': { purpose: 'Draws a code to scan.', loads: 'with an action that has a code' },
   removal: { purpose: 'Removes stored accounts.', loads: 'with `allow-removal`' },
+  'row-place': {
+    purpose: 'Holds a pressed row under the pointer where the page cannot scroll.',
+    loads: 'with a list of several ways to pay',
+  },
   saving: {
     purpose: 'Saves a card, and manages stored accounts, without a payment.',
     loads: 'if the page asks for it',
