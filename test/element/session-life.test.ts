@@ -263,6 +263,21 @@ describe('The life of a session', () => {
     expect(world.count(/^\/api\/session$/)).to.be.lessThan(3);
   });
 
+  it('A session of the page’s HTML that has expired already is replaced by session-url', async () => {
+    const world = await open({ ...fromUrl, attributes: {} });
+    const old = await world.newSession();
+    world.sandbox.faults.expireSession(old.clientSessionId);
+    world.element.setAttribute('session-url', '/api/session');
+    world.element.setAttribute('session', JSON.stringify(old));
+    await world.state('ready');
+    expect(world.element.session?.clientSessionId).not.to.equal(old.clientSessionId);
+    expect(world.count(/^\/api\/session$/)).to.equal(1);
+    expect(sessionEvents(world)).to.deep.equal(['session-expired']);
+    await typeCard();
+    await world.pay();
+    expect(world.element.state).to.equal('done');
+  });
+
   it('A session is not renewed after the payment', async () => {
     const clock = takeClock();
     const world = await ready(fromUrl);

@@ -20,6 +20,8 @@ export class SessionController implements ReactiveController {
   #askedUrl: string | undefined;
   /** The session of a loaded list, which is therefore valid. */
   #proven: Session | undefined;
+  /** The session that took the place of another one, or of none. */
+  #given: Session | undefined;
   /** Whether another session is being requested. */
   isRenewing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,7 +60,7 @@ export class SessionController implements ReactiveController {
     this.#askedUrl = sessionUrl;
     fetchSession(this.request, sessionUrl).then(
       (answer) => {
-        if (this.#askedUrl === sessionUrl) element.session = answer;
+        if (this.#askedUrl === sessionUrl) element.session = this.#given = answer;
       },
       // The answer may arrive before the first frame.
       (error: CheckoutError) => element.updateComplete.then(() => this.checkout().fail(error)),
@@ -84,10 +86,13 @@ export class SessionController implements ReactiveController {
   }
 
   /**
-   * Replaces an expired session. One that never gave a list is not replaced, since that could repeat forever.
+   * Replaces an expired session. One that never gave a list is replaced only if the page brought it and `session-url` has
+   * another: otherwise that could repeat forever.
    */
   failed({ code }: CheckoutError): void {
-    if (code !== 'session-expired' || !this.element.session || this.#proven !== this.element.session) return;
+    const { session, sessionUrl } = this.element;
+    if (code !== 'session-expired' || !session) return;
+    if (this.#proven !== session && (!sessionUrl || this.#given === session)) return;
     this.#proven = undefined;
     void this.renew('session-expired');
   }
@@ -114,7 +119,7 @@ export class SessionController implements ReactiveController {
       .finally(() => (this.isRenewing = false))
       .then(
         (session) => {
-          if (session) element.session = session;
+          if (session) element.session = this.#given = session;
         },
         (error: CheckoutError) => this.checkout().fail(error),
       );
