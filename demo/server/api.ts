@@ -9,6 +9,7 @@ import type { Order } from './orders.js';
 import { pay, resultOf } from './pay.js';
 import { idempotencyKeyOf, paymentReadyOf } from './payment-ready.js';
 import { ask } from './platform.js';
+import { createSession } from './session.js';
 import type { Shop } from './shop.js';
 import type { Visit } from './visits.js';
 
@@ -30,19 +31,8 @@ const orderOf = ({ orders }: Shop, visit: Visit, reference: string | undefined):
 export const mountApi = (app: Hono, shop: Shop): void => {
   /** `POST /api/session`; with `?only=cards` for a page that accepts only cards. */
   app.post('/api/session', async (context) => {
-    const visit = shop.visits.of(context);
-    const { merchantId } = visit.choices;
-    const tokens = [...(visit.tokens.get(merchantId) ?? [])];
-    const only = context.req.query('only') === 'cards';
-    const answer = await ask(
-      shop.platform.v1.sessions.create(merchantId, {
-        ...(tokens.length && { tokens }),
-        ...(only && { paymentProductFilters: { restrictTo: { groups: ['cards'] } } }),
-      }),
-    );
-    const { invalidTokens } = (answer.body ?? {}) as { invalidTokens?: readonly string[] };
-    for (const token of invalidTokens ?? []) visit.tokens.get(merchantId)?.delete(token);
-    return pass(context, answer);
+    const only = context.req.query('only') === 'cards' ? 'cards' : undefined;
+    return pass(context, await createSession(shop, shop.visits.of(context), only));
   });
 
   /**

@@ -1,22 +1,35 @@
+import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { accountPage, savePage } from '../shop/pages/accounts.js';
 import { cartPage } from '../shop/pages/cart.js';
 import { eventsPage } from '../shop/pages/events.js';
 import { formPage } from '../shop/pages/form.js';
+import type { Early } from '../shop/pages/head.js';
 import { hostedPage } from '../shop/pages/hosted.js';
+import type { Html } from '../shop/pages/layout.js';
 import { choicesOf } from './choices.js';
+import { integrityOf } from './integrity.js';
+import type { Order } from './orders.js';
+import { sessionForPage } from './session.js';
 import type { Shop } from './shop.js';
 import { type Standing, standing } from './status.js';
+import type { Visit } from './visits.js';
 
 /** Those on which nothing is paid: they belong to the consumer, and to no order. */
 const accountPages = { '/save.html': savePage, '/account.html': accountPage };
 
-const pages = {
-  '/': cartPage,
-  '/form.html': formPage,
-  '/events.html': eventsPage,
-  '/hosted.html': hostedPage,
-};
+const pages: Readonly<Record<string, (visit: Visit, order: Order, early: Early, session?: string) => Html>> =
+  {
+    '/': cartPage,
+    '/form.html': formPage,
+    '/events.html': eventsPage,
+    '/hosted.html': hostedPage,
+  };
+
+/** The page that brings its session along: one round trip less. On the others, the checkout asks `session-url`. */
+const withSession = '/';
+
+const checkout = fileURLToPath(new URL('../../dist/connect-checkout.js', import.meta.url));
 
 /** Whether an order can be paid; otherwise the consumer sees its status. */
 const payable: Readonly<Record<Standing['outcome'], boolean>> = {
@@ -37,6 +50,7 @@ const payable: Readonly<Record<Standing['outcome'], boolean>> = {
  */
 export const mountCheckoutPages = (app: Hono, shop: Shop): void => {
   const { visits, orders, platformOrigin } = shop;
+  const early = async (): Promise<Early> => ({ platformOrigin, integrity: await integrityOf(checkout) });
   for (const [path, page] of Object.entries(pages))
     app.get(path, async (context) => {
       const visit = visits.of(context);
@@ -47,14 +61,15 @@ export const mountCheckoutPages = (app: Hono, shop: Shop): void => {
         return context.redirect(`/order/${begun.reference}`, 303);
       if (begun) visits.comeBack(visit, begun);
       else visits.arrive(visit, choicesOf(new URL(context.req.url)));
+      const session = path === withSession ? await sessionForPage(shop, visit) : undefined;
       context.header('Cache-Control', 'no-store');
-      return context.html(page(visit, orders.current(visit), platformOrigin));
+      return context.html(page(visit, orders.current(visit), await early(), session));
     });
   for (const [path, page] of Object.entries(accountPages))
-    app.get(path, (context) => {
+    app.get(path, async (context) => {
       const visit = visits.of(context);
       visits.arrive(visit, choicesOf(new URL(context.req.url)));
       context.header('Cache-Control', 'no-store');
-      return context.html(page(visit, platformOrigin));
+      return context.html(page(visit, await early()));
     });
 };

@@ -13,10 +13,11 @@ export const sendCheckout = async (
   integrity: string,
   createSession: () => Promise<object>,
 ): Promise<void> => {
-  // Over HTTP/2, browsers connect and load while the session is made.
-  response.writeEarlyHints({
-    link: [`<${platform}>; rel=preconnect; crossorigin`, '</connect-checkout.js>; rel=modulepreload'],
-  });
+  // Browsers connect and load while the session is made; over HTTP/1 they ignore it, and some servers between stumble.
+  if (response.req.httpVersionMajor > 1)
+    response.writeEarlyHints({
+      link: [`<${platform}>; rel=preconnect; crossorigin`, '</connect-checkout.js>; rel=modulepreload'],
+    });
   const session = await createSession();
   response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
   response.end(`<!doctype html>

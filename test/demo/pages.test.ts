@@ -3,6 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect, getPublicKey } from '../../src/client/index.js';
+import type { Session } from '../../src/domain/session.js';
+import { integrityOf } from '../../tools/integrity.js';
 import { testCards } from '../../demo/shop/test-cards.js';
 import { type RunningDemo, start } from '../../demo/start.js';
 import { cards, visitor } from './visitor.js';
@@ -77,11 +80,12 @@ describe('The query of the shop’s address', () => {
     /<connect-checkout\s[^>]*>/
       .exec((await open().page(`/${search}`)).html)?.[0]
       .replace(/\s+/g, ' ')
-      .replace(/order=MF-\w{9}/, 'order=…');
+      .replace(/order=MF-\w{9}/, 'order=…')
+      .replace(/session="[^"]+"/, 'session="…"');
 
   it('An empty query gives €29.80 in the Netherlands', async () => {
     expect(await tag('')).toBe(
-      '<connect-checkout session-url="/api/session" payment-url="/api/payments?order=…" return-url="/return" amount="2980" currency="EUR" country="NL" allow-removal >',
+      '<connect-checkout session="…" session-url="/api/session" payment-url="/api/payments?order=…" return-url="/return" amount="2980" currency="EUR" country="NL" allow-removal >',
     );
   });
 
@@ -115,6 +119,58 @@ describe('The query of the shop’s address', () => {
     const { html } = await open().page('/?x="><img src=x onerror=alert(1)>');
     expect(html).not.toContain('<img src=x');
   });
+});
+
+describe('The session in the page', () => {
+  const sessionIn = (html: string) => {
+    const json = /<connect-checkout[^>]*\ssession="([^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"');
+    return json === undefined ? undefined : (JSON.parse(json) as Session);
+  };
+
+  it('The cart’s page brings a session that works, and another one each time', async () => {
+    const consumer = open();
+    const [first, second] = [
+      sessionIn((await consumer.page('/')).html)!,
+      sessionIn((await consumer.page('/')).html)!,
+    ];
+    expect(first.clientApiUrl).toContain(demo.sandboxUrl);
+    expect((await getPublicKey(connect(first))).keyId).not.toBe('');
+    expect(second.clientSessionId).not.toBe(first.clientSessionId);
+  });
+
+  it('No cache stores a page with a session, and its address does not tell of it', async () => {
+    const answer = await open().request('/');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('referrer-policy')).toBe('same-origin');
+    const { clientSessionId } = sessionIn(await answer.text())!;
+    expect(answer.url).not.toContain(clientSessionId);
+  });
+
+  it('A page that the platform gives no session asks for one later', async () => {
+    const rule = { merchant: '1001', path: '/sessions', method: 'POST', times: 1 } as const;
+    demo.sandbox.faults.add({ ...rule, kind: 'status', status: 500 });
+    const failed = await open().page('/');
+    expect(failed.status).toBe(200);
+    expect(sessionIn(failed.html)).toBeUndefined();
+    expect(failed.html).toContain('session-url="/api/session"');
+  });
+
+  it.each(['/form.html', '/hosted.html', '/save.html', '/account.html', '/events.html'])(
+    'The page asks for its session: %s',
+    async (path) => expect(sessionIn((await open().page(path)).html)).toBeUndefined(),
+  );
+
+  it.runIf(isBuilt)(
+    'A page has the digest of the checkout’s module, at its link and at its script',
+    async () => {
+      const { html } = await open().page('/');
+      const digests = [...html.matchAll(/connect-checkout\.js"\s+integrity="([^"]+)"/g)].map(
+        ([, digest]) => digest,
+      );
+      const digest = integrityOf(await readFile(new URL('connect-checkout.js', built)));
+      expect(digests).toEqual([digest, digest]);
+    },
+  );
 });
 
 describe('Static files', () => {

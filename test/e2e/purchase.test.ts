@@ -18,6 +18,7 @@ describe.each(engines)('A purchase in %s', (engine) => {
   let demo: RunningDemo;
   let consumer: Consumer;
   const payments: string[] = [];
+  const asked: string[] = [];
 
   beforeAll(async () => {
     demo = await start({
@@ -26,6 +27,7 @@ describe.each(engines)('A purchase in %s', (engine) => {
       onBody: (path, body) => {
         if (path === '/api/payments') payments.push(body);
       },
+      onRequest: ({ path }) => void asked.push(path),
     });
     consumer = await consumerAt(engine);
   });
@@ -37,6 +39,7 @@ describe.each(engines)('A purchase in %s', (engine) => {
 
   beforeEach(async () => {
     payments.length = 0;
+    asked.length = 0;
     await consumer.port.forget();
   });
 
@@ -73,6 +76,8 @@ describe.each(engines)('A purchase in %s', (engine) => {
     expect(await consumer.ask('e2e.leaks()')).toEqual([]);
     expect(await consumer.ask('e2e.held()')).toBe(0);
     expect(payments).toHaveLength(1);
+    // The page has brought it along.
+    expect(asked).not.toContain('/api/session');
   });
 
   it('Missing values are reported in an accessible way', async () => {

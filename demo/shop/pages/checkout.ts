@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Order } from '../../server/orders.js';
 import type { Visit } from '../../server/visits.js';
 import { type Language, directionOf } from '../words/index.js';
+import { type Early, checkoutHead } from './head.js';
 import { type Html, layout } from './layout.js';
 import { summary } from './summary.js';
 import { testCardPanel } from './test-cards.js';
@@ -31,7 +32,7 @@ export const checkoutTag = ({ choices, cart }: Visit, more: Readonly<Record<stri
 interface CheckoutPage {
   readonly visit: Visit;
   readonly order: Order;
-  readonly platformOrigin: string;
+  readonly early: Early;
   readonly title: string;
   /** Scripts of the page beside the checkout's own. */
   readonly scripts: readonly string[];
@@ -47,15 +48,11 @@ const paidBefore = ({ words }: Language, { paidBefore: reference }: Visit): Html
     : '';
 
 /** A page with the cart on one side and the payment on the other; under each other on a phone. */
-export const checkoutPage = ({ visit, order, platformOrigin, title, scripts, payment }: CheckoutPage): Html =>
+export const checkoutPage = ({ visit, order, early, title, scripts, payment }: CheckoutPage): Html =>
   layout({
     title,
     choices: visit.choices,
-    // The connection to the platform is made while the checkout is still on its way.
-    head: html`<link rel="preconnect" href="${platformOrigin}" crossorigin /> ${[
-        'connect-checkout.js',
-        ...scripts,
-      ].map((script) => html`<script type="module" src="/${script}" async></script>`)}`,
+    head: checkoutHead(early, scripts),
     body: (language) =>
       html`<main class="split" data-order="${order.reference}">
         <section class="cart" aria-labelledby="your-order">

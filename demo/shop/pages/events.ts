@@ -2,14 +2,15 @@ import { html } from 'hono/html';
 import type { Order } from '../../server/orders.js';
 import type { Visit } from '../../server/visits.js';
 import { checkoutPage, checkoutTag, onward } from './checkout.js';
+import type { Early } from './head.js';
 import type { Html } from './layout.js';
 
 /** The page in control: it fetches the session, sends the payment, and is told of everything. */
-export const eventsPage = (visit: Visit, order: Order, platformOrigin: string): Html =>
+export const eventsPage = (visit: Visit, order: Order, early: Early): Html =>
   checkoutPage({
     visit,
     order,
-    platformOrigin,
+    early,
     title: 'With events',
     scripts: ['events.js', 'shop.js'],
     payment: (language) =>

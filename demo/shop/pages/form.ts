@@ -2,17 +2,18 @@ import { html } from 'hono/html';
 import type { Order } from '../../server/orders.js';
 import type { Visit } from '../../server/visits.js';
 import { checkoutPage, checkoutTag } from './checkout.js';
+import type { Early } from './head.js';
 import type { Html } from './layout.js';
 
 /**
  * The checkout as a control of a form like any other: its value is the ciphertext. The server learns nothing else, so
  * the session offers cards only; `attempt` makes the same form sent twice one payment.
  */
-export const formPage = (visit: Visit, order: Order, platformOrigin: string): Html =>
+export const formPage = (visit: Visit, order: Order, early: Early): Html =>
   checkoutPage({
     visit,
     order,
-    platformOrigin,
+    early,
     title: 'In a plain form',
     scripts: ['shop.js'],
     payment: () =>

@@ -1,0 +1,22 @@
+import { html, raw } from 'hono/html';
+import type { Html } from './layout.js';
+
+/** What a page with a checkout says of it in its head, so that it comes sooner. */
+export interface Early {
+  /** The origin of the Client API. */
+  readonly platformOrigin: string;
+  /** Of the checkout's module. */
+  readonly integrity: string | undefined;
+}
+
+/** The connection to the platform is made, and the module fetched, while the rest of the page is still on its way. */
+export const checkoutHead = (
+  { platformOrigin, integrity }: Early,
+  scripts: readonly string[] = ['shop.js'],
+): Html => {
+  const checked = raw(integrity ? ` integrity="${integrity}"` : '');
+  return html`<link rel="preconnect" href="${platformOrigin}" crossorigin />
+    <link rel="modulepreload" href="/connect-checkout.js" ${checked} />
+    <script type="module" src="/connect-checkout.js" ${checked} async></script>
+    ${scripts.map((script) => html`<script type="module" src="/${script}" async></script>`)}`;
+};
