@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Hands, type PlaywrightPage, type WebdriverBrowser, handsAt } from './hands.js';
-import type { Part, Scan, Target } from './in-page/scan.js';
-import { program } from './program.js';
+import { type Hands, type PlaywrightPage, type View, type WebdriverBrowser, ask, handsAt } from './hands.js';
+import type { Part, Point, Scan, Target } from './in-page/scan.js';
+import { report } from './report.js';
 import { type TestCard, testCards } from './test-cards.js';
 import {
   type BankChoice,
@@ -36,8 +36,8 @@ const STALE = 3000;
 
 /**
  * A consumer at a `<connect-checkout>` on a page: finds by roles and labels, in whatever language is shown, presses and
- * types by trusted input. Every method waits for what it needs, and throws an Error with the page's text if it does not
- * come.
+ * types by trusted input. Every method waits for what it needs. If it does not come, it throws an Error that says what the
+ * checkout shows, and what the page around it.
  */
 export class Checkout {
   readonly #hands: Hands;
@@ -126,22 +126,37 @@ export class Checkout {
     return undefined;
   }
 
-  /** Decides on the page of the sandbox's bank or wallet: pays there, fails, or cancels. */
+  /**
+   * Decides on the page of the sandbox's bank or wallet, also in the checkout's dialog: pays there, fails, or cancels.
+   */
   async atBank(choice: BankChoice = 'pay'): Promise<void> {
-    const button = await this.#until(`the bank's button to ${choice}`, async () => {
-      const { parts, language, hasCheckout } = await this.#scan();
+    const { view, button } = await this.#until(`the bank's button to ${choice}`, () => this.#bank(choice));
+    await this.#press(button, view);
+  }
+
+  async #bank(choice: BankChoice): Promise<{ readonly view: View; readonly button: Part } | undefined> {
+    const buttonIn = async (view: View) => {
+      const { parts, language, hasCheckout } = await this.#scan(view);
       const names = hasCheckout ? [] : bankButtons(language, choice);
-      return parts.find(({ role, name }) => role === 'button' && names.includes(name));
-    });
-    await this.#press(button);
+      const button = parts.find(({ role, name }) => role === 'button' && names.includes(name));
+      return button && { view, button };
+    };
+    const onPage = await buttonIn(this.#hands);
+    if (onPage) return onPage;
+    for (const frame of await this.#hands.frames()) {
+      // One that is being left gives no answer.
+      const inFrame = await buttonIn(frame).catch(() => undefined);
+      if (inFrame) return inFrame;
+    }
+    return undefined;
   }
 
-  #ask<T>(call: string): Promise<T> {
-    return this.#hands.evaluate(`(() => { ${program} return program.${call}; })()`) as Promise<T>;
+  #ask<T>(call: string, view: View = this.#hands): Promise<T> {
+    return view.evaluate(ask(call)) as Promise<T>;
   }
 
-  #scan(): Promise<Scan> {
-    return this.#ask('scan()');
+  #scan(view?: View): Promise<Scan> {
+    return this.#ask('scan()', view);
   }
 
   async #has(field: string): Promise<boolean> {
@@ -157,12 +172,13 @@ export class Checkout {
     return this.#until(what, async () => (await this.#scan()).parts.find(is));
   }
 
-  async #press({ role, name, field }: Part): Promise<void> {
+  async #press({ role, name, field }: Part, view: View = this.#hands): Promise<void> {
     const target = { role, ...(field === undefined ? { name } : { field }) } as Target;
     const { x, y } = await this.#until(`a way to press ${role} “${name}”`, () =>
-      this.#ask<{ readonly x: number; readonly y: number } | null>(`aim(${JSON.stringify(target)})`),
+      this.#ask<Point | null>(`aim(${JSON.stringify(target)})`, view),
     );
-    await this.#hands.press(x, y);
+    const corner = await view.corner();
+    await this.#hands.press(corner.x + x, corner.y + y);
   }
 
   /** Polls until there is something; a page that is being left gives no answer. */
@@ -179,11 +195,8 @@ export class Checkout {
       }
       await delay(POLL);
     } while (Date.now() < deadline);
-    const said = await this.#scan().then(
-      ({ text }) => text,
-      () => 'nothing',
-    );
-    throw new Error(`There is no sign of ${what}. On the page: ${said.slice(0, 600)}`, { cause: last });
+    const shown = await this.#scan().then(report, () => 'The page gives no answer.');
+    throw new Error(`There is no sign of ${what}. ${shown}`, { cause: last });
   }
 }
 

@@ -1,8 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Point } from './in-page/scan.js';
+import { program } from './program.js';
+
+/** As much of a frame of Playwright (or Puppeteer) as the driver needs. */
+export interface PlaywrightFrame {
+  evaluate(expression: string): Promise<unknown>;
+  /** `null` where it is the page's own. */
+  parentFrame(): object | null;
+  frameElement(): Promise<{ boundingBox(): Promise<Point | null> } | null>;
+}
 
 /** As much of a page of Playwright (or Puppeteer) as the driver needs. */
 export interface PlaywrightPage {
   evaluate(expression: string): Promise<unknown>;
+  frames(): readonly PlaywrightFrame[];
   readonly mouse: {
     move(x: number, y: number): Promise<unknown>;
     down(): Promise<unknown>;
@@ -17,13 +28,25 @@ export interface PlaywrightPage {
 /** As much of a browser of WebdriverIO as the driver needs. */
 export interface WebdriverBrowser {
   executeAsync(script: string): Promise<unknown>;
+  switchToFrame(frame: object | null): Promise<unknown>;
   performActions(actions: object[]): Promise<unknown>;
 }
 
-/** What the driver does at a screen: everything arrives in the page as trusted input. */
-export interface Hands {
+/** A call of the program in the page, as an expression. */
+export const ask = (call: string): string => `(() => { ${program} return program.${call}; })()`;
+
+/** A document in a window: the page, or a frame in it. */
+export interface View {
   /** The value of an expression, which may be a promise. */
   evaluate(expression: string): Promise<unknown>;
+  /** Where its viewport begins in the page's, in CSS pixels. */
+  corner(): Promise<Point>;
+}
+
+/** What the driver does at a screen: everything arrives in the page as trusted input. */
+export interface Hands extends View {
+  /** The frames in the page that can be seen. */
+  frames(): Promise<readonly View[]>;
   /** Down, a moment, up; in CSS pixels of the viewport. */
   press(x: number, y: number): Promise<void>;
   type(text: string): Promise<void>;
@@ -31,11 +54,26 @@ export interface Hands {
   erase(count: number): Promise<void>;
 }
 
+const start: Point = { x: 0, y: 0 };
+
 /** People hold a button down for about so many milliseconds. */
 const HELD = 100;
 
+const viewOf = (frame: PlaywrightFrame): View => ({
+  evaluate: (expression) => frame.evaluate(expression),
+  corner: async () => (await (await frame.frameElement())?.boundingBox()) ?? start,
+});
+
 const atPlaywright = (page: PlaywrightPage): Hands => ({
   evaluate: (expression) => page.evaluate(expression),
+  corner: () => Promise.resolve(start),
+  frames: () =>
+    Promise.resolve(
+      page
+        .frames()
+        .filter((frame) => frame.parentFrame())
+        .map(viewOf),
+    ),
   async press(x, y) {
     await page.mouse.move(x, y);
     await page.mouse.down();
@@ -62,11 +100,31 @@ const keys = (values: readonly string[]) => [
   },
 ];
 
+const evaluateAt = (browser: WebdriverBrowser, expression: string): Promise<unknown> =>
+  browser.executeAsync(
+    `const done = arguments[0]; Promise.resolve(${expression}).then(done, (error) => done({ failed: String(error) }));`,
+  );
+
+/** Everything is done in one document at a time: after each look into a frame, that is the page again. */
+const frameAt = (browser: WebdriverBrowser, frame: object, index: number): View => ({
+  async evaluate(expression) {
+    await browser.switchToFrame(frame);
+    try {
+      return await evaluateAt(browser, expression);
+    } finally {
+      await browser.switchToFrame(null);
+    }
+  },
+  corner: async () => ((await evaluateAt(browser, ask(`cornerOf(${index})`))) ?? start) as Point,
+});
+
 const atWebdriver = (browser: WebdriverBrowser): Hands => ({
-  evaluate: (expression) =>
-    browser.executeAsync(
-      `const done = arguments[0]; Promise.resolve(${expression}).then(done, (error) => done({ failed: String(error) }));`,
-    ),
+  evaluate: (expression) => evaluateAt(browser, expression),
+  corner: () => Promise.resolve(start),
+  async frames() {
+    const found = await evaluateAt(browser, ask('frames()'));
+    return Array.isArray(found) ? found.map((frame: object, index) => frameAt(browser, frame, index)) : [];
+  },
   async press(x, y) {
     const actions = [
       { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nl } from '../../demo/shop/words/nl.js';
 import { type RunningDemo, start } from '../../demo/start.js';
 import { translate } from '../../src/sandbox/catalogue/index.js';
-import { type PlaywrightPage, checkoutOn, testCards } from '../../src/testing/index.js';
+import { type Checkout, type PlaywrightPage, checkoutOn, testCards } from '../../src/testing/index.js';
 import { engines } from '../browsers/find.js';
 import { type Consumer, consumerAt } from './driver.js';
 
@@ -25,6 +25,20 @@ describe.each(engines)('The driver of connect-checkout/testing in %s', (engine) 
     await demo?.close();
   });
   beforeEach(() => consumer.port.forget());
+
+  it('The driver decides on the bank’s page in the checkout’s dialog', async () => {
+    await consumer.open(`${demo.shopUrl}/?dialog`);
+    const { checkout } = consumer;
+    await checkout.fillCard(testCards.challenged);
+    await checkout.pay();
+    await checkout.atBank('fail');
+    expect((await checkout.outcome()).kind).toBe('declined');
+    await checkout.fillCard(testCards.challenged);
+    await checkout.pay();
+    await checkout.atBank('pay');
+    expect((await checkout.outcome()).kind).toBe('paid');
+    expect(await consumer.ask('location.pathname')).toBe('/');
+  });
 
   // The words are the same in every engine.
   it.each(engine === 'chromium' ? (['en', 'de', 'ar'] as const) : (['de'] as const))(
@@ -81,11 +95,29 @@ describe('The driver of connect-checkout/testing in Chromium', () => {
     expect(await consumer.value('Kaartnummer')).toBe('4567 3500 0042 7977');
   });
 
-  it('The driver says what it did not find, and what was there', async () => {
-    await consumer.sees('radio', 'PayPal');
+  const failureOf = async (act: (checkout: Checkout) => Promise<unknown>): Promise<string> => {
     const hasty = checkoutOn(consumer.port.page!, { timeout: 300 });
-    await expect(hasty.choose('Cheque')).rejects.toThrow(
-      /no sign of the way to pay “Cheque”\. On the page: .*PayPal/s,
+    return act(hasty).then(
+      () => 'none',
+      (error: Error) => error.message,
     );
+  };
+
+  it('The driver says what it did not find, what the checkout shows, and then what the page reads', async () => {
+    await consumer.ask(`void document.body.prepend('Many words of the shop. '.repeat(200))`);
+    await consumer.checkout.fillCard(testCards.declined);
+    await consumer.checkout.pay();
+    await consumer.checkout.outcome();
+    const said = await failureOf((hasty) => hasty.choose('Cheque'));
+    expect(said).toMatch(
+      /^There is no sign of the way to pay “Cheque”\. The checkout is in the state “ready” and shows:\n {2}notices: \S.*PayPal.*\nThe page http:\S+\/ reads: Many words/s,
+    );
+    expect(said).toContain('Kaartnummer (19 characters)');
+    expect(said).not.toContain(testCards.declined.cardNumber.slice(-4));
+  });
+
+  it('The driver says that there is no checkout on the page', async () => {
+    await consumer.open(`${demo.shopUrl}/nowhere`);
+    expect(await failureOf((hasty) => hasty.pay())).toContain('The page has no <connect-checkout>.');
   });
 });

@@ -1,6 +1,6 @@
 import { aimAt } from './aim.js';
-import { type Role, type Root, allByRole, nameOf, roles, roots } from './by-role.js';
-import type { Part, Scan, Target } from './scan.js';
+import { type Role, type Root, allByRole, isVisible, nameOf, roles, roots, textOf, tidy } from './by-role.js';
+import type { Part, Point, Scan, Target } from './scan.js';
 
 /* What the driver asks of a page, in it: what there is, and where to press. */
 
@@ -27,24 +27,37 @@ const partOf = (role: Role, element: Element): Part => {
 /** What a person finds, by roles. */
 export const scan = (): Scan => {
   const root = scope();
+  const element = checkout() as (Element & { readonly state?: string }) | undefined;
   return {
     hasCheckout: root !== document,
+    ...(element && { state: element.state ?? '' }),
+    address: location.origin + location.pathname,
     language:
       (root === document ? document.documentElement : root.querySelector('[lang]'))?.getAttribute('lang') ??
       'en',
     parts: roles.flatMap((role) => allByRole(role, undefined, root).map((element) => partOf(role, element))),
-    text: roots(root)
-      .map((one) => (one instanceof Document ? one.body : one).textContent ?? '')
-      .join(' ')
-      .replace(/\s+/g, ' ')
-      .slice(0, 2_000),
+    text: tidy(textOf(document.body)).slice(0, 2_000),
   };
 };
 
 /** Where to press: the middle of what it is, once it stands still with nothing in front of it. */
-export const aim = async ({ role, name, field }: Target): Promise<{ x: number; y: number } | null> => {
+export const aim = async ({ role, name, field }: Target): Promise<Point | null> => {
   const [target] = allByRole(role, name, scope()).filter(
     (element) => field === undefined || (element as HTMLInputElement).name === field,
   );
   return target ? aimAt(target) : null;
+};
+
+/** The frames in the page that can be seen, also those of the checkout. */
+export const frames = (): readonly HTMLIFrameElement[] =>
+  roots()
+    .flatMap((root) => [...root.querySelectorAll('iframe')])
+    .filter(isVisible);
+
+/** Where the page in this frame begins. */
+export const cornerOf = (index: number): Point | null => {
+  const frame = frames()[index];
+  if (!frame) return null;
+  const { x, y } = frame.getBoundingClientRect();
+  return { x: x + frame.clientLeft, y: y + frame.clientTop };
 };

@@ -15,10 +15,21 @@ export interface Part {
 export interface Scan {
   /** Otherwise it is the page that was scanned. */
   readonly hasCheckout: boolean;
+  /** The element's `state`; empty before its module has run. `undefined` where the page has no such element. */
+  readonly state?: string;
+  /** Of the page, without its query. */
+  readonly address: string;
   /** BCP 47, of the words on screen. */
   readonly language: string;
   readonly parts: readonly Part[];
+  /** Of the page around the checkout, as it is shown. */
   readonly text: string;
+}
+
+/** A place in a window, in CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** What to press. */
