@@ -158,14 +158,15 @@ const recentRefusals = (ip) => (refusals.get(ip) ?? []).filter((time) => time > 
 const addressOf = (request) => request.socket.remoteAddress;
 
 /** Where a redirect comes back to has its place in the part of the request that is about the way to pay. */
-const returningTo = { redirectionData: { returnUrl: `${SHOP_URL}/` } };
-const methodInputs = {
-  card: { cardPaymentMethodSpecificInput: { threeDSecure: returningTo } },
-  redirect: { redirectPaymentMethodSpecificInput: returningTo },
+const methodInput = ({ paymentMethod, challengeCanvasSize }, returnPath) => {
+  const redirectionData = { returnUrl: SHOP_URL + returnPath };
+  return paymentMethod === 'redirect'
+    ? { redirectPaymentMethodSpecificInput: { redirectionData } }
+    : { cardPaymentMethodSpecificInput: { threeDSecure: { redirectionData, challengeCanvasSize } } };
 };
 
 /** @param ready the detail of `payment-ready`: ciphertext, and what the browser says of itself */
-const pay = (order, ready, key, request) =>
+const pay = (order, ready, key, request, returnPath = '/') =>
   inTurn(order, async () => {
     const ip = addressOf(request);
     if (recentRefusals(ip).length >= 10) return refuse(429, 'TOO_MANY_REFUSALS');
@@ -186,7 +187,7 @@ const pay = (order, ready, key, request) =>
         customer: { billingAddress: { countryCode: order.countryCode }, device },
         references: { merchantReference: order.reference },
       },
-      ...methodInputs[ready.paymentMethod === 'redirect' ? 'redirect' : 'card'],
+      ...methodInput(ready, returnPath),
     };
     // The platform answers a key that it knows with the first answer, whatever is paid with it: so the key is the order's.
     const idempotence = {
@@ -336,8 +337,11 @@ const endpoints = {
     return answer;
   },
 
-  /** For `payment-url`, which sends the key as a header, and for pages that post what `payment-ready` tells them. */
-  'POST /api/payments': async ({ request }) => {
+  /**
+   * For `payment-url`, which sends the key as a header, and for pages that post what `payment-ready` tells them. `?dialog` is
+   * for the page whose bank is in a dialog.
+   */
+  'POST /api/payments': async ({ request, query }) => {
     const ready = jsonOf(await bodyOf(request));
     const key = request.headers['idempotency-key'] ?? ready.idempotencyKey;
     if (!/^[\w-]{8,64}$/.test(key ?? '')) return refuse(400, 'NO_IDEMPOTENCY_KEY');
@@ -345,7 +349,8 @@ const endpoints = {
     if (typeof ready.encryptedCustomerInput !== 'string' || ready.purpose)
       return refuse(400, 'NO_ENCRYPTED_CUSTOMER_INPUT');
     const order = ordersOf(request)?.at(-1);
-    return order ? pay(order, ready, key, request) : refuse(403, 'NO_ORDER');
+    if (!order) return refuse(403, 'NO_ORDER');
+    return pay(order, ready, key, request, query.has('dialog') ? '/return.html' : '/');
   },
 
   /** For `hosted-url`: makes a page of the platform's own for the order, where the consumer continues. */
@@ -460,7 +465,9 @@ const answer = async (request, response) => {
   const endpoint = endpoints[`${method} ${path}`];
   if (endpoint) return endpoint({ request, response, query: new URLSearchParams(search) });
   if (Object.keys(endpoints).some((name) => name.endsWith(` ${path}`))) return refuse(405, 'WRONG_METHOD');
-  if (!ordersOf(request) && /^\/$|\.html$/.test(path)) beginVisit(response);
+  // In the dialog's frame, this page may be requested without the cookie of the visit, which stays as it is.
+  const begins = /^\/$|\.html$/.test(path) && path !== '/return.html';
+  if (begins && !ordersOf(request)) beginVisit(response);
   return (await fileOf(path === '/' ? '/index.html' : path)) ?? refuse(404, 'NOT_FOUND');
 };
 
