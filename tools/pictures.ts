@@ -1,6 +1,7 @@
 /**
  * Takes pictures of the gallery's states: `npm run pictures -- --state declined --width 360 --scheme dark --locale ar`.
- * Each option may be given several times; every combination becomes a file in `artifacts/pictures/`.
+ * Each option may be given several times; every combination becomes a file in `artifacts/pictures/`. With `--forced`, the
+ * browser's own few colours replace all others, as in a high-contrast mode.
  */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     scheme: { type: 'string', multiple: true, default: ['light'] },
     locale: { type: 'string', multiple: true, default: ['en-GB'] },
     theme: { type: 'string', multiple: true, default: [''] },
+    forced: { type: 'boolean', default: false },
   },
 });
 
@@ -51,7 +53,8 @@ const takePicture = async (page: Page, origin: string, address: Address): Promis
   if (failure) throw new Error(`${state}: ${String(failure)}`);
   // What is loaded late is there; a state may leave one request without an answer.
   await page.waitForNetworkIdle({ idleTime: 150, concurrency: 1 });
-  const path = `${folder}${state}-${width}-${scheme}-${locale}${theme ? `-${theme}` : ''}.png` as const;
+  const more = `${theme ? `-${theme}` : ''}${values.forced ? '-forced' : ''}`;
+  const path = `${folder}${state}-${width}-${scheme}-${locale}${more}.png` as const;
   await page.screenshot({ path, fullPage: true });
   return path;
 };
@@ -63,7 +66,12 @@ try {
   mkdirSync(folder, { recursive: true });
   const origin = vite.resolvedUrls!.local[0]!.replace(/\/$/, '');
   const page = await browser.newPage();
-  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  const preferences = [
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+    ...(values.forced ? [{ name: 'forced-colors', value: 'active' }] : []),
+  ];
+  const devTools = await page.createCDPSession();
+  await devTools.send('Emulation.setEmulatedMedia', { features: preferences });
   for (const address of addresses) console.log(await takePicture(page, origin, address));
 } finally {
   await browser.close();

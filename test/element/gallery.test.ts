@@ -30,6 +30,14 @@ const finishTransitions = (checkout: ConnectCheckout): void => {
     if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
 };
 
+/** Buttons that a thumb misses: those with words are at least 44 px high. */
+const tooLow = (checkout: ConnectCheckout): readonly string[] =>
+  [...checkout.shadowRoot!.querySelectorAll('button')].flatMap((button) => {
+    const { height } = button.getBoundingClientRect();
+    const isSmall = height > 0 && height < 44 && button.innerText.trim();
+    return isSmall ? `${button.part.value || button.className}: ${height} px` : [];
+  });
+
 const { fetch: realFetch } = globalThis;
 
 describe('The gallery', () => {
@@ -68,9 +76,10 @@ describe('The gallery', () => {
   };
 
   for (const [name, state] of Object.entries(states) as [string, GalleryState][])
-    it(`The state ${name} is reached and has no accessibility violations`, async () => {
+    it(`The state ${name} is reached, and has no accessibility violations and no low buttons`, async () => {
       const checkout = await show(state);
       finishTransitions(checkout);
+      expect(tooLow(checkout)).to.deep.equal([]);
       const light = await violations();
       document.body.style.setProperty('background', '#16181d');
       checkout.setAttribute('color-scheme', 'dark');

@@ -50,12 +50,13 @@ export const styles = css`
     outline: 0;
   }
   .bank button {
-    min-height: 2.75em;
+    min-height: 3.15em;
     padding: 0 8px;
     border-color: transparent;
     font-size: 0.875em;
     text-decoration: underline;
     text-underline-offset: 3px;
+    text-wrap: balance;
   }
   .bank-page {
     display: grid;

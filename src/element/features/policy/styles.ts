@@ -7,7 +7,7 @@ export const styles = css`
     text-align: center;
   }
   [part='policy-button'] {
-    min-height: 2.75em;
+    min-height: 3.15em;
     padding: 0 8px;
     border: 0;
     color: var(--_muted);

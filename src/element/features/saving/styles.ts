@@ -72,7 +72,7 @@ export const styles = css`
     margin-top: 8px;
   }
   [part='replace-button'] {
-    min-height: 2.75em;
+    min-height: 3.15em;
     padding: 0 12px;
     font-size: 0.875em;
     font-weight: 600;
