@@ -1,35 +1,27 @@
-/** What consumers see at banks and when something goes wrong, in a browser: `npx playwright test page`. */
-import { test as base, expect } from '@playwright/test';
-import { checkoutOn, sandboxFixture, testCards } from 'connect-checkout/testing';
+/** What consumers see when something goes wrong, in a browser: `npx playwright test page`. */
+import { expect, test } from '@playwright/test';
+import { checkoutOn, startSandbox, testCards } from 'connect-checkout/testing';
 
-const test = base.extend({
-  platform: [sandboxFixture(), { scope: 'worker' }],
-  shop: [
-    async ({ platform }, use) => {
-      Object.assign(process.env, { CONNECT_URL: platform.url, PORT: '8090' });
-      await import('../server.mjs');
-      await use('http://localhost:8090');
-    },
-    { scope: 'worker' },
-  ],
-  checkout: ({ page }, use) => use(checkoutOn(page)),
+let sandbox;
+test.beforeAll(async () => {
+  const platform = await startSandbox();
+  sandbox = platform.sandbox;
+  Object.assign(process.env, { CONNECT_URL: platform.url, PORT: '8090' });
+  await import('../server.mjs');
 });
-test.beforeEach(({ platform }) => platform.sandbox.reset());
+test.beforeEach(() => sandbox.reset());
 
-const pay = async (checkout, card) => {
+const payBy = async (page, card) => {
+  const checkout = checkoutOn(page);
+  await page.goto('http://localhost:8090/');
   await checkout.fillCard(card);
   await checkout.pay();
+  return checkout;
 };
 
-test('A consumer who was left without an answer tries again, and pays once', async ({
-  page,
-  shop,
-  checkout,
-  platform: { sandbox },
-}) => {
+test('A consumer who was left without an answer tries again, and pays once', async ({ page }) => {
   sandbox.faults.add({ merchant: '1001', path: '/payments', method: 'POST', kind: 'reset', when: 'after' });
-  await page.goto(shop);
-  await pay(checkout, testCards.paid);
+  const checkout = await payBy(page, testCards.paid);
   expect((await checkout.outcome()).kind).toBe('unsure');
   await checkout.fill('cvv', testCards.paid.cvv);
   await checkout.pay();
@@ -38,24 +30,10 @@ test('A consumer who was left without an answer tries again, and pays once', asy
   sandbox.journal.verify({ method: 'POST', path: '/payments', body }, 1);
 });
 
-test('A consumer whose bank is in a dialog stays on the shop’s page', async ({ page, shop, checkout }) => {
-  await page.goto(`${shop}/dialog.html`);
-  await pay(checkout, testCards.challenged);
-  await checkout.atBank('pay');
-  expect((await checkout.outcome()).kind).toBe('paid');
-  expect(page.url()).toBe(`${shop}/dialog.html`);
-});
-
-test('A consumer who is at the bank for too long finds the order unpaid', async ({
-  page,
-  shop,
-  checkout,
-  platform: { sandbox },
-}) => {
-  await page.goto(shop);
-  await pay(checkout, testCards.challenged);
+test('A consumer who is at the bank for too long finds the order unpaid', async ({ page }) => {
+  await payBy(page, testCards.challenged);
   await page.getByRole('button', { name: 'Authenticate' }).waitFor();
   sandbox.clock.advance(4 * 3_600_000);
-  await page.goto(`${shop}/order`);
+  await page.goto('http://localhost:8090/order');
   await expect(page.getByText('is not paid: the payment was cancelled.')).toBeVisible();
 });

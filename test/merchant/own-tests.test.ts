@@ -48,6 +48,6 @@ test('The tests with a sandbox as a fixture pass in Vitest', async () => {
   expect(await runTests('vitest/vitest.mjs', 'run', 'tests/fixture')).toMatch(/Tests\s+1 passed/);
 });
 
-test('The tests of a page, with a sandbox as a fixture and a bank in a dialog, pass in Playwright', async () => {
-  expect(await runTests('@playwright/test/cli.js', 'test', 'page')).toMatch(/3 passed/);
+test('The tests of a page, and those with a sandbox as a fixture and a bank in a dialog, pass in Playwright', async () => {
+  expect(await runTests('@playwright/test/cli.js', 'test', 'page', 'dialog')).toMatch(/3 passed/);
 });
