@@ -30,12 +30,14 @@ const finishTransitions = (checkout: ConnectCheckout): void => {
     if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
 };
 
-/** Buttons that a thumb misses: those with words are at least 44 px high. */
+/** Buttons with words that a thumb misses: all but the small help in a label's line are at least 44 px high. */
 const tooLow = (checkout: ConnectCheckout): readonly string[] =>
   [...checkout.shadowRoot!.querySelectorAll('button')].flatMap((button) => {
     const { height } = button.getBoundingClientRect();
-    const isSmall = height > 0 && height < 44 && button.innerText.trim();
-    return isSmall ? `${button.part.value || button.className}: ${height} px` : [];
+    const isSmall = height > 0 && height < 44 && button.innerText.trim() !== '';
+    return isSmall && button.part.value !== 'help-button'
+      ? `${button.part.value || button.className}: ${height} px`
+      : [];
   });
 
 const { fetch: realFetch } = globalThis;
