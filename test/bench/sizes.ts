@@ -18,8 +18,8 @@ const budgets = { form: 28_000, card: 44_000, feature: 6_000, headless: 9_000 };
  * it is not needed any more.
  */
 const ceilings: Partial<Record<keyof typeof budgets, number>> = {
-  form: 36_100,
-  card: 45_200,
+  form: 36_150,
+  card: 45_300,
   headless: 9_450,
 };
 
