@@ -17,7 +17,7 @@ type Name = (typeof names)[number];
 
 const seenIn = (page: Page) => page.evaluate('window.seen') as Promise<Seen>;
 
-/** A page that can do more than answer: what runs in every page before anything else. */
+/** A shop, and the script that runs in each page before anything else. */
 export interface Probed {
   readonly shop: Shop;
   readonly probe: string;
@@ -76,7 +76,7 @@ export const pay = async (page: Page, probed: Probed): Promise<Seen> => {
   await type('cvv', '123');
   await page.keyboard.press('Enter');
   await until(page, `document.querySelector('connect-checkout').state === 'done'`);
-  // What was being rendered is on screen, and told of.
+  // Waits until the last frame is on screen and its entries have reached the observers.
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))');
   return { ...(await seenIn(page)), keys };
 };

@@ -11,7 +11,7 @@ type Entries = readonly (readonly [string, unknown])[];
 
 const CARD = { cardNumber: '4012000033330026', expiryDate: '1230', cvv: '123' };
 
-/** What one payment leaves behind: its record, and its answer for the idempotence key. */
+/** The state after one payment: its record, and the response kept for its idempotence key. */
 const onePayment = async (): Promise<SandboxState> => {
   const sandbox = createSandbox();
   await sandbox.handle(
@@ -32,7 +32,7 @@ const onePayment = async (): Promise<SandboxState> => {
   return JSON.parse(JSON.stringify(sandbox.state())) as SandboxState;
 };
 
-/** The same so many times, each with an id of its own. */
+/** The same record `count` times, each with its own id. */
 const manyPayments = (state: SandboxState): SandboxState => {
   const [[, payment] = ['', {}]] = state.records['payments'] as Entries;
   const [[, replay] = ['', {}]] = state.records['replays'] as Entries;

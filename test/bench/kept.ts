@@ -85,7 +85,7 @@ const figuresOf = ({ kept, data, took, seconds, processor }: Contender): KeptBen
   };
 };
 
-/** In turns, so that what else the machine does meets all of them; the first round is not counted. */
+/** The variants take turns, so that other load on the machine affects all of them; the first round is not counted. */
 const measure = async (contenders: readonly Contender[]): Promise<void> => {
   for (let round = 0; round <= ROUNDS; round++)
     for (const { send, took, seconds, processor, used } of contenders) {
@@ -114,7 +114,7 @@ export const keptBench = async (): Promise<readonly KeptBench[]> => {
   }
 };
 
-/** The figures as lines of a table; the last two say what must hold. */
+/** The figures as lines of a table; the last two lines have the limits. */
 export const keptTable = (rows: readonly KeptBench[]): string => {
   const rates = (data: boolean) =>
     rows.filter((row) => row.data === data).map((row) => row.paymentsPerSecond);

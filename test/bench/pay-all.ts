@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Agent, request as httpRequest } from 'node:http';
 import { type Send, inParallel, signed } from './payments.js';
 
-/** Sends over connections that stay open. */
+/** Sends requests over an agent's connections, which stay open. */
 export const overHttp = (url: string, agent: Agent): Send => {
   const { hostname, port } = new URL(url);
   return ({ method, path, headers, body }) =>
@@ -23,7 +23,7 @@ export const overHttp = (url: string, agent: Agent): Send => {
 };
 
 /**
- * Pays all, so many at a time.
+ * Creates every payment, at most `clients` at a time.
  * @returns how long each took, in milliseconds
  * @throws Error where one was not made, or two are the same.
  */

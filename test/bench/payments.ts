@@ -2,7 +2,7 @@ import { createHmac, randomUUID, webcrypto } from 'node:crypto';
 import { CompactEncrypt } from 'jose';
 import { stringToSign } from '../../src/sandbox/auth/v1hmac.js';
 
-/* Payments as a shop makes them: sealed by browsers, signed by a server. Sealing is done before anything is measured. */
+/* Payments as a shop makes them: encrypted by browsers, signed by a server. Encryption is done before anything is measured. */
 
 const TEST_CARD = '4012000033330026';
 
@@ -14,10 +14,10 @@ export interface SignedRequest {
   readonly body: string;
 }
 
-/** Sends requests and gives status and JSON. */
+/** Sends a request; resolves to its status and body. */
 export type Send = (request: SignedRequest) => Promise<{ readonly status: number; readonly body: string }>;
 
-/** A Server API call of merchant 1001, signed now. */
+/** A Server API call of merchant 1001, with a signature of this moment. */
 export const signed = (path: string, json: unknown, more: Record<string, string> = {}): SignedRequest => {
   const target = `/v1/1001${path}`;
   const headers: Record<string, string> = {
@@ -71,7 +71,7 @@ const sealed = ({ clientSessionId, keyId, key }: Browser): Promise<string> => {
     .encrypt(key);
 };
 
-/** Bodies of so many payments, sealed in so many sessions. */
+/** The bodies of `count` payments, encrypted in as many sessions as given. */
 export const sealedPayments = async (
   send: Send,
   count: number,
@@ -96,7 +96,7 @@ export const sealedPayments = async (
   return bodies;
 };
 
-/** Runs work on every entry, so many at a time. */
+/** Runs work on every entry, at most `width` at a time. */
 export const inParallel = async <T>(
   entries: readonly T[],
   width: number,

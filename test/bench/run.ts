@@ -1,6 +1,6 @@
 /**
  * Figures of this machine, as tables and in artifacts/: `npm run bench`, or a part of it: `npm run bench sandbox`. Only
- * sizes can fail.
+ * sizes and shifts of the layout can fail.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,9 +11,10 @@ import { farBench } from './far.js';
 import { formBench } from './form.js';
 import { keptBench, keptTable } from './kept.js';
 import { sandboxBench, sandboxTable } from './sandbox.js';
+import { shiftBench } from './shifts.js';
 import { openShop } from './shop.js';
 import { isTooBig, sizeTable, sizes } from './sizes.js';
-import { encryptionTable, farTable, formTable } from './tables.js';
+import { encryptionTable, farTable, formTable, shiftTable } from './tables.js';
 
 /** Milliseconds that every answer takes longer, as over a good network. */
 const LATENCY = 50;
@@ -34,6 +35,16 @@ const inBrowser = () =>
       say(`Card form, ${LATENCY} ms for every answer`, formTable(form));
       return { encryption, form };
     });
+  });
+
+const shifts = () =>
+  withFolder(async (element) => {
+    await buildElement(element);
+    const probe = (await bundleForPage(['probe'])).get('/probe.js') ?? '';
+    const shifted = await withChromium((browser) => shiftBench(browser, { element, probe }));
+    say('Layout shift from navigation to the form (0)', shiftTable(shifted));
+    if (shifted.some(({ shift }) => shift > 0)) process.exitCode = 1;
+    return { shifts: shifted };
   });
 
 /** With the price of connections: where the session comes from, and what the page says of it beforehand. */
@@ -58,6 +69,7 @@ const parts = {
     return { sizes: sized };
   },
   browser: inBrowser,
+  shifts,
   far: farAway,
   sandbox: async () => {
     const sandbox = await sandboxBench();

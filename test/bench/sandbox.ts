@@ -32,7 +32,7 @@ const throughput = async (payments: number, clients: number) => {
     const send = overHttp(url.replace('localhost', '127.0.0.1'), agent);
     const warmUp = Math.ceil(payments / 20);
     const bodies = await sealedPayments(send, warmUp + payments, clients);
-    // Connections that were idle so long may be closed by now.
+    // Connections that were idle for so long may be closed.
     agent.destroy();
     await payAll(send, bodies.slice(0, warmUp), clients);
     const began = performance.now();
@@ -59,7 +59,7 @@ const memory = async (payments: number, clients: number): Promise<number> => {
     const response = await sandbox.fetch(`http://sandbox.test${path}`, init);
     return { status: response.status, body: await response.text() };
   };
-  // In parts, so that the sealed inputs are not counted; the first one fills what is bounded.
+  // In parts, so that the encrypted inputs are not counted; the first part fills the caches, which are bounded.
   const part = Math.max(1, Math.ceil(payments / 10));
   await payAll(send, await sealedPayments(send, part, clients), clients);
   const before = heapUsed();
@@ -69,10 +69,10 @@ const memory = async (payments: number, clients: number): Promise<number> => {
   return sandbox.world.records.payments.size > payments ? kept / payments : NaN;
 };
 
-/** Enough for an average. */
+/** Payments that are enough for an average. */
 const MOST_REMEMBERED = 2_000;
 
-/** Measures; nothing is printed. */
+/** Measures, and prints nothing. */
 export const sandboxBench = async (payments = 10_000, clients = 50): Promise<SandboxBench> => {
   const { seconds, p50, p99, slowest } = await throughput(payments, clients);
   const bytesPerPayment = Math.round(await memory(Math.min(payments, MOST_REMEMBERED), clients));

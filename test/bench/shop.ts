@@ -35,7 +35,27 @@ interface ShopOptions {
   readonly more?: ReadonlyMap<string, string>;
   /** Milliseconds added to every answer: page, script, merchant, platform, pictures. */
   readonly latency: number;
+  /** Products that the session is restricted to. */
+  readonly only?: readonly number[] | undefined;
+  /** How many products the platform lists: its own ones again, under other ids. */
+  readonly products?: number | undefined;
 }
+
+interface Listed {
+  readonly paymentProducts: readonly { readonly id: number; readonly paymentProductGroup?: string }[];
+}
+
+/** A list of so many products. */
+const longList =
+  (count: number) =>
+  ({ paymentProducts }: Listed): Listed => {
+    const single = paymentProducts.filter(({ paymentProductGroup }) => !paymentProductGroup);
+    const more = Array.from({ length: count - paymentProducts.length }, (_, at) => ({
+      ...single[at % single.length]!,
+      id: 9000 + at,
+    }));
+    return { paymentProducts: [...paymentProducts, ...more] };
+  };
 
 const serve = async (listener: RequestListener) => {
   const server = createServer(listener);
@@ -72,7 +92,7 @@ export const filesOf = async (element: string, more: ReadonlyMap<string, string>
   return files;
 };
 
-/** Create payment; the order is the server's own. */
+/** Creates a payment, with an order of the server's own. */
 const pay = (sandbox: Sandbox, { encryptedCustomerInput }: { encryptedCustomerInput: string }) =>
   sandbox.merchant('1001')('POST', '/payments', {
     encryptedCustomerInput,
@@ -111,10 +131,26 @@ const platformFor = async (sandbox: () => Sandbox, latency: number) => {
  * A merchant and the platform, each at an origin of its own, that take their time. The session is one and the same
  * for all pages, so that no key pair is made while something is measured.
  */
-export const openShop = async ({ element, more = new Map(), latency }: ShopOptions): Promise<Shop> => {
+export const openShop = async ({
+  element,
+  more = new Map(),
+  latency,
+  only,
+  products,
+}: ShopOptions): Promise<Shop> => {
   const platform = await platformFor(() => sandbox, latency);
   const sandbox = createSandbox({ publicUrl: platform.url });
-  const session = (await (await sandbox.merchant('1001')('POST', '/sessions', {})).json()) as Shop['session'];
+  const asksFor = only ? { paymentProductFilters: { restrictTo: { products: only } } } : {};
+  const answer = await sandbox.merchant('1001')('POST', '/sessions', asksFor);
+  const session = (await answer.json()) as Shop['session'];
+  if (products)
+    sandbox.faults.add({
+      session: session.clientSessionId,
+      path: '/products',
+      kind: 'change',
+      change: longList(products),
+      times: 'always',
+    });
   const keyUrl = `${session.clientApiUrl}/v1/${session.customerId}/crypto/publickey`;
   const asking = sandbox.fetch(keyUrl, {
     headers: { Authorization: `GCS v1Client:${session.clientSessionId}` },

@@ -1,6 +1,6 @@
 /**
  * What a consumer's browser loads, seen in a run from navigation to a paid card: `tsx test/bench/sizes.ts`.
- * The only figures that can fail here; times depend on the machine, sizes do not.
+ * Sizes can fail, because they do not depend on the machine as times do.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,8 +14,8 @@ import { brotli, openShop } from './shop.js';
 const budgets = { form: 28_000, card: 44_000, feature: 6_000, headless: 9_000 };
 
 /**
- * What the paths weigh today, where that is more than they should: nothing may become heavier than this. Each goes once
- * it is not needed any more.
+ * What the paths weigh today, where that is more than they should: nothing may become heavier than this. Each is
+ * removed once its path is within its budget.
  */
 const ceilings: Partial<Record<keyof typeof budgets, number>> = {
   form: 36_150,

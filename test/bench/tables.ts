@@ -1,6 +1,7 @@
 import type { EncryptionBench } from './encryption.js';
 import type { FarBench } from './far.js';
 import type { FormBench } from './form.js';
+import type { ShiftBench } from './shifts.js';
 
 /** Columns as wide as they need to be, all but the first to the right. */
 const table = (rows: readonly (readonly string[])[]): string => {
@@ -45,3 +46,14 @@ export const formTable = (benches: readonly FormBench[]): string =>
 
 export const farTable = (rows: readonly FarBench[]): string =>
   table([['', 'form, ms'], ...rows.map(({ way, form }) => [way, ms(form)])]);
+
+export const shiftTable = (rows: readonly ShiftBench[]): string =>
+  table([
+    ['', 'width', 'shift', 'what moved'],
+    ...rows.map(({ page, width, shift, moved }) => [
+      page,
+      `${width} px`,
+      shift.toFixed(4),
+      moved.join(', ') || 'nothing',
+    ]),
+  ]);

@@ -2,12 +2,12 @@ import type { Prepare } from './payment.js';
 
 const { subtle } = crypto;
 
-/** The header of the JWE, whose characters are authenticated as well. */
+/** The length of the JWE's header, which is authenticated as well. */
 const HEADER_LENGTH = 114;
-/** What `payment.ts` comes to as JSON. */
+/** The length of `payment.ts`'s request as JSON. */
 const PLAINTEXT_LENGTH = 559;
 
-/** The calls that nobody can do without, over as many bytes, and nothing around them. */
+/** The Web Crypto calls that every implementation needs, over as many bytes, and nothing else. */
 export const prepare: Prepare = async ({ publicKey: { publicKey } }) => {
   const spki = Uint8Array.from(atob(publicKey), (char) => char.charCodeAt(0));
   const key = await subtle.importKey('spki', spki, { name: 'RSA-OAEP', hash: 'SHA-1' }, false, ['encrypt']);

@@ -9,7 +9,7 @@ const details = {
   isRecurring: false,
 };
 
-/** Its session has fetched product and key before; it keeps both. */
+/** The official SDK: its session has fetched and cached the product and the key. */
 export const prepare: Prepare = async ({ session }) => {
   const sdk = new Session(session);
   const payment = sdk.getPaymentRequest();

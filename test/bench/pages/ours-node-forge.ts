@@ -4,7 +4,7 @@ import { encryptPaymentRequest } from '../../../src/encryption/index.js';
 import { openNodeForge } from '../../../src/encryption/node-forge.js';
 import { type Prepare, device, request } from './payment.js';
 
-/** The second engine, which a page gets where there is no Web Crypto. */
+/** This library with its second engine, for pages without Web Crypto. */
 export const prepare: Prepare = async ({ session, publicKey: { keyId, publicKey } }) => {
   const suite = openNodeForge(fromBase64(publicKey));
   const key = { keyId, engine: suite.engine, suite, header: protectedHeader(keyId) };

@@ -7,7 +7,7 @@ export interface Given {
   readonly publicKey: Readonly<Record<'keyId' | 'publicKey', string>>;
 }
 
-/** Encrypts once; everything that can be done before the consumer pays has been done. */
+/** Does everything that can be done before the consumer pays; resolves to a function that encrypts once. */
 export type Prepare = (given: Given) => Promise<() => Promise<unknown>>;
 
 export const request: PaymentRequest = {

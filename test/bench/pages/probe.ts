@@ -30,7 +30,7 @@ const look = () => {
   const input = root.querySelector('input[name=cardNumber]');
   if (!input || input.matches(':disabled, [inert] *') || !input.checkVisibility())
     requestAnimationFrame(look);
-  // The task after the frame: it is on screen.
+  // In the task after the frame, the form is on screen.
   else setTimeout(() => (seen.interactive = performance.now()));
 };
 requestAnimationFrame(look);
