@@ -36,7 +36,7 @@ const { name, exports, dependencies, bin } = JSON.parse(
 const project = mkdtempSync(join(tmpdir(), 'consumer-'));
 const installed = join(project, 'node_modules', name);
 
-/** @throws where the program fails, with what it said */
+/** @throws Error with the program's output if it fails */
 const run = (file: string, ...args: string[]): string => {
   try {
     return execFileSync(file, args, { cwd: project, encoding: 'utf8', stdio: 'pipe' });
@@ -48,7 +48,7 @@ const run = (file: string, ...args: string[]): string => {
 const node = (...args: string[]) => run(process.execPath, ...args);
 
 /**
- * As npm would install it; what it needs comes from this tree.
+ * Unpacks the package as npm would install it; its dependencies come from this repository.
  *
  * @returns the packed file's name
  */

@@ -1,4 +1,4 @@
-/** What the package tells of the element, for tests: the manifest that `npm run build` publishes. */
+/** Reads the custom-elements manifest that `npm run build` publishes, for tests and tools. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +36,7 @@ export interface Manifest {
   }[];
 }
 
-/** Has the analyzer read the source, as the build does. */
+/** Runs the analyzer on the source, as the build does. */
 export const readManifest = (): Manifest => {
   const cem = `${root}node_modules/@custom-elements-manifest/analyzer/cem.js`;
   const args = ['analyze', '--config', 'tools/custom-elements.config.js', '--outdir', outdir];
@@ -44,7 +44,7 @@ export const readManifest = (): Manifest => {
   return JSON.parse(readFileSync(`${root}${outdir}/custom-elements.json`, 'utf8')) as Manifest;
 };
 
-/** @throws Error where the manifest has no element */
+/** @throws Error if the manifest has no element */
 export const readElement = ({ modules } = readManifest()): ElementFacts => {
   const element = modules
     .flatMap(({ declarations }) => declarations)

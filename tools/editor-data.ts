@@ -1,4 +1,7 @@
-/** What editors ask for beside the manifest: `html.customData` and `css.customData` of VS Code, `web-types` of JetBrains. */
+/**
+ * Writes the files that editors read beside the manifest: `html.customData` and `css.customData` of VS Code, `web-types`
+ * of JetBrains.
+ */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
@@ -6,7 +9,7 @@ import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integrat
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
-/** Reads the manifest in a folder, and writes three files beside it. */
+/** Reads the manifest in a folder and writes three files to it. */
 export const writeEditorData = (folder: string): void => {
   const manifest = JSON.parse(readFileSync(`${folder}/custom-elements.json`, 'utf8')) as Parameters<
     typeof generateVsCodeCustomElementData

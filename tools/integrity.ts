@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The format of the attribute: `sha384-` and base64. */
+/** A digest in the format of the `integrity` attribute: `sha384-` and base64. */
 export const integrityOf = (file: Buffer): string =>
   `sha384-${createHash('sha384').update(file).digest('base64')}`;
 
@@ -15,7 +15,7 @@ export interface IntegrityMap {
   readonly integrity: Readonly<Record<string, string>>;
 }
 
-/** Of the page's module and of what it loads later. */
+/** The digests of the page's module and of everything it loads later. */
 export const integrity = (dist: string): IntegrityMap => {
   const beside = readdirSync(dist).filter((name) => /^connect-checkout[\w-]*\.js$/.test(name));
   const chunks = readdirSync(`${dist}chunks`).filter((name) => name.endsWith('.js'));

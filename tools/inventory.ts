@@ -11,7 +11,7 @@ interface Purpose {
   readonly loads: string;
 }
 
-/** By the name of the file without its hash. */
+/** The purpose of each script, by its file's name without the hash. */
 const purposes: Readonly<Record<string, Purpose>> = {
   'connect-checkout': {
     purpose: 'The element: the list of ways to pay, and their forms.',
@@ -82,7 +82,7 @@ export interface Listed extends Purpose {
   readonly integrity: string;
 }
 
-/** @throws Error where a file has no purpose: it must not be shipped then */
+/** @throws Error if a file has no purpose: it must not be shipped then */
 export const inventory = (dist: string): readonly Listed[] =>
   Object.entries(integrity(dist).integrity).map(([path, digest]) => {
     const file = path.slice(2);

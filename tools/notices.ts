@@ -27,7 +27,7 @@ export const bundledPackages = (): readonly string[] =>
 
 /**
  * One package's part of the file.
- * @throws Error where the package has no licence text: it must not be shipped then
+ * @throws Error if the package has no licence text: it must not be shipped then
  */
 export const noticeOf = (folder: string): string => {
   const path = join(root, folder);

@@ -43,7 +43,7 @@ const addresses: readonly Address[] = values.state.flatMap((state) =>
   ),
 );
 
-/** @throws Error with the reason where the state is not reached */
+/** @throws Error with the reason if the state is not reached */
 const takePicture = async (page: Page, origin: string, address: Address): Promise<string> => {
   const { state, width, scheme, locale, theme } = address;
   await page.setViewport({ width: width ?? 480, height: 640, deviceScaleFactor: 2 });
@@ -51,7 +51,7 @@ const takePicture = async (page: Page, origin: string, address: Address): Promis
   await page.waitForSelector(':root[data-reached], :root[data-failure]');
   const failure = await page.evaluate('document.documentElement.dataset.failure');
   if (failure) throw new Error(`${state}: ${String(failure)}`);
-  // What is loaded late is there; a state may leave one request without an answer.
+  // Waits for what loads late; a state may leave one request unanswered.
   await page.waitForNetworkIdle({ idleTime: 150, concurrency: 1 });
   const more = `${theme ? `-${theme}` : ''}${values.forced ? '-forced' : ''}`;
   const path = `${folder}${state}-${width}-${scheme}-${locale}${more}.png` as const;

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const BROWSER = new URL('../src/sandbox/browser/', import.meta.url);
 
-/** What is served, by the name of its export, and the files it is made of. */
+/** The files that each export is made of, by its name. */
 const files = {
   consoleProgram: ['console.ts'],
   consoleStyles: ['console-layout.css', 'console-payments.css', 'console-panels.css', 'console-story.css'],
@@ -31,7 +31,7 @@ const textOf = async (names: readonly string[]): Promise<string> => {
   return code;
 };
 
-/** The module as it should be. */
+/** The text of the generated module. */
 export const browserFiles = async (): Promise<string> => {
   const exports = await Promise.all(
     Object.entries(files).map(

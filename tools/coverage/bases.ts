@@ -17,16 +17,16 @@ const mandate = {
   signatureType: 'UNSIGNED',
 };
 
-/** A call that works, to which one property after the other is added. */
+/** A valid call, to which one property after the other is added. */
 export interface Base {
-  /** Below the merchant, with ids of the seed. */
+  /** The path below the merchant's; its ids are in the seed data. */
   readonly path: string;
   readonly body: object;
-  /** Makes what `{}` in the path stands for. */
+  /** Creates the record whose id replaces `{}` in the path. */
   readonly before?: { readonly path: string; readonly body: object };
-  /** Default `1001`. */
+  /** The merchant's id; default `1001`. */
   readonly merchant?: string;
-  /** Only properties that begin so are tried with it; default: all. */
+  /** Only properties with this prefix are tried with it; default: all. */
   readonly of?: readonly string[];
 }
 
@@ -43,7 +43,7 @@ const payout = {
   bankTransferPayoutMethodSpecificInput: { bankAccountIban: iban },
 };
 
-/** The payments that a base speaks of, by their id. */
+/** The payments that bases refer to, by id. */
 export const seed = {
   payments: (
     [
@@ -81,7 +81,7 @@ export const seed = {
   ],
 };
 
-/** By method and path, as the official SDK has it. A call without a base is told by its schema alone. */
+/** The bases by method and path, as in the official SDK. A call without a base is classified by its schema alone. */
 export const bases: Readonly<Record<string, readonly Base[]>> = {
   'POST /payments': [
     {

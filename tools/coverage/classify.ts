@@ -18,7 +18,7 @@ const endpointOf = ({ api, method, path }: OfficialCall) =>
     (endpoint) => endpoint.method === method && endpoint.path.replace(/:\w+/g, '{}') === path,
   );
 
-/** A hosted checkout's page makes the payment: what a payment's request says counts there as in any other. */
+/** A hosted checkout's page creates the payment, so the properties of a payment's request apply to it as well. */
 const HOSTED = 'POST /hostedcheckouts';
 const PAYMENTS = 'POST /payments';
 
@@ -28,7 +28,7 @@ const PAYMENTS = 'POST /payments';
  */
 export const classify = async (): Promise<readonly CoveredCall[]> => {
   observeEndpoints();
-  // Time stands still: on a slow machine, payments that wait for an app would go on by themselves.
+  // The clock stands still: on a slow machine, payments that wait for an app would proceed by themselves.
   const begin = Date.now();
   const sandbox = createSandbox({ now: () => begin });
   await sandbox.seed(seed);

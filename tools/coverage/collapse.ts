@@ -5,7 +5,10 @@ const parentsOf = (path: string): readonly string[] => {
   return keys.slice(0, -1).map((_, at) => keys.slice(0, at + 1).join('.'));
 };
 
-/** Properties by effect; where all below one have the same, only that one is named: `order.seller.*`. */
+/**
+ * Groups properties by effect. If all properties below one have the same effect, only that one is listed:
+ * `order.seller.*`.
+ */
 export const collapse = (effects: ReadonlyMap<string, Effect>): CoveredCall['properties'] => {
   const below = new Map<string, Set<Effect>>();
   for (const [path, effect] of effects)

@@ -6,7 +6,7 @@ import { markdownOf, moduleOf } from './pages.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const texts = { 'src/sandbox/coverage/calls.ts': moduleOf, 'docs/sandbox-coverage.md': markdownOf };
 
-/** The files that are written from what was found, by their path in the repository. */
+/** The files written from the results, by path in the repository. */
 export const filesOf = async (calls: readonly CoveredCall[]): Promise<ReadonlyMap<string, string>> => {
   const files = new Map<string, string>();
   for (const [path, textOf] of Object.entries(texts)) {

@@ -5,13 +5,13 @@ import ts from 'typescript';
 const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 const sdk = `${modules}connect-sdk-nodejs/lib/v1/`;
 
-/** A call as an official SDK makes it. */
+/** A call of an official SDK. */
 export interface OfficialCall {
   readonly api: 'server' | 'client';
   readonly method: string;
   /** `/payments/{}/approve`, below the API's base. */
   readonly path: string;
-  /** The type of its body. */
+  /** The name of the body's type. */
   readonly request: string | undefined;
 }
 
@@ -20,7 +20,7 @@ const texts = (node: ts.Expression): string => {
   return ts.isStringLiteral(node) ? node.text : '{}';
 };
 
-/** The object literal that says method and path. */
+/** Finds the object literal with the method and the path. */
 const callIn = (code: string): { readonly method: string; readonly path: string } | undefined => {
   let found: { method: string; path: string } | undefined;
   const visit = (node: ts.Node): void => {
@@ -39,7 +39,7 @@ const callIn = (code: string): { readonly method: string; readonly path: string 
   return found;
 };
 
-/** Of the Server API: one file each in the SDK. */
+/** The calls of the Server API: the SDK has a file for each. */
 export const serverCalls = (): readonly OfficialCall[] =>
   readdirSync(sdk, { recursive: true, encoding: 'utf8' })
     .filter((file) => /^[a-z]+\/\w+\.js$/i.test(file) && !/^(model|webhooks)\//.test(file))
@@ -52,7 +52,7 @@ export const serverCalls = (): readonly OfficialCall[] =>
       return [{ api: 'server', method: call.method, path, request: /postData: (\w+)/.exec(types)?.[1] }];
     });
 
-/** Of the Client API: the client SDK's addresses, which are posted to where a body is made. */
+/** The calls of the Client API: the client SDK's URLs; those with a body are POST requests. */
 export const clientCalls = (): readonly OfficialCall[] => {
   const code = readFileSync(`${modules}connect-sdk-client-js/dist/connect-sdk-client-js.js`, 'utf8');
   const found = code.matchAll(/[`"](\/(?:products|productgroups|services|crypto|payments)[^`"?]*)[`"?]/g);
@@ -66,7 +66,7 @@ export const clientCalls = (): readonly OfficialCall[] => {
   }));
 };
 
-/** The properties of the SDK's request types, flat: `order.items[].amountOfMoney.amount`, with what type each has. */
+/** The properties of the SDK's request types as flat paths, with their types: `order.items[].amountOfMoney.amount`. */
 export const propertiesOf = (): ((type: string) => ReadonlyMap<string, string>) => {
   const file = `${sdk}model/domain/index.d.ts`;
   const program = ts.createProgram([file], { strict: true, skipLibCheck: true });
@@ -87,7 +87,7 @@ export const propertiesOf = (): ((type: string) => ReadonlyMap<string, string>) 
       else flat.set(path, checker.typeToString(own));
     };
     const symbol = declared.get(name);
-    // What is uploaded is a file, not a body of properties.
+    // An upload contains a file and no properties.
     if (symbol) walk(checker.getDeclaredTypeOfSymbol(symbol), '');
     return flat;
   };

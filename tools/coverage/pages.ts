@@ -28,7 +28,7 @@ const sectionOf = ({ method, path, answered, properties }: CoveredCall): string 
   return [title, ...(answered ? [] : ['Not there: 404.']), rows.join('\n')].filter(Boolean).join('\n\n');
 };
 
-/** The same for readers. Calls without a body are one list. */
+/** The same as Markdown. Calls without a body are in one list. */
 export const markdownOf = (calls: readonly CoveredCall[]): string => {
   const part = (api: CoveredCall['api']): string => {
     const own = calls.filter((call) => call.api === api);

@@ -1,4 +1,4 @@
-/** What is looked at of a schema. */
+/** The parts of a schema that matter here. */
 interface Node {
   readonly type: string;
   readonly entries?: Readonly<Record<string, Node>>;
@@ -7,15 +7,15 @@ interface Node {
   readonly options?: readonly unknown[];
 }
 
-/** A property that a schema knows. */
+/** A property in a schema. */
 export interface KnownProperty {
-  /** `string`, `number`, `boolean`, `picklist`; `record` and `unknown` take anything below. */
+  /** `string`, `number`, `boolean`, `picklist`; `record` and `unknown` accept any properties below. */
   readonly type: string;
-  /** Of a picklist. */
+  /** The allowed values of a picklist. */
   readonly options: readonly unknown[];
 }
 
-/** Every property that a schema names, flat, as the official types are. */
+/** Every property in a schema, as flat paths like those of the official types. */
 export const schemaPaths = (schema: unknown): ReadonlyMap<string, KnownProperty> => {
   const known = new Map<string, KnownProperty>();
   const walk = (node: Node, path: string): void => {

@@ -6,7 +6,7 @@ import type { KnownProperty } from './schema-paths.js';
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
-/** Paths of what was read of the body under way. */
+/** Paths of the properties read from the current request's body. */
 let reads = new Set<string>();
 
 const observed = (value: unknown, path: string): unknown =>
@@ -22,7 +22,7 @@ const observed = (value: unknown, path: string): unknown =>
       })
     : value;
 
-/** From now on, what endpoints read of their bodies is noted. */
+/** Records from now on which properties of their bodies endpoints read. */
 export const observeEndpoints = (): void => {
   for (const endpoint of serverEndpoints) {
     const { handle } = endpoint;
@@ -32,7 +32,7 @@ export const observeEndpoints = (): void => {
   }
 };
 
-/** What an object needs beside a property of it, by its name. */
+/** Further properties that an object requires, by the object's name. */
 const companions: Readonly<Record<string, Json>> = {
   airlineData: { code: 'KL', name: 'KLM' },
   amountOfMoney: { amount: 1000, currencyCode: 'EUR' },
@@ -51,7 +51,7 @@ const withProperty = (body: unknown, [key, ...rest]: readonly string[], value: u
 
 const keysOf = (path: string): readonly string[] => path.replaceAll('[]', '.[]').split('.').filter(Boolean);
 
-/** Ids, times and other things that are new each time. */
+/** Replaces ids, times and everything else that differs between calls. */
 const steady = (text: string): string =>
   text
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
@@ -59,7 +59,7 @@ const steady = (text: string): string =>
     .replace(/\d{14}/g, 'TIME')
     .replace(/"(cavv|xid)":"[^"]*"/g, '"$1":"RANDOM"');
 
-/** What was read itself, or within an object that was handed on whole, to be looked at later. */
+/** Whether a property was read, or is inside an object that was passed on as a whole. */
 const wasRead = (reads: ReadonlySet<string>, path: string): boolean => {
   if (reads.has(path)) return true;
   const parents = [...path.matchAll(/\.|\[\]/g)].map(({ index }) => path.slice(0, index));
@@ -70,7 +70,7 @@ const wasRead = (reads: ReadonlySet<string>, path: string): boolean => {
 
 export interface Outcome {
   readonly status: number;
-  /** The answer, and what `GET` says then. */
+  /** The response, and the response to a `GET` after it. */
   readonly said: string;
   readonly reads: ReadonlySet<string>;
 }
@@ -81,7 +81,7 @@ interface Made {
   readonly mandate?: { readonly uniqueMandateReference: string };
 }
 
-/** Makes what a call is about, and puts its id into the path. */
+/** Creates the record that a call needs, and puts its id into the path. */
 const prepared = async (
   call: ReturnType<Sandbox['merchant']>,
   path: string,
@@ -105,7 +105,7 @@ export const run = async (sandbox: Sandbox, method: string, base: Base, body: un
   return { status: answer.status, said: steady(said + then), reads: read };
 };
 
-/** Values that may fit, of which the first one that is taken counts. */
+/** Values to try; the first accepted one is used. */
 const candidates = (path: string, { type, options }: KnownProperty): readonly unknown[] => {
   if (type === 'boolean') return [true, false];
   if (type === 'number') return [17, 1, 840];
@@ -126,7 +126,7 @@ const candidates = (path: string, { type, options }: KnownProperty): readonly un
       ];
 };
 
-/** Whether a value comes back, as it is or as text. */
+/** Whether a response contains the value, unchanged or as text. */
 const comesBack = (key: string, value: unknown, said: string, before: string): boolean => {
   const text = JSON.stringify(isObject(value) ? Object.values(value)[0] : value);
   const marks =
@@ -138,7 +138,7 @@ const comesBack = (key: string, value: unknown, said: string, before: string): b
 
 export type Tried = 'acted' | 'kept' | 'checked';
 
-/** What a property changes, added to a call that works. */
+/** What a property changes when it is added to a valid call. */
 export const tryProperty = async (
   sandbox: Sandbox,
   method: string,

@@ -23,7 +23,7 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
 /**
  * The merchant's own endpoints on the development server.
  *
- * @returns false where the request is for somebody else
+ * @returns whether it handled the request
  */
 export const answerMerchant = async (
   shop: SandboxShop,
@@ -31,7 +31,7 @@ export const answerMerchant = async (
   response: ServerResponse,
 ): Promise<boolean> => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  // A browser that is sent to an answer without content stays where it is.
+  // A browser stays on its page if the response to a navigation has no content.
   if (pathname === '/api/nowhere') {
     response.writeHead(204).end();
     return true;

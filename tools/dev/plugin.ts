@@ -5,7 +5,7 @@ import { answerMerchant } from './merchant-endpoints.js';
 import { runSandbox } from './sandbox.js';
 
 export interface DevOptions {
-  /** Of the sandbox; 0 is any free one. */
+  /** The sandbox's port; 0 chooses a free one. */
   readonly sandboxPort: number;
 }
 

@@ -11,7 +11,7 @@ export interface DevSandbox {
   close(): Promise<void>;
 }
 
-/** Whoever edits these replaces the sandbox. */
+/** An edit of these files restarts the sandbox. */
 const sources = ['src/sandbox/', 'src/domain/', 'tools/gallery/sandbox-shop.ts'];
 
 /**

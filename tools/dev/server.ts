@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { InlineConfig } from 'vite';
 import { type DevOptions, gallery } from './plugin.js';
 
-/** The development server: source as it is, with source maps; nothing of the builds' own configuration. */
+/** The development server: it serves the source with source maps and shares no configuration with the builds. */
 export const devConfig = (options: DevOptions): InlineConfig => ({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   configFile: false,

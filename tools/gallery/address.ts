@@ -8,7 +8,7 @@ export interface Address {
   readonly scheme: 'light' | 'dark' | undefined;
   /** A file of `examples/themes`, without its ending. */
   readonly theme: string | undefined;
-  /** Of the checkout's column, in CSS pixels. */
+  /** The width of the checkout's column, in CSS pixels. */
   readonly width: number | undefined;
   /** Without the bar above the checkout, as pictures need it. */
   readonly bare: boolean;
@@ -18,7 +18,7 @@ export const locales = ['en-GB', 'ar', 'de', 'fr', 'nl', 'ja'] as const;
 export const themes = ['minimal', 'dense', 'rounded', 'high-contrast', 'luxury'] as const;
 export const widths = [320, 360, 480, 640] as const;
 
-/** @throws Error that lists the states where the address names another one */
+/** @throws Error with the list of states if the address names an unknown one */
 export const readAddress = ({ pathname, searchParams }: URL): Address => {
   const [, name] = /^\/states\/([\w-]+)$/.exec(pathname) ?? [];
   if (name !== undefined && !Object.hasOwn(states, name))
@@ -34,7 +34,7 @@ export const readAddress = ({ pathname, searchParams }: URL): Address => {
   };
 };
 
-/** The path and query of a page, without what is left to its default. */
+/** The path and query of a page, without parameters that have their default. */
 export const writeAddress = ({ state, bare, ...choices }: Address): string => {
   const query = Object.entries({ ...choices, ...(bare && { bare: '' }) })
     .filter(([, value]) => value !== undefined)

@@ -26,7 +26,7 @@ const choice = (
   </label>
 `;
 
-/** The bar above a state: its neighbours, and what else the address can choose. */
+/** The bar above a state: links to its neighbours, and controls for the other parameters of the address. */
 export const stateBar = (address: Address & { readonly state: StateName }): HTMLElement => {
   const bar = document.createElement('nav');
   const index = names.indexOf(address.state);

@@ -15,7 +15,7 @@ export interface OpenOptions {
  * Brings a new checkout into a state.
  *
  * @returns the element once the state is on screen
- * @throws Error that says what did not come on screen
+ * @throws Error that names what did not appear
  */
 export const openState = async (
   { session = {}, attributes, listen, visit, shows, reached }: GalleryState,

@@ -54,7 +54,7 @@ const show = async (): Promise<void> => {
 };
 
 const { dataset } = document.documentElement;
-// Programs that take pictures wait for one or the other.
+// `npm run pictures` waits for one or the other.
 await show().then(
   () => (dataset['reached'] = ''),
   (error: unknown) => (dataset['failure'] = String(error)),

@@ -8,7 +8,7 @@ export interface SandboxShop extends Omit<PageShop, 'nowhere'> {
   readonly status: (paymentId: string) => Promise<unknown>;
 }
 
-/** Where the request says how the consumer comes back. */
+/** Where each request has the consumer's return URL. */
 const returning = (paymentMethod: string, returnUrl: string): object => {
   const redirectionData = { returnUrl };
   if (paymentMethod === 'card')
@@ -16,7 +16,7 @@ const returning = (paymentMethod: string, returnUrl: string): object => {
   return paymentMethod === 'redirect' ? { redirectPaymentMethodSpecificInput: { redirectionData } } : {};
 };
 
-/** @param returnUrl where a redirect comes back to */
+/** @param returnUrl the page that a redirect returns to */
 export const sandboxShop = (sandbox: Sandbox, returnUrl: string): SandboxShop => {
   const merchant = sandbox.merchant(MERCHANT);
   return {

@@ -1,6 +1,6 @@
 import type { ConnectCheckout } from '../../src/index.js';
 
-/** How long a state may take before it counts as not reached, in milliseconds. */
+/** Milliseconds after which a state counts as not reached. */
 const PATIENCE = 15_000;
 
 /** Somebody at the checkout who knows nothing but its documentation: methods, CSS parts, ids of fields. */
@@ -11,12 +11,12 @@ export class Visitor {
     return this.checkout.shadowRoot!;
   }
 
-  /** The first element that the selector finds and the page shows. */
+  /** The first visible element that matches the selector. */
   find<T extends HTMLElement = HTMLElement>(selector: string): T | undefined {
     return [...this.#root.querySelectorAll<T>(selector)].find((element) => element.getClientRects().length);
   }
 
-  /** @throws Error that names the selector where nothing comes within 15 seconds. */
+  /** @throws Error with the selector if nothing appears within 15 seconds */
   async sees<T extends HTMLElement = HTMLElement>(selector: string): Promise<T> {
     return this.#until(selector, () => this.find<T>(selector));
   }
@@ -45,7 +45,7 @@ export class Visitor {
     (await this.sees(selector)).click();
   }
 
-  /** Starts to pay, and does not wait for the end. */
+  /** Starts to pay without waiting for the end. */
   async pay(): Promise<void> {
     await this.sees('[part~=pay-button]');
     void this.checkout.submit();

@@ -2,7 +2,7 @@
 export interface Part {
   readonly mutate: readonly string[];
   readonly tests: readonly string[];
-  /** Percent of mutants that a test has to notice. */
+  /** The percentage of mutants that tests must detect. */
   readonly atLeast: number;
 }
 

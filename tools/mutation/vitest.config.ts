@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that mutants of one part of the source have to get past; `tools/mutation/run.ts` names them. */
+/** Runs the tests for the mutants of one part of the source; `tools/mutation/run.ts` says which. */
 export default defineConfig({
   test: {
     include: (process.env['MUTATION_TESTS'] ?? '').split('\n'),

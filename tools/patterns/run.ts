@@ -13,14 +13,14 @@ const { checkSync } = await import('recheck');
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
-/** Without an open repetition, the work at each place of a text has a limit. */
+/** Without an unbounded repetition, the work per position of a text is bounded. */
 const repeats = /[*+]|\{\d+,\}/;
 
 const complaints: string[] = [];
 const used = new Set<unknown>();
 let count = 0;
 
-/** What some text does to it; `undefined` if nothing. */
+/** A description of the text that makes it slow; `undefined` if there is none. */
 const slowness = (literal: string): string | undefined => {
   const [, source = '', flags = ''] = /^\/(.*)\/(\w*)$/s.exec(literal) ?? [];
   if (!repeats.test(source)) return undefined;

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export interface Copy {
-  /** Of the page, without an ending: `guide/concepts`. */
+  /** The page's path without an ending: `guide/concepts`. */
   readonly path: string;
   readonly title: string;
   readonly description: string;

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vitepress';
 
-/** Of the generator's own version of Vite. */
+/** A plugin for the site generator's own version of Vite. */
 type Plugin = NonNullable<NonNullable<UserConfig['vite']>['plugins']>[number];
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const isElementFile = (path: string) => /^(connect-checkout[\w-]*|chunks\/[\w-]+)\.js$/.test(path);
 
-/** @throws Error that names the command where nothing is built */
+/** @throws Error with the command to run if nothing is built */
 export const copyElement = (folder: string): void => {
   if (!existsSync(`${dist}connect-checkout.js`))
     throw new Error('The element is not built: npm run build:page');
@@ -19,7 +19,7 @@ export const copyElement = (folder: string): void => {
     cpSync(join(dist, path), join(folder, path));
 };
 
-/** The same in the development server. */
+/** Serves the same files in the development server. */
 export const serveElement = (): Plugin => ({
   name: 'element-files',
   configureServer({ middlewares, config }) {

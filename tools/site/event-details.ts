@@ -31,7 +31,7 @@ const membersOf = (node: ts.ClassDeclaration, checker: ts.TypeChecker): readonly
     }));
 };
 
-/** By the name of the event's class. */
+/** The details by the name of the event's class. */
 export const eventDetails = (): ReadonlyMap<string, readonly DetailMember[]> => {
   const program = ts.createProgram([file], {
     target: ts.ScriptTarget.ES2022,

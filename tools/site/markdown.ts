@@ -12,7 +12,7 @@ export const introduction = `# Connect Checkout
 
 > The payment page of the Connect platform as one HTML tag, with a sandbox of the platform beside it.`;
 
-/** In the order of the table of contents. */
+/** The pages in the order of the table of contents. */
 export const markdownOfSite = (): readonly CopiedSection[] => {
   const generated = new Map(referencePages().map(({ name, markdown }) => [`reference/${name}`, markdown]));
   return sections.map(({ title, pages }) => ({

@@ -4,7 +4,7 @@ import { type DetailMember, eventDetails } from './event-details.js';
 import { troubleshootingPage } from './troubleshooting.js';
 
 export interface ReferencePage {
-  /** Its address below `reference/`. */
+  /** The page's address below `reference/`. */
   readonly name: string;
   readonly title: string;
   readonly markdown: string;
@@ -42,10 +42,10 @@ const row = (anchor: string, ...cells: readonly string[]): string =>
 const table = (header: readonly string[], rows: readonly string[]): string =>
   [`| ${header.join(' | ')} |`, `|${'---|'.repeat(header.length)}`, ...rows].join('\n');
 
-/** Read from the declaration, `undefined` and quotes of no use to a reader left out. */
+/** The declared type, without `undefined` and quotes, which do not help a reader. */
 const typeOf = (text = ''): string => (text ? code(text.replace(/ \| undefined$/, '')) : '');
 
-/** The attribute, and its property where that is spelled otherwise. */
+/** The attribute, and its property if that is spelled differently. */
 const named = (attribute: string, property: string): string =>
   attribute === property ? code(attribute) : `${code(attribute)}<br>${code(property)}`;
 
@@ -193,7 +193,7 @@ ${table(
 )}
 `;
 
-/** Runs the analyzer and the compiler: a few seconds. */
+/** Runs the analyzer and the compiler, which takes a few seconds. */
 export const referencePages = (element: ElementFacts = readElement()): readonly ReferencePage[] => [
   { name: 'attributes', title: 'Attributes and properties', markdown: attributesPage(element) },
   { name: 'methods', title: 'Methods', markdown: methodsPage(element) },

@@ -23,7 +23,7 @@ export const withSnippets = (markdown: string, docs: string): string =>
 /** Languages whose code has to come from a file, which something runs or compiles. */
 const runnable = /^```(html|js|mjs|ts|tsx|jsx|vue|svelte|astro|css|json)\b/gm;
 
-/** Fences that are typed into the page. */
+/** Finds code that is written in the page itself. */
 export const typedCode = (markdown: string): readonly string[] =>
   [...markdown.matchAll(runnable)].map(([fence]) => fence);
 
@@ -45,7 +45,7 @@ const sectionOf = (markdown: string, anchor: string): string => {
 
 /**
  * The page with the parts of other pages in it.
- * @param file the page's own
+ * @param file the page's own path
  */
 export const withIncludes = (markdown: string, file: string): string =>
   markdown.replace(part, (_, path: string, anchor: string) =>

@@ -1,4 +1,4 @@
-/** Writes `dist/docs`: the documentation for whoever has the package and no network, people and programs alike. */
+/** Writes `dist/docs`: the documentation for people and programs that have the package and no network. */
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeCopies } from './copies.js';

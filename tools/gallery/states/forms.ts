@@ -3,7 +3,7 @@ import { cards, products } from './data.js';
 
 const cardsOnly = { only: ['cards'] } as const;
 
-/** While somebody types. */
+/** States of forms while the consumer fills them in. */
 export const forms = {
   'card-form': {
     title: 'An empty card form',

@@ -1,10 +1,10 @@
 import type { GalleryState } from '../state.js';
 import { products, tokens } from './data.js';
 
-/** What a page sets that sends its consumers to the platform's own page. */
+/** Attributes of a page in front of the platform's hosted checkout. */
 const hosted = { 'hosted-url': '/api/hosted', 'payment-url': '/api/payments', 'return-url': '/' };
 
-/** Before anything is typed: the list of ways to pay, and what can be there in its place. */
+/** States before anything is typed: the list of ways to pay, and what can replace it. */
 export const listing = {
   loading: {
     title: 'The list is loading',

@@ -9,13 +9,13 @@ const payWith = (cardNumber: string) => async (visitor: Visitor) => {
   await visitor.pay();
 };
 
-/** The platform's answer that sends the consumer to the bank; the bank never comes. */
+/** A response that redirects the consumer to the bank, to a page that never loads. */
 const redirection = (shop: PageShop) => ({
   payment: { id: '000000100100000000001', status: 'REDIRECTED' },
   merchantAction: { actionType: 'REDIRECT', redirectData: { redirectURL: shop.nowhere, RETURNMAC: 'mac' } },
 });
 
-/** From the click on the pay button to the end. */
+/** States from the click on the pay button to the outcome. */
 export const paying = {
   paying: {
     title: 'A payment is being made',

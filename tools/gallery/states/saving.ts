@@ -8,11 +8,11 @@ const save = async (visitor: Visitor) => {
   await visitor.pay();
 };
 
-/** What the merchant's server says once it has made a token, or could not. */
+/** Responses of the merchant's server once it has created a token, or failed to. */
 const answering = (answer: object) => (checkout: ConnectCheckout) =>
   checkout.addEventListener('payment-ready', (event) => event.respondWith(Promise.resolve(answer)));
 
-/** Where nothing is paid. */
+/** States of saving and managing accounts, without a payment. */
 export const saving = {
   save: {
     title: 'A card is saved without a payment',
