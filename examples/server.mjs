@@ -7,7 +7,7 @@
  * Orders live in the memory of this process and are lost when it ends. Keep yours in a database.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -21,6 +21,7 @@ const {
   CONNECT_MERCHANT_ID = '1001',
   CONNECT_API_KEY_ID = 'sandbox-key',
   CONNECT_SECRET_API_KEY = 'sandbox-secret',
+  BROWSER_ORIGINS = new URL(CONNECT_URL).origin, // Of the sessions' clientApiUrl and assetUrl, with spaces between.
 } = process.env;
 
 // The SDK takes the address of the platform in three parts.
@@ -445,18 +446,56 @@ const endpoints = {
 
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
 const checkout = import.meta.resolve('connect-checkout/connect-checkout.js');
+const pages = new URL('public/', import.meta.url);
+const sha384 = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+/** The digest of every script that a page may load: those of the package as published, and the shop's own. */
+const importMap = async () => {
+  const published = JSON.parse(await readFile(new URL('integrity.json', checkout), 'utf8')).integrity;
+  const own = (await readdir(pages, { recursive: true })).filter((path) => extname(path) === '.js');
+  const digestOf = async (path) => [
+    `/${path.replaceAll('\\', '/')}`,
+    sha384(await readFile(new URL(path, pages))),
+  ];
+  const ofPackage = Object.entries(published).map(([path, digest]) => [path.slice(1), digest]); // './x.js' is '/x.js' here.
+  return JSON.stringify({
+    integrity: Object.fromEntries([...ofPackage, ...(await Promise.all(own.map(digestOf)))]),
+  });
+};
+
+/** What a page with card fields may do: run scripts with a known digest, and talk to this server and the platform. */
+const protect = async (path, page) => {
+  const map = await importMap();
+  const banks = `https: ${BROWSER_ORIGINS}`; // Each has an address of its own.
+  // After a plain form, browsers hold the way to the bank against form-action as well.
+  const forms = path === '/form.html' ? `'self' ${banks}` : `'self'`;
+  const frames = path === '/dialog.html' ? `'self' ${banks}` : `'none'`;
+  const policy = [
+    `default-src 'none'; script-src 'self' '${sha384(map)}'; style-src 'self'; font-src 'self'`,
+    `connect-src 'self' ${BROWSER_ORIGINS}; img-src 'self' ${BROWSER_ORIGINS}`,
+    `frame-src ${frames}; base-uri 'none'; form-action ${forms}; frame-ancestors 'self'`,
+    // The names of what writes markup: the element, and Svelte where a page has it.
+    `require-trusted-types-for 'script'; trusted-types lit-html svelte-trusted-html`,
+  ];
+  return {
+    file: page.replace('<script', () => `<script type="importmap">${map}</script>\n    <script`),
+    headers: {
+      'Content-Security-Policy': policy.join('; '),
+      'Integrity-Policy': 'blocked-destinations=(script)',
+      'Referrer-Policy': 'same-origin', // The way back from a bank has a secret in its address.
+      'X-Content-Type-Options': 'nosniff',
+    },
+  };
+};
 
 /** A page of the folder `public`, or a file of the checkout. */
 const fileOf = async (path) => {
   if (!/^(\/[\w-][\w.-]*)+\.(html|js|css)$/.test(path)) return undefined;
-  const base = /^\/(connect-checkout[\w-]*\.js$|chunks\/)/.test(path)
-    ? checkout
-    : new URL('public/', import.meta.url);
-  try {
-    return { status: 200, type: types[extname(path)], file: await readFile(new URL(`.${path}`, base)) };
-  } catch {
-    return undefined;
-  }
+  const base = /^\/(connect-checkout[\w-]*\.js$|chunks\/)/.test(path) ? checkout : pages;
+  const file = await readFile(new URL(`.${path}`, base)).catch(() => undefined);
+  if (!file) return undefined;
+  const protection = extname(path) === '.html' && (await protect(path, file.toString()));
+  return { status: 200, type: types[extname(path)], file, ...protection };
 };
 
 const answer = async (request, response) => {
@@ -472,13 +511,16 @@ const answer = async (request, response) => {
 };
 
 createServer(async (request, response) => {
-  const { status, body, location, html, file, type } = await answer(request, response).catch((error) => {
-    if (!error.status) console.error(error);
-    return error.status ? error : refuse(500, 'FAULT');
-  });
+  const { status, body, location, html, file, type, headers } = await answer(request, response).catch(
+    (error) => {
+      if (!error.status) console.error(error);
+      return error.status ? error : refuse(500, 'FAULT');
+    },
+  );
   response.statusCode = status;
   response.setHeader('Cache-Control', file ? 'no-cache' : 'no-store');
   response.setHeader('Content-Type', type ?? (html ? types['.html'] : 'application/json'));
+  for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
   if (location) response.setHeader('Location', location);
   response.end(file ?? html ?? (body && JSON.stringify(body)));
 }).listen(Number(PORT), () => console.log(`Shop at ${SHOP_URL}`));

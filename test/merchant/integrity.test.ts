@@ -16,13 +16,24 @@ let server: Server;
 let browser: Browser;
 /** The path of the file that somebody has changed on its way. */
 let changed: string | undefined;
+/** Whether the page sends the header that the guide recommends, and which digest somebody has left out of the map. */
+let withPolicy = false;
+let withoutDigest: string | undefined;
 
 beforeAll(async () => {
-  const page = `<!doctype html><meta charset="utf-8"><title>Pay</title><script type="importmap">${map}</script>
+  const page = (integrity: string) =>
+    `<!doctype html><meta charset="utf-8"><title>Pay</title><script type="importmap">${integrity}</script>
     <script type="module" src="connect-checkout.js"></script><connect-checkout lang="nl"></connect-checkout>`;
   server = createServer((request, response) => {
     const path = request.url!;
-    if (path === '/') return response.setHeader('Content-Type', 'text/html').end(page);
+    if (path === '/') {
+      if (withPolicy) response.setHeader('Integrity-Policy', 'blocked-destinations=(script)');
+      const { integrity } = JSON.parse(map) as { integrity: Record<string, string> };
+      const told = Object.entries(integrity).filter(([file]) => file !== withoutDigest);
+      return response
+        .setHeader('Content-Type', 'text/html')
+        .end(page(JSON.stringify({ integrity: Object.fromEntries(told) })));
+    }
     if (!/^\/(chunks\/)?[\w-]+\.js$/.test(path)) return response.writeHead(404).end();
     const script = readFileSync(join(dist, path), 'utf8');
     return response
@@ -74,4 +85,22 @@ test('A later file that was changed in transit does not run', async () => {
   expect(await page.evaluate(`import(${JSON.stringify(chunk)}).then(() => 'ran', () => 'refused')`)).toBe(
     'refused',
   );
+});
+
+test('With an Integrity-Policy, every packed script runs, and one whose digest was left out does not', async () => {
+  changed = undefined;
+  withPolicy = true;
+  const paths = Object.keys((JSON.parse(map) as { integrity: object }).integrity);
+  const ran = async (path: string) =>
+    (await open()).page.evaluate(`import(${JSON.stringify(path)}).then(() => 'ran', () => 'refused')`);
+  const chunk = paths.find((path) => /\/nl-/.test(path))!;
+  expect(await ran(chunk)).toBe('ran');
+  withoutDigest = chunk;
+  expect(await ran(chunk)).toBe('refused');
+  withPolicy = false;
+  expect(await ran(chunk), 'without the policy').toBe('ran');
+  withoutDigest = './connect-checkout.js';
+  withPolicy = true;
+  const { page } = await open();
+  expect(await page.evaluate(isDefined)).toBe(false);
 });
