@@ -6,6 +6,9 @@ import type { ImportMaps } from './compare-integrity.js';
 import type { Tag } from './page.js';
 import { type Finding, type Listed, difference } from './report.js';
 
+/** Milliseconds for all scripts that are not ours. */
+const PATIENCE = 60_000;
+
 /** Blocks of data, which no browser runs. */
 const isData = ({ attributes }: Tag): boolean =>
   /^(application|text)\/([\w.-]+\+)?json$|^speculationrules$/i.test(attributes.get('type')?.trim() ?? '');
@@ -73,6 +76,7 @@ export const listScripts = async (
   const isNamed = ({ source }: AllowedScript, { source: seen, url }: Source) =>
     source === seen || (!!url && resolve(source, page)?.href === url.href);
   const seen = new Set<string>();
+  const until = Date.now() + PATIENCE;
 
   for (const tag of tags)
     for (const found of sourcesOf(tag, page)) {
@@ -90,7 +94,8 @@ export const listScripts = async (
         continue;
       }
       const entry = allowed.find((one) => isNamed(one, found));
-      const { digest, why } = url && kind === 'script' ? await fetched(url, facts) : { digest: undefined };
+      const isFetched = url && kind === 'script' && Date.now() < until;
+      const { digest, why } = isFetched ? await fetched(url, facts) : { digest: undefined };
       scripts.push({
         kind,
         source,
@@ -102,5 +107,6 @@ export const listScripts = async (
       if (entry?.integrity !== undefined && kind === 'script' && digest !== entry.integrity)
         say(`It is not what was listed: ${source}${why === undefined ? '' : ` ${why}`}`);
     }
+  if (Date.now() > until) say('Its scripts take more than a minute: not all were fetched.');
   return { scripts, findings };
 };

@@ -1,3 +1,5 @@
+import { NotSeen } from './get.js';
+
 /** A start tag of the page. */
 export interface Tag {
   readonly name: string;
@@ -8,6 +10,13 @@ export interface Tag {
   /** What follows the tag, up to the end tag of a script; empty for other tags. */
   readonly text: string;
 }
+
+/** A page with more of them is not read: each may make this program read the rest of the page. */
+const MAX_TAGS = 1_000;
+/** Characters. */
+const MAX_TAG = 100_000;
+/** Scripts in the text of other scripts are listed as well; their texts together are no longer than this many pages. */
+const MAX_OVERLAP = 4;
 
 const white = /[\t\n\f\r /]/;
 
@@ -58,13 +67,24 @@ const readAttributes = (html: string, from: number): [ReadonlyMap<string, string
  * two readers disagree about.
  *
  * @param names such as `script`
+ * @throws NotSeen where there are too many
  */
-export const tagsOf = (html: string, ...names: readonly string[]): readonly Tag[] =>
-  [...html.matchAll(new RegExp(`<(${names.join('|')})(?=[\\t\\n\\f\\r />])`, 'gi'))].map(
-    ({ index, 0: start, 1: name = '' }) => {
-      const [attributes, end] = readAttributes(html, index + start.length);
-      const rest = name.toLowerCase() === 'script' ? html.slice(end) : '';
-      const text = rest.slice(0, /<\/script[\t\n\f\r />]/i.exec(rest)?.index ?? rest.length);
-      return { name: name.toLowerCase(), attributes, at: index, text };
-    },
-  );
+export const tagsOf = (html: string, ...names: readonly string[]): readonly Tag[] => {
+  const starts = [...html.matchAll(new RegExp(`<(${names.join('|')})(?=[\\t\\n\\f\\r />])`, 'gi'))];
+  if (starts.length > MAX_TAGS) throw new NotSeen(`It has more than ${MAX_TAGS} tags of scripts or frames.`);
+  const ends = [...html.matchAll(/<\/script[\t\n\f\r />]/gi)].map(({ index }) => index);
+  let next = 0;
+  let characters = 0;
+  return starts.map(({ index, 0: start, 1: name = '' }) => {
+    const from = index + start.length;
+    const [attributes, length] = readAttributes(html.slice(from, from + MAX_TAG), 0);
+    const isScript = name.toLowerCase() === 'script';
+    // A later tag ends later, or at the same place.
+    while (next < ends.length && ends[next]! < from) next++;
+    const end = ends.slice(next).find((at) => at >= from + length) ?? html.length;
+    const text = isScript ? html.slice(from + length, end) : '';
+    characters += text.length;
+    if (characters > MAX_OVERLAP * html.length) throw new NotSeen('Its scripts lie within each other.');
+    return { name: name.toLowerCase(), attributes, at: index, text };
+  });
+};
