@@ -10,6 +10,8 @@ export interface Deeds {
   readonly happen: (name: Happening) => void;
   readonly guest: (name: Guest) => void;
   readonly choose: (choice: Partial<PlaygroundState>) => void;
+  /** Begins a journey; without a name, leaves it. */
+  readonly go: (journey: string) => void;
   readonly startOver: () => void;
   readonly copy: () => void;
 }

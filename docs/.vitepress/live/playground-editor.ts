@@ -8,6 +8,23 @@ export interface Change {
   readonly part: (name: string | undefined) => void;
 }
 
+/** How the editor changes a state. */
+export const changesOf = (
+  state: () => PlaygroundState,
+  choose: (choice: Partial<PlaygroundState>) => void,
+  part: Change['part'],
+): Change => ({
+  attribute(name, value) {
+    const { [name]: _, ...rest } = state().attributes;
+    choose({ attributes: value === undefined ? rest : { ...rest, [name]: value } });
+  },
+  token(name, value) {
+    const { [name]: _, ...rest } = state().tokens;
+    choose({ tokens: value ? { ...rest, [name]: value } : rest });
+  },
+  part,
+});
+
 const hints: Readonly<Record<string, string>> = {
   amount: '2980',
   currency: 'EUR',

@@ -19,7 +19,6 @@ export interface Platform {
   readonly payment: SeenPayment | undefined;
   /** The compact JWE of the last payment. */
   readonly sealed: string | undefined;
-  readonly consoleUrl: string;
 }
 
 const header = (jwe: string): string => {
@@ -61,7 +60,8 @@ const deeds: Readonly<Record<string, readonly string[]>> = {
 };
 
 const paymentView = (
-  { payment, consoleUrl }: Platform,
+  { payment }: Platform,
+  consoleUrl: string,
   deed: (name: string) => void,
 ): TemplateResult | typeof nothing => {
   if (!payment) return nothing;
@@ -94,8 +94,13 @@ const requestRow = ({ method, path, status, took, errors }: LoggedRequest): Temp
     <td>${Math.round(took)} ms</td>
   </tr>`;
 
-export const platformView = (platform: Platform, deed: (name: string) => void): TemplateResult => html`
-  ${paymentView(platform, deed)} ${sealedView(platform)}
+/** @param consoleUrl of the payment's page in the sandbox's console */
+export const platformView = (
+  platform: Platform,
+  consoleUrl: string,
+  deed: (name: string) => void,
+): TemplateResult => html`
+  ${paymentView(platform, consoleUrl, deed)} ${sealedView(platform)}
   <section>
     <h3>Events of the checkout</h3>
     ${

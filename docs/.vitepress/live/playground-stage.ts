@@ -8,8 +8,8 @@ import { removeAccount, shopUrl } from './world.js';
 export interface StageListener {
   /** An event of the checkout. */
   readonly saw: (name: string, event: CustomEvent<unknown>) => void;
-  /** The parts under the pointer. */
-  readonly pointed: (parts: readonly string[]) => void;
+  /** Something else is under the pointer. */
+  readonly pointed: () => void;
 }
 
 const attributes = new Set(data.attributes.map(({ name }) => name));
@@ -32,6 +32,8 @@ const addresses = ({ attributes: chosen, only, accounts }: PlaygroundState) => {
 /** The checkout of the playground, and the shop's page around it. */
 export class Stage {
   readonly element = document.createElement('div');
+  /** The parts of the checkout under the pointer. */
+  hovered: readonly string[] = [];
   #checkout: ConnectCheckout | undefined;
   #stopTranslator = (): void => undefined;
   readonly #highlight = new CSSStyleSheet();
@@ -57,7 +59,7 @@ export class Stage {
   }
 
   /** A new checkout, as after a reload. */
-  mount(): void {
+  mount(): ConnectCheckout {
     this.#stopTranslator();
     const checkout = document.createElement('connect-checkout');
     for (const name of data.events)
@@ -66,11 +68,12 @@ export class Stage {
       event.respondWith(removeAccount(this.state.accounts, event.detail)),
     );
     checkout.addEventListener('pointerover', (event) => this.#name(event));
-    checkout.addEventListener('pointerleave', () => this.listener.pointed([]));
+    checkout.addEventListener('pointerleave', () => this.#point([]));
     this.#checkout = checkout;
     this.dress(this.state);
     this.element.replaceChildren(checkout);
     this.#stopTranslator = inviteTranslator(this.state.guests, checkout);
+    return checkout;
   }
 
   /** Attributes, tokens and looks, as the state has them. */
@@ -109,6 +112,11 @@ export class Stage {
     const inside = event
       .composedPath()
       .find((node): node is Element => node instanceof Element && node.part.length > 0);
-    this.listener.pointed(inside ? [...inside.part] : []);
+    this.#point(inside ? [...inside.part] : []);
+  }
+
+  #point(parts: readonly string[]): void {
+    this.hovered = parts;
+    this.listener.pointed();
   }
 }

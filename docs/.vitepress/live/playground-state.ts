@@ -1,5 +1,6 @@
 import { data } from './facts.data.js';
 import { type Guest, isGuest } from './guests.js';
+import { type LensName, isLens } from './lenses/lenses.js';
 import { type Happening, type Trouble, isHappening, isTrouble } from './trouble.js';
 
 /** Everything that the playground shows; its address says all of it, so that it can be sent to a colleague. */
@@ -21,6 +22,10 @@ export interface PlaygroundState {
   readonly width: number;
   readonly scheme: 'page' | 'light' | 'dark';
   readonly language: string;
+  /** The journey that the visitor is on, by its name; empty: none. */
+  readonly journey: string;
+  /** Those that are open. */
+  readonly lenses: readonly LensName[];
 }
 
 export const start: PlaygroundState = {
@@ -35,6 +40,8 @@ export const start: PlaygroundState = {
   width: 0,
   scheme: 'page',
   language: 'html',
+  journey: '',
+  lenses: [],
 };
 
 /** What the playground sets itself: an address from elsewhere must not say where a payment goes. */
@@ -63,6 +70,10 @@ const withPrefix = (query: URLSearchParams, prefix: keyof typeof known): Record<
       .map(([name, value]) => [name.slice(prefix.length), value]),
   );
 
+/** Whether an address says what is in the checkout, beside a journey. */
+export const saysCheckout = (query: URLSearchParams): boolean =>
+  [...query.keys()].some((name) => name.startsWith(ATTRIBUTE));
+
 export const readState = (query: URLSearchParams): PlaygroundState => {
   const attributes = withPrefix(query, ATTRIBUTE);
   const scheme = query.get('scheme');
@@ -78,6 +89,8 @@ export const readState = (query: URLSearchParams): PlaygroundState => {
     width: Number(query.get('width')) || start.width,
     scheme: scheme === 'light' || scheme === 'dark' ? scheme : start.scheme,
     language: query.get('code') ?? start.language,
+    journey: query.get('journey') ?? start.journey,
+    lenses: query.getAll('lens').filter(isLens),
   };
 };
 
@@ -92,9 +105,15 @@ export const writeState = (state: PlaygroundState): URLSearchParams => {
   append('trouble', state.trouble);
   append('happened', state.happened);
   append('guest', state.guests);
+  append('lens', state.lenses);
   if (state.theme) query.set('theme', state.theme);
   if (state.width) query.set('width', String(state.width));
   if (state.scheme !== start.scheme) query.set('scheme', state.scheme);
   if (state.language !== start.language) query.set('code', state.language);
+  if (state.journey) query.set('journey', state.journey);
   return query;
 };
+
+/** A name is taken out of a list, or put at its end. */
+export const toggled = <Name>(names: readonly Name[], name: Name): readonly Name[] =>
+  names.includes(name) ? names.filter((one) => one !== name) : [...names, name];

@@ -1,42 +1,42 @@
-import { html, render } from 'lit';
+import { render } from 'lit';
 import { inviteLibraries } from './guests.js';
-import { type Deeds, looksView, troubleView } from './playground-bar.js';
-import { codeView } from './playground-code-view.js';
-import { type Change, editorView } from './playground-editor.js';
-import { platformView } from './playground-platform.js';
+import { openState, stateFor } from './journey/begin.js';
+import { keptPosition } from './journey/position.js';
+import { Rail } from './journey/rail.js';
+import { Lenses } from './lenses/lenses.js';
+import type { Deeds } from './playground-bar.js';
+import { changesOf } from './playground-editor.js';
 import { Stage } from './playground-stage.js';
-import { type PlaygroundState, readState, writeState } from './playground-state.js';
+import { type PlaygroundState, toggled, writeState } from './playground-state.js';
+import { Switches } from './playground-switches.js';
+import { playgroundView } from './playground-view.js';
 import { Watch } from './playground-watch.js';
-import type { Happening } from './trouble.js';
-import { control, sandboxUrl, startWorld } from './world.js';
-
-const happened: Readonly<Record<Happening, string>> = {
-  session: 'The session is over. Go on typing, or pay.',
-  key: 'The session has another key; what was sealed with the old one is refused.',
-  clock: 'Two hours have passed.',
-};
-
-/** A name is taken out of a list, or put at its end. */
-const toggled = <Name>(names: readonly Name[], name: Name): readonly Name[] =>
-  names.includes(name) ? names.filter((one) => one !== name) : [...names, name];
+import { happenedWords } from './trouble.js';
+import { startWorld } from './world.js';
 
 /** `<connect-playground>`: a checkout, what the platform sees of it, and the code for it. Its address is its whole state. */
 export class ConnectPlayground extends HTMLElement {
-  #state: PlaygroundState = readState(new URLSearchParams(location.search));
-  #hovered: readonly string[] = [];
+  #state: PlaygroundState = openState(new URLSearchParams(location.search));
   #said = '';
   /** Whether what the address says has happened is still to come. */
   #hasToHappen = true;
+  readonly #switches = new Switches();
   readonly #watch = new Watch(() => this.#draw());
+  readonly #lenses = new Lenses(() => this.#draw());
   readonly #stage = new Stage(
-    {
-      saw: (name, event) => this.#saw(name, event),
-      pointed: (parts) => {
-        this.#hovered = parts;
-        this.#draw();
-      },
-    },
+    { saw: (name, event) => this.#saw(name, event), pointed: () => this.#draw() },
     this.#state,
+  );
+
+  /** The journey that the visitor is on, and what it wants done next: tests do it by hand. */
+  readonly rail = new Rail(
+    () => {
+      const { checkout } = this.#stage;
+      if (!checkout?.shadowRoot || this.#switches.isBusy) return undefined;
+      const find = (name: string) => this.querySelector<HTMLElement>(`[data-switch="${name}"]`);
+      return { checkout, trouble: this.#state.trouble, find };
+    },
+    () => this.#draw(),
   );
 
   connectedCallback(): void {
@@ -51,32 +51,30 @@ export class ConnectPlayground extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#watch.stop();
+    this.rail.leave();
+    this.#lenses.leave();
     this.#stage.disconnect();
   }
 
   async #begin(): Promise<void> {
     if (!this.isConnected) return;
-    await this.#obeyTrouble();
-    this.#stage.mount();
+    const { journey, trouble } = this.#state;
+    if (journey && !keptPosition(journey)) await this.#switches.reset();
+    await this.#switches.obey(trouble);
+    this.#mount();
     this.#watch.start();
+    this.rail.enter(journey);
+  }
+
+  #mount(): void {
+    this.#lenses.lookAt(this.#stage.mount(), this.#stage.element);
   }
 
   #saw(name: string, event: CustomEvent<unknown>): void {
     this.#watch.see(name, event);
     if (name !== 'checkout-ready' || !this.#hasToHappen) return;
     this.#hasToHappen = false;
-    void this.#happenAll(this.#state.happened);
-  }
-
-  async #happenAll(names: readonly Happening[]): Promise<void> {
-    for (const what of names) await control('happen', { what });
-  }
-
-  async #obeyTrouble(): Promise<void> {
-    await control(
-      'trouble',
-      this.#state.trouble.map((name) => ['is', name] as const),
-    );
+    for (const what of this.#state.happened) void this.#switches.happen(what);
   }
 
   #choose(choice: Partial<PlaygroundState>): void {
@@ -87,26 +85,20 @@ export class ConnectPlayground extends HTMLElement {
     this.#draw();
   }
 
-  readonly #change: Change = {
-    attribute: (name, value) => {
-      const { [name]: _, ...rest } = this.#state.attributes;
-      this.#choose({ attributes: value === undefined ? rest : { ...rest, [name]: value } });
-    },
-    token: (name, value) => {
-      const { [name]: _, ...rest } = this.#state.tokens;
-      this.#choose({ tokens: value ? { ...rest, [name]: value } : rest });
-    },
-    part: (name) => this.#stage.lightUp(name),
-  };
+  readonly #change = changesOf(
+    () => this.#state,
+    (choice) => this.#choose(choice),
+    (part) => this.#stage.lightUp(part),
+  );
 
   readonly #deeds: Deeds = {
     trouble: (name) => {
       this.#choose({ trouble: toggled(this.#state.trouble, name) });
-      void this.#obeyTrouble();
+      void this.#switches.obey(this.#state.trouble);
     },
     happen: (name) => {
       this.#choose({ happened: [...this.#state.happened, name] });
-      void this.#happenAll([name]).then(() => this.#say(happened[name]));
+      void this.#switches.happen(name).then(() => this.#say(happenedWords[name]));
     },
     // Scripts of a page cannot be taken back, and come before the checkout: the page is loaded anew.
     guest: (name) => {
@@ -114,7 +106,11 @@ export class ConnectPlayground extends HTMLElement {
       location.reload();
     },
     choose: (choice) => this.#choose(choice),
-    startOver: () => void this.#startOver().then(() => this.#say('A new sandbox, and a new checkout.')),
+    go: (name) => void this.#startOver(stateFor(this.#state, name)),
+    startOver: () =>
+      void this.#startOver({ ...this.#state, trouble: [], happened: [], journey: '' }).then(() =>
+        this.#say('A new sandbox, and a new checkout.'),
+      ),
     copy: () =>
       void navigator.clipboard.writeText(location.href).then(
         () => this.#say('Copied. It shows the same to whoever opens it.'),
@@ -122,12 +118,19 @@ export class ConnectPlayground extends HTMLElement {
       ),
   };
 
-  async #startOver(): Promise<void> {
-    await control('reset');
+  /** A new sandbox, and in it the checkout of a state. */
+  async #startOver(state: PlaygroundState): Promise<void> {
+    const isSamePage = String(state.guests) === String(this.#state.guests);
+    this.rail.leave();
+    await this.#switches.reset();
     this.#watch.forget();
     sessionStorage.clear();
-    this.#choose({ trouble: [], happened: [] });
-    this.#stage.mount();
+    this.#hasToHappen = true;
+    this.#choose(state);
+    if (!isSamePage) return location.reload();
+    await this.#switches.obey(state.trouble);
+    this.#mount();
+    this.rail.enter(state.journey);
   }
 
   #say(text: string): void {
@@ -136,30 +139,17 @@ export class ConnectPlayground extends HTMLElement {
   }
 
   #draw(): void {
-    const state = this.#state;
-    const { requests, events, payment, sealed, clock } = this.#watch;
-    const consoleUrl = sandboxUrl(`console/payment/${payment?.id ?? ''}`);
     render(
-      html`
-        ${troubleView(state, this.#deeds, clock)} ${looksView(state, this.#deeds, this.#said)}
-        <div class="panes">
-          <section class="pane" aria-label="Checkout">
-            <h2>Checkout</h2>
-            ${this.#stage.element} ${editorView(state, this.#change, this.#hovered)}
-          </section>
-          <section class="pane" aria-label="Platform">
-            <h2>Platform</h2>
-            ${platformView(
-              { requests, events, payment, sealed, consoleUrl },
-              (name) => void this.#watch.deed(name),
-            )}
-          </section>
-          <section class="pane" aria-label="Code">
-            <h2>Code</h2>
-            ${codeView(state, (language) => this.#choose({ language }))}
-          </section>
-        </div>
-      `,
+      playgroundView({
+        state: this.#state,
+        rail: this.rail,
+        stage: this.#stage,
+        watch: this.#watch,
+        lenses: this.#lenses,
+        said: this.#said,
+        deeds: this.#deeds,
+        change: this.#change,
+      }),
       this,
     );
   }

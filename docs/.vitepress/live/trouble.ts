@@ -17,6 +17,13 @@ export const happenings = {
   clock: 'Clock + 2 h',
 } as const;
 
+/** What the visitor is told once it has happened. */
+export const happenedWords = {
+  session: 'The session is over. Go on typing, or pay.',
+  key: 'The session has another key; what was sealed with the old one is refused.',
+  clock: 'Two hours have passed.',
+} as const satisfies Readonly<Record<keyof typeof happenings, string>>;
+
 export type Happening = keyof typeof happenings;
 
 export const isHappening = (name: string): name is Happening => Object.hasOwn(happenings, name);

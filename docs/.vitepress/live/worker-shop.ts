@@ -9,11 +9,22 @@ interface Ready {
   readonly replacesPaymentId?: string;
 }
 
+/** As much of an answer to *create payment* as the shop looks at. */
+interface Created {
+  readonly payment?: { readonly id?: string };
+  readonly merchantAction?: { readonly showData?: object };
+  readonly creationOutput?: { readonly token?: string };
+}
+
+/** What the consumer still has to do, by payment: shown again after a reload. */
+const actions = new Map<string, object>();
+
+/** Where the request says how the consumer comes back; other ways to pay stay on the page. */
 const returning = ({ paymentMethod }: Ready, returnUrl: string): object => {
   const redirectionData = { returnUrl };
-  return paymentMethod === 'redirect'
-    ? { redirectPaymentMethodSpecificInput: { redirectionData } }
-    : { cardPaymentMethodSpecificInput: { threeDSecure: { redirectionData } } };
+  if (paymentMethod === 'card')
+    return { cardPaymentMethodSpecificInput: { threeDSecure: { redirectionData } } };
+  return paymentMethod === 'redirect' ? { redirectPaymentMethodSpecificInput: { redirectionData } } : {};
 };
 
 /** The page that the consumer left, without what a bank added to its address. */
@@ -38,11 +49,19 @@ const pay = async (ask: AskPlatform, request: Request, query: URLSearchParams): 
     ...returning(ready, returnUrlOf(request)),
   };
   const answer = await ask('/payments', { body, key: request.headers.get('Idempotency-Key') });
-  const { creationOutput } = (await answer.clone().json()) as {
-    readonly creationOutput?: { readonly token?: string };
-  };
+  const { payment, merchantAction, creationOutput } = (await answer.clone().json()) as Created;
   remember(creationOutput?.token);
+  if (payment?.id && merchantAction?.showData) actions.set(payment.id, merchantAction);
   return answer;
+};
+
+/** The payment's status, with what the consumer still has to do. */
+const status = async (ask: AskPlatform, id: string): Promise<Response> => {
+  if (!/^\d+$/.test(id)) return json({ errors: [{ code: 'NO_SUCH_PAYMENT' }] }, 404);
+  const answer = await ask(`/payments/${id}`);
+  const payment = (await answer.clone().json()) as { readonly status?: string };
+  const waits = /^PENDING_(PAYMENT|COMPLETION)$/.test(payment.status ?? '') && actions.get(id);
+  return waits ? json({ payment, merchantAction: waits }) : answer;
 };
 
 const session = (ask: AskPlatform, query: URLSearchParams): Promise<Response> => {
@@ -67,6 +86,5 @@ export const answerShop = async (sandbox: Sandbox, request: Request): Promise<Re
     return answerAccounts(ask, request, searchParams.getAll('account'));
   if (!pathname.endsWith('/shop/payments')) return json({ errors: [{ code: 'NOT_FOUND' }] }, 404);
   if (request.method === 'POST') return pay(ask, request, searchParams);
-  const id = searchParams.get('paymentId') ?? '';
-  return /^\d+$/.test(id) ? ask(`/payments/${id}`) : json({ errors: [{ code: 'NO_SUCH_PAYMENT' }] }, 404);
+  return status(ask, searchParams.get('paymentId') ?? '');
 };

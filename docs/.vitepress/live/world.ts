@@ -63,3 +63,7 @@ export const removeAccount = async (names: readonly string[], account: object): 
   const answer = await fetch(url, { method: 'DELETE', body: JSON.stringify(account) });
   if (!answer.ok) throw new Error(`The shop answered ${answer.status}.`);
 };
+
+/** The element's script for the page that a bank sends the consumer back to. */
+export const tellOfReturn = (): Promise<unknown> =>
+  import(/* @vite-ignore */ withBase('/connect-checkout-return.js'));

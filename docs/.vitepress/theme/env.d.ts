@@ -1,6 +1,6 @@
 interface ImportMeta {
   readonly env: { readonly SSR: boolean };
-  readonly glob: (pattern: string, options: object) => Readonly<Record<string, string>>;
+  readonly glob: <File = string>(pattern: string, options: object) => Readonly<Record<string, File>>;
 }
 declare module '*.css';
 declare module 'vitepress/theme-without-fonts' {

@@ -1,0 +1,89 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Journey } from './journey.js';
+import { groupsOf, journeys } from './library.js';
+import type { Rail } from './rail.js';
+
+const groups = groupsOf(journeys);
+
+const choiceView = (chosen: string, choose: (name: string) => void): TemplateResult => html`
+  <label>
+    Journey
+    <select @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}>
+      <option value="" ?selected=${!chosen}>none</option>
+      ${[...groups].map(
+        ([group, names]) =>
+          html`<optgroup label=${group}>
+            ${names.map(
+              (name) =>
+                html`<option value=${name} ?selected=${name === chosen}>
+                  ${journeys.get(name)!.title}
+                </option>`,
+            )}
+          </optgroup>`,
+      )}
+    </select>
+  </label>
+`;
+
+const stepsView = ({ steps }: Journey, rail: Rail): TemplateResult => html`
+  <ol class="steps">
+    ${steps.map(
+      ({ say }, at) =>
+        html`<li class=${at < rail.step ? 'past' : ''} aria-current=${at === rail.step ? 'step' : nothing}>
+          ${say}
+        </li>`,
+    )}
+  </ol>
+`;
+
+const hints = {
+  press: 'Press what is marked.',
+  type: 'Type it into the marked field.',
+  reload: 'Reload the page with your browser.',
+  elsewhere: 'This is done on the other page, or with your browser’s own buttons.',
+} as const;
+
+const hintOf = ({ act, verdict, found }: Rail, isOver: boolean): string => {
+  if (verdict === 'as it should') return 'The journey ended as its file says.';
+  if (verdict) return `It ended in another way: the platform has ${found.join(', ') || 'no payment'}.`;
+  if (isOver) return 'Looking at how it ended…';
+  if (!act) return 'Wait for the checkout.';
+  return act.kind === 'type' ? `${hints.type} ${act.text}` : hints[act.kind];
+};
+
+/** The list of journeys, and of the chosen one its steps, with what to do now. */
+export const railView = (rail: Rail, chosen: string, choose: (name: string) => void): TemplateResult => {
+  const { journey, act, isPlaying } = rail;
+  const isOver = !!journey && rail.step >= journey.steps.length;
+  return html`<section class="rail" aria-label="Journeys">
+    <div class="bar">
+      ${choiceView(chosen, choose)}
+      ${
+        journey
+          ? html`<button type="button" @click=${() => choose(chosen)}>From the beginning</button>
+              <button
+                type="button"
+                aria-pressed=${String(isPlaying)}
+                ?disabled=${isOver}
+                @click=${() => rail.play(!isPlaying)}
+              >
+                Play
+              </button>
+              <button type="button" ?disabled=${!act || act.kind === 'elsewhere'} @click=${() => rail.doIt()}>
+                Do this step
+              </button>`
+          : html`<span
+              >${journeys.size} ways through the checkout, step by step, in any theme, width and
+              language.</span
+            >`
+      }
+    </div>
+    ${
+      journey
+        ? html`<p>${journey.about}</p>
+            ${stepsView(journey, rail)}
+            <p class="now" role="status">${hintOf(rail, isOver)}</p>`
+        : nothing
+    }
+  </section>`;
+};

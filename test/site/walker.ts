@@ -1,0 +1,138 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import type { Journey } from '../../docs/.vitepress/live/journey/journey.js';
+import type { ConnectPlayground } from '../../docs/.vitepress/live/playground.js';
+import type { ConnectCheckout } from '../../src/index.js';
+
+/** The most that a journey may take, and one of its steps, in milliseconds. */
+const JOURNEY = 60_000;
+const STEP = 20_000;
+const HELD = 100;
+
+/** Where the rail is, and what it wants. */
+interface Progress {
+  readonly step: number;
+  readonly kind?: string;
+  readonly text?: string;
+  /** Different for every element that the rail points at. */
+  readonly verdict?: string;
+  readonly found: readonly string[];
+  readonly state?: string;
+}
+
+/** What the rail says, in the page. */
+const progressIn = (): Progress | undefined => {
+  const playground = document.querySelector<ConnectPlayground>('connect-playground');
+  if (!playground?.rail?.journey) return undefined;
+  const { step, act, verdict, found } = playground.rail;
+  const state = document.querySelector<ConnectCheckout>('.stage connect-checkout')?.state;
+  return {
+    step,
+    found,
+    ...(act && { kind: act.kind }),
+    ...(act?.kind === 'type' && { text: act.text }),
+    ...(verdict && { verdict }),
+    ...(state && { state }),
+  };
+};
+
+const targetIn = (): HTMLElement | null => {
+  const act = document.querySelector<ConnectPlayground>('connect-playground')?.rail.act;
+  return act && 'element' in act ? act.element : null;
+};
+
+const isBank = (frame: Frame) => /\/sandbox\/(acs|bank|mandate)\//.test(frame.url());
+
+/** Somebody who does what the rail says, with a mouse and a keyboard. */
+export class Walker {
+  constructor(
+    private readonly page: Page,
+    private readonly journey: Journey,
+  ) {}
+
+  /** Goes the whole way. @returns what the rail says of its end @throws Error that names the step where it stops */
+  async walk(): Promise<Progress> {
+    const deadline = Date.now() + JOURNEY;
+    let last: Progress | undefined;
+    let since = Date.now();
+    while (Date.now() < deadline && Date.now() - since < STEP) {
+      const now = await this.#progress();
+      if (now?.verdict) return now;
+      if (JSON.stringify(now) !== JSON.stringify(last)) since = Date.now();
+      last = now ?? last;
+      await this.#do(now, last?.step ?? 0);
+      await delay(50);
+    }
+    const step = this.journey.steps[last?.step ?? 0];
+    throw new Error(`Stuck at “${step?.say ?? 'the end'}”: ${JSON.stringify(last)} at ${this.page.url()}`);
+  }
+
+  /** A page that is being left gives no answer. */
+  async #progress(): Promise<Progress | undefined> {
+    return this.page.evaluate(progressIn).catch(() => undefined);
+  }
+
+  async #do(now: Progress | undefined, step: number): Promise<void> {
+    if (!now || now.kind === 'elsewhere') return this.#elsewhere(step);
+    if (now.kind === 'reload') return void (await this.page.reload());
+    if (now.kind !== 'press' && now.kind !== 'type') return;
+    const target = await this.page.evaluateHandle(targetIn).catch(() => undefined);
+    const element = target?.asElement() as ElementHandle<HTMLElement> | null;
+    if (!element || this.#isInFrame(step)) return this.#elsewhere(step);
+    if (!(await this.#press(element)) || now.kind === 'press') return;
+    await this.page.keyboard.down('Control');
+    await this.page.keyboard.press('a');
+    await this.page.keyboard.up('Control');
+    await this.page.keyboard.type(now.text!, { delay: 5 });
+  }
+
+  #isInFrame(step: number): boolean {
+    return this.journey.steps[step]?.do === 'bank';
+  }
+
+  /** At the bank, on its own page or in a frame; the press before it may just have led there. */
+  async #elsewhere(step: number): Promise<void> {
+    const [deed] = this.journey.steps.slice(step).filter((one) => /^(bank|back)$/.test(one.do));
+    const bank = this.page.frames().find(isBank);
+    if (!deed || !bank) return;
+    await bank.waitForSelector('form', { timeout: STEP }).catch(() => null);
+    // Firefox shows the page as it kept it, and tells of no load that could be waited for.
+    if (deed.do === 'back')
+      return Promise.race([
+        this.page.goBack().then(
+          () => undefined,
+          () => undefined,
+        ),
+        this.#until(() => !isBank(this.page.mainFrame())),
+      ]);
+    if (deed.do !== 'bank') return;
+    const button = await bank.waitForSelector(`form .${deed.choice}`, { timeout: STEP }).catch(() => null);
+    if (!button || !(await this.#press(button as ElementHandle<HTMLElement>))) return;
+    // One press is enough: the bank's page is left, or its dialog closes.
+    await this.#until(() => !this.page.frames().includes(bank) || !isBank(bank));
+  }
+
+  async #until(is: () => boolean): Promise<void> {
+    const deadline = Date.now() + STEP;
+    while (!is() && Date.now() < deadline) await delay(50);
+  }
+
+  /** Down, a moment, up, where it stands still. @returns whether it was there to be pressed */
+  async #press(element: ElementHandle<HTMLElement>): Promise<boolean> {
+    try {
+      await element.scrollIntoView();
+      const before = await element.boundingBox();
+      await delay(50);
+      const now = await element.boundingBox();
+      if (!before || JSON.stringify(before) !== JSON.stringify(now)) return false;
+      const { x, y } = await element.clickablePoint();
+      await this.page.mouse.move(x, y);
+      await this.page.mouse.down();
+      await delay(HELD);
+      await this.page.mouse.up();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
