@@ -57,7 +57,7 @@ const look = async (): Promise<string> => {
   const now = async () => {
     const said = await consumer.ask<object>('[e2e.text(), e2e.outline()]');
     return JSON.stringify(said)
-      .replace(/\b\d{10,30}(_\d+)?\b/g, '<payment>')
+      .replace(/\b\d{10,30}(_\d+)?\b( · [\da-f]{8})?/g, '<payment>')
       .replace(/MF-\w{9}/g, '<order>');
   };
   let last = '';
