@@ -25,10 +25,18 @@ export interface PlaywrightPage {
   };
 }
 
+/** An element, as WebDriver writes it. */
+interface ElementReference {
+  readonly 'element-6066-11e4-a52e-4f735466cecf': string;
+}
+
 /** As much of a browser of WebdriverIO as the driver needs. */
 export interface WebdriverBrowser {
   executeAsync(script: string): Promise<unknown>;
-  switchToFrame(frame: object | null): Promise<unknown>;
+  /** Its own element for what a script has found. */
+  $(found: ElementReference): unknown;
+  /** Also over WebDriver BiDi, where `switchToFrame` is not enough. */
+  switchFrame(frame: unknown): Promise<unknown>;
   performActions(actions: object[]): Promise<unknown>;
 }
 
@@ -106,13 +114,13 @@ const evaluateAt = (browser: WebdriverBrowser, expression: string): Promise<unkn
   );
 
 /** Everything is done in one document at a time: after each look into a frame, that is the page again. */
-const frameAt = (browser: WebdriverBrowser, frame: object, index: number): View => ({
+const frameAt = (browser: WebdriverBrowser, found: ElementReference, index: number): View => ({
   async evaluate(expression) {
-    await browser.switchToFrame(frame);
+    await browser.switchFrame(browser.$(found));
     try {
       return await evaluateAt(browser, expression);
     } finally {
-      await browser.switchToFrame(null);
+      await browser.switchFrame(null);
     }
   },
   corner: async () => ((await evaluateAt(browser, ask(`cornerOf(${index})`))) ?? start) as Point,
@@ -123,7 +131,9 @@ const atWebdriver = (browser: WebdriverBrowser): Hands => ({
   corner: () => Promise.resolve(start),
   async frames() {
     const found = await evaluateAt(browser, ask('frames()'));
-    return Array.isArray(found) ? found.map((frame: object, index) => frameAt(browser, frame, index)) : [];
+    return Array.isArray(found)
+      ? found.map((frame: ElementReference, index) => frameAt(browser, frame, index))
+      : [];
   },
   async press(x, y) {
     const actions = [
