@@ -115,13 +115,13 @@ export default class Installments implements Feature {
     return html`<button
       type="button"
       part="plan-button"
-      aria-labelledby="plan-label plan-chosen"
+      aria-labelledby="plan-label plan-chosen plan-range"
       aria-expanded=${this.#isOpen && plans.length > 0}
       ?disabled=${!plans.length}
       @click=${this.#toggle}
     >
       <span id="plan-chosen"><bdi>${words}</bdi>&#32;<small class="muted">${terms}</small></span>
-      ${plans.length ? html`<span class="muted">${planRange(this.host.language, plans)}</span>` : nothing}
+      ${plans.length ? html`<span id="plan-range" class="muted">${planRange(this.host.language, plans)}</span>` : nothing}
       ${moreIcon}
     </button>`;
   }
