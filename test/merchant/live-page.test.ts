@@ -58,9 +58,7 @@ test('A page of the example with a script of its own names it', async () => {
   const [code, said] = await audit('/events.html');
   expect(code).toBe(1);
   expect(said).toContain(`Nobody has listed this script: ${shop.url}/events.js`);
-  const list = join(folder, 'own-scripts.json');
-  writeFileSync(list, JSON.stringify([{ source: '/events.js', purpose: 'Sends the payment.' }]));
-  expect((await audit('/events.html', '--allow', list))[0]).toBe(0);
+  expect((await audit('/events.html', '--allow', 'guides/own-scripts.json'))[0]).toBe(0);
 });
 
 test('A file that somebody changed on the server is found, and does not run in a browser', async () => {
