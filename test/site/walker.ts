@@ -96,15 +96,11 @@ export class Walker {
     const bank = this.page.frames().find(isBank);
     if (!deed || !bank) return;
     await bank.waitForSelector('form', { timeout: STEP }).catch(() => null);
-    // Firefox shows the page as it kept it, and tells of no load that could be waited for.
-    if (deed.do === 'back')
-      return Promise.race([
-        this.page.goBack().then(
-          () => undefined,
-          () => undefined,
-        ),
-        this.#until(() => !isBank(this.page.mainFrame())),
-      ]);
+    // As the browser's own button: by the driver's, Firefox stays where it is.
+    if (deed.do === 'back') {
+      await this.page.evaluate('history.back()').catch(() => undefined);
+      return this.#until(() => !isBank(this.page.mainFrame()));
+    }
     if (deed.do !== 'bank') return;
     const button = await bank.waitForSelector(`form .${deed.choice}`, { timeout: STEP }).catch(() => null);
     if (!button || !(await this.#press(button as ElementHandle<HTMLElement>))) return;
