@@ -126,8 +126,11 @@ describe('A late answer', () => {
         after(() => void resize());
         let count = 0;
         const world = await ready({ ...options, prepare: beLate(path, () => count++) });
-        const began = performance.now();
         await until(pay, 'the pay button');
+        // Its file is asked for with the session, and is here before a list that comes over a network.
+        if (options.attributes?.installments)
+          await until(see('[part=plan-button]'), 'the place of the plans');
+        const began = performance.now();
         await act(world);
         await until(() => count, 'the question');
         const before = pay()!.getBoundingClientRect();

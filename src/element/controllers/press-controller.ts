@@ -145,7 +145,8 @@ export class PressController implements ReactiveController {
       this.#down &&
       detail &&
       at !== this.#down &&
-      timeStamp - time! <= DOUBLE_TAP &&
+      // Systems count clicks by the time that their user has set for that.
+      (detail > 1 || timeStamp - time! <= DOUBLE_TAP) &&
       distance(at, this.#down) <= SAME_PLACE &&
       !path.includes(row);
     if (!isSecond) {
