@@ -175,6 +175,21 @@ describe('What consumers hear', () => {
     expect(buttons).to.include('Remove Visa ending in 7977');
   });
 
+  inChromium('An optional field’s name has a space before what says that it is optional', async () => {
+    await ready({ only: ['cards'] });
+    await box('Card number');
+    expect((await heard('textbox')).map(({ name }) => name)).to.include('Cardholder name (optional)');
+  });
+
+  inChromium('A chosen row that leads elsewhere keeps its name, and says so as its description', async () => {
+    await ready({ only: [840, 'cards'] });
+    await chooseRow('PayPal');
+    await until(() => text().includes('You continue on their page'), 'the words');
+    expect((await heard('radio')).find(({ name }) => name === 'PayPal')?.description).to.equal(
+      'You continue on their page',
+    );
+  });
+
   inChromium('A card’s brand has a name, and its error describes its field', async () => {
     await ready({ only: ['cards'] });
     await enter(await box('Card number'));

@@ -113,7 +113,7 @@ export const fieldView = (
         ? (context.features.control(field, display, bindings) ?? absentControl(context, id))
         : html`<div class="label-line">
               <label part="label" id="${id}-label" for=${id}
-                >${label}${required ? nothing : html`&#32;<span class="muted">${messages.optional}</span>`}</label
+                >${label}${required ? nothing : html`<span class="muted">${` ${messages.optional}`}</span>`}</label
               >
             </div>
             <div part="control">

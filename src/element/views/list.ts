@@ -21,20 +21,24 @@ const logosView = ({ logos }: PaymentOption) => {
 };
 
 /** Where paying continues is said in the chosen row alone, so that a list stays quiet. */
-const labelView = (context: RenderContext, option: PaymentOption, chosen: boolean) =>
+const labelView = (context: RenderContext, option: PaymentOption, elsewhere: string) =>
   option.kind === 'account'
     ? accountLabel(context, option.label, option.account)
-    : chosen && option.kind === 'product' && option.product.usesRedirectionTo3rdParty
-      ? html`${option.label}<small class="muted">${context.messages.continueElsewhere}</small>`
+    : elsewhere
+      ? html`${option.label}<small class="muted" aria-hidden="true">${elsewhere}</small>`
       : option.label;
 
 const formRegion = (context: RenderContext) => region(paymentForm, [context], sorryView(context));
 
 const optionView = (context: RenderContext, option: PaymentOption) => {
   const chosen = option.key === choosingOf(context.checkout.state)?.chosen;
-  // A description of the logos for screen readers.
-  const brands = option.kind === 'group' ? option.members.map(({ label }) => label).join(', ') : '';
-  const brandsId = `${option.key}-brands`;
+  const elsewhere =
+    chosen && option.kind === 'product' && option.product.usesRedirectionTo3rdParty
+      ? context.messages.continueElsewhere
+      : '';
+  // What the logos show, and what stands below the name, describes the row to screen readers.
+  const hint = option.kind === 'group' ? option.members.map(({ label }) => label).join(', ') : elsewhere;
+  const hintId = `${option.key}-hint`;
   return html`<div part=${chosen ? 'product product-chosen' : 'product'}>
     <label class="row">
       <input
@@ -42,14 +46,14 @@ const optionView = (context: RenderContext, option: PaymentOption) => {
         type="radio"
         name="product"
         ?disabled=${isInert(context)}
-        aria-describedby=${brands ? brandsId : nothing}
+        aria-describedby=${hint ? hintId : nothing}
         .checked=${chosen}
         @click=${(event: Event) => context.choose(option, event) || event.preventDefault()}
       />
-      <span part="product-label">${region(labelView, [context, option, chosen], option.label)}</span>
+      <span part="product-label">${region(labelView, [context, option, elsewhere], option.label)}</span>
       ${logosView(option)}
     </label>
-    ${brands ? html`<span id=${brandsId} hidden>${brands}</span>` : nothing}
+    ${hint ? html`<span id=${hintId} hidden>${hint}</span>` : nothing}
     ${chosen ? formRegion(context) : nothing}
   </div>`;
 };
