@@ -50,12 +50,17 @@ const moduleOf = (scripts: readonly Tag[], page: URL, named?: URL): OwnModule | 
   return importing && { tag: importing, url: named };
 };
 
+/** Whether an `Integrity-Policy` names scripts among what it blocks. */
+const blocksScripts = (policy: string): boolean => {
+  const [, destinations = ''] = policy.split('blocked-destinations', 2);
+  const [before = '', list = ''] = destinations.split('(', 2);
+  return before.trim() === '=' && (list.split(')')[0] ?? '').trim().split(/\s+/).includes('script');
+};
+
 const comparePage = (page: URL, headers: Headers, html: string): readonly Finding[] => {
   const isPlain = page.protocol === 'http:' && !/^(localhost|127\.[\d.]+|\[::1\])$/.test(page.hostname);
   const isBased = tagsOf(html, 'base').some(({ attributes }) => attributes.has('href'));
-  const hasIntegrityPolicy = /blocked-destinations\s*=\s*\([^)]*\bscript\b/.test(
-    headers.get('integrity-policy') ?? '',
-  );
+  const hasIntegrityPolicy = blocksScripts(headers.get('integrity-policy') ?? '');
   return [
     ...(isPlain ? [difference('page', 'It came over plain http: anybody on the way can change it.')] : []),
     ...(isBased ? [difference('page', 'A <base> gives its addresses another meaning.')] : []),

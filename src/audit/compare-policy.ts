@@ -112,7 +112,7 @@ const granted = (policies: readonly Policy[], self: URL): readonly Finding[] =>
 const patterns = (policies: readonly Policy[], self: URL): readonly Finding[] => {
   const found = new Set(policies.flatMap(hostPatterns));
   const areAllowed = [...found].filter((source) => {
-    const host = source.replace(/^.*\*\./, 'any.').replace(/[:/].*$/, '');
+    const [host = ''] = source.replace(/^.*\*\./, 'any.').split(/[:/]/);
     const url = URL.canParse(`https://${host}/`) ? new URL(`https://${host}/`) : elsewhere;
     return policies.every((policy) => allowsScriptsOf(policy, url, self));
   });

@@ -49,5 +49,5 @@ const languages: Readonly<Record<string, () => Promise<Language>>> = {
  */
 export const loadLanguage = (tag: string): Promise<Language | undefined> | undefined => {
   if (Object.hasOwn(languages, tag)) return languages[tag]!().catch(() => undefined);
-  return tag ? loadLanguage(tag.replace(/-?[^-]*$/, '')) : undefined;
+  return tag ? loadLanguage(tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) : undefined;
 };

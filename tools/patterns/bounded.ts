@@ -90,6 +90,7 @@ export const bounded: readonly Bounded[] = [
 
 /** Expressions that are put together at run time, and why no text makes them slow. */
 export const composed: Readonly<Record<string, string>> = {
+  'src/audit/page.ts': 'Nothing in it repeats.',
   'src/domain/card-in-text.ts': 'Its only open repetitions stop at a digit, and begin at one.',
   'src/domain/markup.ts': 'What repeats in it stops at the next `<`, where the next attempt begins.',
   'src/domain/pattern.ts': 'The platform’s, after a bound of its steps was computed.',
