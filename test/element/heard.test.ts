@@ -181,15 +181,6 @@ describe('What consumers hear', () => {
     expect((await heard('textbox')).map(({ name }) => name)).to.include('Cardholder name (optional)');
   });
 
-  inChromium('A chosen row that leads elsewhere keeps its name, and says so as its description', async () => {
-    await ready({ only: [840, 'cards'] });
-    await chooseRow('PayPal');
-    await until(() => text().includes('You continue on their page'), 'the words');
-    expect((await heard('radio')).find(({ name }) => name === 'PayPal')?.description).to.equal(
-      'You continue on their page',
-    );
-  });
-
   inChromium('A card’s brand has a name, and its error describes its field', async () => {
     await ready({ only: ['cards'] });
     await enter(await box('Card number'));

@@ -21,24 +21,20 @@ const logosView = ({ logos }: PaymentOption) => {
 };
 
 /** Where paying continues is said in the chosen row alone, so that a list stays quiet. */
-const labelView = (context: RenderContext, option: PaymentOption, elsewhere: string) =>
+const labelView = (context: RenderContext, option: PaymentOption, chosen: boolean) =>
   option.kind === 'account'
     ? accountLabel(context, option.label, option.account)
-    : elsewhere
-      ? html`${option.label}<small class="muted" aria-hidden="true">${elsewhere}</small>`
+    : chosen && option.kind === 'product' && option.product.usesRedirectionTo3rdParty
+      ? html`${option.label}<small class="muted">${context.messages.continueElsewhere}</small>`
       : option.label;
 
 const formRegion = (context: RenderContext) => region(paymentForm, [context], sorryView(context));
 
 const optionView = (context: RenderContext, option: PaymentOption) => {
   const chosen = option.key === choosingOf(context.checkout.state)?.chosen;
-  const elsewhere =
-    chosen && option.kind === 'product' && option.product.usesRedirectionTo3rdParty
-      ? context.messages.continueElsewhere
-      : '';
-  // What the logos show, and what stands below the name, describes the row to screen readers.
-  const hint = option.kind === 'group' ? option.members.map(({ label }) => label).join(', ') : elsewhere;
-  const hintId = `${option.key}-hint`;
+  // A description of the logos for screen readers.
+  const brands = option.kind === 'group' ? option.members.map(({ label }) => label).join(', ') : '';
+  const brandsId = `${option.key}-brands`;
   return html`<div part=${chosen ? 'product product-chosen' : 'product'}>
     <label class="row">
       <input
@@ -46,14 +42,14 @@ const optionView = (context: RenderContext, option: PaymentOption) => {
         type="radio"
         name="product"
         ?disabled=${isInert(context)}
-        aria-describedby=${hint ? hintId : nothing}
+        aria-describedby=${brands ? brandsId : nothing}
         .checked=${chosen}
         @click=${(event: Event) => context.choose(option, event) || event.preventDefault()}
       />
-      <span part="product-label">${region(labelView, [context, option, elsewhere], option.label)}</span>
+      <span part="product-label">${region(labelView, [context, option, chosen], option.label)}</span>
       ${logosView(option)}
     </label>
-    ${hint ? html`<span id=${hintId} hidden>${hint}</span>` : nothing}
+    ${brands ? html`<span id=${brandsId} hidden>${brands}</span>` : nothing}
     ${chosen ? formRegion(context) : nothing}
   </div>`;
 };
