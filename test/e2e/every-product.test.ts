@@ -178,17 +178,21 @@ const walk = async (consumer: Consumer, product: WireProduct) => {
 const ended = async (consumer: Consumer, running: RunningSandbox): Promise<string> => {
   let end = '';
   let waited = false;
+  // A page that is being left can still be read, but no longer be pressed.
+  let decided = '';
   await consumer.until('an end', async () => {
     const text = await consumer.ask<string>('e2e.text()');
-    if (
+    const asks =
       text.includes('You allow the merchant') ||
       text.includes('Here your bank') ||
-      text.includes('Your bank wants')
-    )
+      text.includes('Your bank wants');
+    if (asks && text !== decided) {
+      decided = text;
       await consumer.press(
         'button',
         text.includes('Your bank wants') ? 'Authenticate' : text.includes('You allow') ? 'Sign' : 'Pay',
       );
+    }
     if (text.includes('Waiting for your payment') && !waited) {
       waited = true;
       running.sandbox.clock.advance(600_000);

@@ -102,7 +102,7 @@ describe('A pressed row where the page cannot scroll', () => {
           expect(world.element.state).to.equal('ready');
         });
 
-  it('A row goes to its place in the list once the pointer has left it', async () => {
+  it('A row goes to its place in the list once the pointer rests, and not on its way', async () => {
     await resize(1280, 720);
     after(() => void resize());
     const { radio, row } = await pressAndStay({ name: 'PayPal…' });
@@ -111,6 +111,7 @@ describe('A pressed row where the page cannot scroll', () => {
     await until(held, 'the row to be held');
     const before = { row: top(row), list: list.getBoundingClientRect().height };
     await hover(list.querySelector('label')!);
+    expect(held(), 'that the row is held while the pointer moves').to.equal(true);
     await until(() => !root().getAnimations().length, 'the row to be let go');
     expect(top(row)).to.be.lessThan(before.row - 100);
     expect(before.row - top(row)).to.be.closeTo(before.list - list.getBoundingClientRect().height, 1);

@@ -66,7 +66,7 @@ export const features = {
     load: () => import('./look-up/feature.js'),
   }),
   rowPlace: row({
-    ahead: ({ checkout }) => choosingOf(checkout.state)!.options.length > 1,
+    ahead: ({ checkout }) => (choosingOf(checkout.state)?.options.length ?? 0) > 1,
     wanted: () => false,
     load: () => import('./row-place/feature.js'),
   }),

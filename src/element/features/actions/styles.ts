@@ -75,6 +75,11 @@ export const styles = css`
   canvas[part='barcode'] {
     width: 280px;
   }
+  /* Its place is kept until it is drawn: what is below must not move. */
+  canvas[part='qr-code'] {
+    aspect-ratio: 1;
+    object-fit: contain;
+  }
   [part='app-link'] {
     display: grid;
     place-items: center;

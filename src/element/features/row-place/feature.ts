@@ -7,21 +7,14 @@ import { ghostOf } from './ghost.js';
 
 /** Milliseconds within which a second tap may follow. */
 const DOUBLE_TAP = 400;
-/** CSS pixels from the press within which a pointer has not left. */
-const SAME_PLACE = 24;
-/** Milliseconds that a row is held under a pointer that does not move. */
+/** Milliseconds that a pointer has to rest, wherever it is. While it is on its way, nothing may move: it would miss. */
 const AT_REST = 1200;
-/** Milliseconds from the first movement of a pointer: what it was sent to press, it presses before anything moves. */
-const ON_LEAVING = 100;
 /** Milliseconds of the way to the row's own place. */
 const MOTION = 160;
 
 /** The last press on a row. */
 interface Press {
   readonly row: Element;
-  readonly x: number;
-  readonly y: number;
-  readonly time: number;
   readonly isMouse: boolean;
 }
 
@@ -36,6 +29,13 @@ interface Change {
   readonly ghost: HTMLElement | undefined;
 }
 
+/** Pauses where it is: what is paused alone goes on until the next frame. */
+const freeze = (animation: Animation): void => {
+  const { currentTime } = animation;
+  animation.pause();
+  animation.currentTime = currentTime;
+};
+
 /** How long something moves, which is not at all for those who asked their system for that. */
 const motion = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : MOTION);
 
@@ -43,7 +43,7 @@ const motion = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 1
  * Holds a pressed row under its pointer where the page cannot be scrolled as far as the row would move: at the top of a
  * page, where the form above it closes, and at the end, where the page becomes shorter. The rows are laid out in their
  * places at once and only drawn elsewhere, below a picture of the form that was left. So nothing but what follows the
- * list is laid out again once they go to their places: when the pointer leaves, or has rested for a while.
+ * list is laid out again once they go to their places: when the pointer has rested for a while, or at a key.
  */
 export default class RowPlace implements Feature, ReactiveController {
   readonly styles = css`
@@ -82,10 +82,10 @@ export default class RowPlace implements Feature, ReactiveController {
   }
 
   readonly #note = (event: Event) => {
-    const { clientX: x, clientY: y, timeStamp: time, detail, pointerType } = event as PointerEvent;
+    const { detail, pointerType } = event as PointerEvent;
     const row = event.composedPath().find(isRow);
     // A click by key or script has no count.
-    if (row && detail) this.#press = { row, x, y, time, isMouse: pointerType !== 'touch' };
+    if (row && detail) this.#press = { row, isMouse: pointerType !== 'touch' };
   };
 
   hostUpdate(): void {
@@ -142,15 +142,12 @@ export default class RowPlace implements Feature, ReactiveController {
   }
 
   readonly #follow = (event: Event) => {
-    const { type, clientX, clientY, timeStamp } = event as PointerEvent;
-    const { x, y, time } = this.#press!;
-    if (type === 'pointerdown') {
+    const { type, buttons, pointerType } = event as PointerEvent;
+    // Nothing may move from pointer down to the click.
+    if (buttons) {
       clearTimeout(this.#timer);
-      for (const animation of this.#animations) animation.pause();
-    } else if (type === 'pointerup') this.#letGo(DOUBLE_TAP);
-    else if (type === 'keydown') this.#letGo(0);
-    else if (Math.hypot(clientX - x, clientY - y) > SAME_PLACE)
-      this.#letGo(Math.max(ON_LEAVING, time + DOUBLE_TAP - timeStamp));
+      for (const animation of this.#animations) freeze(animation);
+    } else this.#letGo(type === 'keydown' ? 0 : pointerType === 'touch' ? DOUBLE_TAP : AT_REST);
   };
 
   #letGo(delay: number): void {
