@@ -118,11 +118,12 @@ describe('A pressed row where the page cannot scroll', () => {
     expect(form()).to.equal(null);
   });
 
-  it('A row goes to its place in the list at a key', async () => {
+  it('A row goes to its place in the list once keys rest, and not at a key', async () => {
     const { radio } = await pressAndStay({ name: 'PayPal…' });
     await press(radio);
     await until(held, 'the row to be held');
     await key('Tab');
+    expect(held(), 'that the row is held while somebody types').to.equal(true);
     await until(() => !root().getAnimations().length, 'the row to be let go');
   });
 

@@ -5,18 +5,10 @@ import type { FeatureHost } from '../../feature-host.js';
 import type { Feature } from '../feature.js';
 import { ghostOf } from './ghost.js';
 
-/** Milliseconds within which a second tap may follow. */
-const DOUBLE_TAP = 400;
-/** Milliseconds that a pointer has to rest, wherever it is. While it is on its way, nothing may move: it would miss. */
+/** Milliseconds that pointer and keys have to rest. While somebody is on the way to a press, nothing may move. */
 const AT_REST = 1200;
 /** Milliseconds of the way to the row's own place. */
 const MOTION = 160;
-
-/** The last press on a row. */
-interface Press {
-  readonly row: Element;
-  readonly isMouse: boolean;
-}
 
 const isRow = (target: EventTarget): target is Element => target instanceof Element && target.matches('.row');
 
@@ -43,7 +35,7 @@ const motion = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 1
  * Holds a pressed row under its pointer where the page cannot be scrolled as far as the row would move: at the top of a
  * page, where the form above it closes, and at the end, where the page becomes shorter. The rows are laid out in their
  * places at once and only drawn elsewhere, below a picture of the form that was left. So nothing but what follows the
- * list is laid out again once they go to their places: when the pointer has rested for a while, or at a key.
+ * list is laid out again once they go to their places: when pointer and keys have rested for a while.
  */
 export default class RowPlace implements Feature, ReactiveController {
   readonly styles = css`
@@ -55,7 +47,8 @@ export default class RowPlace implements Feature, ReactiveController {
       justify-content: end;
     }
   `;
-  #press: Press | undefined;
+  /** The row that was pressed last. */
+  #pressed: Element | undefined;
   #chosen: string | undefined;
   /** What the press changes in this rendering. */
   #change: Change | undefined;
@@ -82,17 +75,17 @@ export default class RowPlace implements Feature, ReactiveController {
   }
 
   readonly #note = (event: Event) => {
-    const { detail, pointerType } = event as PointerEvent;
+    const { detail } = event as UIEvent;
     const row = event.composedPath().find(isRow);
     // A click by key or script has no count.
-    if (row && detail) this.#press = { row, isMouse: pointerType !== 'touch' };
+    if (row && detail) this.#pressed = row;
   };
 
   hostUpdate(): void {
     if (this.#key === this.#chosen) return;
     this.#chosen = this.#key;
     const { renderRoot } = this.host.element;
-    const row = this.#press?.row;
+    const row = this.#pressed;
     const left = renderRoot.querySelector('[part~=product-chosen]');
     const ghost = left && row ? ghostOf(left, renderRoot) : undefined;
     this.#change = row && { row, top: row.getBoundingClientRect().top, left, ghost };
@@ -138,19 +131,19 @@ export default class RowPlace implements Feature, ReactiveController {
     }
     for (const type of ['pointermove', 'pointerdown', 'pointerup', 'keydown'] as const)
       addEventListener(type, this.#follow, true);
-    this.#letGo(this.#press!.isMouse ? AT_REST : DOUBLE_TAP);
+    this.#letGo();
   }
 
   readonly #follow = (event: Event) => {
-    const { type, buttons, pointerType } = event as PointerEvent;
+    const { buttons } = event as PointerEvent;
     // Nothing may move from pointer down to the click.
     if (buttons) {
       clearTimeout(this.#timer);
       for (const animation of this.#animations) freeze(animation);
-    } else this.#letGo(type === 'keydown' ? 0 : pointerType === 'touch' ? DOUBLE_TAP : AT_REST);
+    } else this.#letGo();
   };
 
-  #letGo(delay: number): void {
+  #letGo(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const animations = this.#animations;
@@ -159,7 +152,7 @@ export default class RowPlace implements Feature, ReactiveController {
         () => animations === this.#animations && this.#end(),
         () => {},
       );
-    }, delay);
+    }, AT_REST);
   }
 
   #end(): void {
