@@ -2,7 +2,7 @@
  * Every test: what runs in Node, the elements in three engines, the demo in three engines, the package as a merchant
  * installs it. `npm test`, or a part of it: `npm test unit element e2e merchant`, or files of any kind, in all engines
  * or some: `npm test -- test/e2e/purchase.test.ts webkit`. `--times 20` does it twenty times and counts the times that
- * all went well. The last line counts every test.
+ * all went well. `--built` takes `dist/` as it is, after `npm run build`. The last line counts every test.
  */
 import { parseArgs } from 'node:util';
 import { ensure } from './browsers/ensure.js';
@@ -12,7 +12,7 @@ import { type Tally, add, closingLine } from './tally.js';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { times: { type: 'string', default: '1' } },
+  options: { times: { type: 'string', default: '1' }, built: { type: 'boolean', default: false } },
 });
 const isEngine = (name: string): name is Engine => engines.some((engine) => engine === name);
 const asked = positionals.filter((name) => !isEngine(name));
@@ -30,7 +30,7 @@ const work = Object.entries(parts)
   .filter(({ name, files: own }) => !asked.length || asked.includes(name) || own.length);
 const inEngines = wanted.length ? wanted : engines;
 ensure([...new Set(work.flatMap(({ drives }) => drives?.(inEngines) ?? []))]);
-build(work.flatMap(({ meets }) => meets?.(inEngines) ?? []));
+if (!values.built) build(work.flatMap(({ meets }) => meets?.(inEngines) ?? []));
 
 /** Those that keep every core busy run alone; of the others, which wait for browsers, two run side by side. */
 const runAll = async (): Promise<Tally> => {
