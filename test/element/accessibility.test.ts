@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import axe from 'axe-core';
 import { named } from '../../src/sandbox/catalogue/field.js';
+import { violations } from './axe.js';
 import { formOf } from './form-of.js';
 import {
   box,
@@ -17,21 +17,6 @@ import {
   press,
 } from './harness.js';
 import { submitByScript } from './scripts.js';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds in the element, one line each; rules about whole pages are not the element's. */
-const violations = async (): Promise<readonly string[]> => {
-  const { violations: found } = await axe.run('connect-checkout', {
-    runOnly: tags,
-    resultTypes: ['violations'],
-    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
-  });
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ target, failureSummary }) => `${JSON.stringify(target)} ${failureSummary}`).join('; ')}`,
-  );
-};
 
 const answering = (body: object, status: number) => () => Promise.resolve(Response.json(body, { status }));
 

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import axe from 'axe-core';
 import '../../src/define.js';
 import type { ConnectCheckout } from '../../src/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
@@ -7,21 +6,8 @@ import { openState } from '../../tools/gallery/open-state.js';
 import { sandboxShop } from '../../tools/gallery/sandbox-shop.js';
 import type { GalleryState } from '../../tools/gallery/state.js';
 import { shareKeyPairs } from '../sandbox/shared-key-pairs.js';
+import { violations } from './axe.js';
 import { settle } from './page.js';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds in the element, one line each; rules about whole pages are not the element's. */
-const violations = async (): Promise<readonly string[]> => {
-  const { violations: found } = await axe.run('connect-checkout', {
-    runOnly: tags,
-    resultTypes: ['violations'],
-    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
-  });
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ failureSummary }) => failureSummary).join('; ')}`,
-  );
-};
 
 /** A colour that is still fading in says nothing of the colour that stays. */
 const finishTransitions = (checkout: ConnectCheckout): void => {
