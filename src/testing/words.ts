@@ -2,7 +2,7 @@ import type { PaymentEnding } from '../domain/outcome.js';
 import { fallback, loadLanguage } from '../messages/index.js';
 import type { Messages } from '../messages/messages.js';
 import { languageOf } from '../sandbox/catalogue/index.js';
-import { words } from '../sandbox/pages/words.js';
+import { words } from '../sandbox/pages/words/index.js';
 
 /** The element's own words in the language that it shows. */
 export const messagesIn = async (language: string): Promise<Messages> =>

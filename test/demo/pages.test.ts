@@ -115,6 +115,17 @@ describe('The query of the shop’s address', () => {
     expect(html).toContain('طلبك');
   });
 
+  it.each([
+    ['pt-BR', 'Seu pedido'],
+    ['zh-TW', '您的訂單'],
+    ['zh_HK', '您的訂單'],
+    ['pt-PT', 'Your order'],
+    ['zh-CN', 'Your order'],
+  ])('The shop speaks the language of %s', async (locale, words) => {
+    const { html } = await open().page(`/?locale=${locale}`);
+    expect(html).toContain(words);
+  });
+
   it('The query is repeated as text, never as markup', async () => {
     const { html } = await open().page('/?x="><img src=x onerror=alert(1)>');
     expect(html).not.toContain('<img src=x');

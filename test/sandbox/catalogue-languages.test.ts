@@ -56,6 +56,12 @@ describe('The language of a locale', () => {
     ['NL', 'nl'],
     ['ar_EG', 'ar'],
     ['en_GB', 'en'],
+    ['pt_BR', 'pt-BR'],
+    ['pt_PT', 'en'],
+    ['zh_TW', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
+    ['zh-Hant-MO', 'zh-Hant'],
+    ['zh_CN', 'en'],
     ['sv_SE', 'en'],
     ['', 'en'],
     ['constructor', 'en'],
@@ -104,6 +110,13 @@ describe('Translations', () => {
   it('Arabic texts use Arabic letters', () => {
     for (const phrase of phrases)
       if (!/^(MM|dd|you@)/.test(phrase)) expect(translate(phrase, 'ar')).toMatch(/\p{Script=Arabic}/u);
+  });
+
+  it('Traditional Chinese texts use Chinese characters, and none that only simplified Chinese has', () => {
+    for (const phrase of phrases) {
+      if (!phrase.startsWith('you@')) expect(translate(phrase, 'zh-Hant')).toMatch(/\p{Script=Han}/u);
+      expect(translate(phrase, 'zh-Hant')).not.toMatch(/[号码银户选择证电话邮办费总额间帐单应贷资讯]/u);
+    }
   });
 
   it('Property names of Object.prototype are not translated', () => {

@@ -7,7 +7,7 @@ import { html } from '../../src/sandbox/pages/markup.js';
 import { preferredLanguage } from '../../src/sandbox/pages/preferred-language.js';
 import { pageResponse } from '../../src/sandbox/pages/response.js';
 import { challengePage, noticePage, stopChoices, stopPage } from '../../src/sandbox/pages/stop-page.js';
-import { words } from '../../src/sandbox/pages/words.js';
+import { words } from '../../src/sandbox/pages/words/index.js';
 import { harness } from './harness.js';
 
 const visa = products.get(1)!;
@@ -131,6 +131,8 @@ describe('The browser’s language', () => {
     ['nl-BE,nl;q=0.9,en;q=0.8', 'nl'],
     ['sv,de;q=0.5,fr;q=0.7', 'fr'],
     ['en-US,en;q=0.9,nl;q=0.8', 'en'],
+    ['zh-TW,zh;q=0.9,en-US;q=0.8', 'zh-Hant'],
+    ['pt-BR,pt;q=0.9,en;q=0.8', 'pt-BR'],
     ['sv', 'en'],
     ['ar;q=0', 'en'],
     ['*', 'en'],

@@ -1,6 +1,6 @@
 import { IMAGES, type Language } from '../catalogue/index.js';
 import { type Markup, html } from './markup.js';
-import { words } from './words.js';
+import { words } from './words/index.js';
 
 export const PAGE_STYLES = 'sandbox/pages.css';
 

@@ -6,7 +6,7 @@ import { documentOf } from './document.js';
 import { ELEMENT } from './element.js';
 import { type Markup, html } from './markup.js';
 import { CHOICE } from './stop-page.js';
-import { words } from './words.js';
+import { words } from './words/index.js';
 
 export const HOSTED_CHECKOUT_SCRIPT = 'sandbox/hosted-checkout.js';
 

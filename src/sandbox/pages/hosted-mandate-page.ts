@@ -4,7 +4,7 @@ import type { HostedMandateRecord } from '../records/types.js';
 import { documentOf } from './document.js';
 import { html } from './markup.js';
 import { CHOICE } from './stop-page.js';
-import { words } from './words.js';
+import { words } from './words/index.js';
 
 /** The form field for an account, if the merchant gave none. */
 export const IBAN = 'iban';

@@ -2,7 +2,8 @@ import { formatAmount } from '../../domain/amount.js';
 import { type Language, type WireProduct, localise } from '../catalogue/index.js';
 import { documentOf } from './document.js';
 import { type Markup, html } from './markup.js';
-import { type StopKind, words } from './words.js';
+import { words } from './words/index.js';
+import type { StopKind } from './words/words.js';
 
 /** What the consumer has to decide about. */
 export interface Stopped {

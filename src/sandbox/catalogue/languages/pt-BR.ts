@@ -1,0 +1,85 @@
+import type { Phrases } from './phrases.js';
+
+/** Portuguese, as it is written in Brazil. */
+const ptBR: Phrases = {
+  // Names of products
+  Cards: 'Cartão de crédito ou débito',
+  'Direct Bank Transfer': 'Transferência bancária imediata',
+  'SEPA direct debit': 'Débito direto SEPA',
+  'SEPA direct debit with mandate': 'Débito direto SEPA com autorização',
+  'Direct debit United Kingdom': 'Débito direto (Reino Unido)',
+  'Bank Transfer': 'Transferência bancária',
+  Invoice: 'Pagamento por fatura',
+  'AfterPay Installments': 'AfterPay parcelado',
+  'AfterPay Invoice': 'AfterPay com fatura',
+
+  // Labels
+  'Card number': 'Número do cartão',
+  'Expiry date': 'Validade',
+  CVV: 'Código de segurança',
+  CID: 'Código de segurança',
+  CVC2: 'Código de segurança',
+  'Cardholder name': 'Nome impresso no cartão',
+  'First 2 digits of your PIN': 'Os 2 primeiros dígitos da senha',
+  'Select your bank': 'Escolha seu banco',
+  'BIC / Swift code': 'Código BIC / SWIFT',
+  Country: 'País',
+  'E-mail address': 'E-mail',
+  'Resident name': 'Nome como está no documento de identidade',
+  'National identity number': 'Número do documento de identidade',
+  'Cell phone number': 'Celular',
+  'Phone number': 'Telefone',
+  'Account holder name': 'Nome do titular da conta',
+  'First name': 'Nome',
+  Surname: 'Sobrenome',
+  'Last name': 'Sobrenome',
+  'Company name': 'Razão social',
+  Street: 'Rua',
+  'House number': 'Número',
+  'Street address number': 'Número',
+  'Additional address information': 'Complemento',
+  'Zip code': 'CEP',
+  City: 'Cidade',
+  'State code': 'Estado',
+  'State abbreviation': 'Sigla do estado',
+  'Bank code': 'Código do banco',
+  'Account number': 'Número da conta',
+  Title: 'Forma de tratamento',
+  'Date of birth': 'Data de nascimento',
+  'Fiscal number': 'CPF ou CNPJ',
+  'Select a plan': 'Escolha um parcelamento',
+  'I accept the {link} terms and conditions': 'Aceito os termos e condições de {link}',
+  'Cash amount': 'Valor em dinheiro',
+
+  // Examples in empty fields
+  'MM/YY': 'MM/AA',
+  'John Doe': 'Maria da Silva',
+  'you@domain.com': 'nome@exemplo.com.br',
+  'dd-mm-yyyy': 'dd-mm-aaaa',
+
+  // Help
+  'Three digits printed on the signature strip': 'Os três dígitos impressos na faixa de assinatura',
+  'Four digits printed on the front': 'Os quatro dígitos impressos na frente',
+  'Three digits printed on the back': 'Os três dígitos impressos no verso',
+  'Only the first two digits of the card PIN': 'Somente os dois primeiros dígitos da senha do cartão',
+
+  // Choices
+  Mr: 'Senhor',
+  Mrs: 'Senhora',
+  Miss: 'Senhorita',
+  '3 months': '3 meses',
+  '6 months': '6 meses',
+  '12 months': '12 meses',
+  Plan: 'Parcelamento',
+  'Amount per installment': 'Valor da parcela',
+  'Number of installments': 'Número de parcelas',
+  Installments: 'Pagamento parcelado',
+  'Interest rate': 'Taxa de juros',
+  'Effective interest rate': 'Taxa de juros efetiva',
+  'Monthly fee': 'Tarifa mensal',
+  'Startup fee': 'Tarifa de contratação',
+  'Total amount to pay': 'Valor total a pagar',
+  SECCI: 'Informações sobre o crédito (SECCI)',
+};
+
+export default ptBR;

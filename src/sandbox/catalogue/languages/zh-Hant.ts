@@ -1,0 +1,85 @@
+import type { Phrases } from './phrases.js';
+
+/** Chinese in traditional characters, as it is written in Taiwan and in Hong Kong. */
+const zhHant: Phrases = {
+  // Names of products
+  Cards: '信用卡及其他卡片',
+  'Direct Bank Transfer': '即時銀行轉帳',
+  'SEPA direct debit': 'SEPA 直接扣款',
+  'SEPA direct debit with mandate': 'SEPA 直接扣款（附授權書）',
+  'Direct debit United Kingdom': '直接扣款（英國）',
+  'Bank Transfer': '銀行轉帳',
+  Invoice: '收到帳單後付款',
+  'AfterPay Installments': 'AfterPay 分期付款',
+  'AfterPay Invoice': 'AfterPay 帳單付款',
+
+  // Labels
+  'Card number': '卡號',
+  'Expiry date': '有效期限',
+  CVV: '安全碼',
+  CID: '安全碼',
+  CVC2: '安全碼',
+  'Cardholder name': '持卡人姓名',
+  'First 2 digits of your PIN': '密碼的前 2 位數字',
+  'Select your bank': '選擇您的銀行',
+  'BIC / Swift code': 'BIC / SWIFT 代碼',
+  Country: '國家或地區',
+  'E-mail address': '電子郵件地址',
+  'Resident name': '證件上的姓名',
+  'National identity number': '證件號碼',
+  'Cell phone number': '手機號碼',
+  'Phone number': '電話號碼',
+  'Account holder name': '戶名',
+  'First name': '名字',
+  Surname: '姓氏',
+  'Last name': '姓氏',
+  'Company name': '公司名稱',
+  Street: '街道',
+  'House number': '門牌號碼',
+  'Street address number': '門牌號碼',
+  'Additional address information': '其他地址資料',
+  'Zip code': '郵遞區號',
+  City: '城市',
+  'State code': '州或省',
+  'State abbreviation': '州的縮寫',
+  'Bank code': '銀行代碼',
+  'Account number': '帳號',
+  Title: '稱謂',
+  'Date of birth': '出生日期',
+  'Fiscal number': '稅務編號',
+  'Select a plan': '選擇分期方案',
+  'I accept the {link} terms and conditions': '我同意 {link} 的條款',
+  'Cash amount': '現金金額',
+
+  // Examples in empty fields
+  'MM/YY': '月/年',
+  'John Doe': '王小明',
+  'you@domain.com': 'name@example.com',
+  'dd-mm-yyyy': '日-月-年',
+
+  // Help
+  'Three digits printed on the signature strip': '簽名欄上的三位數字',
+  'Four digits printed on the front': '卡片正面的四位數字',
+  'Three digits printed on the back': '卡片背面的三位數字',
+  'Only the first two digits of the card PIN': '只需輸入卡片密碼的前兩位數字',
+
+  // Choices
+  Mr: '先生',
+  Mrs: '太太',
+  Miss: '小姐',
+  '3 months': '3 個月',
+  '6 months': '6 個月',
+  '12 months': '12 個月',
+  Plan: '分期方案',
+  'Amount per installment': '每期金額',
+  'Number of installments': '期數',
+  Installments: '分期付款',
+  'Interest rate': '利率',
+  'Effective interest rate': '實際年利率',
+  'Monthly fee': '每月手續費',
+  'Startup fee': '開辦費',
+  'Total amount to pay': '應付總額',
+  SECCI: '貸款資訊（SECCI）',
+};
+
+export default zhHant;
