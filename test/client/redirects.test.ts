@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { getPayment } from '../../src/checkout/merchant/get-payment.js';
 import { postHostedChoice } from '../../src/checkout/merchant/post-hosted-choice.js';
 import { postPayment } from '../../src/checkout/merchant/post-payment.js';
 import { fetchSession } from '../../src/checkout/merchant/session.js';
 import type { PaymentReady } from '../../src/checkout/payment-ready.js';
 import * as client from '../../src/client/index.js';
+import { openAccount } from '../../src/sandbox/compare/account.js';
+import { windowsCanAnswer } from '../../src/wallets/opener-policy.js';
 import { context, session } from './support.js';
 
 /* Real servers and the platform's own fetch: a redirect that says “over there” is followed by nobody. */
@@ -35,7 +37,8 @@ beforeAll(async () => {
     clientSessionId: 'x',
     payment: { id: '1', status: 'CAPTURED' },
   });
-  elsewhere = await open(() => [200, { 'Access-Control-Allow-Origin': '*' }, all]);
+  const headers = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Opener-Policy': 'same-origin' };
+  elsewhere = await open(() => [200, headers, all]);
   redirecting = await open((location) => [302, { Location: location }, '']);
 });
 afterAll(() => {
@@ -74,6 +77,8 @@ const merchant: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 describe('A server that redirects', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
   it.each(Object.keys(calls))(
     'The request of %s is not followed elsewhere, and fails as `network`',
     async (name) => {
@@ -88,6 +93,41 @@ describe('A server that redirects', () => {
     const before = redirecting.asked.length;
     await expect(merchant[name]!()).rejects.toMatchObject({ code: 'network' });
     expect(redirecting.asked.length).toBeGreaterThan(before);
+    expect(elsewhere!.asked).toEqual([]);
+  });
+
+  it.each(['server', 'client'] as const)(
+    'A comparison of platforms takes its calls, keys and signatures nowhere else: %s',
+    async (side) => {
+      const account = openAccount({
+        url: redirecting.url,
+        merchant: '1001',
+        apiKey: { id: 'sandbox-key', secret: 'sandbox-secret' },
+        fetch: (request) => fetch(request),
+        wait: () => Promise.resolve(),
+      });
+      const before = redirecting.asked.length;
+      const there = { ...session, clientApiUrl: `${redirecting.url}/client` };
+      await expect(
+        side === 'server'
+          ? account.server('POST', '/payments', {})
+          : account.client(there, 'GET', '/crypto/publickey'),
+      ).rejects.toThrow(TypeError);
+      expect(redirecting.asked.length).toBe(before + 1);
+      expect(elsewhere!.asked).toEqual([]);
+    },
+  );
+
+  it('A page whose address redirects is not judged by the opener policy of another', async () => {
+    // As Firefox and Safari have it, where Google's sheet is a window.
+    vi.stubGlobal('navigator', {});
+    vi.stubGlobal('location', { href: elsewhere!.url });
+    expect(await windowsCanAnswer()).toBe(false);
+    expect(elsewhere!.asked.splice(0)).toHaveLength(1);
+    const before = redirecting.asked.length;
+    vi.stubGlobal('location', { href: `${redirecting.url}/checkout` });
+    expect(await windowsCanAnswer()).toBe(true);
+    expect(redirecting.asked.length).toBe(before + 1);
     expect(elsewhere!.asked).toEqual([]);
   });
 });

@@ -1,9 +1,11 @@
+import { compactDecrypt, importPKCS8 } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningDemo, start } from '../../demo/start.js';
 import type { FaultRule } from '../../src/sandbox/faults/fault-rule.js';
 import { type Engine, engines } from '../browsers/find.js';
 import { shareKeyPairs } from '../sandbox/shared-key-pairs.js';
 import { type Consumer, consumerAt } from './driver.js';
+import { holdRequests, withManualClock } from './held.js';
 
 /* What the platform and the network do wrong, over real connections: what no fake of `fetch` can show. */
 
@@ -36,8 +38,17 @@ const today = (rows: typeof troubles): [string, FaultRule][] =>
 describe.each(wanted)('The platform at its worst in %s', (engine) => {
   let demo: RunningDemo;
   let consumer: Consumer;
+  /** What the page encrypted, payment by payment. */
+  const sealed: string[] = [];
   beforeAll(async () => {
-    demo = await start({ port: 0, sandboxPort: 0 });
+    demo = await start({
+      port: 0,
+      sandboxPort: 0,
+      onBody: (path, body) => {
+        if (path !== '/api/payments') return;
+        sealed.push((JSON.parse(body) as { encryptedCustomerInput: string }).encryptedCustomerInput);
+      },
+    });
     shareKeyPairs(demo.sandbox);
     consumer = await consumerAt(engine);
   });
@@ -45,7 +56,10 @@ describe.each(wanted)('The platform at its worst in %s', (engine) => {
     await consumer?.port.close();
     await demo?.close();
   });
-  beforeEach(() => consumer.port.forget());
+  beforeEach(async () => {
+    sealed.length = 0;
+    await consumer.port.forget();
+  });
   afterEach(async () => {
     demo.sandbox.faults.clear();
     expect(await consumer.ask('e2e.violations')).toEqual([]);
@@ -96,5 +110,87 @@ describe.each(wanted)('The platform at its worst in %s', (engine) => {
     demo.sandbox.faults.clear();
     await consumer.press('button', 'Pay…');
     await consumer.reads('Paid');
+  });
+
+  /** WebKit's driver can neither hold a request nor put a clock into the page. */
+  describe.runIf(engine !== 'webkit')('Slowly', () => {
+    const loading = `!!document.querySelector('connect-checkout')?.shadowRoot
+      .querySelector('[part=skeleton][aria-busy=true]')?.checkVisibility()`;
+    const isLoading = () => consumer.until('the skeleton', () => consumer.ask<boolean>(loading));
+    const openAndWait = async () => {
+      const page = consumer.port.page!;
+      const advance = await withManualClock(page);
+      const held = await holdRequests(page, /\/products\?/);
+      await consumer.open(demo.shopUrl);
+      await consumer.until('the request for the list', () => Promise.resolve(held.count > 0));
+      await isLoading();
+      return { advance, held };
+    };
+
+    it('A list that comes after 9.9 seconds is shown, and the element is busy until then', async () => {
+      const { advance, held } = await openAndWait();
+      await advance(9_900);
+      await isLoading();
+      expect(await consumer.ask(`!e2e.find('button', 'Try again')`)).toBe(true);
+      expect(held.count).toBe(1);
+      await held.release();
+      await consumer.sees('textbox', 'Card number');
+      expect(await consumer.ask(loading)).toBe(false);
+    });
+
+    it('A list that has not come after ten seconds is given up, and can be asked for again', async () => {
+      const { advance, held } = await openAndWait();
+      await advance(10_000);
+      await consumer.sees('button', 'Try again');
+      expect(await consumer.ask(loading)).toBe(false);
+      await held.release();
+      await consumer.press('button', 'Try again');
+      await consumer.sees('textbox', 'Card number');
+    });
+  });
+
+  /** What the platform reads, with whichever of the session's keys it was encrypted for. */
+  const opened = async (compact: string) => {
+    let keyId = '';
+    const { plaintext } = await compactDecrypt(compact, ({ kid = '' }) => {
+      keyId = kid;
+      const { privateKey = '' } = demo.sandbox.world.records.keys.get(kid) ?? {};
+      return importPKCS8(`-----BEGIN PRIVATE KEY-----\n${privateKey}\n-----END PRIVATE KEY-----`, 'RSA-OAEP');
+    });
+    const { nonce } = JSON.parse(new TextDecoder().decode(plaintext)) as { nonce: string };
+    return { keyId, nonce };
+  };
+  /** The platform takes another key; what is encrypted for the old one cannot be read any more. */
+  const replaceKey = async () =>
+    demo.sandbox.faults.rotateKey(
+      await consumer.ask<string>(`document.querySelector('connect-checkout').session.clientSessionId`),
+    );
+
+  it('A key that the platform replaced more than ten minutes after it came is fetched again before anything is encrypted', async () => {
+    await consumer.open(demo.shopUrl);
+    await consumer.sees('textbox', 'Card number');
+    await consumer.fillCard(visa);
+    const newId = await replaceKey();
+    await consumer.ask(`{ const { now } = Date; Date.now = () => now() + 10 * 60_000; }`);
+    await consumer.press('button', 'Pay…');
+    await consumer.reads('Paid');
+    expect(await Promise.all(sealed.map(opened))).toMatchObject([{ keyId: newId }]);
+  });
+
+  it('A payment that the platform cannot decrypt is encrypted anew, with the next key and another nonce', async () => {
+    await consumer.open(demo.shopUrl);
+    await consumer.sees('textbox', 'Card number');
+    await consumer.fillCard(visa);
+    await replaceKey();
+    await consumer.press('button', 'Pay…');
+    // The platform does not say why it cannot read it: the session may have ended as well, so the shop makes another.
+    await consumer.reads('For your safety, enter the security code again.');
+    await consumer.fill('CVV', '739');
+    await consumer.press('button', 'Pay…');
+    await consumer.reads('Paid');
+    expect(sealed).toHaveLength(2);
+    const [first, second] = await Promise.all(sealed.map(opened));
+    expect(second!.keyId).not.toBe(first!.keyId);
+    expect(second!.nonce).not.toBe(first!.nonce);
   });
 });

@@ -1,9 +1,32 @@
 import { expect } from '@open-wc/testing';
 import { formOf } from './form-of.js';
-import { box, query, ready, settle, text, typeCard, until } from './harness.js';
+import {
+  after,
+  box,
+  enter,
+  find,
+  open,
+  query,
+  ready,
+  securityCode,
+  settle,
+  text,
+  type,
+  typeCard,
+  until,
+} from './harness.js';
 import { autofill, submitByScript } from './scripts.js';
 
 /* Rows of `docs/faults.md` that no other file is about. */
+
+/** Stands between the page and its network: an answer, or nothing to leave a request to the network. */
+const between = (answer: (request: Request) => Promise<Response> | undefined) => {
+  const { fetch: through } = globalThis;
+  globalThis.fetch = (input, init) => {
+    const request = new Request(input, init);
+    return answer(request) ?? through(request);
+  };
+};
 
 describe('Faults', () => {
   it('A logo that fails to load leaves its name and its place', async () => {
@@ -104,5 +127,104 @@ describe('Faults', () => {
     expect(other.payments.map(({ clientSessionId }) => clientSessionId)).to.deep.equal([ids[1]]);
     expect(world.values).to.include({ cardNumber: '4567350000427977' });
     expect(other.values).to.deep.equal({ holder: 'Wile E. Coyote' });
+  });
+
+  it('A card is encrypted although the connection is lost after the form was filled in', async () => {
+    const world = await ready({ only: ['cards'] });
+    await typeCard();
+    const asked = world.requests.length;
+    between(() => Promise.reject(new TypeError('offline')));
+    await world.pay();
+    expect(world.element.state).to.equal('done');
+    expect(world.values).to.include({ cardNumber: '4567350000427977', cvv: '123' });
+    expect(world.requests).to.have.length(asked);
+  });
+
+  it('A connection that is lost before the key was there is said, and the next click pays with what was typed', async () => {
+    let isOffline = false;
+    const world = await open({
+      only: ['cards'],
+      prepare: () =>
+        between(({ url }) =>
+          isOffline || url.endsWith('/crypto/publickey')
+            ? Promise.reject(new TypeError('offline'))
+            : undefined,
+        ),
+    });
+    await world.state('ready');
+    await typeCard();
+    isOffline = true;
+    await world.pay();
+    expect(world.eventsOf('checkout-error').map(({ error }) => error.code)).to.deep.equal(['network']);
+    expect(world.payments).to.deep.equal([]);
+    expect((await box('Card number')).value).to.equal('4567 3500 0042 7977');
+    expect((await box('Expiry date')).value).to.equal('12/30');
+    globalThis.fetch = world.fetch;
+    const code = await securityCode();
+    if (!code.value) {
+      await enter(code);
+      await type('123');
+    }
+    await world.pay();
+    expect(world.element.state).to.equal('done');
+    expect(world.values).to.include({ cardNumber: '4567350000427977', cvv: '123' });
+  });
+
+  it('A list that is being loaded is aborted when the page sets another session, and nobody hears of it', async () => {
+    const unhandled: unknown[] = [];
+    const onRejection = ({ reason }: PromiseRejectionEvent) => unhandled.push(reason);
+    addEventListener('unhandledrejection', onRejection);
+    after(() => removeEventListener('unhandledrejection', onRejection));
+    const requests = new Map<string, AbortSignal>();
+    const world = await open({
+      only: ['cards'],
+      prepare: ({ element }) => {
+        const old = element.session!.clientSessionId;
+        between(({ url, headers, signal }) => {
+          // The key is for a payment of that session; nobody waits for it any more.
+          if (!headers.get('Authorization')?.includes(old) || url.endsWith('/publickey')) return undefined;
+          requests.set(new URL(url).pathname, signal);
+          return new Promise((_, reject) =>
+            signal.addEventListener('abort', () => reject(signal.reason as Error)),
+          );
+        });
+      },
+    });
+    await until(() => requests.size, 'a request for the first session');
+    world.element.session = await world.newSession();
+    await world.state('ready');
+    await box('Card number');
+    await settle();
+    expect([...requests].filter(([, { aborted }]) => !aborted).map(([path]) => path)).to.deep.equal([]);
+    expect(world.eventsOf('checkout-error')).to.deep.equal([]);
+    expect(unhandled).to.deep.equal([]);
+  });
+
+  it('A list of five megabytes is read up to the limit of two, and said', async () => {
+    const piece = new Uint8Array(2 ** 16).fill(0x20);
+    let given = 0;
+    let isCancelled = false;
+    const endless = () =>
+      new ReadableStream<Uint8Array>({
+        pull(controller) {
+          given += piece.length;
+          controller.enqueue(piece);
+          if (given > 5e6) controller.close();
+        },
+        cancel: () => void (isCancelled = true),
+      });
+    const world = await open({
+      prepare: () =>
+        between(({ url }) =>
+          url.includes('/products?') ? Promise.resolve(new Response(endless())) : undefined,
+        ),
+    });
+    await world.state('failed');
+    const [first] = world.eventsOf('checkout-error');
+    expect(first?.error.code).to.equal('schema');
+    expect(isCancelled).to.equal(true);
+    // A piece or two more than the limit may be on their way.
+    expect(given).to.be.at.most(2 ** 21 + 3 * piece.length);
+    await find('button', 'Try again');
   });
 });
