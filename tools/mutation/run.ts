@@ -1,15 +1,21 @@
 /**
  * Changes the source in small ways, one at a time, and counts the changes that no test notices:
- * `npm run mutation`, or of one part, `npm run mutation -- encryption`. Fails where too many survive; which ones is in
- * `artifacts/mutation/`, and of those that stay, `tools/mutation/survivors.md` says why.
+ * `npm run mutation`, or of one part, `npm run mutation -- encryption`, or of files of it,
+ * `npm run mutation -- domain --files src/domain/mask.ts`. `--quick` leaves out what is evaluated when a module is loaded,
+ * for which all tests have to run each time. Fails where too many survive; which ones is in `artifacts/mutation/` as they
+ * come, and of those that stay, `tools/mutation/survivors.md` says why. What has not changed since is not tried again.
  */
 import { Stryker } from '@stryker-mutator/core';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { parts } from './parts.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const asked = process.argv.slice(2);
+const { positionals: asked, values } = parseArgs({
+  allowPositionals: true,
+  options: { files: { type: 'string', multiple: true }, quick: { type: 'boolean', default: false } },
+});
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length)
   throw new Error(`Unknown: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}.`);
@@ -17,21 +23,28 @@ if (unknown.length)
 process.chdir(root);
 const folder = 'artifacts/mutation';
 mkdirSync(folder, { recursive: true });
+// Most failures come early.
+process.env['PROPERTY_RUNS'] ??= '100';
 let failed = false;
 
 for (const [name, { mutate, tests, atLeast }] of Object.entries(parts)) {
   if (asked.length && !asked.includes(name)) continue;
   process.env['MUTATION_TESTS'] = tests.join('\n');
+  process.env['MUTATION_SURVIVORS'] = `${root}${folder}/${name}.txt`;
   const stryker = new Stryker({
-    mutate: [...mutate],
+    mutate: values.files ?? [...mutate],
     testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
+    plugins: ['@stryker-mutator/vitest-runner', `${root}tools/mutation/survivors.js`],
+    ignoreStatic: values.quick,
     vitest: { configFile: 'tools/mutation/vitest.config.ts' },
     ignorePatterns: ['dist', 'artifacts', 'demo/pictures'],
     concurrency: 1,
     coverageAnalysis: 'perTest',
-    timeoutMS: 20_000,
-    reporters: [],
+    // A busy machine is slow; only an endless loop takes a minute longer than the test did.
+    timeoutMS: 60_000,
+    incremental: true,
+    incrementalFile: `${folder}/${name}.json`,
+    reporters: ['survivors', 'progress-append-only'],
     logLevel: 'warn',
     tempDirName: `${folder}/.work`,
     allowEmpty: false,
@@ -40,11 +53,6 @@ for (const [name, { mutate, tests, atLeast }] of Object.entries(parts)) {
   const counted = results.filter(({ status }) => status !== 'Ignored' && !/Error/.test(status));
   const undetected = counted.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
   const score = (100 * (counted.length - undetected.length)) / counted.length;
-  const lines = undetected.map(
-    ({ fileName, location, mutatorName, replacement, status }) =>
-      `${fileName.replace(root, '')}:${location.start.line + 1}:${location.start.column + 1} ${status} ${mutatorName}: ${replacement}`,
-  );
-  writeFileSync(`${folder}/${name}.txt`, `${lines.join('\n')}\n`);
   console.log(`${name}: ${score.toFixed(1)} % of ${counted.length} mutants noticed, at least ${atLeast} %`);
   failed ||= score < atLeast;
 }
