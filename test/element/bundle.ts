@@ -30,9 +30,10 @@ export const bundleTests = async (
   await rm(`${root}/${folder}`, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: ['test/element/*.test.ts'],
+    entryPoints: ['test/element/*.test.ts', 'test/element/nightly/*.test.ts'],
     outdir: folder,
-    entryNames: '[name]',
+    outbase: 'test/element',
+    entryNames: '[dir]/[name]',
     bundle: true,
     splitting: true,
     format: 'esm',

@@ -61,7 +61,7 @@ const launch = async (engine: Engine): Promise<{ launcher: BrowserLauncher; stop
 /** One engine after the other: two cores have no room for three browsers. */
 export const runElementTests = async (
   wanted: readonly Engine[],
-  files: readonly string[] = ['test/element/**/*.test.ts'],
+  files: readonly string[] = ['test/element/*.test.ts'],
   tested: Tested = 'source',
 ): Promise<Tally> => {
   ensure(wanted);

@@ -1,7 +1,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { roots, tidy } from '../dom/by-role.js';
 import { after } from './harness.js';
-import type { Heard, Question } from './senses-plugin.js';
+import type { Heard, Question, Transcript } from './senses-plugin.js';
 
 /** The engine that can be asked for its accessibility tree, and told what its reader prefers. */
 export const isChromium = /Chrome\//.test(navigator.userAgent);
@@ -11,6 +11,14 @@ const ask = <Answer>(question: Question) => executeServerCommand<Answer, Questio
 /** Everything of this role that a screen reader is told, in the page's order. */
 export const heard = async (role: string): Promise<readonly Heard[]> =>
   (await ask<readonly Heard[]>({ hears: true })).filter((node) => node.role === role);
+
+/**
+ * All that a screen reader is told of the page, beside the text of the repository.
+ *
+ * @param name of the text below `test/element/heard/`, without its ending
+ */
+export const transcript = (name: string, announced: readonly string[]): Promise<Transcript> =>
+  ask<Transcript>({ transcript: name, announced });
 
 let isPreferring = false;
 

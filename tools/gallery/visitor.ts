@@ -45,6 +45,15 @@ export class Visitor {
     (await this.sees(selector)).click();
   }
 
+  /** Waits for the code of a part that is not on screen yet: it is asked for early, and nobody types a card so fast. */
+  async hasStylesOf(part: string): Promise<void> {
+    await this.#until(`the styles of ${part}`, () =>
+      this.#root.adoptedStyleSheets.some(({ cssRules }) =>
+        [...cssRules].some(({ cssText }) => cssText.includes(part)),
+      ),
+    );
+  }
+
   /** Starts to pay without waiting for the end. */
   async pay(): Promise<void> {
     await this.sees('[part~=pay-button]');

@@ -39,7 +39,10 @@ export const paying = {
     title: 'The bank in a dialog',
     session: cardsOnly,
     attributes: { presentation: 'dialog', 'payment-url': '/api/payments', 'return-url': '/' },
-    visit: payWith(cards.redirected),
+    async visit(visitor) {
+      await visitor.hasStylesOf('bank-dialog');
+      await payWith(cards.redirected)(visitor);
+    },
     shows: ['[part~=bank-dialog]', '[part~=bank-frame]'],
     reached: 'acting',
   },
