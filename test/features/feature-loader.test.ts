@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FeatureLoader } from '../../src/element/controllers/feature-loader.js';
 import type { CheckoutState } from '../../src/checkout/state.js';
 import type { FeatureHost } from '../../src/element/feature-host.js';
@@ -6,8 +6,9 @@ import type { FeatureHost } from '../../src/element/feature-host.js';
 const failure = new Error('a view’s own');
 
 vi.mock('../../src/element/features/index.js', () => {
-  const of = (feature: object) => ({
+  const of = (feature: object, decides: object = {}) => ({
     wanted: () => true,
+    ...decides,
     load: () =>
       Promise.resolve({
         default: class {
@@ -22,6 +23,8 @@ vi.mock('../../src/element/features/index.js', () => {
   };
   return {
     features: {
+      undecided: of({}, { wanted: fails, ahead: fails }),
+      later: of({}, { wanted: () => false, ahead: () => true }),
       broken: of({ belowFields: fails, payButton: fails, stateChanged: fails }),
       whole: of({ belowFields: () => 'plans', payButton: () => 'wallet' }),
     },
@@ -38,17 +41,30 @@ const loaded = async () => {
   return loader;
 };
 
+const reported: unknown[] = [];
+
 describe('A feature that throws', () => {
+  beforeEach(() => vi.stubGlobal('reportError', (error: unknown) => reported.push(error)));
   afterEach(() => vi.unstubAllGlobals());
 
   it('A feature that throws is reported, and the others contribute', async () => {
-    const reported: unknown[] = [];
-    vi.stubGlobal('reportError', (error: unknown) => reported.push(error));
     const loader = await loaded();
+    reported.length = 0;
     expect(loader.belowFields({} as never)).toContain('plans');
     expect(loader.payButton({} as never)).toBe('wallet');
+    expect(reported).toEqual([failure, failure]);
     loader.stateChanged(state);
-    expect(reported).toEqual([failure, failure, failure]);
+    // Of the one that cannot say whether it is wanted, and of the one that is told.
+    expect(reported).toEqual([failure, failure, failure, failure]);
+  });
+
+  it('A feature that cannot say whether it is needed keeps no later one from being loaded while the page is idle', async () => {
+    const loader = await loaded();
+    reported.length = 0;
+    loader.loadAhead();
+    await vi.waitFor(() => expect(loader.get('later' as never)).toBeTruthy());
+    expect(reported).toEqual([failure]);
+    expect(loader.get('undecided' as never)).toBeUndefined();
   });
 
   it('A property that the page has put on every object is no contribution', async () => {

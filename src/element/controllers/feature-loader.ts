@@ -6,7 +6,7 @@ import { CheckoutError } from '../../domain/errors.js';
 import type { PaymentProduct } from '../../domain/product.js';
 import type { FeatureHost } from '../feature-host.js';
 import type { Feature } from '../features/feature.js';
-import { type FeatureName, type Loaded, features } from '../features/index.js';
+import { type FeatureName, type Loaded, type Row, features } from '../features/index.js';
 import { styles } from '../styles/index.js';
 import { importAgain } from './import-again.js';
 import type { Extensions, Features } from '../views/context.js';
@@ -23,6 +23,16 @@ const patience = 30_000;
 /** A property of a feature, unless it is one that the page has put on every object. */
 const own = <Name extends keyof Feature>(feature: Feature, name: Name): Feature[Name] | undefined =>
   feature[name] === (Object.prototype as Feature)[name] ? undefined : feature[name];
+
+/** What a feature throws is reported, and everything else goes on. */
+const orReport = <Result>(run: () => Result): Result | undefined => {
+  try {
+    return run();
+  } catch (error) {
+    reportError(error);
+    return undefined;
+  }
+};
 
 /**
  * Loads features when the state needs them, and gives views their contributions.
@@ -94,9 +104,7 @@ export class FeatureLoader implements Features {
 
   /** Loads the features that the state needs, and notifies all loaded ones. */
   stateChanged(state: CheckoutState): void {
-    for (const name of Object.keys(features) as FeatureName[])
-      if (features[name].wanted(this.host, state) && !this.#hasJustFailed(name))
-        this.load(name).catch(() => {});
+    this.#loadEach((name) => features[name].wanted(this.host, state) && !this.#hasJustFailed(name));
     for (const name of this.#features.keys()) this.#call(name, 'stateChanged', [state]);
   }
 
@@ -118,10 +126,12 @@ export class FeatureLoader implements Features {
     if (this.#loadedAhead) return;
     this.#loadedAhead = true;
     const whenIdle: (run: () => void) => void = globalThis.requestIdleCallback ?? setTimeout;
-    whenIdle(() => {
-      for (const [name, { ahead }] of Object.entries(features))
-        if (ahead?.(this.host)) this.load(name as FeatureName).catch(() => {});
-    });
+    whenIdle(() => this.#loadEach((name) => (features[name] as Row).ahead?.(this.host)));
+  }
+
+  #loadEach(isNeeded: (name: FeatureName) => boolean | undefined): void {
+    for (const name of Object.keys(features) as FeatureName[])
+      if (orReport(() => isNeeded(name))) this.load(name).catch(() => {});
   }
 
   /** Ids of the wallets that work here; `undefined` if the page has no merchant's data for any. */
@@ -167,17 +177,9 @@ export class FeatureLoader implements Features {
     return (Object.keys(features) as FeatureName[]).map((name) => this.#call(name, method, args) || nothing);
   }
 
-  /** A feature that throws is reported, and everything else goes on. */
   #call(name: FeatureName, method: Method | 'stateChanged', args: readonly unknown[]): unknown {
     const feature = this.#features.get(name);
-    try {
-      return (feature && (own(feature, method) as ((...args: unknown[]) => unknown) | undefined))?.apply(
-        feature,
-        args as unknown[],
-      );
-    } catch (error) {
-      reportError(error);
-      return undefined;
-    }
+    const added = feature && (own(feature, method) as ((...args: unknown[]) => unknown) | undefined);
+    return orReport(() => added?.apply(feature, args as unknown[]));
   }
 }

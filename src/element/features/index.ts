@@ -4,7 +4,7 @@ import { storesAccounts } from '../../domain/purpose.js';
 import type { FeatureHost } from '../feature-host.js';
 import type Paying from './paying/feature.js';
 
-interface Row<Loaded> {
+export interface Row<Loaded = unknown> {
   /** Whether the state needs it; a feature that is never wanted is loaded explicitly. */
   readonly wanted: (host: FeatureHost, state: CheckoutState) => boolean;
   /** Whether any payment may need it: it is then loaded while the page is idle, once there is a form. */
@@ -13,7 +13,7 @@ interface Row<Loaded> {
   readonly load: (paying: () => Promise<Paying>) => Promise<Module<Loaded>>;
 }
 
-interface Module<Loaded> {
+interface Module<Loaded = unknown> {
   readonly default: new (host: FeatureHost) => Loaded;
 }
 
