@@ -149,6 +149,15 @@ describe.each(engines)('The checkout without its later files in %s', (engine) =>
     });
   });
 
+  it('What remains to be done after paying is asked for as soon as a row is chosen that may need it, and never for a card', async () => {
+    const isAsked = () => asked.some((path) => path.startsWith('/chunks/actions-'));
+    await arrive();
+    await haveAsked();
+    expect(isAsked()).toBe(false);
+    await consumer.choose('iDEAL…');
+    await consumer.until('a request for the file', async () => isAsked());
+  });
+
   describe('The file of paying', () => {
     const timesAsked = () => asked.filter(isPaying).length;
 

@@ -2,8 +2,8 @@ import { CheckoutError } from '../../domain/errors.js';
 import { ownObject } from '../own.js';
 import { text } from './wire.js';
 
-/** Statuses of a temporary failure, of the platform or a server in front of it. */
-const passing = /^(408|429|50[0234]|52\d)$/;
+/** Statuses of a temporary failure, of the platform or a server in front of it: 403 is a firewall's. */
+const passing = /^(40[38]|429|50[0234]|52\d)$/;
 
 /**
  * Converts an unsuccessful answer into an error.
@@ -19,10 +19,12 @@ export const decodeFailure = (httpStatus: number, envelope: unknown): CheckoutEr
   const id = text(errorId);
   const details = { httpStatus, apiCodes, ...(id && { errorId: id }) };
   const hint = `The Client API answered ${httpStatus}.`;
-  if (httpStatus !== 403) {
-    return new CheckoutError('http', hint, { ...details, retryable: passing.test(`${httpStatus}`) });
-  }
   const isPlatforms = apiCodes.length > 0 || (entries.length > 0 && !!id);
-  if (!isPlatforms) return new CheckoutError('http', hint, { ...details, retryable: true });
-  return new CheckoutError(apiCodes.includes('9008') ? 'session-expired' : 'session-invalid', hint, details);
+  if (httpStatus === 403 && isPlatforms)
+    return new CheckoutError(
+      apiCodes.includes('9008') ? 'session-expired' : 'session-invalid',
+      hint,
+      details,
+    );
+  return new CheckoutError('http', hint, { ...details, retryable: passing.test(`${httpStatus}`) });
 };

@@ -13,6 +13,8 @@ import type { Extensions, Features } from '../views/context.js';
 
 type Method = keyof Extensions;
 
+const names = Object.keys(features) as FeatureName[];
+
 interface FeatureModule {
   readonly default: new (host: FeatureHost) => Feature;
 }
@@ -130,8 +132,7 @@ export class FeatureLoader implements Features {
   }
 
   #loadEach(isNeeded: (name: FeatureName) => boolean | undefined): void {
-    for (const name of Object.keys(features) as FeatureName[])
-      if (orReport(() => isNeeded(name))) this.load(name).catch(() => {});
+    for (const name of names) if (orReport(() => isNeeded(name))) this.load(name).catch(() => {});
   }
 
   /** Ids of the wallets that work here; `undefined` if the page has no merchant's data for any. */
@@ -165,7 +166,7 @@ export class FeatureLoader implements Features {
 
   /** The first contribution to a place; features are asked in the order of their table. */
   #first<Name extends Method>(method: Name, args: Parameters<Extensions[Name]>): unknown {
-    for (const name of Object.keys(features) as FeatureName[]) {
+    for (const name of names) {
       const added = this.#call(name, method, args);
       if (added) return added;
     }
@@ -174,7 +175,7 @@ export class FeatureLoader implements Features {
 
   /** The contributions of all features. Each has a fixed place, so that a late one moves no nodes of others. */
   #all<Name extends Method>(method: Name, args: Parameters<Extensions[Name]>): unknown {
-    return (Object.keys(features) as FeatureName[]).map((name) => this.#call(name, method, args) || nothing);
+    return names.map((name) => this.#call(name, method, args) || nothing);
   }
 
   #call(name: FeatureName, method: Method | 'stateChanged', args: readonly unknown[]): unknown {

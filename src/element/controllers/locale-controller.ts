@@ -88,12 +88,8 @@ export class LocaleController implements ReactiveController {
     return this.#price;
   }
 
-  /**
-   * The first `Intl` format and collation take as long as everything else together, so each is created in a
-   * task of its own while the list is loading.
-   */
+  /** The first `Intl` format is slow to create, so that is done in a task of its own while the list is loading. */
   warmUp(): void {
-    setTimeout(Intl.Collator);
     setTimeout(Intl.NumberFormat);
   }
 }

@@ -22,6 +22,12 @@ const row = <Loaded>(entry: Row<Loaded>): Row<Loaded> => entry;
 const formOf = (state: CheckoutState) =>
   'choosing' in state && state.choosing ? chosenForm(state.choosing)?.form : undefined;
 
+/** Whether something may remain to be done once the chosen option is paid with: details to copy, a code to scan. */
+const endsElsewhere = (state: CheckoutState) => {
+  const form = formOf(state);
+  return !!form && !form.fields.some(({ id }) => id === 'cardNumber');
+};
+
 /** Nothing is encrypted, and nobody answered, before the platform's own page. */
 const paysHere = ({ element }: FeatureHost) => !element.hostedUrl;
 
@@ -39,8 +45,9 @@ export const features = {
     load: () => import('./paying/feature.js'),
   }),
   actions: row({
-    ahead: paysHere,
-    wanted: (_, state) => state.status === 'acting' && !state.action.redirectUrl,
+    // By the time that anybody answers; a card is paid, declined, or sent to its bank.
+    wanted: (host, state) =>
+      (state.status === 'acting' && !state.action.redirectUrl) || (paysHere(host) && endsElsewhere(state)),
     // Nothing remains to be done before something was paid.
     load: async (paying) => (await paying()).loadActions(),
   }),
