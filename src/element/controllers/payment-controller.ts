@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { Ports } from '../../checkout/ports.js';
 import type { MerchantActionJson } from '../../domain/payment-answer.js';
 import { isRevisited } from '../environment.js';
+import { forgetPayment } from '../forget-payment.js';
 import type { CheckoutElement, FeatureHost } from '../feature-host.js';
 import type { Loaded } from '../features/index.js';
 import type { FeatureLoader } from './feature-loader.js';
@@ -44,10 +45,14 @@ export class PaymentController implements ReactiveController {
     return this.features().get('dialog');
   }
 
-  /** Back from a bank, or reloaded: the payment is picked up again. */
+  /**
+   * Back from a bank, or reloaded: the payment is picked up again. Another visit is one for another order. An element that
+   * is moved goes on with what it is doing.
+   */
   hostConnected(): void {
-    const { element } = this.host();
-    if (!element.returnUrl || !(/[?&]RETURNMAC=/.test(location.search) || isRevisited())) return;
+    const { element, checkout } = this.host();
+    if (!element.returnUrl || checkout.state.status !== 'idle') return;
+    if (!/[?&]RETURNMAC=/.test(location.search) && !isRevisited()) return forgetPayment(element);
     this.isResuming = true;
     void this.#withFile((paying) => paying.brought.resume()).then(() => {
       this.isResuming = false;

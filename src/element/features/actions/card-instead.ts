@@ -3,7 +3,7 @@ import { findOption } from '../../../checkout/payment-options.js';
 import { chosenOption } from '../../../checkout/option-form.js';
 import type { CheckoutState, ChoosingState } from '../../../checkout/state.js';
 import type { FeatureHost } from '../../feature-host.js';
-import { forgetPayment } from '../../payment-memory.js';
+import { forgetPayment } from '../../forget-payment.js';
 import type { ThirdPartyWait } from './third-party-wait.js';
 import { once } from '../../shield.js';
 
@@ -57,7 +57,7 @@ export class CardInstead {
     const { checkout, element } = this.host;
     const { state } = checkout;
     if (state.status !== 'acting') return;
-    forgetPayment();
+    forgetPayment(element);
     if (state.paymentId) {
       this.#replaced = state.paymentId;
       element.addEventListener('payment-result', () => (this.#replaced = undefined), once);

@@ -2,7 +2,8 @@ import { type PaymentQuery, getPayment } from '../../../checkout/merchant/get-pa
 import { type AnswerMeaning, meaningOf, settle } from '../../../checkout/paying/index.js';
 import { CheckoutError } from '../../../domain/errors.js';
 import type { FeatureHost } from '../../feature-host.js';
-import { forgetPayment, recallPayment } from '../../payment-memory.js';
+import { forgetPayment } from '../../forget-payment.js';
+import { recallPayment } from '../../payment-memory.js';
 import { patience, pause, waits } from '../../waits.js';
 
 /** The number of consecutive failures to get a payment's status before giving up. */
@@ -47,8 +48,9 @@ export class PaymentReturn {
     const address = new URLSearchParams(location.search);
     const memory = recallPayment(element);
     const named = address.get('hostedCheckoutId') ?? undefined;
-    // Where another page of the platform was opened since, the address is an old one.
-    const isOld = memory?.hostedCheckoutId !== undefined && memory.hostedCheckoutId !== named;
+    // Where another payment was made here since, or another page of the platform opened, the address is an old one.
+    const isOld =
+      memory && (memory.hostedCheckoutId ? memory.hostedCheckoutId !== named : !memory.away && !named);
     const returnMac = isOld ? undefined : (address.get('RETURNMAC') ?? undefined);
     if (!returnMac && !memory) return;
     if (!paymentUrl)
@@ -98,7 +100,7 @@ export class PaymentReturn {
     const now = await this.#patiently(read, inquiry);
     if (!now) return;
     if (inquiry.left && isLeft(now)) {
-      forgetPayment();
+      forgetPayment(element);
       return checkout.dispatch({ type: 'refuse', verdicts: new Map(), notice: { kind: 'left' } });
     }
     this.#show(now);
@@ -109,7 +111,7 @@ export class PaymentReturn {
     read: () => Promise<AnswerMeaning>,
     { query, mayBeUnknown, isCurrent }: Inquiry,
   ): Promise<AnswerMeaning | undefined> {
-    const { checkout } = this.host;
+    const { checkout, element } = this.host;
     const wait = waits(Date.now() + patience);
     let failure: unknown;
     for (let left = tries; left; left--) {
@@ -122,7 +124,7 @@ export class PaymentReturn {
         if (!isCurrent()) return undefined;
         // The merchant's server knows no payment: there is nothing to pick up.
         if (mayBeUnknown && error instanceof CheckoutError && error.httpStatus === 404)
-          return void forgetPayment();
+          return void forgetPayment(element);
       }
     }
     checkout.dispatch({ type: 'end', ending: 'pending', paymentId: query.paymentId });
@@ -132,8 +134,9 @@ export class PaymentReturn {
 
   /** Shows a payment's outcome or its pending action. */
   #show(meaning: AnswerMeaning): void {
-    if (meaning.kind === 'refused') forgetPayment();
-    settle(this.host.checkout, meaning);
+    const { checkout, element } = this.host;
+    if (meaning.kind === 'refused') forgetPayment(element);
+    settle(checkout, meaning);
   }
 
   /** Polls an open payment: a bank may notify the platform only after sending the consumer back. */
