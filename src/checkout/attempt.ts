@@ -37,6 +37,11 @@ export class Attempts {
     return this.#idempotencyKey !== undefined;
   }
 
+  /** Whether an attempt is running. One that the page has taken over is not. */
+  get isRunning(): boolean {
+    return this.#current !== undefined;
+  }
+
   /** Gives up the running attempt, which then has no further effect and is not repeated. */
   giveUp(): void {
     this.#current = this.#idempotencyKey = undefined;

@@ -140,6 +140,11 @@ export class CheckoutStore implements EffectContext {
     this.ports.failed(error);
   }
 
+  /** Whether the page, or the form around the element, has taken over the payment. */
+  get isHandedOver(): boolean {
+    return this.#state.status === 'paying' && !this.#attempts.isRunning;
+  }
+
   /** The only way to change the state. */
   dispatch(action: Action): void {
     this.#prepare(action);

@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CheckoutStateName } from '../checkout/state.js';
-import { once } from './shield.js';
 
 /** What the form control needs of its element. */
 interface Host extends HTMLElement, ReactiveControllerHost {
@@ -95,7 +94,7 @@ export class FormControl implements ReactiveController {
     inOwnTask(() => {
       // The attempt was given up in between.
       if (this.host.state !== 'paying') return;
-      if (this.#goOn(encryptedCustomerInput)) return addEventListener('pageshow', this.#back, once);
+      if (this.#goOn(encryptedCustomerInput)) return;
       this.internals.setFormValue(null);
       this.host.setErrors([]);
     });
@@ -123,17 +122,11 @@ export class FormControl implements ReactiveController {
     return submittersOf(form).find((button) => button.name === name && button.value === value) ?? null;
   }
 
-  /** After Back, the form can be submitted again with another ciphertext. */
-  readonly #back = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) this.host.setErrors([]);
-  };
-
   /** Leaves the form and clears the value. */
   release(): void {
     this.host.removeController(this);
     this.#root?.removeEventListener('submit', this.#onSubmit, true);
     this.host.shadowRoot!.removeEventListener('submit', this.#request, true);
-    removeEventListener('pageshow', this.#back);
     this.host.removeEventListener('payment-change', this.#validate);
     this.host.removeEventListener('invalid', this.#onInvalid);
     this.internals.setFormValue(null);

@@ -21,6 +21,7 @@ import {
   enter,
 } from './harness.js';
 import { submitByScript } from './scripts.js';
+import { payment } from './visits.js';
 
 const onlyCards = { only: ['cards'] };
 const withUrl = { ...onlyCards, attributes: { 'payment-url': '/api/payments' } };
@@ -209,6 +210,75 @@ describe('Paying', () => {
     await press(await find('button', 'Pay…'));
     await find('heading', 'Paid');
     expect(keys.size).to.equal(1);
+  });
+
+  it('A paid outcome stays on screen when the connection comes back', async () => {
+    const world = await ready(withUrl);
+    await typeCard();
+    const { pay } = world.shop;
+    world.shop.pay = () => Promise.reject(new TypeError('lost'));
+    await world.pay();
+    await until(() => text().includes(unsure), 'the words');
+    world.shop.pay = pay;
+    await enter(await securityCode());
+    await type('123');
+    await press(await find('button', 'Pay…'));
+    await find('heading', 'Paid');
+    const lists = world.count(/^products\?/);
+    dispatchEvent(new Event('online'));
+    await settle(5);
+    expect(world.count(/^products\?/)).to.equal(lists);
+    await find('heading', 'Paid');
+  });
+
+  it('The outcome says what was paid where the page has emptied its cart', async () => {
+    const world = await ready(withUrl);
+    const { pay } = world.shop;
+    world.shop.pay = async (...request) => {
+      const answer = await pay(...request);
+      world.element.amount = 0;
+      return answer;
+    };
+    await typeCard();
+    await world.pay();
+    await find('heading', 'Paid');
+    expect(text()).to.contain('Paid €29.80');
+    world.element.reset();
+    await world.state('ready');
+    world.element.amount = 5000;
+    await world.element.handlePayment(payment('CAPTURED', '8'));
+    await until(() => text().includes('Paid €50.00'), 'what the page showed itself');
+  });
+
+  it('A payment that the page took elsewhere does not hold the form once the consumer is back', async () => {
+    const world = await ready({ ...onlyCards, answers: false });
+    world.element.addEventListener('payment-ready', (event) => event.preventDefault());
+    await typeCard();
+    await press(await find('button', 'Pay…'));
+    await until(() => world.eventsOf('payment-ready').length, 'the event');
+    await settle();
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await world.state('ready');
+    await settle();
+    expect(await typed()).to.deep.equal(withoutCode);
+  });
+
+  it('A payment whose answer is still to come goes on when the page is shown again', async () => {
+    const world = await ready(withUrl);
+    await typeCard();
+    const answer = deferred<void>();
+    const { pay } = world.shop;
+    world.shop.pay = async (...request) => {
+      await answer.promise;
+      return pay(...request);
+    };
+    await press(await find('button', 'Pay…'));
+    await until(() => world.payments.length, 'the payment');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await settle();
+    expect(world.element.state).to.equal('paying');
+    answer.resolve();
+    await find('heading', 'Paid');
   });
 
   it('A refusal ends the doubt about a payment', async () => {

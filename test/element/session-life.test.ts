@@ -291,6 +291,27 @@ describe('The life of a session', () => {
     await find('heading', 'Paid');
   });
 
+  it('A session that arrives after the payment leaves its outcome on screen', async () => {
+    const clock = takeClock();
+    const world = await ready(fromUrl);
+    await typeCard();
+    const { session } = world.shop;
+    let arrive!: () => void;
+    world.shop.session = async () => {
+      await new Promise<void>((resolve) => (arrive = resolve));
+      return session();
+    };
+    clock.advance(119 * MINUTE);
+    await until(() => arrive, 'a request for another session');
+    await world.pay();
+    await world.state('done');
+    const lists = world.count(/^products\?/);
+    arrive();
+    await settle(5);
+    expect(world.count(/^products\?/)).to.equal(lists);
+    await find('heading', 'Paid');
+  });
+
   it('A session is not renewed after the element is removed', async () => {
     const clock = takeClock();
     const world = await ready(fromUrl);

@@ -1,3 +1,4 @@
+import type { CheckoutStateName } from '../../checkout/state.js';
 import type { CheckoutError } from '../../domain/errors.js';
 import { CheckoutErrorEvent } from '../events.js';
 import type { CheckoutElement } from '../feature-host.js';
@@ -10,7 +11,10 @@ export class Failures {
   last: CheckoutError | undefined;
 
   constructor(
-    private readonly element: CheckoutElement & { reload(): Promise<void> },
+    private readonly element: CheckoutElement & {
+      readonly state: CheckoutStateName;
+      reload(): Promise<void>;
+    },
     private readonly session: SessionController,
   ) {}
 
@@ -21,5 +25,8 @@ export class Failures {
     this.session.failed(error);
   }
 
-  readonly #reload = () => void this.element.reload();
+  /** An outcome stays on screen. */
+  readonly #reload = () => {
+    if (this.element.state !== 'done') void this.element.reload();
+  };
 }

@@ -32,11 +32,14 @@ export class PageVisits implements ReactiveController {
     if (!persisted) return;
     const checkout = this.checkout();
     const { state } = checkout;
-    if (state.status === 'acting' && state.action.redirectUrl !== undefined)
-      checkout.dispatch({ type: 'refuse', verdicts: new Map(), notice: { kind: 'left' } });
-    // After `FormControl`, which ends the payment of a form that was submitted.
-    setTimeout(() => {
-      if (checkout.state.status === 'ready') void checkout.reload();
-    });
+    const isAway = state.status === 'acting' && state.action.redirectUrl !== undefined;
+    // What a form or the page's own script has taken elsewhere, nobody here waits for any more.
+    if (isAway || checkout.isHandedOver)
+      checkout.dispatch({
+        type: 'refuse',
+        verdicts: new Map(),
+        notice: isAway ? { kind: 'left' } : undefined,
+      });
+    if (checkout.state.status === 'ready') void checkout.reload();
   };
 }

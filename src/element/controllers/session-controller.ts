@@ -67,6 +67,10 @@ export class SessionController implements ReactiveController {
     );
   }
 
+  get #isDone(): boolean {
+    return this.checkout().state.status === 'done';
+  }
+
   /** Requests a session again. */
   refetch(): void {
     this.#askedUrl = undefined;
@@ -81,7 +85,7 @@ export class SessionController implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       // After the payment, the expiry does not matter.
-      if (this.checkout().state.status !== 'done') void this.renew('session-expiring');
+      if (!this.#isDone) void this.renew('session-expiring');
     }, expiringAfter);
   }
 
@@ -109,6 +113,7 @@ export class SessionController implements ReactiveController {
    */
   async renew(type: 'session-expiring' | 'session-expired'): Promise<void> {
     const { element } = this;
+    const wasDone = this.#isDone;
     const event = new SessionEvent(type);
     element.dispatchEvent(event);
     const answer =
@@ -119,7 +124,8 @@ export class SessionController implements ReactiveController {
       .finally(() => (this.isRenewing = false))
       .then(
         (session) => {
-          if (session) element.session = this.#given = session;
+          // The outcome of a payment that has ended meanwhile stays on screen.
+          if (session && (wasDone || !this.#isDone)) element.session = this.#given = session;
         },
         (error: CheckoutError) => this.checkout().fail(error),
       );

@@ -31,12 +31,15 @@ export default class Paying implements Feature {
   readonly brought: PaymentReturn;
   /** Of the last payment that was offered in this page. */
   #attemptId: string | undefined;
+  /** What that one was for, as the consumer has read it: a page may empty its cart before the outcome is there. */
+  #amount: string | undefined;
 
   constructor(private readonly host: FeatureHost) {
     const { checkout, element } = host;
     this.brought = new PaymentReturn(host);
     checkout.subscribe((now, before) => {
       if (now.status === 'done' && before.status !== 'done') mark('ended', this.#attemptId);
+      if (now.status !== 'done' && before.status === 'done') this.#amount = undefined;
       if (now.status === 'done' && element.returnUrl) rememberPayment(element, now);
     });
     const named =
@@ -69,6 +72,7 @@ export default class Paying implements Feature {
   ): Promise<unknown> | undefined {
     const { attemptId } = ready;
     this.#attemptId = attemptId;
+    this.#amount = this.host.amount();
     mark('encrypted', attemptId);
     return this.#give(ready, sealForm)?.then(
       (answer) => {
@@ -135,6 +139,12 @@ export default class Paying implements Feature {
     // What was saved, another feature shows.
     return isSaving(state.ending)
       ? undefined
-      : outcomeView(this.host, state.ending, state.paymentId, this.#attemptId);
+      : outcomeView(
+          this.host.messages,
+          state.ending,
+          this.#amount ?? this.host.amount(),
+          state.paymentId,
+          this.#attemptId,
+        );
   }
 }

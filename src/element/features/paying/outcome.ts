@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PaymentEnding, UnsettledEnding } from '../../../domain/outcome.js';
-import type { FeatureHost } from '../../feature-host.js';
+import type { Messages } from '../../../messages/index.js';
 import { checkIcon } from '../../views/icons.js';
 import { returnIcon, waitIcon } from './icons.js';
 
@@ -21,8 +21,9 @@ const icons = {
  * @csspart outcome-amount - the paid amount
  */
 export const outcomeView = (
-  { messages, amount }: FeatureHost,
+  messages: Messages,
   ending: PaymentEnding,
+  amount: string,
   paymentId: string | undefined,
   attemptId: string | undefined,
 ) => {
@@ -32,7 +33,7 @@ export const outcomeView = (
   return html`<div part="outcome">
     ${other ? icons[other] : checkIcon}
     <h2 tabindex="-1">${title}</h2>
-    <p part="outcome-amount">${amount()}</p>
+    <p part="outcome-amount">${amount}</p>
     ${next ? html`<p class=${ending}>${next}</p>` : nothing}
     ${paymentId ? html`<p class="muted">${messages.reference}&#32;<bdi>${paymentId}</bdi>${attempt}</p>` : nothing}
   </div>`;
