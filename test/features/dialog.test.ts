@@ -19,7 +19,10 @@ const stateWith = (product: object | undefined) =>
   }) as unknown as CheckoutState & { readonly status: 'acting' };
 
 const dialogFor = (product: object | undefined, element: object = page) =>
-  new Dialog({ element, checkout: { state: stateWith(product) } } as unknown as FeatureHost);
+  new Dialog({
+    element: { ...element, addController: () => {} },
+    checkout: { state: stateWith(product), subscribe: () => () => {} },
+  } as unknown as FeatureHost);
 
 describe('What opens in a dialog', () => {
   it('A card’s bank gets a frame, whose size the platform is told', () => {

@@ -36,7 +36,20 @@ export default class Dialog implements Feature {
   #canvas: Canvas | undefined;
   #visit: Visit | undefined;
 
-  constructor(private readonly host: FeatureHost) {}
+  constructor(private readonly host: FeatureHost) {
+    host.element.addController(this);
+    host.checkout.subscribe((now) => {
+      if (this.#visit && !(now.status === 'acting' && now.action === this.#visit.action)) this.#end();
+    });
+  }
+
+  /** A dialog that is moved with the element leaves the top layer, stays open, and begins with the bank's first page. */
+  hostConnected(): void {
+    const dialog = this.#element;
+    if (!this.#visit || !dialog?.open) return;
+    dialog.removeAttribute('open');
+    this.#openModal();
+  }
 
   get #element(): HTMLDialogElement | null {
     return this.host.element.renderRoot.querySelector('dialog[part=bank-dialog]');
@@ -96,13 +109,12 @@ export default class Dialog implements Feature {
     const { element } = this.host;
     element.requestUpdate();
     await element.updateComplete;
-    if (this.#visit !== visit) return;
-    this.#element?.showModal();
-    this.#element?.querySelector('h2')?.focus();
+    if (this.#visit === visit) this.#openModal();
   }
 
-  stateChanged(state: CheckoutState): void {
-    if (this.#visit && !(state.status === 'acting' && state.action === this.#visit.action)) this.#end();
+  #openModal(): void {
+    this.#element?.showModal();
+    this.#element?.querySelector('h2')?.focus();
   }
 
   #end(): void {

@@ -29,7 +29,17 @@ export default class Policy implements Feature {
   readonly styles = styles;
   #text: PolicyText | undefined;
 
-  constructor(private readonly host: FeatureHost) {}
+  constructor(private readonly host: FeatureHost) {
+    host.element.addController(this);
+  }
+
+  /** A dialog that is moved with the element leaves the top layer, and stays open. */
+  hostConnected(): void {
+    const dialog = this.host.element.renderRoot.querySelector<HTMLDialogElement>('dialog[part=dialog]');
+    if (!dialog?.open) return;
+    dialog.removeAttribute('open');
+    dialog.showModal();
+  }
 
   async #load(text: PolicyText): Promise<void> {
     const { connection, context, signal } = text.catalogue;
