@@ -42,10 +42,7 @@ describe.each(names.filter((name) => engines.includes(name)))('In %s', (engine) 
   });
   afterAll(() => browser?.close());
 
-  // Driven from outside, Firefox often stays at the bank when it is told to go back.
-  const walked = journeys.filter(([name]) => engine === 'chromium' || name !== 'secure-back');
-
-  test.each(walked)('The journey %s ends as its file says', async (name, journey) => {
+  test.each(journeys)('The journey %s ends as its file says', async (name, journey) => {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     try {

@@ -11,6 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => reading?.close());
 
+/** Whether the playground's bar says what the address asked for. */
+const isOn = (query: string): boolean => {
+  const asked = query.replace('=', ' ');
+  const pressed = document.querySelector(`[data-switch="${asked}"]`)?.getAttribute('aria-pressed');
+  return pressed === 'true' || !!document.querySelector('.clock')?.textContent?.includes('Since the list');
+};
+
 describe('In the playground, a card is paid', () => {
   test.each([
     ['after its session has ended', 'happened=session'],
@@ -21,6 +28,7 @@ describe('In the playground, a card is paid', () => {
   ])('%s', async (_, query) => {
     const reader = await reading.open(`playground.html?${query}`);
     await reader.sees('textbox', 'Card number');
+    expect(await reader.page.evaluate(isOn, query)).toBe(true);
     await reader.typeCard(cards.paid);
     await reader.press('button', 'Pay €29.80');
     await reader.sees('heading', 'Paid');

@@ -96,10 +96,10 @@ export class Walker {
     const bank = this.page.frames().find(isBank);
     if (!deed || !bank) return;
     await bank.waitForSelector('form', { timeout: STEP }).catch(() => null);
-    // As the browser's own button: by the driver's, Firefox stays where it is.
+    // Firefox takes the page out of its memory and does not tell the driver, which goes on naming the bank's address.
     if (deed.do === 'back') {
       await this.page.evaluate('history.back()').catch(() => undefined);
-      return this.#until(() => !isBank(this.page.mainFrame()));
+      return this.#until(async () => (await this.#progress()) !== undefined);
     }
     if (deed.do !== 'bank') return;
     const button = await bank.waitForSelector(`form .${deed.choice}`, { timeout: STEP }).catch(() => null);
@@ -108,9 +108,9 @@ export class Walker {
     await this.#until(() => !this.page.frames().includes(bank) || !isBank(bank));
   }
 
-  async #until(is: () => boolean): Promise<void> {
+  async #until(is: () => boolean | Promise<boolean>): Promise<void> {
     const deadline = Date.now() + STEP;
-    while (!is() && Date.now() < deadline) await delay(50);
+    while (!(await is()) && Date.now() < deadline) await delay(50);
   }
 
   /** Down, a moment, up, where it stands still. @returns whether it was there to be pressed */

@@ -18,8 +18,8 @@ export const stateFor = (state: PlaygroundState, name: string): PlaygroundState 
   };
 };
 
-/** The state that an address says; one that only names a journey has the beginning of it. */
+/** The state that an address says; one that names a journey, and no checkout, has the beginning of it. */
 export const openState = (query: URLSearchParams): PlaygroundState => {
   const state = readState(query);
-  return saysCheckout(query) ? state : stateFor(state, state.journey);
+  return !state.journey || saysCheckout(query) ? state : stateFor(state, state.journey);
 };

@@ -21,6 +21,7 @@ export class Rail {
   #act: Act | undefined;
   #wasPressed = false;
   #look: ReturnType<typeof setInterval> | undefined;
+  #pointedAt: HTMLElement | undefined;
   #stopPointing = (): void => undefined;
   #arrived = 0;
   #acted = 0;
@@ -110,11 +111,11 @@ export class Rail {
   }
 
   #aim(next: Act | undefined): void {
-    const before = this.#act;
     this.#act = next;
     if (!next) this.#wasPressed = false;
     const element = next && 'element' in next ? next.element : undefined;
-    if (element === (before && 'element' in before ? before.element : undefined)) return;
+    if (element === this.#pointedAt) return;
+    this.#pointedAt = element;
     this.#stopPointing();
     this.#stopPointing = pointAt(element, () => {
       this.#wasPressed = true;
