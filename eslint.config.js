@@ -178,6 +178,7 @@ export default tseslint.config(
       'test/e2e/**/*.{ts,tsx}',
       'test/demo/**/*.ts',
       'test/merchant/**/*.ts',
+      'test/frameworks/**/*.ts',
       'test/site/**/*.ts',
     ],
     ignores: ['**/scripts.ts', 'test/element/canary.test.ts', 'test/e2e/pictures.ts'],

@@ -4,7 +4,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/element/**', 'test/e2e/**', 'test/bench/**', 'test/merchant/**', 'test/site/**'],
+    exclude: [
+      'test/element/**',
+      'test/e2e/**',
+      'test/bench/**',
+      'test/merchant/**',
+      'test/site/**',
+      'test/frameworks/**',
+    ],
     setupFiles: ['test/domain/all-field-kinds.ts'],
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -92,6 +92,8 @@ export interface Part {
   readonly meets?: (wanted: readonly Engine[]) => readonly Output[];
   /** The engines that have to be installed before, of those that are wanted. */
   readonly drives?: (wanted: readonly Engine[]) => readonly Engine[];
+  /** Whether it is run by its name only: it takes minutes, and installs from the registry. */
+  readonly isByNight?: boolean;
   /** Whether it keeps every core busy; browsers wait more than they work. */
   readonly isBusy?: boolean;
   /**
@@ -163,8 +165,17 @@ export const parts: Readonly<Record<string, Part>> = {
     run: (_, files, label) =>
       vitest('merchant', ['--config', 'test/merchant/vitest.config.ts', '--root', root, ...files], { label }),
   },
+  frameworks: {
+    isByNight: true,
+    meets: () => ['package'],
+    drives: () => ['chromium'],
+    run: (_, files, label) =>
+      vitest('frameworks', ['--config', 'test/frameworks/vitest.config.ts', '--root', root, ...files], {
+        label,
+      }),
+  },
 };
 
 /** The part that a file of tests belongs to. */
 export const partOf = (file: string): string =>
-  /(?:^|\/)test\/(element|e2e|merchant)\//.exec(file)?.[1] ?? 'unit';
+  /(?:^|\/)test\/(element|e2e|merchant|frameworks)\//.exec(file)?.[1] ?? 'unit';

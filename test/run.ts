@@ -1,7 +1,8 @@
 /**
  * Every test: what runs in Node, the elements in three engines, the demo in three engines, the package as a merchant
  * installs it. `npm test`, or a part of it: `npm test unit element e2e merchant`, or files of any kind, in all engines
- * or some: `npm test -- test/e2e/purchase.test.ts webkit`. `--times 20` does it twenty times and counts the times that
+ * or some: `npm test -- test/e2e/purchase.test.ts webkit`. `npm test frameworks` builds and pays with the examples whose
+ * frameworks build pages themselves; it takes minutes, so only its name runs it. `--times 20` does it twenty times and counts the times that
  * all went well. `--built` takes `dist/` as it is, after `npm run build`. The last line counts every test.
  */
 import { parseArgs } from 'node:util';
@@ -27,7 +28,9 @@ if (unknown.length)
 /** What to run of each part: all of it, or files of it. */
 const work = Object.entries(parts)
   .map(([name, part]) => ({ name, ...part, files: files.filter((file) => partOf(file) === name) }))
-  .filter(({ name, files: own }) => !asked.length || asked.includes(name) || own.length);
+  .filter(({ name, files: own, isByNight }) =>
+    asked.length ? asked.includes(name) || own.length : !isByNight,
+  );
 const inEngines = wanted.length ? wanted : engines;
 ensure([...new Set(work.flatMap(({ drives }) => drives?.(inEngines) ?? []))]);
 if (!values.built) build(work.flatMap(({ meets }) => meets?.(inEngines) ?? []));

@@ -83,5 +83,12 @@ export const startSandbox = async (): Promise<Platform> => {
 };
 
 /** The server of the README, as it is. */
-export const startShop = async (platformUrl: string): Promise<Program> =>
-  run(['server.mjs'], { PORT: `${await freePort()}`, CONNECT_URL: platformUrl }, /Shop at (\S+)/);
+export const startShop = async (
+  platformUrl: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Program> => {
+  const port = await freePort();
+  const settings = { PORT: `${port}`, CONNECT_URL: platformUrl, ...env };
+  const program = await run(['server.mjs'], settings, /Shop at (\S+)/);
+  return { ...program, url: `http://localhost:${port}` };
+};
