@@ -40,6 +40,12 @@ const step = v.variant('do', [
   v.strictObject({ do: v.literal('bank'), choice: v.picklist(['pay', 'fail', 'cancel']), ...say }),
   v.strictObject({ do: v.literal('trouble'), is: trouble, ...say }),
   v.strictObject({ do: v.literal('happen'), what: happening, ...say }),
+  v.strictObject({
+    do: v.literal('hosted'),
+    number: v.optional(v.picklist(testCards.map(({ cardNumber }) => cardNumber))),
+    ...say,
+  }),
+  v.strictObject({ do: v.literal('sheet'), choice: v.picklist(['pay', 'cancel']), ...say }),
   v.strictObject({ do: v.picklist(['reload', 'back']), ...say }),
 ]);
 
@@ -54,7 +60,8 @@ const journey = v.strictObject({
       accounts: v.optional(v.array(v.string())),
       trouble: v.optional(trouble),
       happened: v.optional(v.array(happening)),
-      guests: v.optional(v.array(v.picklist(['translator', 'prototype', 'mootools']))),
+      guests: v.optional(v.array(v.picklist(['translator', 'prototype', 'mootools', 'wallets']))),
+      hosted: v.optional(v.boolean()),
     }),
   ),
   steps: v.pipe(v.array(step), v.minLength(2)),

@@ -3,6 +3,7 @@ import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { Journey } from '../../docs/.vitepress/live/journey/journey.js';
 import type { ConnectPlayground } from '../../docs/.vitepress/live/playground.js';
 import type { ConnectCheckout } from '../../src/index.js';
+import { testCards } from '../../src/sandbox/catalogue/test-cards.js';
 
 /** The most that a journey may take, and one of its steps, in milliseconds. */
 const JOURNEY = 60_000;
@@ -41,7 +42,13 @@ const targetIn = (): HTMLElement | null => {
   return act && 'element' in act ? act.element : null;
 };
 
-const isBank = (frame: Frame) => /\/sandbox\/(acs|bank|mandate)\//.test(frame.url());
+const valuesOf = ({ cardNumber, expiryDate, cvv }: (typeof testCards)[number]) => ({
+  cardNumber,
+  expiryDate,
+  ...(cvv && { cvv }),
+});
+
+const isBank = (frame: Frame) => /\/sandbox\/(acs|bank|mandate|checkout)\//.test(frame.url());
 
 /** Somebody who does what the rail says, with a mouse and a keyboard. */
 export class Walker {
@@ -80,10 +87,7 @@ export class Walker {
     const element = target?.asElement() as ElementHandle<HTMLElement> | null;
     if (!element || this.#isInFrame(step)) return this.#elsewhere(step);
     if (!(await this.#press(element)) || now.kind === 'press') return;
-    await this.page.keyboard.down('Control');
-    await this.page.keyboard.press('a');
-    await this.page.keyboard.up('Control');
-    await this.page.keyboard.type(now.text!, { delay: 5 });
+    await this.#replace(now.text!);
   }
 
   #isInFrame(step: number): boolean {
@@ -92,7 +96,7 @@ export class Walker {
 
   /** At the bank, on its own page or in a frame; the press before it may just have led there. */
   async #elsewhere(step: number): Promise<void> {
-    const [deed] = this.journey.steps.slice(step).filter((one) => /^(bank|back)$/.test(one.do));
+    const [deed] = this.journey.steps.slice(step).filter((one) => /^(bank|back|hosted)$/.test(one.do));
     const bank = this.page.frames().find(isBank);
     if (!deed || !bank) return;
     await bank.waitForSelector('form', { timeout: STEP }).catch(() => null);
@@ -101,11 +105,35 @@ export class Walker {
       await this.page.evaluate('history.back()').catch(() => undefined);
       return this.#until(async () => (await this.#progress()) !== undefined);
     }
+    if (deed.do === 'hosted') return this.#payHosted(bank, deed.number);
     if (deed.do !== 'bank') return;
     const button = await bank.waitForSelector(`form .${deed.choice}`, { timeout: STEP }).catch(() => null);
     if (!button || !(await this.#press(button as ElementHandle<HTMLElement>))) return;
     // One press is enough: the bank's page is left, or its dialog closes.
     await this.#until(() => !this.page.frames().includes(bank) || !isBank(bank));
+  }
+
+  /** On the platform's own page, in its own checkout. */
+  async #payHosted(platform: Frame, number: string | undefined): Promise<void> {
+    const find = (selector: string) =>
+      platform.waitForSelector(selector, { timeout: STEP }).catch(() => null);
+    const card = testCards.find(({ cardNumber }) => cardNumber === number);
+    for (const [field, text] of card ? Object.entries(valuesOf(card)) : []) {
+      const input = await find(`connect-checkout >>> input[name="${field}"]`);
+      if (!input || !(await this.#press(input as ElementHandle<HTMLElement>))) return;
+      await this.#replace(text);
+    }
+    const button = await find(card ? 'connect-checkout >>> [part~="pay-button"]' : 'form .cancel');
+    if (!button || !(await this.#press(button as ElementHandle<HTMLElement>))) return;
+    await this.#until(() => !isBank(platform));
+  }
+
+  /** In place of what the focused field contains. */
+  async #replace(text: string): Promise<void> {
+    await this.page.keyboard.down('Control');
+    await this.page.keyboard.press('a');
+    await this.page.keyboard.up('Control');
+    await this.page.keyboard.type(text, { delay: 5 });
   }
 
   async #until(is: () => boolean | Promise<boolean>): Promise<void> {

@@ -107,6 +107,15 @@ export const looksView = (state: PlaygroundState, deeds: Deeds, said: string): T
       data.locales.map((locale) => [locale, nameOf(locale)]),
       (locale) => deeds.choose({ attributes: { ...state.attributes, locale } }),
     )}
+    ${select(
+      'Details',
+      state.hosted ? 'hosted' : 'here',
+      [
+        ['here', 'in the shop'],
+        ['hosted', 'on the platform’s page'],
+      ],
+      (place) => deeds.choose({ hosted: place === 'hosted' }),
+    )}
     <button type="button" @click=${deeds.copy}>Copy the address</button>
     <span role="status">${said}</span>
   </div>

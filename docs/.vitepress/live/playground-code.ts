@@ -1,5 +1,6 @@
 import type { PlaygroundState } from './playground-state.js';
 import { themeCss } from './themes.js';
+import { walletMerchants } from './wallet-sheets.js';
 
 /** What an attribute is, as the manifest says. */
 export interface AttributeFact {
@@ -20,8 +21,19 @@ const endpoints = {
 const isBoolean = (facts: Facts, name: string) => facts.get(name)?.type === 'boolean';
 const isNumber = (facts: Facts, name: string) => facts.get(name)?.type === 'number';
 
-const all = ({ attributes }: PlaygroundState): readonly (readonly [string, string])[] =>
-  Object.entries({ ...endpoints, ...attributes });
+const all = ({ attributes, hosted }: PlaygroundState): readonly (readonly [string, string])[] =>
+  Object.entries({ ...endpoints, ...(hosted && { 'hosted-url': '/api/hosted' }), ...attributes });
+
+/** What the shop says of itself to wallets, as JavaScript; no attribute holds it. */
+const walletsOf = ({ guests }: PlaygroundState): readonly (readonly [property: string, value: string])[] =>
+  guests.includes('wallets')
+    ? Object.entries(walletMerchants).map(([property, value]) => [
+        property,
+        `{ ${Object.entries(value)
+          .map(([name, text]) => `${name}: '${text}'`)
+          .join(', ')} }`,
+      ])
+    : [];
 
 const escaped = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 
@@ -40,7 +52,11 @@ export const sheetOf = ({ tokens, theme }: PlaygroundState): string => {
 
 const html = (state: PlaygroundState, facts: Facts): string => {
   const sheet = sheetOf(state) && '<link rel="stylesheet" href="/shop.css" />\n';
-  return `<script type="module" src="/connect-checkout.js"></script>\n${sheet}\n${tag(plain(state, facts))}\n`;
+  const lines = walletsOf(state).map(([property, value]) => `  checkout.${property} = ${value};\n`);
+  const script = lines.length
+    ? `\n<script type="module">\n  const checkout = document.querySelector('connect-checkout');\n${lines.join('')}</script>\n`
+    : '';
+  return `<script type="module" src="/connect-checkout.js"></script>\n${sheet}\n${tag(plain(state, facts))}\n${script}`;
 };
 
 const react = (state: PlaygroundState, facts: Facts): string => {
@@ -49,7 +65,8 @@ const react = (state: PlaygroundState, facts: Facts): string => {
     if (isBoolean(facts, name)) return property;
     return isNumber(facts, name) ? `${property}={${value}}` : `${property}="${escaped(value)}"`;
   });
-  const lines = [...props, 'onPaymentResult={({ detail }) => console.log(detail.status)}'];
+  const wallets = walletsOf(state).map(([property, value]) => `${property}={${value}}`);
+  const lines = [...props, ...wallets, 'onPaymentResult={({ detail }) => console.log(detail.status)}'];
   return `import { ConnectCheckout } from 'connect-checkout/react';
 
 export const Payment = () => (
@@ -63,7 +80,8 @@ const vue = (state: PlaygroundState, facts: Facts): string => {
     if (isBoolean(facts, name)) return name;
     return isNumber(facts, name) ? `:${name}="${value}"` : `${name}="${escaped(value)}"`;
   });
-  const lines = [...bound, '@payment-result="({ detail }) => console.log(detail.status)"'];
+  const wallets = walletsOf(state).map(([property, value]) => `:${property}="${value}"`);
+  const lines = [...bound, ...wallets, '@payment-result="({ detail }) => console.log(detail.status)"'];
   return `<script setup>
 import 'connect-checkout/define';
 </script>
@@ -79,7 +97,8 @@ const svelte = (state: PlaygroundState, facts: Facts): string => {
     if (isBoolean(facts, name)) return name;
     return isNumber(facts, name) ? `${name}={${value}}` : `${name}="${escaped(value)}"`;
   });
-  const lines = [...bound, 'onpayment-result={({ detail }) => console.log(detail.status)}'];
+  const wallets = walletsOf(state).map(([property, value]) => `${property}={${value}}`);
+  const lines = [...bound, ...wallets, 'onpayment-result={({ detail }) => console.log(detail.status)}'];
   return `<script>
   import 'connect-checkout/define';
 </script>
@@ -94,6 +113,7 @@ const angular = (state: PlaygroundState, facts: Facts): string => {
     if (isBoolean(facts, name)) return `[${property}]="true"`;
     return isNumber(facts, name) ? `[${property}]="${value}"` : `${name}="${escaped(value)}"`;
   });
+  const wallets = walletsOf(state).map(([property, value]) => `[${property}]="${value}"`);
   return `import { CUSTOM_ELEMENTS_SCHEMA, Component } from '@angular/core';
 import 'connect-checkout/define';
 
@@ -101,7 +121,7 @@ import 'connect-checkout/define';
   selector: 'shop-payment',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: \`
-${tag(bound, '></connect-checkout>', '    ')}
+${tag([...bound, ...wallets], '></connect-checkout>', '    ')}
   \`,
 })
 export class Payment {}

@@ -3,6 +3,7 @@ import { data } from './facts.data.js';
 import { inviteTranslator } from './guests.js';
 import type { PlaygroundState } from './playground-state.js';
 import { applyTheme } from './themes.js';
+import { walletMerchants } from './wallet-sheets.js';
 import { removeAccount, shopUrl } from './world.js';
 
 export interface StageListener {
@@ -15,8 +16,9 @@ export interface StageListener {
 const attributes = new Set(data.attributes.map(({ name }) => name));
 
 /** Where the merchant's server is. Accounts are stored at another address than payments are made. */
-const addresses = ({ attributes: chosen, only, accounts }: PlaygroundState) => {
+const addresses = ({ attributes: chosen, only, accounts, hosted }: PlaygroundState) => {
   const { amount = '', currency = '', country = '', purpose } = chosen;
+  const order = { amount, currency, country };
   const names = accounts.map((name) => ['account', name] as const);
   return {
     'session-url': shopUrl('session', [
@@ -24,7 +26,8 @@ const addresses = ({ attributes: chosen, only, accounts }: PlaygroundState) => {
       ...only.map((id) => ['only', id] as const),
       ...names,
     ]),
-    'payment-url': purpose ? shopUrl('accounts', names) : shopUrl('payments', { amount, currency, country }),
+    'payment-url': purpose ? shopUrl('accounts', names) : shopUrl('payments', order),
+    ...(hosted && !purpose && { 'hosted-url': shopUrl('hosted', order) }),
     'return-url': location.pathname + location.search,
   };
 };
@@ -69,6 +72,7 @@ export class Stage {
     );
     checkout.addEventListener('pointerover', (event) => this.#name(event));
     checkout.addEventListener('pointerleave', () => this.#point([]));
+    if (this.state.guests.includes('wallets')) Object.assign(checkout, walletMerchants);
     this.#checkout = checkout;
     this.dress(this.state);
     this.element.replaceChildren(checkout);

@@ -18,6 +18,8 @@ export interface PlaygroundState {
   /** What has happened since the checkout was opened, in order. */
   readonly happened: readonly Happening[];
   readonly guests: readonly Guest[];
+  /** Whether the consumer pays on the platform's own page. */
+  readonly hosted: boolean;
   /** Of the checkout's column, in CSS pixels; 0 is all there is. */
   readonly width: number;
   readonly scheme: 'page' | 'light' | 'dark';
@@ -37,6 +39,7 @@ export const start: PlaygroundState = {
   trouble: [],
   happened: [],
   guests: [],
+  hosted: false,
   width: 0,
   scheme: 'page',
   language: 'html',
@@ -49,6 +52,7 @@ export const ownAttributes: ReadonlySet<string> = new Set([
   'session',
   'session-url',
   'payment-url',
+  'hosted-url',
   'return-url',
   'color-scheme',
   'name',
@@ -86,6 +90,7 @@ export const readState = (query: URLSearchParams): PlaygroundState => {
     trouble: query.getAll('trouble').filter(isTrouble),
     happened: query.getAll('happened').filter(isHappening),
     guests: query.getAll('guest').filter(isGuest),
+    hosted: query.has('hosted'),
     width: Number(query.get('width')) || start.width,
     scheme: scheme === 'light' || scheme === 'dark' ? scheme : start.scheme,
     language: query.get('code') ?? start.language,
@@ -106,6 +111,7 @@ export const writeState = (state: PlaygroundState): URLSearchParams => {
   append('happened', state.happened);
   append('guest', state.guests);
   append('lens', state.lenses);
+  if (state.hosted) query.set('hosted', '');
   if (state.theme) query.set('theme', state.theme);
   if (state.width) query.set('width', String(state.width));
   if (state.scheme !== start.scheme) query.set('scheme', state.scheme);

@@ -1,6 +1,7 @@
 import { type TemplateResult, html } from 'lit';
 import type { Rail } from './journey/rail.js';
 import { railView } from './journey/rail-view.js';
+import { stepBar } from './journey/step-bar.js';
 import type { Lenses } from './lenses/lenses.js';
 import { lensesView } from './lenses/lenses-view.js';
 import { type Deeds, looksView, troubleView } from './playground-bar.js';
@@ -62,5 +63,6 @@ export const playgroundView = (model: Model): TemplateResult => {
         ${codeView(state, (language) => deeds.choose({ language }))}
       </section>
     </div>
+    ${stepBar(rail)}
   `;
 };

@@ -29,3 +29,18 @@ export const platformOf =
       }),
       { trusted: true },
     );
+
+/** What is bought, as the playground's address says it. */
+export const orderOf = (query: URLSearchParams): object => ({
+  amountOfMoney: { amount: Number(query.get('amount')), currencyCode: query.get('currency') },
+  customer: { billingAddress: { countryCode: query.get('country') } },
+  references: { merchantReference: 'live' },
+});
+
+/** The page that the consumer left, without what a bank added to its address. */
+export const returnUrlOf = ({ referrer }: Request): string => {
+  const url = new URL(referrer);
+  url.hash = '';
+  for (const name of ['RETURNMAC', 'REF', 'hostedCheckoutId']) url.searchParams.delete(name);
+  return url.href;
+};

@@ -1,6 +1,7 @@
 import type { Sandbox } from '../../../src/sandbox/index.js';
 import { answerAccounts, remember, tokensOf } from './worker-customer.js';
-import { type AskPlatform, json, platformOf } from './worker-platform.js';
+import { answerHosted, hostedStanding } from './worker-hosted.js';
+import { type AskPlatform, json, orderOf, platformOf, returnUrlOf } from './worker-platform.js';
 
 interface Ready {
   readonly encryptedCustomerInput: string;
@@ -27,23 +28,13 @@ const returning = ({ paymentMethod }: Ready, returnUrl: string): object => {
   return paymentMethod === 'redirect' ? { redirectPaymentMethodSpecificInput: { redirectionData } } : {};
 };
 
-/** The page that the consumer left, without what a bank added to its address. */
-const returnUrlOf = ({ referrer }: Request): string => {
-  const url = new URL(referrer);
-  url.hash = '';
-  for (const name of ['RETURNMAC', 'REF']) url.searchParams.delete(name);
-  return url.href;
-};
-
 const pay = async (ask: AskPlatform, request: Request, query: URLSearchParams): Promise<Response> => {
   const ready = (await request.json()) as Ready;
   if (ready.replacesPaymentId) await ask(`/payments/${ready.replacesPaymentId}/cancel`, { body: {} });
   const body = {
     encryptedCustomerInput: ready.encryptedCustomerInput,
     order: {
-      amountOfMoney: { amount: Number(query.get('amount')), currencyCode: query.get('currency') },
-      customer: { billingAddress: { countryCode: query.get('country') } },
-      references: { merchantReference: 'live' },
+      ...orderOf(query),
       ...(ready.installments && { additionalInput: { installments: ready.installments } }),
     },
     ...returning(ready, returnUrlOf(request)),
@@ -84,7 +75,9 @@ export const answerShop = async (sandbox: Sandbox, request: Request): Promise<Re
   if (pathname.endsWith('/shop/session')) return session(ask, searchParams);
   if (pathname.endsWith('/shop/accounts'))
     return answerAccounts(ask, request, searchParams.getAll('account'));
+  if (pathname.endsWith('/shop/hosted')) return answerHosted(ask, request, searchParams);
   if (!pathname.endsWith('/shop/payments')) return json({ errors: [{ code: 'NOT_FOUND' }] }, 404);
   if (request.method === 'POST') return pay(ask, request, searchParams);
-  return status(ask, searchParams.get('paymentId') ?? '');
+  const hostedId = searchParams.get('hostedCheckoutId');
+  return hostedId ? hostedStanding(ask, hostedId) : status(ask, searchParams.get('paymentId') ?? '');
 };

@@ -37,7 +37,7 @@ export const control = async (name: string, query: Query = {}): Promise<unknown>
   return answer.json();
 };
 
-export const shopUrl = (name: 'session' | 'payments' | 'accounts', query: Query = {}): string =>
+export const shopUrl = (name: 'session' | 'payments' | 'hosted' | 'accounts', query: Query = {}): string =>
   withBase(`/shop/${name}?${queryOf(query)}`);
 
 /** A page of the sandbox: its console, the bank. */

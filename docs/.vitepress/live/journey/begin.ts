@@ -12,6 +12,7 @@ export const stateFor = (state: PlaygroundState, name: string): PlaygroundState 
     trouble: start.trouble,
     happened: start.happened,
     guests: start.guests,
+    hosted: start.hosted,
     ...own,
     attributes: { ...start.attributes, ...(locale && { locale }), ...attributes },
     journey: journeys.has(name) ? name : '',

@@ -14,6 +14,10 @@ export type Deed =
   | { readonly do: 'see'; readonly at: string }
   /** On the page of the bank or wallet, wherever it is shown. */
   | { readonly do: 'bank'; readonly choice: 'pay' | 'fail' | 'cancel' }
+  /** On the platform's own page: pays with a test card, or cancels without one. */
+  | { readonly do: 'hosted'; readonly number?: string }
+  /** At the sheet of a wallet. */
+  | { readonly do: 'sheet'; readonly choice: 'pay' | 'cancel' }
   /** Switches what is wrong from now on, and nothing else. */
   | { readonly do: 'trouble'; readonly is: readonly Trouble[] }
   | { readonly do: 'happen'; readonly what: Happening }
@@ -32,7 +36,7 @@ export interface Journey {
   readonly about: string;
   /** Where the playground differs from its usual start. */
   readonly start?: Partial<
-    Pick<PlaygroundState, 'attributes' | 'only' | 'accounts' | 'trouble' | 'happened' | 'guests'>
+    Pick<PlaygroundState, 'attributes' | 'only' | 'accounts' | 'trouble' | 'happened' | 'guests' | 'hosted'>
   >;
   readonly steps: readonly Step[];
   /** How it ends, in any language. */

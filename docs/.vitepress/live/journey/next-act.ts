@@ -17,7 +17,7 @@ export type Next = Act | 'done' | 'wait';
 export interface Scene {
   readonly checkout: ConnectCheckout;
   readonly trouble: readonly Trouble[];
-  /** The playground's own switches. */
+  /** The playground's own switches, and those of a wallet's sheet. */
   readonly find: (name: string) => HTMLElement | null;
   /** Whether what this step aims at was pressed. */
   readonly wasPressed: boolean;
@@ -96,9 +96,12 @@ export const nextAct = (deed: Deed, scene: Scene): Next => {
       return meet(scene, deed.is);
     case 'happen':
       return scene.wasPressed ? 'done' : press(scene.find(`happen ${deed.what}`));
+    case 'sheet':
+      return scene.wasPressed ? 'done' : press(scene.find(`sheet ${deed.choice}`));
     case 'reload':
       return { kind: 'reload' };
     case 'back':
+    case 'hosted':
       return { kind: 'elsewhere' };
   }
 };

@@ -24,6 +24,7 @@ const loadedBy: Readonly<Partial<Record<Deed['do'], NavigationTimingType>>> = {
   reload: 'reload',
   back: 'back_forward',
   bank: 'navigate',
+  hosted: 'navigate',
 };
 
 /** Whether coming to the page did this step. */

@@ -43,7 +43,8 @@ const hints = {
   elsewhere: 'This is done on the other page, or with your browser’s own buttons.',
 } as const;
 
-const hintOf = ({ act, verdict, found }: Rail, isOver: boolean): string => {
+/** What to do now, or how it ended. */
+export const hintOf = ({ act, verdict, found, isOver }: Rail): string => {
   if (verdict === 'as it should') return 'The journey ended as its file says.';
   if (verdict) return `It ended in another way: the platform has ${found.join(', ') || 'no payment'}.`;
   if (isOver) return 'Looking at how it ended…';
@@ -53,8 +54,7 @@ const hintOf = ({ act, verdict, found }: Rail, isOver: boolean): string => {
 
 /** The list of journeys, and of the chosen one its steps, with what to do now. */
 export const railView = (rail: Rail, chosen: string, choose: (name: string) => void): TemplateResult => {
-  const { journey, act, isPlaying } = rail;
-  const isOver = !!journey && rail.step >= journey.steps.length;
+  const { journey, act, isPlaying, isOver } = rail;
   return html`<section class="rail" aria-label="Journeys">
     <div class="bar">
       ${choiceView(chosen, choose)}
@@ -82,7 +82,7 @@ export const railView = (rail: Rail, chosen: string, choose: (name: string) => v
       journey
         ? html`<p>${journey.about}</p>
             ${stepsView(journey, rail)}
-            <p class="now" role="status">${hintOf(rail, isOver)}</p>`
+            <p class="now" role="status">${hintOf(rail)}</p>`
         : nothing
     }
   </section>`;

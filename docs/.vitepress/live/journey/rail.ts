@@ -42,6 +42,11 @@ export class Rail {
     return this.#position?.step ?? 0;
   }
 
+  /** Whether all steps are done. */
+  get isOver(): boolean {
+    return !!this.journey && this.step >= this.journey.steps.length;
+  }
+
   get isPlaying(): boolean {
     return this.#position?.isPlaying ?? false;
   }
@@ -78,6 +83,11 @@ export class Rail {
   doIt(): void {
     if (this.act) act(this.act);
     void this.#proceed();
+  }
+
+  /** Brings what is to be done next into view. */
+  show(): void {
+    if (this.#pointedAt) this.#pointedAt.scrollIntoView({ block: 'center' });
   }
 
   /** From the browser's memory, as it was. */
