@@ -325,14 +325,28 @@ describe('The client meta information', () => {
     const request = new Request(`${made.clientApiUrl}/v1/${made.customerId}/products?${NL}`, {
       headers: { Authorization: `GCS v1Client:${made.clientSessionId}`, 'X-GCS-ClientMetaInfo': header },
     });
-    return (await sandbox.fetch(request)).status;
+    return sandbox.fetch(request);
   };
 
-  it('Meta information that is not base64 of JSON is refused', async () => {
-    expect(await ask(btoa(JSON.stringify({ sdkIdentifier: 'tests' })))).toBe(200);
-    expect(await ask('no base64!')).toBe(400);
-    expect(await ask(btoa('no JSON'))).toBe(400);
-    expect(await ask(btoa('[]'))).toBe(400);
+  it('Meta information that is base64 of a JSON object is accepted', async () => {
+    expect((await ask(btoa(JSON.stringify({ sdkIdentifier: 'tests' })))).status).toBe(200);
+    expect((await ask(Buffer.from('{"device":"café"}').toString('base64'))).status).toBe(200);
+  });
+
+  it.each([
+    ['no base64', 'no base64!'],
+    ['no JSON', btoa('no JSON')],
+    ['a list', btoa('[]')],
+    ['null', btoa('null')],
+    ['a number', btoa('7')],
+    ['a text', btoa('"text"')],
+    ['no UTF-8', btoa('{"device":"caf\xe9"}')],
+  ])('Meta information that is %s is refused by its name', async (_what, header) => {
+    const response = await ask(header);
+    expect(response.status).toBe(400);
+    expect(((await response.json()) as { errors: object[] }).errors).toMatchObject([
+      { propertyName: 'X-GCS-ClientMetaInfo' },
+    ]);
   });
 });
 

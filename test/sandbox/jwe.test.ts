@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createPrivateKey, webcrypto } from 'node:crypto';
+import { createCipheriv, createHmac, createPrivateKey, randomBytes, webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { fromBase64Url, fromEitherBase64 } from '../../src/sandbox/crypto/base64.js';
 import { decryptOaep, openContent, openJwe, openParts } from '../../src/sandbox/crypto/jwe.js';
 
 /* The sandbox's own decryption against published vectors: it is the oracle for everything the library encrypts. */
@@ -43,6 +44,36 @@ describe('AES_256_CBC_HMAC_SHA_512', () => {
       expect(hex(opened)).toBe(v.result === 'valid' ? v['msg'] : undefined);
     },
   );
+
+  /** What RFC 7518 §5.2 says, by Node, with keys of any length. */
+  const sealed = (keyLength: number, tagLength = 32) => {
+    const key = Uint8Array.from(randomBytes(keyLength));
+    const iv = Uint8Array.from(randomBytes(16));
+    const cipher = createCipheriv(`aes-${8 * (keyLength - 32)}-cbc`, key.slice(32), iv);
+    const content = Uint8Array.from(Buffer.concat([cipher.update('text'), cipher.final()]));
+    const tag = createHmac('sha512', key.slice(0, 32)).update(iv).update(content).update(Buffer.alloc(8));
+    return [
+      key,
+      iv,
+      new Uint8Array(),
+      content,
+      Uint8Array.from(tag.digest().subarray(0, tagLength)),
+    ] as const;
+  };
+
+  it('A content key of 64 bytes opens what its tag vouches for', async () => {
+    expect(hex(await openContent(...sealed(64)))).toBe(Buffer.from('text').toString('hex'));
+  });
+
+  it.each([
+    ['A content key of 48 bytes', 48, 32],
+    ['A content key of 56 bytes', 56, 32],
+    ['A tag of 64 bytes', 64, 64],
+    ['A tag of 31 bytes', 64, 31],
+    ['No tag at all', 64, 0],
+  ])('%s opens nothing, although it is right so far', async (_what, keyLength, tagLength) => {
+    expect(await openContent(...sealed(keyLength, tagLength))).toBeUndefined();
+  });
 
   it('The vectors cover valid and invalid cases', () => {
     expect(all.filter(({ result }) => result === 'valid').length).toBe(67);
@@ -113,4 +144,26 @@ describe('Compact JWE vectors of Wycheproof', () => {
       expect(asked).toEqual(['once: "a"']);
     },
   );
+});
+
+describe('The lenient alphabet', () => {
+  it.each([
+    ['-_-_', 'fbffbf'],
+    ['+/+/', 'fbffbf'],
+    ['QUI=', '4142'],
+    ['QUI', '4142'],
+    ['QQ==', '41'],
+    ['QQ', '41'],
+    ['', ''],
+  ])('%s is read as the bytes %s', (text, read) => {
+    expect(hex(fromEitherBase64(text))).toBe(read);
+  });
+
+  it.each(['QUJD=REVG', 'QQ==QQ==', 'QQ===', '=QQ', 'QR', 'Q', 'Q Q', 'Qé'])('%s is refused', (text) => {
+    expect(fromEitherBase64(text)).toBeUndefined();
+  });
+
+  it.each(['QUI=', '+/+/', 'QR', 'A'])('%s is refused in the strict one', (text) => {
+    expect(fromBase64Url(text)).toBeUndefined();
+  });
 });

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { stringToSign, verifySignature } from '../../src/sandbox/auth/v1hmac.js';
+import { signature, stringToSign, verifySignature } from '../../src/sandbox/auth/v1hmac.js';
 import { errorOf, harness } from './harness.js';
 
 const DATE = 'Fri, 06 Jun 2014 13:39:43 GMT';
@@ -25,6 +25,27 @@ describe('The v1HMAC signature', () => {
     const text = stringToSign('GET', new Headers({ Date: DATE }), PATH);
     const secret = '6Kj5HT0MQKC6D8eb7W3lTg71kVKVDSt1';
     expect(await verifySignature(secret, text, '9ond5EIN05dBXJGCLRK5om9pxHsyrh/12pZJ7bvmwNM=')).toBe(true);
+  });
+
+  it('A call without date and content type is signed with empty lines for them', () => {
+    expect(stringToSign('GET', new Headers(), '/v1/1/x')).toBe('GET\n\n\n/v1/1/x\n');
+  });
+
+  it('The headers are in the order of their upper-case names, as the official clients sign them', () => {
+    // An underscore comes after the upper-case letters, and before the lower-case ones.
+    const headers = new Headers({ 'X-GCS-A_B': '1', 'X-GCS-AAB': '2', 'X-GCS-A-B': '3', Date: DATE });
+    expect(stringToSign('GET', headers, '/').match(/x-gcs.*/g)).toEqual([
+      'x-gcs-a-b:3',
+      'x-gcs-aab:2',
+      'x-gcs-a_b:1',
+    ]);
+  });
+
+  it('A signature of the sandbox’s own is one of Node’s, and is accepted', async () => {
+    const text = stringToSign('GET', new Headers({ Date: DATE }), PATH);
+    const signed = await signature('s', text);
+    expect(signed).toBe(createHmac('sha256', 's').update(text).digest('base64'));
+    expect(await verifySignature('s', text, signed)).toBe(true);
   });
 
   it.each<[string, { method?: string; path?: string; date?: string; type?: string }]>([
