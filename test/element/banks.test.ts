@@ -295,4 +295,35 @@ describe('The bank search', () => {
     await settle(2);
     expect(names(world)).to.include('Big Bank');
   });
+
+  it('Thousands of banks are drawn as they come into view, and each is found and reached', async () => {
+    const thousands = Array.from({ length: 3_000 }, (_, at) => bank(`Bank ${at}`, 'long', 'Suisse'));
+    const world = await ideal({
+      product: withoutList,
+      prepare: (world) => void directory(world, { entries: thousands }),
+    });
+    const input = await combobox(world);
+    await enter(input);
+    await key('ArrowDown');
+    await until(() => options(world).length, 'the banks');
+    const few = options(world);
+    expect(few.length).to.be.within(20, 200);
+    expect(few[1]!.getAttribute('aria-setsize')).to.equal('3000');
+    expect(few[1]!.getAttribute('aria-posinset')).to.equal('2');
+    // What a wheel or a finger does.
+    few.at(-1)!.scrollIntoView();
+    await until(() => options(world).length > few.length, 'more of them');
+    await key('ArrowUp');
+    await settle(2);
+    // They are in the order of their names.
+    expect(reached(world)).to.equal('Bank 999');
+    await type('bank 2345');
+    await settle(2);
+    expect(names(world)).to.deep.equal(['Bank 2345']);
+    expect(options(world)[0]!.hasAttribute('aria-setsize')).to.equal(false);
+    await key('Enter');
+    await settle(2);
+    await world.pay();
+    expect(world.values).to.deep.equal({ issuerId: 'BANK 2345' });
+  });
 });

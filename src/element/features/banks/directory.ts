@@ -47,10 +47,11 @@ export const groupsOf = (
   { mostUsed, otherBanks }: Pick<Messages, 'mostUsed' | 'otherBanks'>,
 ): readonly BankGroup[] => {
   const groups = new Map<string, DirectoryEntry[]>();
-  const short = entries.filter(({ issuerList }) => issuerList === 'short');
-  for (const bank of entries.filter((entry) => !short.includes(entry))) {
+  const short: DirectoryEntry[] = [];
+  for (const bank of entries) {
     const label = bank.countryNames.join(', ') || otherBanks;
-    groups.set(label, [...(groups.get(label) ?? []), bank]);
+    if (bank.issuerList === 'short') short.push(bank);
+    else if (groups.get(label)?.push(bank) === undefined) groups.set(label, [bank]);
   }
   const byCountry = [...groups]
     .sort(([a], [b]) => Number(a === otherBanks) - Number(b === otherBanks) || a.localeCompare(b))
@@ -62,12 +63,33 @@ export const groupsOf = (
 /** Removes case and accents, which nobody types on a phone. */
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
+const folded = new WeakMap<DirectoryEntry, string>();
+/** A bank's name as it is searched; worked out once, since each key asks for all of them. */
+const foldedName = (entry: DirectoryEntry): string => {
+  const known = folded.get(entry) ?? fold(entry.issuerName);
+  folded.set(entry, known);
+  return known;
+};
+
 /** The banks whose name contains every word of the query. */
 export const search = (entries: readonly DirectoryEntry[], query: string): readonly DirectoryEntry[] => {
   const words = fold(query).split(/\s+/);
-  return entries.filter(({ issuerName }) => words.every((word) => fold(issuerName).includes(word)));
+  return entries.filter((entry) => words.every((word) => foldedName(entry).includes(word)));
 };
 
 /** The bank with exactly this name. */
-export const bankNamed = (entries: readonly DirectoryEntry[], name: string): DirectoryEntry | undefined =>
-  entries.find(({ issuerName }) => fold(issuerName) === fold(name));
+export const bankNamed = (entries: readonly DirectoryEntry[], name: string): DirectoryEntry | undefined => {
+  const wanted = fold(name);
+  return entries.find((entry) => foldedName(entry) === wanted);
+};
+
+/** The first so many banks, in their groups, each with its place in the whole list. */
+export const firstOf = (groups: readonly BankGroup[], count: number) => {
+  let place = 0;
+  return groups.flatMap(({ label, banks }) => {
+    const from = place;
+    place += banks.length;
+    const shown = banks.slice(0, Math.max(0, count - from)).map((bank, at) => ({ bank, place: from + at }));
+    return shown.length ? [{ label, banks: shown }] : [];
+  });
+};

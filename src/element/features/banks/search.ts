@@ -5,7 +5,10 @@ import type { DirectoryEntry } from '../../../client/index.js';
 import { enter } from '../../enter.js';
 import type { FeatureHost } from '../../feature-host.js';
 import type { ControlBindings } from '../../views/context.js';
-import { bankNamed, groupsOf, search } from './directory.js';
+import { bankNamed, firstOf, groupsOf, search } from './directory.js';
+
+/** Rows that are drawn at once; the next ones are when the list is scrolled to their end. */
+const slice = 100;
 
 /** The next bank in a direction; without an active one, the first or the last. */
 const step = (shown: readonly DirectoryEntry[], active: string | undefined, by: 1 | -1) => {
@@ -26,12 +29,14 @@ export class BankSearch {
   #before = '';
   /** The `issuerId` of the active option. */
   #active: string | undefined;
+  #drawn = slice;
 
   constructor(private readonly host: FeatureHost) {}
 
   #show(id: string, active?: string): void {
     const { element } = this.host;
     const opens = !this.#open;
+    if (opens) this.#drawn = slice;
     this.#open = true;
     this.#active = active;
     element.requestUpdate();
@@ -59,6 +64,7 @@ export class BankSearch {
     if (this.#query === undefined) this.#before = chosen;
     enter(this.host.checkout, name, bankNamed(entries, text)?.issuerId ?? '');
     this.#query = text;
+    this.#drawn = slice;
     this.#show(id, text ? search(entries, text)[0]?.issuerId : undefined);
   }
 
@@ -67,6 +73,13 @@ export class BankSearch {
     if (this.#query !== undefined) enter(this.host.checkout, name, this.#before);
     this.#query = undefined;
     this.#close();
+  }
+
+  /** Draws the next rows before the end of those that are there comes into view. */
+  #scroll({ scrollHeight, scrollTop, clientHeight }: Element): void {
+    if (scrollHeight - scrollTop > 3 * clientHeight) return;
+    this.#drawn += slice;
+    this.host.element.requestUpdate();
   }
 
   /** Closes the list after a press on something below it, which would otherwise move during the press. */
@@ -96,6 +109,9 @@ export class BankSearch {
     const groups = groupsOf(query ? search(entries, query) : entries, messages);
     const shown = groups.flatMap((group) => group.banks);
     const active = open ? shown.findIndex(({ issuerId }) => issuerId === this.#active) : -1;
+    // Arrow keys may reach a row that is not drawn yet.
+    const drawn = Math.max(this.#drawn, active + slice / 2);
+    const isCut = drawn < shown.length;
 
     const onInput = (event: Event) => {
       // The form's own listener would take the name for the value.
@@ -150,10 +166,11 @@ export class BankSearch {
         aria-label=${label}
         ?hidden=${!open}
         @mousedown=${(event: Event) => event.preventDefault()}
+        @scroll=${(event: Event) => isCut && this.#scroll(event.target as Element)}
       >
         ${
           open
-            ? groups.map(
+            ? firstOf(groups, drawn).map(
                 (group, at) =>
                   html`<div role="group" aria-labelledby=${group.label ? `${id}-group-${at}` : nothing}>
                     ${
@@ -164,12 +181,14 @@ export class BankSearch {
                         : nothing
                     }
                     ${group.banks.map(
-                      (bank) =>
+                      ({ bank, place }) =>
                         html`<div
-                          part=${bank === shown[active] ? 'bank bank-active' : 'bank'}
-                          id="${id}-${shown.indexOf(bank)}"
+                          part=${place === active ? 'bank bank-active' : 'bank'}
+                          id="${id}-${place}"
                           role="option"
-                          aria-selected=${active < 0 ? bank === chosen : bank === shown[active]}
+                          aria-setsize=${isCut ? shown.length : nothing}
+                          aria-posinset=${isCut ? place + 1 : nothing}
+                          aria-selected=${active < 0 ? bank === chosen : place === active}
                           @click=${() => this.#choose(name, bank.issuerId)}
                         >
                           <bdi>${bank.issuerName}</bdi>
