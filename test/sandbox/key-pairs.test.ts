@@ -12,8 +12,7 @@ describe('The supply of key pairs', () => {
     supply.prepare();
     supply.prepare();
     expect(making).toHaveBeenCalledTimes(1);
-    await vi.waitFor(() => expect(making.mock.settledResults[0]?.type).toBe('fulfilled'));
-    await new Promise((done) => setTimeout(done, 20));
+    await making.mock.results[0]!.value;
     const [first, second] = [await supply.take(), await supply.take()];
     expect(first.publicKey).not.toBe(second.publicKey);
     expect((await importPrivateKey(first.privateKey)).type).toBe('private');

@@ -1,9 +1,10 @@
 /**
  * Changes the source in small ways, one at a time, and counts the changes that no test notices:
  * `npm run mutation`, or of one part, `npm run mutation -- encryption`, or of files of it,
- * `npm run mutation -- domain --files src/domain/mask.ts`. `--quick` leaves out what is evaluated when a module is loaded,
- * for which all tests have to run each time. Fails where too many survive; which ones is in `artifacts/mutation/` as they
- * come, and of those that stay, `tools/mutation/survivors.md` says why. What has not changed since is not tried again.
+ * `npm run mutation -- domain --files src/domain/mask.ts`. With `--tests`, only these files of tests are run, and with
+ * `--quick`, what is evaluated when a module is loaded is left out: all tests would have to run for each. Fails where too
+ * many survive; which ones is in `artifacts/mutation/` as they come, and of those that stay, `tools/mutation/survivors.md`
+ * says why. What has not changed since is not tried again.
  */
 import { Stryker } from '@stryker-mutator/core';
 import { mkdirSync } from 'node:fs';
@@ -14,7 +15,11 @@ import { parts } from './parts.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { positionals: asked, values } = parseArgs({
   allowPositionals: true,
-  options: { files: { type: 'string', multiple: true }, quick: { type: 'boolean', default: false } },
+  options: {
+    files: { type: 'string', multiple: true },
+    tests: { type: 'string', multiple: true },
+    quick: { type: 'boolean', default: false },
+  },
 });
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length)
@@ -29,7 +34,7 @@ let failed = false;
 
 for (const [name, { mutate, tests, atLeast }] of Object.entries(parts)) {
   if (asked.length && !asked.includes(name)) continue;
-  process.env['MUTATION_TESTS'] = tests.join('\n');
+  process.env['MUTATION_TESTS'] = (values.tests ?? tests).join('\n');
   process.env['MUTATION_SURVIVORS'] = `${root}${folder}/${name}.txt`;
   const stryker = new Stryker({
     mutate: values.files ?? [...mutate],
