@@ -39,6 +39,16 @@ interface ShopOptions {
   readonly only?: readonly number[] | undefined;
   /** How many products the platform lists: its own ones again, under other ids. */
   readonly products?: number | undefined;
+  /** What the platform says of other things, changed on its way. */
+  readonly changes?: readonly Change[];
+}
+
+/** Changes the JSON of the answers to a path of the Client API. */
+export interface Change {
+  readonly path: string;
+  // What an answer holds is for its receiver to know.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly change: (body: any) => unknown;
 }
 
 interface Listed {
@@ -137,20 +147,16 @@ export const openShop = async ({
   latency,
   only,
   products,
+  changes = [],
 }: ShopOptions): Promise<Shop> => {
   const platform = await platformFor(() => sandbox, latency);
   const sandbox = createSandbox({ publicUrl: platform.url });
   const asksFor = only ? { paymentProductFilters: { restrictTo: { products: only } } } : {};
   const answer = await sandbox.merchant('1001')('POST', '/sessions', asksFor);
   const session = (await answer.json()) as Shop['session'];
-  if (products)
-    sandbox.faults.add({
-      session: session.clientSessionId,
-      path: '/products',
-      kind: 'change',
-      change: longList(products),
-      times: 'always',
-    });
+  const long = products ? [{ path: '/products', change: longList(products) }] : [];
+  for (const change of [...long, ...changes])
+    sandbox.faults.add({ session: session.clientSessionId, kind: 'change', times: 'always', ...change });
   const keyUrl = `${session.clientApiUrl}/v1/${session.customerId}/crypto/publickey`;
   const asking = sandbox.fetch(keyUrl, {
     headers: { Authorization: `GCS v1Client:${session.clientSessionId}` },

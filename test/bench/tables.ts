@@ -1,6 +1,7 @@
 import type { EncryptionBench } from './encryption.js';
 import type { FarBench } from './far.js';
 import type { FormBench } from './form.js';
+import type { HeapBench, ScaleBench } from './scale.js';
 import type { ShiftBench } from './shifts.js';
 
 /** Columns as wide as they need to be, all but the first to the right. */
@@ -55,5 +56,36 @@ export const shiftTable = (rows: readonly ShiftBench[]): string =>
       `${width} px`,
       shift.toFixed(4),
       moved.join(', ') || 'nothing',
+    ]),
+  ]);
+
+export const scaleTable = (rows: readonly ScaleBench[]): string =>
+  table([
+    [
+      'processor time, ms',
+      'element',
+      'bare DOM',
+      'times (at most 1.5)',
+      'longest task (50 at 4×)',
+      'of bare DOM',
+    ],
+    ...rows.map(({ name, slowDown, element, bare, longestTask, bareLongestTask }) => [
+      `${name}, ${slowDown}×`,
+      ms(element),
+      ms(bare),
+      (element / bare).toFixed(2),
+      ms(longestTask),
+      ms(bareLongestTask),
+    ]),
+  ]);
+
+export const heapTable = (rows: readonly HeapBench[]): string =>
+  table([
+    ['', 'times', 'bytes left each time (at most 1,000)', 'nodes (0)'],
+    ...rows.map(({ name, cycles, bytes, nodes }) => [
+      name,
+      String(cycles),
+      bytes.toFixed(0),
+      nodes.toFixed(2),
     ]),
   ]);

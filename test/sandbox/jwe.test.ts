@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createCipheriv, createHmac, createPrivateKey, randomBytes, webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { fromBase64Url, fromEitherBase64 } from '../../src/sandbox/crypto/base64.js';
-import { decryptOaep, openContent, openJwe, openParts } from '../../src/sandbox/crypto/jwe.js';
+import { decryptOaep, openContent, openJwe, openParts, text } from '../../src/sandbox/crypto/jwe.js';
 
 /* The sandbox's own decryption against published vectors: it is the oracle for everything the library encrypts. */
 
@@ -146,6 +146,106 @@ describe('Compact JWE vectors of Wycheproof', () => {
   );
 });
 
+describe('A compact JWE', async () => {
+  const pair = await webcrypto.subtle.generateKey(
+    { ...ALGORITHM, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) },
+    false,
+    ['encrypt', 'decrypt'],
+  );
+  const right = '{"alg":"RSA-OAEP","enc":"A256CBC-HS512","kid":"k"}';
+  const base64Url = (content: Uint8Array | string) => Buffer.from(content).toString('base64url');
+
+  /** What RFC 7516 §5.1 says, by Node, with any header; the tag vouches for all of it. */
+  const sealed = async (header: string | Uint8Array): Promise<string[]> => {
+    const key = randomBytes(64);
+    const wrapped = new Uint8Array(await webcrypto.subtle.encrypt(ALGORITHM, pair.publicKey, key));
+    const iv = randomBytes(16);
+    const cipher = createCipheriv('aes-256-cbc', key.subarray(32), iv);
+    const content = Buffer.concat([cipher.update('text'), cipher.final()]);
+    const aad = Buffer.from(base64Url(header));
+    const length = Buffer.alloc(8);
+    length.writeBigUInt64BE(BigInt(aad.length) * 8n);
+    const tag = createHmac('sha512', key.subarray(0, 32))
+      .update(aad)
+      .update(iv)
+      .update(content)
+      .update(length)
+      .digest();
+    return [header, wrapped, iv, content, tag.subarray(0, 32)].map(base64Url);
+  };
+  const open = (compact: string, lenient?: boolean) =>
+    openJwe(
+      compact,
+      (kid) => Promise.resolve(kid === 'k' ? { privateKey: pair.privateKey } : undefined),
+      lenient,
+    );
+
+  it.each([
+    ['as the platform writes it', right],
+    ['in another order', '{"kid":"k","enc":"A256CBC-HS512","alg":"RSA-OAEP"}'],
+    ['with spaces', '{ "alg" : "RSA-OAEP", "enc": "A256CBC-HS512",\n"kid":"k" }'],
+    ['with an escaped name', '{"\\u0061lg":"RSA-OAEP","enc":"A256CBC-HS512","kid":"k"}'],
+  ])('A header %s is opened', async (_what, header) => {
+    const opened = await open((await sealed(header)).join('.'));
+    expect(Buffer.from(opened!.plaintext).toString()).toBe('text');
+    expect(opened!.key).toEqual({ privateKey: pair.privateKey });
+  });
+
+  it.each([
+    ['another key encryption', right.replace('RSA-OAEP', 'RSA-OAEP-256')],
+    ['another content encryption', right.replace('A256CBC', 'A128CBC')],
+    ['an unknown key', right.replace('"k"', '"other"')],
+    ['a key that is no text', right.replace('"k"', '["k"]')],
+    ['one more property', right.replace('}', ',"zip":"DEF"}')],
+    ['a property less', '{"alg":"RSA-OAEP","enc":"A256CBC-HS512"}'],
+    ['a name twice', right.replace('{', '{"alg":"none",')],
+    ['a name twice, with spaces', right.replace('{', '{"alg" : "none",')],
+    ['a name twice, once escaped', right.replace('{', '{"\\u0061lg":"none",')],
+    ['a list instead', '["RSA-OAEP","A256CBC-HS512","k"]'],
+    ['a text instead', '"abc"'],
+    ['null instead', 'null'],
+    ['a number instead', '123'],
+    ['no JSON', 'no JSON'],
+    ['nothing', ''],
+    ['no UTF-8', Uint8Array.from([...Buffer.from(right.replace('"k"}', '"')), 0xff, 0x22, 0x7d])],
+    ['a mark of its byte order', `\ufeff${right}`],
+  ])('A header with %s is refused', async (_what, header) => {
+    expect(await open((await sealed(header)).join('.'))).toBeUndefined();
+  });
+
+  it.each([0, 1, 2, 3, 4])(
+    'Without its part %i, or with that part empty or unreadable, it is refused',
+    async (at) => {
+      const parts = await sealed(right);
+      for (const instead of [[], [''], ['no base64']]) {
+        const changed = [...parts.slice(0, at), ...instead, ...parts.slice(at + 1)];
+        expect(await open(changed.join('.'))).toBeUndefined();
+      }
+    },
+  );
+
+  it('A sixth part is refused', async () => {
+    expect(await open([...(await sealed(right)), ''].join('.'))).toBeUndefined();
+    expect(await open([...(await sealed(right)), '', 'x'].join('.'))).toBeUndefined();
+  });
+
+  it('Padding is refused unless it is asked for, and the tag is of what was sent', async () => {
+    const [header = '', ...rest] = await sealed(right);
+    const padded = rest.map((part) => Buffer.from(part, 'base64url').toString('base64'));
+    expect(await open([header, ...padded].join('.'))).toBeUndefined();
+    expect(await open([header, ...padded].join('.'), true)).toBeDefined();
+    expect(await open([header, ...rest].join('.'), true)).toBeDefined();
+  });
+});
+
+describe('Text', () => {
+  it('A mark of its byte order is part of it, and what is no UTF-8 is none', () => {
+    expect(text(Uint8Array.from([0xef, 0xbb, 0xbf, 0x61]))).toBe('\ufeffa');
+    expect(text(Uint8Array.from([0x61, 0xff]))).toBeUndefined();
+    expect(text(undefined)).toBeUndefined();
+  });
+});
+
 describe('The lenient alphabet', () => {
   it.each([
     ['-_-_', 'fbffbf'],
@@ -155,15 +255,18 @@ describe('The lenient alphabet', () => {
     ['QQ==', '41'],
     ['QQ', '41'],
     ['', ''],
-  ])('%s is read as the bytes %s', (text, read) => {
-    expect(hex(fromEitherBase64(text))).toBe(read);
+  ])('%s is read as the bytes %s', (written, read) => {
+    expect(hex(fromEitherBase64(written))).toBe(read);
   });
 
-  it.each(['QUJD=REVG', 'QQ==QQ==', 'QQ===', '=QQ', 'QR', 'Q', 'Q Q', 'Qé'])('%s is refused', (text) => {
-    expect(fromEitherBase64(text)).toBeUndefined();
+  it.each(['QUJD=REVG', 'QQ==QQ==', 'QQ===', '=QQ', 'QR', 'Q', 'Q Q', 'Qé'])('%s is refused', (written) => {
+    expect(fromEitherBase64(written)).toBeUndefined();
   });
 
-  it.each(['QUI=', '+/+/', 'QR', 'A'])('%s is refused in the strict one', (text) => {
-    expect(fromBase64Url(text)).toBeUndefined();
-  });
+  it.each(['QUI=', '+/+/', 'QR', 'A', 'QU I', ' QUI', 'QUI '])(
+    '%s is refused in the strict one',
+    (written) => {
+      expect(fromBase64Url(written)).toBeUndefined();
+    },
+  );
 });
