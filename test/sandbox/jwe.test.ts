@@ -176,7 +176,7 @@ describe('A compact JWE', async () => {
   const open = (compact: string, lenient?: boolean) =>
     openJwe(
       compact,
-      (kid) => Promise.resolve(kid === 'k' ? { privateKey: pair.privateKey } : undefined),
+      (kid) => Promise.resolve(String(kid) === 'k' ? { privateKey: pair.privateKey } : undefined),
       lenient,
     );
 
@@ -201,6 +201,8 @@ describe('A compact JWE', async () => {
     ['a name twice', right.replace('{', '{"alg":"none",')],
     ['a name twice, with spaces', right.replace('{', '{"alg" : "none",')],
     ['a name twice, once escaped', right.replace('{', '{"\\u0061lg":"none",')],
+    ['a name twice, once with a number', right.replace('{', '{"alg":1,')],
+    ['a name in a name', right.replace('"k"', '{"kid":"k"}')],
     ['a list instead', '["RSA-OAEP","A256CBC-HS512","k"]'],
     ['a text instead', '"abc"'],
     ['null instead', 'null'],

@@ -47,7 +47,7 @@ export const parts: Readonly<Record<string, Part>> = {
   sandbox: {
     mutate: ['src/sandbox/auth/**/*.ts', 'src/sandbox/crypto/**/*.ts'],
     tests: [
-      'test/sandbox/{jwe,v1hmac,key-pairs,encrypted-customer-input,sessions,client-api,hostile-requests,lenient-requests,time}.test.ts',
+      'test/sandbox/{jwe,v1hmac,key-pairs,fingerprint,encrypted-customer-input,sessions,client-api,hostile-requests,lenient-requests,time}.test.ts',
     ],
     atLeast: 85,
   },

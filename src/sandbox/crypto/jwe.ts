@@ -80,16 +80,14 @@ export const text = (bytes: Bytes | undefined): string | undefined => {
 
 /** The number of property names in the JSON, duplicates included: each is a string before a colon. */
 const countNames = (json: string): number =>
-  [...json.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined).length;
+  [...json.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon).length;
 
 /** The key id of a header with exactly the platform's properties, in any order; any other header is refused. */
 const keyIdOf = (header: string | undefined): string | undefined => {
   try {
-    const parsed: unknown = JSON.parse(header ?? '');
-    if (typeof parsed !== 'object' || parsed === null || Object.keys(parsed).length !== 3) return undefined;
-    // RFC 7516 §4: names are unique; `JSON.parse` would take the last of two.
+    const { alg, enc, kid } = JSON.parse(header ?? '') as Record<string, unknown>;
+    // These three alone. RFC 7516 §4: names are unique; `JSON.parse` would take the last of two.
     if (countNames(header ?? '') !== 3) return undefined;
-    const { alg, enc, kid } = parsed as Record<string, unknown>;
     return alg === 'RSA-OAEP' && enc === 'A256CBC-HS512' && typeof kid === 'string' ? kid : undefined;
   } catch {
     return undefined;
