@@ -10,6 +10,7 @@ import {
   showAll,
   shownIssues,
   visibleFields,
+  wasFilledIn,
   withFields,
 } from '../../src/domain/form.js';
 import { paymentValues } from '../../src/domain/payment-values.js';
@@ -129,4 +130,73 @@ it('A cleared security code counts as a field that was never left', () => {
   const form = clearSecurityCode(leave(fill(emptyForm([cvv, holder]), { cvv: '12' }), 'cvv'));
   expect([form.values.has('cvv'), shown(form)]).toEqual([false, {}]);
   expect(shown(fill(form, { cvv: '1' }))).toEqual({});
+});
+
+describe('What a form has and keeps', () => {
+  const stored = account(['cardNumber', '1230', 'CAN_WRITE'], ['cardholderName', 'Zoë', 'READ_ONLY']);
+
+  it('A form has been filled in once it has a value that is not a stored one', () => {
+    const form = emptyForm([number, cvv, holder], stored);
+    expect(wasFilledIn(form)).toBe(false);
+    expect(wasFilledIn(enter(form, 'cvv', '123', rules))).toBe(true);
+    expect(wasFilledIn(enter(form, 'cardNumber', '4', rules))).toBe(true);
+    expect(wasFilledIn(enter(enter(form, 'cvv', '1', rules), 'cvv', '', rules))).toBe(false);
+    const there = enter(form, 'cardNumber', '4', rules);
+    expect(wasFilledIn(enter(there, 'cardNumber', '1230', rules))).toBe(false);
+  });
+
+  it('Only stored values that may be written are in the form', () => {
+    expect([...emptyForm([number, holder], stored).values]).toEqual([['cardNumber', '1230']]);
+    expect([...emptyForm([number]).values]).toEqual([]);
+  });
+
+  it('Fields are required as the platform says, and stored ones always', () => {
+    const required = (form: Form) => visibleFields(form).map(({ id, required: is }) => [id, is]);
+    const seen = field('note', { required: false, rules: [] });
+    const shown = required(emptyForm([number, { ...seen, usedForLookup: true }]));
+    for (const [id, is] of shown) expect(is, String(id)).toBe(id === 'cardNumber');
+    expect(required(emptyForm([{ ...number, required: false }], stored))).toEqual([['cardNumber', true]]);
+  });
+
+  it('A value that changes nothing leaves the form itself', () => {
+    const form = emptyForm([number, cvv]);
+    expect(enter(form, 'cvv', '', rules)).toBe(form);
+    const filled = enter(form, 'cvv', '12', rules);
+    expect(enter(filled, 'cvv', '12', rules)).toBe(filled);
+  });
+
+  it('What is entered in one field hides no issue of it that stays, whatever the field before says', () => {
+    const form = leave(enter(emptyForm([number, cvv]), 'cvv', '1', rules), 'cvv');
+    expect([...shownIssues(form, issuesOf(form, rules)).keys()]).toEqual(['cvv']);
+    const more = enter(form, 'cvv', '12', rules);
+    expect([...shownIssues(more, issuesOf(more, rules)).keys()]).toEqual(['cvv']);
+    const mended = enter(more, 'cvv', '123', rules);
+    expect(mended.shown.has('cvv')).toBe(false);
+  });
+
+  it('Rules know the day and the other values', () => {
+    const expiry = field('expiryDate', { type: 'expirydate', rules: [{ type: 'expirationDate' }] });
+    const at = (value: string) => {
+      const form = enter(emptyForm([expiry]), 'expiryDate', value, rules);
+      return issuesOf(form, rules).size;
+    };
+    expect(at('0126')).toBe(1);
+    expect(at('0727')).toBe(0);
+  });
+
+  it('Without the security code, everything else stays', () => {
+    let form = emptyForm([number, cvv, holder]);
+    for (const [id, value] of [
+      ['cardNumber', '1230'],
+      ['cvv', '123'],
+      ['cardholderName', 'Zoë'],
+    ] as const)
+      form = enter(form, id, value, rules);
+    const cleared = clearSecurityCode(showAll(form));
+    expect([...cleared.values]).toEqual([
+      ['cardNumber', '1230'],
+      ['cardholderName', 'Zoë'],
+    ]);
+    expect([...cleared.shown]).toEqual(['cardNumber', 'cardholderName']);
+  });
 });

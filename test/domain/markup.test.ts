@@ -61,6 +61,60 @@ describe('Markup of third parties', () => {
     );
   });
 
+  it.each([
+    ['a &amp b', 'a & b'],
+    ['&#65 &#x42', 'A B'],
+    ['&#x10FFFF;', '\u{10ffff}'],
+    ['&#1114111;', '\u{10ffff}'],
+    ['&#1114112;', '\ufffd'],
+    ['&#x110000;', '\ufffd'],
+  ])('The entity in %s is read as a browser reads it', (html, read) => {
+    expect(words(readMarkup(html))).toBe(read);
+  });
+
+  it.each([
+    ['a<!-- b -->c<!-- d -->e', 'ace'],
+    ['a<!-- b > c -->d', 'ad'],
+    ['a<!-- b', 'a'],
+    ['<!DOCTYPE html>a', 'a'],
+    ['a<!b', 'a'],
+    ['a<?b c?>d', 'ad'],
+    ['a<b <i>c', 'a<b c'],
+  ])('Of %s, the text %s is read', (html, read) => {
+    expect(words(readMarkup(html))).toBe(read);
+  });
+
+  it('Line breaks are kept, other white space is one blank', () => {
+    expect(readMarkup('a<br>b<BR/>c')).toEqual(['a', '\n', 'b', '\n', 'c']);
+    expect(readMarkup('a \n\t b')).toEqual(['a b']);
+  });
+
+  it.each([
+    ['<a href="https://a.test/b">', 'https://a.test/b'],
+    ["<a title='x' href='https://a.test/b'>", 'https://a.test/b'],
+    ['<a href=https://a.test/b class=c>', 'https://a.test/b'],
+    ['<a\nHREF = "https://a.test/b">', 'https://a.test/b'],
+    ['<a href=" https://a.test/?a=1&amp;b=2 ">', 'https://a.test/?a=1&b=2'],
+    ['<a href="">', ''],
+    ['<a data-href="https://a.test/b">', undefined],
+    ['<a hrefs="https://a.test/b">', undefined],
+    ['<a title="https://a.test/b">', undefined],
+  ])('The address of %s is %s', (html, href) => {
+    expect(readMarkup(`${html}x</a>`)).toStrictEqual([{ name: 'a', href, children: ['x'] }]);
+  });
+
+  it('Nothing but a link has an address', () => {
+    expect(readMarkup('<p href="https://a.test">x</p>')).toStrictEqual([{ name: 'p', children: ['x'] }]);
+  });
+
+  it('End tags may have attributes, and items of a list end a paragraph', () => {
+    expect(readMarkup('<p>a</p class="x">b')).toEqual([{ name: 'p', children: ['a'] }, 'b']);
+    expect(readMarkup('<p>a<li>b')).toEqual([
+      { name: 'p', children: ['a'] },
+      { name: 'li', children: ['b'] },
+    ]);
+  });
+
   it('Paragraphs are closed before blocks, and unmatched end tags are ignored', () => {
     expect(readMarkup('<p>a<p>b</i></p></div><h2>c')).toEqual([
       { name: 'p', children: ['a'] },

@@ -60,6 +60,30 @@ describe('Masks', () => {
     expect(strip(mask, '12/3456')).toBe('123456');
   });
 
+  it.each([
+    ['{{9*}}', '1ab', '1ab'],
+    ['{{99}}', 'a1b2c3', '123'],
+    ['{{99}}', '1:2', '12'],
+    ['{{9}}-5{{9}}', '1-52', '12'],
+    ['{{99}}-9-{{99}}', '12-9-34', '1234'],
+    ['{{99}}-*-{{99}}', '12-*-34', '1234'],
+    ['', 'a1', '1'],
+  ])('The mask %s reads %s as %s, beyond its end as well', (mask, text, raw) => {
+    expect(strip(parseMask(mask), text)).toBe(raw);
+  });
+
+  it('Literals may look like slots', () => {
+    expect(format(parseMask('{{99}}-9*-{{99}}'), '1234')).toBe('12-9*-34');
+    expect(layOut(parseMask('{{99}}-9*-{{99}}'), '1234').at).toEqual([0, 1, 6, 7]);
+    expect(layOut(parseMask(''), '').at).toEqual([]);
+  });
+
+  it('A mask of 256 characters is the longest that is used', () => {
+    const longest = `{{${'9'.repeat(252)}}}`;
+    expect(capacity(parseMask(longest))).toBe(252);
+    expect(capacity(parseMask(`${longest} `))).toBe(0);
+  });
+
   it('An empty value shows nothing, not even literals', () => {
     for (const mask of documented) expect(format(parseMask(mask), '')).toBe('');
   });

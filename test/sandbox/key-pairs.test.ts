@@ -8,11 +8,16 @@ describe('The supply of key pairs', () => {
 
   it('A pair is made ahead, one at a time, and given once', async () => {
     const making = vi.spyOn(subtle, 'generateKey');
+    const exporting = vi.spyOn(subtle, 'exportKey');
     const supply = keyPairSupply();
     supply.prepare();
     supply.prepare();
     expect(making).toHaveBeenCalledTimes(1);
     await making.mock.results[0]!.value;
+    await Promise.all(exporting.mock.results.map(({ value }) => value as Promise<unknown>));
+    await new Promise((done) => setTimeout(done));
+    supply.prepare();
+    expect(making, 'one is enough').toHaveBeenCalledTimes(1);
     const [first, second] = [await supply.take(), await supply.take()];
     expect(first.publicKey).not.toBe(second.publicKey);
     expect((await importPrivateKey(first.privateKey)).type).toBe('private');

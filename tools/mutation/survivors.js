@@ -13,7 +13,7 @@ class Survivors {
     if (status !== 'Survived' && status !== 'NoCoverage') return;
     const { line, column } = location.start;
     const name = fileName.replace(`${process.cwd()}/`, '');
-    appendFileSync(file, `${name}:${line + 1}:${column + 1} ${status} ${mutatorName}: ${replacement}\n`);
+    appendFileSync(file, `${name}:${line}:${column} ${status} ${mutatorName}: ${replacement}\n`);
   }
 }
 

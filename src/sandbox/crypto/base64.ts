@@ -16,9 +16,11 @@ export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined =>
 const toBase64Url = (bytes: Uint8Array): string =>
   toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/==?$/, '');
 
-/** Decodes strict base64url: no padding, no other alphabet, no stray bits at the end. */
+/**
+ * Decodes strict base64url: no padding, no other alphabet, no stray bits at the end, all of which would be written
+ * otherwise.
+ */
 export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> | undefined => {
-  if (!/^[A-Za-z0-9_-]*$/.test(text)) return undefined;
   const bytes = fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
   return bytes && toBase64Url(bytes) === text ? bytes : undefined;
 };
