@@ -45,7 +45,7 @@ export default defineConfig({
     search: { provider: 'local' },
     outline: [2, 3],
     nav: [
-      { text: 'Start', link: '/start/', activeMatch: '^/start/' },
+      { text: 'Get started', link: '/start/', activeMatch: '^/start/' },
       { text: 'Playground', link: '/playground' },
       { text: 'Guide', link: '/guide/concepts', activeMatch: '^/guide/' },
       { text: 'Reference', link: '/reference/attributes', activeMatch: '^/reference/' },

@@ -34,7 +34,7 @@ test.runIf(engines.includes('firefox'))(
     const sender = await reading.open('playground.html?journey=session-ended-typing');
     await sender.sees('textbox', 'Card number');
     await sender.press('button', 'Vue');
-    const address = sender.page.url();
+    const address = (await sender.page.evaluate('location.href')) as string;
     await sender.page.browserContext().close();
 
     const page = await (await firefox!.createBrowserContext()).newPage();

@@ -48,6 +48,7 @@ export const layout = ({ title, choices, body, head }: Page): Html => {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="description" content="${language.words.tagline}. ${language.words.demonstration}" />
         <title>${title} · Morrow &amp; Finch</title>
         <link rel="icon" href="/finch.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/shop.css" />

@@ -1,10 +1,6 @@
 import { LiveCheckout } from './live-checkout.js';
-import { ConnectPlayground } from './playground.js';
 import { tellOfReturn } from './world.js';
 
 // A bank in the checkout's dialog comes back to this page in its frame: the checkout around it goes on.
 if (globalThis.parent !== globalThis.window) void tellOfReturn();
-else {
-  customElements.define('live-checkout', LiveCheckout);
-  customElements.define('connect-playground', ConnectPlayground);
-}
+else customElements.define('live-checkout', LiveCheckout);
