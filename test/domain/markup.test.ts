@@ -97,7 +97,7 @@ describe('Markup of third parties', () => {
     ['<a href=" https://a.test/?a=1&amp;b=2 ">', 'https://a.test/?a=1&b=2'],
     ['<a href="">', ''],
     ['<a data-href="https://a.test/b">', undefined],
-    ['<a hrefs="https://a.test/b">', undefined],
+    ['<a hreflang="https://a.test/b">', undefined],
     ['<a title="https://a.test/b">', undefined],
   ])('The address of %s is %s', (html, href) => {
     expect(readMarkup(`${html}x</a>`)).toStrictEqual([{ name: 'a', href, children: ['x'] }]);

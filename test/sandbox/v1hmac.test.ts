@@ -108,4 +108,19 @@ describe('The v1HMAC signature', () => {
     expect((await server('1001', 'POST', '/sessions', {})).status).toBe(403);
     expect((await server('9999', 'POST', '/sessions', {})).status).toBe(403);
   });
+
+  it('The clock moves for those who sign, and for nobody else', async () => {
+    const { sandbox } = harness();
+    for (const method of ['GET', 'POST']) {
+      const ask = new Request('http://sandbox.test/sandbox/clock', {
+        method,
+        ...(method === 'POST' && {
+          body: '{"advance":1000}',
+          headers: { 'Content-Type': 'application/json' },
+        }),
+      });
+      expect((await sandbox.fetch(ask)).status).toBe(403);
+    }
+    expect(sandbox.world.clock.ahead()).toBe(0);
+  });
 });
