@@ -32,6 +32,7 @@ export const sections: readonly Section[] = [
       ['Testing', 'guide/testing'],
       ['Warnings', 'guide/development'],
       ['Speed and traces', 'guide/speed'],
+      ['Figures', 'guide/figures'],
       ['Going live', 'guide/going-live'],
       ['Migration', 'guide/migration'],
     ],
