@@ -6,11 +6,13 @@ import {
   chooseRow,
   enter,
   find,
+  open,
   type Options,
   press,
   ready,
   resize,
   securityCode,
+  tokens,
   type,
   typeInto,
   until,
@@ -22,6 +24,7 @@ const LATE = 800;
 
 const root = () => document.querySelector('connect-checkout')!.renderRoot;
 const see = (selector: string) => () => root().querySelector(selector);
+const rows = () => [...root().querySelectorAll('label.row')].map((row) => row.getBoundingClientRect().top);
 const pay = () => root().querySelector('[part=pay-button]');
 
 interface Late {
@@ -140,6 +143,24 @@ describe('A late answer', () => {
         expect(await shiftsFrom(began)).to.equal(0);
       });
 
+  for (const width of [360, 1280])
+    for (const name of ['visa', 'masterCard', 'amex', 'sepa'] as const)
+      it(`The form of a stored account (${name}) comes late and moves no row, ${width} px wide`, async () => {
+        await resize(width, 900);
+        after(() => void resize());
+        await open({
+          tokens: [tokens[name]],
+          attributes: { ungrouped: true },
+          prepare: beLate(/products\/\d+\?/, () => {}),
+        });
+        await until(() => rows().length > 2 && see('.end.skeleton')(), 'the list');
+        const began = performance.now();
+        const before = rows();
+        await until(() => pay() && !see('.skeleton')(), 'the form');
+        expect(rows()).to.deep.equal(before);
+        expect(await shiftsFrom(began)).to.equal(0);
+      });
+
   it('The form of a product without fields comes late and moves no row', async () => {
     await resize(360, 900);
     after(() => void resize());
@@ -148,8 +169,6 @@ describe('A late answer', () => {
     const began = performance.now();
     await chooseRow('PayPal…');
     await until(see('.end.skeleton'), 'the skeleton');
-    const rows = () =>
-      [...root().querySelectorAll('label.row')].map((row) => row.getBoundingClientRect().top);
     const before = rows();
     await until(() => pay() && !see('.skeleton')(), 'the form');
     expect(rows()).to.deep.equal(before);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The placeholder while the list is loading. */
+/** The placeholders while the list, or an option's form, is loading. */
 export const skeletonStyles = css`
   .skeleton i {
     height: 1.25em;
@@ -11,11 +11,11 @@ export const skeletonStyles = css`
   .row i {
     width: 40%;
   }
-  .skeleton .form i {
+  .form i {
     height: 3em;
     margin-top: calc(1.3125em + 4px);
   }
-  .skeleton .form .box {
+  .form .box {
     width: 60%;
     height: 1.25em;
     margin-block: 0.75em;

@@ -14,7 +14,7 @@ import { fieldView, saidOf } from './field.js';
 import { noticeView, sorryView } from './notice.js';
 import { payButton } from './pay-button.js';
 import { region } from './region.js';
-import { endSkeleton } from './skeleton.js';
+import { formSkeleton } from './skeleton.js';
 
 /** Whether nothing can be changed: a payment is running, or the element is disabled. */
 export const isInert = ({ checkout, element }: RenderContext): boolean =>
@@ -76,10 +76,10 @@ export const paymentForm = (context: RenderContext) => {
   const { checkout, features, element, messages } = context;
   const choosing = choosingOf(checkout.state)!;
   const optionForm = chosenForm(choosing);
-  // A form that failed to load gets no skeleton.
-  if (!optionForm) return [hasFailed(checkout.state) ? nothing : endSkeleton, noticeView(context)];
-  const { product } = optionForm;
   const option = chosenOption(choosing);
+  // A form that failed to load gets no skeleton.
+  if (!optionForm) return [hasFailed(checkout.state) ? nothing : formSkeleton(option), noticeView(context)];
+  const { product } = optionForm;
   const fields = shownFields(option, optionForm);
   const entry = textEntry(fields, choosing.chosen, checkout);
   const said = region(noticeView, [context]);
