@@ -5,8 +5,8 @@ import type { PaymentOption } from '../../checkout/payment-options.js';
 import { type ChoosingState, choosingOf } from '../../checkout/state.js';
 import { accountLabel } from './account-label.js';
 import type { RenderContext } from './context.js';
-import { moreIcon, warningIcon } from './icons.js';
-import { sorryView } from './notice.js';
+import { moreIcon } from './icons.js';
+import { noticeBox, sorryView } from './notice.js';
 import { isInert, paymentForm } from './payment-form.js';
 import { region } from './region.js';
 
@@ -20,12 +20,17 @@ const logosView = ({ logos }: PaymentOption) => {
   </span>`;
 };
 
+/** What a row's radio button is described by. */
+const aboutId = ({ key }: PaymentOption) => `${key}-about`;
+
 /** Where paying continues is said in the chosen row alone, so that a list stays quiet. */
-const labelView = (context: RenderContext, option: PaymentOption, chosen: boolean) =>
+const labelView = (context: RenderContext, option: PaymentOption, goesElsewhere: boolean) =>
   option.kind === 'account'
     ? accountLabel(context, option.label, option.account)
-    : chosen && option.kind === 'product' && option.product.usesRedirectionTo3rdParty
-      ? html`${option.label}<small class="muted">${context.messages.continueElsewhere}</small>`
+    : goesElsewhere
+      ? html`${option.label}<small id=${aboutId(option)} class="muted" aria-hidden="true"
+            >${context.messages.continueElsewhere}</small
+          >`
       : option.label;
 
 const formRegion = (context: RenderContext) => region(paymentForm, [context], sorryView(context));
@@ -34,7 +39,7 @@ const optionView = (context: RenderContext, option: PaymentOption) => {
   const chosen = option.key === choosingOf(context.checkout.state)?.chosen;
   // A description of the logos for screen readers.
   const brands = option.kind === 'group' ? option.members.map(({ label }) => label).join(', ') : '';
-  const brandsId = `${option.key}-brands`;
+  const goesElsewhere = chosen && option.kind === 'product' && option.product.usesRedirectionTo3rdParty;
   return html`<div part=${chosen ? 'product product-chosen' : 'product'}>
     <label class="row">
       <input
@@ -42,14 +47,14 @@ const optionView = (context: RenderContext, option: PaymentOption) => {
         type="radio"
         name="product"
         ?disabled=${isInert(context)}
-        aria-describedby=${brands ? brandsId : nothing}
+        aria-describedby=${brands || goesElsewhere ? aboutId(option) : nothing}
         .checked=${chosen}
         @click=${(event: Event) => context.choose(option, event) || event.preventDefault()}
       />
-      <span part="product-label">${region(labelView, [context, option, chosen], option.label)}</span>
+      <span part="product-label">${region(labelView, [context, option, goesElsewhere], option.label)}</span>
       ${logosView(option)}
     </label>
-    ${brands ? html`<span id=${brandsId} hidden>${brands}</span>` : nothing}
+    ${brands ? html`<span id=${aboutId(option)} hidden>${brands}</span>` : nothing}
     ${chosen ? formRegion(context) : nothing}
   </div>`;
 };
@@ -90,7 +95,7 @@ export const listView = (context: RenderContext, choosing: ChoosingState) => {
     ${
       options.length
         ? repeat(options, keyOf, () => formRegion(context))
-        : html`<div part="notice" class="calm">${warningIcon}<span>${messages.nothingOffered}</span></div>`
+        : noticeBox(context, messages.nothingOffered, 'calm')
     }
   </div>`;
 };

@@ -51,6 +51,22 @@ const isCalm = ({ state }: RenderContext['checkout']): boolean =>
   state.status === 'ready' &&
   (state.notice?.kind === 'error' ? !!state.notice.unsure : state.notice?.kind !== 'declined');
 
+/** A sentence with a sign beside it, and a button that tries again where there is something to try. */
+export const noticeBox = (
+  { messages }: RenderContext,
+  text: string,
+  kind: 'calm' | '',
+  retry?: (() => void) | false,
+) =>
+  html`<div part="notice" class=${kind} tabindex="-1">
+    ${warningIcon}<span>${text}</span>
+    ${
+      retry
+        ? html`<button type="button" part="retry-button" @click=${retry}>${messages.retry}</button>`
+        : nothing
+    }
+  </div>`;
+
 /**
  * The notice above the pay button. Its container is always present, so that the text is announced.
  *
@@ -67,20 +83,7 @@ export const noticeView = (context: RenderContext) => {
       state.notice?.kind === 'error' &&
       (context.element.hidePayButton || !chosenForm(state.choosing) || !context.checkout.catalogue));
   return html`<div role="alert">
-    ${
-      text
-        ? html`<div part="notice" class=${isCalm(context.checkout) ? 'calm' : ''} tabindex="-1">
-            ${warningIcon}<span>${text}</span>
-            ${
-              retries
-                ? html`<button type="button" part="retry-button" @click=${context.retry}>
-                    ${context.messages.retry}
-                  </button>`
-                : nothing
-            }
-          </div>`
-        : nothing
-    }
+    ${text ? noticeBox(context, text, isCalm(context.checkout) ? 'calm' : '', retries && context.retry) : nothing}
   </div>`;
 };
 
@@ -88,10 +91,5 @@ export const noticeView = (context: RenderContext) => {
 export const sorryView = ({ messages }: RenderContext) => html`<p role="alert">${messages.errors.other}</p>`;
 
 /** In place of what cannot be shown because its code failed to load. */
-export const missingView = ({ messages }: RenderContext, retry: () => void) =>
-  html`<div role="alert">
-    <div part="notice">
-      ${warningIcon}<span>${messages.notLoaded}</span>
-      <button type="button" part="retry-button" @click=${retry}>${messages.retry}</button>
-    </div>
-  </div>`;
+export const missingView = (context: RenderContext, retry: () => void) =>
+  html`<div role="alert">${noticeBox(context, context.messages.notLoaded, '', retry)}</div>`;

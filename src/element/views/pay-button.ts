@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { PaymentProduct } from '../../domain/product.js';
 import type { RenderContext } from './context.js';
+import { progressText } from './status.js';
 
 /**
  * The pay button, with the amount or the progress of the payment.
@@ -8,18 +9,9 @@ import type { RenderContext } from './context.js';
  *
  * @csspart pay-button - the pay button
  */
-export const payButton = (
-  { checkout, messages, amount, element }: RenderContext,
-  product: PaymentProduct | undefined,
-) => {
-  const { status } = checkout.state;
-  const going = element.hostedUrl ? messages.hosted.going : undefined;
-  const doing =
-    status === 'paying'
-      ? (going ?? messages.paying)
-      : status === 'acting'
-        ? (going ?? messages.redirecting)
-        : '';
+export const payButton = (context: RenderContext, product: PaymentProduct | undefined) => {
+  const { messages, amount, element } = context;
+  const doing = progressText(context);
   const disabled = element.matches(':disabled');
   // A hidden button is still what Enter presses.
   return html`<button

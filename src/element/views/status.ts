@@ -1,14 +1,20 @@
 import { html, nothing } from 'lit';
 import { chosenForm } from '../../checkout/option-form.js';
-import { choosingOf } from '../../checkout/state.js';
+import { choosingOf, isBusy } from '../../checkout/state.js';
 import type { RenderContext } from './context.js';
 import { region } from './region.js';
 
-const progressText = ({ checkout: { state }, messages, element }: RenderContext): string | undefined => {
-  const going = element.hostedUrl ? messages.hosted.going : undefined;
-  if (state.status === 'paying') return going ?? messages.paying;
-  return state.status === 'acting' && state.action.redirectUrl ? (going ?? messages.redirecting) : undefined;
+/** What is going on while the consumer waits. */
+export const progressText = ({ checkout, messages, element }: RenderContext): string | undefined => {
+  const { state } = checkout;
+  if (!isBusy(state)) return undefined;
+  if (element.hostedUrl) return messages.hosted.going;
+  return state.status === 'paying' ? messages.paying : messages.redirecting;
 };
+
+/** Whether the consumer waits for nothing, but has something to do that is said elsewhere. */
+const hasToAct = ({ checkout: { state } }: RenderContext): boolean =>
+  state.status === 'acting' && !state.action.redirectUrl;
 
 const newsText = ({ checkout: { state }, messages, features }: RenderContext): string | undefined => {
   const choosing = choosingOf(state);
@@ -17,7 +23,9 @@ const newsText = ({ checkout: { state }, messages, features }: RenderContext): s
 };
 
 const statusLines = (context: RenderContext) =>
-  html`<div class="visually-hidden" role="status">${progressText(context) ?? nothing}</div>
+  html`<div class="visually-hidden" role="status">
+      ${(!hasToAct(context) && progressText(context)) || nothing}
+    </div>
     <div class="visually-hidden" role="status" tabindex="-1">${newsText(context) ?? nothing}</div>`;
 
 /**
