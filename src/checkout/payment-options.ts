@@ -113,10 +113,12 @@ export const paymentOptions = (
     ),
   );
   const ordered = [...named, ...others];
-  if (purpose === 'save') return [...new Set<PaymentOption>(ordered)];
-  return [
-    ...new Set<PaymentOption>(purpose === 'pay' ? [...accounts, ...ordered] : [...ordered, ...accounts]),
-  ];
+  const listed = {
+    pay: [...accounts, ...ordered],
+    save: ordered,
+    manage: [...ordered, ...accounts],
+  };
+  return [...new Set<PaymentOption>(listed[purpose])];
 };
 
 /**

@@ -33,11 +33,11 @@ export interface ErrorDetails {
  */
 export class CheckoutError extends Error {
   override readonly name = 'CheckoutError';
-  readonly retryable: boolean;
-  readonly httpStatus: number | undefined;
-  readonly errorId: string | undefined;
-  readonly apiCodes: readonly string[];
-  readonly attemptId: string | undefined;
+  declare readonly retryable: boolean;
+  declare readonly httpStatus: number | undefined;
+  declare readonly errorId: string | undefined;
+  declare readonly apiCodes: readonly string[];
+  declare readonly attemptId: string | undefined;
 
   /** @param hint for the developer: what was wrong and what to do. Must contain no data. */
   constructor(
@@ -46,19 +46,15 @@ export class CheckoutError extends Error {
     details: ErrorDetails = {},
   ) {
     super(hint);
-    // Pages may have added such names to every object.
-    const {
-      retryable = false,
-      httpStatus,
-      errorId,
-      apiCodes = [],
-      attemptId,
-    }: ErrorDetails = Object.assign(Object.create(null), details);
-    this.retryable = retryable;
-    this.httpStatus = httpStatus;
-    this.errorId = errorId;
-    this.apiCodes = apiCodes;
-    this.attemptId = attemptId;
+    // Each is its own: pages may have added such names to every object.
+    Object.assign(this, {
+      retryable: false,
+      httpStatus: undefined,
+      errorId: undefined,
+      apiCodes: [],
+      attemptId: undefined,
+      ...details,
+    });
     Object.freeze(this);
   }
 }

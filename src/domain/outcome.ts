@@ -36,17 +36,13 @@ export type PaymentEnding = keyof typeof endings;
 /** Endings other than success and refusal. */
 export type UnsettledEnding = Exclude<PaymentEnding, 'paid' | 'rejected' | 'denied' | 'cancelled'>;
 
-/** The statuses of the Server API in which the merchant may ship or will capture: the consumer sees *paid*. */
-const paidStatuses: ReadonlySet<string | undefined> = new Set([
-  'PENDING_APPROVAL',
-  'PENDING_CAPTURE',
-  'CAPTURE_REQUESTED',
-  'CAPTURED',
-  'PAID',
-]);
-
-/** The endings of the Server API's other statuses. */
+/** The endings of the Server API's statuses: *paid* where the merchant may ship or will capture. */
 const byStatus: Readonly<Record<string, PaymentEnding>> = {
+  PENDING_APPROVAL: 'paid',
+  PENDING_CAPTURE: 'paid',
+  CAPTURE_REQUESTED: 'paid',
+  CAPTURED: 'paid',
+  PAID: 'paid',
   CREATED: 'pending',
   REDIRECTED: 'pending',
   PENDING_PAYMENT: 'pending',
@@ -84,7 +80,6 @@ export const endingOf = (
   statusCategory?: string,
   isDenied?: boolean,
 ): PaymentEnding => {
-  if (paidStatuses.has(status)) return 'paid';
   const ending =
     status === undefined
       ? 'rejected'

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../domain/own-entry.js';
 import type { PaymentProduct, PaymentProductGroup } from '../../domain/product.js';
 import { decodeAccountsOnFile } from './account-on-file.js';
 import { decodeFields } from './field.js';
@@ -10,7 +11,6 @@ import {
   integer,
   list,
   object,
-  ownProperty,
   requiredInteger,
   requiredText,
   text,
@@ -67,7 +67,10 @@ export const decodeGroup: Decode<PaymentProductGroup> = (...at) => labelled(grou
 export const decodeProduct: Decode<PaymentProduct> = (value, path, assets) => {
   const decoded = labelled(product(value, path, assets));
   const key = `paymentProduct${decoded.id}SpecificData`;
-  return { ...decoded, ...specific(ownProperty(value as object, key), `${path}.${key}`, assets) };
+  return {
+    ...decoded,
+    ...specific(ownEntry(value as Record<string, unknown>, key), `${path}.${key}`, assets),
+  };
 };
 
 export const decodeProducts = found('paymentProducts', decodeProduct);

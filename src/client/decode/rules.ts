@@ -1,4 +1,6 @@
 import type { Rule } from '../../domain/field.js';
+import { ownEntry } from '../../domain/own-entry.js';
+import { ownObject } from '../own.js';
 import { integer, object, or, text, type Shape } from './wire.js';
 
 type Parameters<T extends Rule['type']> = Omit<Extract<Rule, { type: T }>, 'type'>;
@@ -38,10 +40,8 @@ const contradictsItself = (rule: Rule): boolean =>
 export const decodeRules = (validators: unknown): { rules: Rule[]; unknownRules: string[] } => {
   const rules: Rule[] = [];
   const unknownRules: string[] = [];
-  for (const [type, value] of typeof validators === 'object' ? Object.entries(validators ?? {}) : []) {
-    const shape: Shape<Record<string, unknown>> | undefined = Object.hasOwn(shapes, type)
-      ? shapes[type as Rule['type']]
-      : undefined;
+  for (const [type, value] of Object.entries(ownObject(validators))) {
+    const shape = ownEntry<Shape<Record<string, unknown>>>(shapes, type);
     const parameters = shape && object(shape)(Object(value), type, '');
     const rule = { type, ...parameters } as Rule;
     if (!parameters || Object.values(parameters).includes(undefined) || contradictsItself(rule))

@@ -1,4 +1,5 @@
 import { CheckoutError } from '../../domain/errors.js';
+import { ownEntry } from '../../domain/own-entry.js';
 import { assetUrl } from '../url.js';
 
 /**
@@ -18,10 +19,6 @@ export const refuse = (path: string): never => {
 /** The path of the whole answer. The root must exist; most properties below it may be missing. */
 const ROOT = '$';
 
-/** An object's own property, without additions to Object.prototype. */
-export const ownProperty = (value: object, key: string): unknown =>
-  Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
-
 /**
  * Decodes a JSON object by property. Missing and null properties are decoded as absent; other properties are
  * dropped.
@@ -34,7 +31,7 @@ export const object =
     return Object.fromEntries(
       Object.entries<Decode<unknown>>(shape).map(([key, decode]) => [
         key,
-        decode(ownProperty(json, key), `${path}.${key}`, assets),
+        decode(ownEntry(json as Record<string, unknown>, key), `${path}.${key}`, assets),
       ]),
     ) as T;
   };
