@@ -113,12 +113,10 @@ export const paymentOptions = (
     ),
   );
   const ordered = [...named, ...others];
-  const listed = {
-    pay: [...accounts, ...ordered],
-    save: ordered,
-    manage: [...ordered, ...accounts],
-  };
-  return [...new Set<PaymentOption>(listed[purpose])];
+  if (purpose === 'save') return [...new Set<PaymentOption>(ordered)];
+  return [
+    ...new Set<PaymentOption>(purpose === 'pay' ? [...accounts, ...ordered] : [...ordered, ...accounts]),
+  ];
 };
 
 /**

@@ -5,24 +5,19 @@ import type { RenderContext } from './context.js';
 /** The placeholder of the pay button. */
 const endSkeleton = html`<div class="end skeleton" aria-hidden="true"><i></i></div>`;
 
-/** What is typed for a stored account, as far as the list knows: a card's code is never stored. */
-const typedFor = (option: PaymentOption | undefined): readonly string[] => {
-  if (option?.kind !== 'account') return [];
-  const writable = option.account.attributes.filter(({ status }) => status !== 'READ_ONLY');
-  return [...writable.map(({ key }) => key), ...(option.product.paymentMethod === 'card' ? ['cvv'] : [])];
-};
-
-/** The placeholder of an option's form: of a stored account, in its final size. */
+/** The placeholder of an option's form: of a stored account, with what the list says is typed for it. */
 export const formSkeleton = (option: PaymentOption | undefined) => {
-  const fields = typedFor(option);
-  return [
-    fields.length
-      ? html`<div class="form skeleton" aria-hidden="true">
-          ${fields.map((id) => html`<i class=${/^(?:expiryDate|cvv)$/.test(id) ? 'half' : ''}></i>`)}
-        </div>`
-      : nothing,
-    endSkeleton,
-  ];
+  if (option?.kind !== 'account') return endSkeleton;
+  const { account, product } = option;
+  const typed = account.attributes.flatMap(({ key, status }) => (status === 'READ_ONLY' ? [] : key));
+  // Its code is never stored.
+  if (product.paymentMethod === 'card') typed.push('cvv');
+  return typed.length
+    ? html`<div class="form skeleton" aria-hidden="true">
+          ${typed.map((id) => html`<i class=${/^(expiryDate|cvv)$/.test(id) ? 'half' : ''}></i>`)}
+        </div>
+        ${endSkeleton}`
+    : endSkeleton;
 };
 
 /**
