@@ -8,6 +8,7 @@ import type { Early } from '../shop/pages/head.js';
 import { hostedPage } from '../shop/pages/hosted.js';
 import type { Html } from '../shop/pages/layout.js';
 import { choicesOf } from './choices.js';
+import { sendEarlyHints } from './early-hints.js';
 import { integrityOf } from './integrity.js';
 import type { Order } from './orders.js';
 import { sessionForPage } from './session.js';
@@ -61,6 +62,7 @@ export const mountCheckoutPages = (app: Hono, shop: Shop): void => {
         return context.redirect(`/order/${begun.reference}`, 303);
       if (begun) visits.comeBack(visit, begun);
       else visits.arrive(visit, choicesOf(new URL(context.req.url)));
+      if (path === withSession) sendEarlyHints(context, shop);
       const session = path === withSession ? await sessionForPage(shop, visit) : undefined;
       context.header('Cache-Control', 'no-store');
       return context.html(page(visit, orders.current(visit), await early(), session));

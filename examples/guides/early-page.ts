@@ -13,8 +13,8 @@ export const sendCheckout = async (
   integrity: string,
   createSession: () => Promise<object>,
 ): Promise<void> => {
-  // Browsers connect and load while the session is made; over HTTP/1 they ignore it, and some servers between stumble.
-  if (response.req.httpVersionMajor > 1)
+  // Browsers connect and load while the session is made. Other clients, which may stumble over it, do not say this header.
+  if (response.req.headers['sec-fetch-mode'] === 'navigate')
     response.writeEarlyHints({
       link: [`<${platform}>; rel=preconnect; crossorigin`, '</connect-checkout.js>; rel=modulepreload'],
     });

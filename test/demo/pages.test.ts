@@ -35,6 +35,38 @@ const raw = (path: string, headers: Record<string, string> = {}) =>
       .end();
   });
 
+/** The links of the answers with the status 103 that come before the page. */
+const hintsOf = (path: string, headers: Record<string, string>) =>
+  new Promise<readonly string[]>((resolve, reject) => {
+    const { port } = new URL(demo.shopUrl);
+    const links: string[] = [];
+    request({ host: '127.0.0.1', port, path, headers }, (response) => {
+      response.resume();
+      response.on('end', () => resolve(links));
+    })
+      .on('information', ({ statusCode, headers: { link } }) => links.push(`${statusCode} ${String(link)}`))
+      .on('error', reject)
+      .end();
+  });
+
+describe('What the shop sends ahead of a page', () => {
+  const byBrowser = { 'Sec-Fetch-Mode': 'navigate' };
+
+  it('A browser that opens a page with a session is told beforehand what it needs', async () => {
+    expect(await hintsOf('/', byBrowser)).toEqual([
+      `103 <${demo.sandboxUrl}>; rel=preconnect; crossorigin, </connect-checkout.js>; rel=modulepreload`,
+    ]);
+  });
+
+  it.each([
+    ['a page that waits for nothing', '/form.html', byBrowser],
+    ['a client that opens no page', '/', {}],
+    ['a script of the page', '/', { 'Sec-Fetch-Mode': 'cors' }],
+  ])('Nothing is sent ahead to %s', async (_, path, headers) => {
+    expect(await hintsOf(path, headers)).toEqual([]);
+  });
+});
+
 describe('The pages of the shop', () => {
   const paths = [
     '/',

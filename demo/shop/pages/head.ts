@@ -9,6 +9,12 @@ export interface Early {
   readonly integrity: string | undefined;
 }
 
+/** What browsers may do before the page is there, in the spelling of the header `Link`. */
+export const earlyLinks = (platformOrigin: string): readonly string[] => [
+  `<${platformOrigin}>; rel=preconnect; crossorigin`,
+  '</connect-checkout.js>; rel=modulepreload',
+];
+
 /** The connection to the platform is made, and the module fetched, while the rest of the page is still on its way. */
 export const checkoutHead = (
   { platformOrigin, integrity }: Early,
