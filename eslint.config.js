@@ -134,7 +134,7 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      'no-console': ['error', { allow: ['warn'] }],
+      'no-console': ['error', { allow: ['error', 'warn'] }],
       'no-restricted-syntax': restrictedSyntax,
       '@typescript-eslint/return-await': ['error', 'in-try-catch'],
       '@typescript-eslint/no-floating-promises': 'error',

@@ -96,8 +96,8 @@ export const warningsOf = (checkout: ConnectCheckout): readonly Warning[] =>
 
 /** What there is to say once it is known what is offered. */
 export const warningsOfList = (checkout: ConnectCheckout, offered: readonly number[]): readonly Warning[] => {
-  const ids = (checkout.order ?? '').match(/\d+/g) ?? [];
-  const missing = ids.filter((id) => !offered.includes(Number(id)));
+  const words = (checkout.order ?? '').split(/[\s,]+/).filter(Boolean);
+  const missing = words.filter((word) => word !== 'cards' && !offered.includes(Number(word)));
   return missing.length
     ? [{ id: 'order-not-offered', text: `order names products that are not offered: ${missing.join(', ')}.` }]
     : [];

@@ -39,13 +39,13 @@ export class CheckoutError extends Error {
   declare readonly apiCodes: readonly string[];
   declare readonly attemptId: string | undefined;
 
-  /** @param hint for the developer: what was wrong and what to do. Must contain no data. */
+  /** @param message for the developer: what was wrong and what to do. Must contain no data. */
   constructor(
     readonly code: ErrorCode,
-    hint: string,
+    message: string,
     details: ErrorDetails = {},
   ) {
-    super(hint);
+    super(message);
     // Each is its own: pages may have added such names to every object.
     Object.assign(this, {
       retryable: false,
@@ -55,6 +55,7 @@ export class CheckoutError extends Error {
       attemptId: undefined,
       ...details,
     });
-    Object.freeze(this);
+    // `JSON.stringify` leaves out the message of an error otherwise.
+    Object.freeze(Object.defineProperty(this, 'message', { enumerable: true }));
   }
 }

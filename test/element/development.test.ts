@@ -53,9 +53,9 @@ describe('What the development build warns of', () => {
   });
 
   it('A page is warned of an order that names what is not offered', async () => {
-    const { element } = await ready({ only: ['cards'], attributes: { order: 'cards 840' } });
+    const { element } = await ready({ only: ['cards'], attributes: { order: 'cards 840 klarna' } });
     expect(warningsOfList(element, [products.visa]).map(({ text }) => text)).to.deep.equal([
-      'order names products that are not offered: 840.',
+      'order names products that are not offered: 840, klarna.',
     ]);
   });
 });

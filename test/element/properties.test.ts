@@ -68,6 +68,18 @@ describe('Properties set to text', () => {
       expect(error.message).to.contain(name);
       expect(world.requests).to.deep.equal([]);
     });
+
+  it('A page without a listener is told in the console what it has set wrong, and nobody is offered another try', async () => {
+    const told: unknown[] = [];
+    const { error: original } = console;
+    after(() => (console.error = original));
+    console.error = (first: unknown) => void told.push(first);
+    const world = await open({ only: ['cards'], prepare: ({ element }) => set(element, 'amount', '29.80') });
+    await until(() => world.element.renderRoot.querySelector('[part=notice]'), 'the notice');
+    expect(told.map(String)).to.have.length(1);
+    expect(String(told[0])).to.contain('amount is missing or wrong');
+    expect(world.element.renderRoot.querySelector('[part=retry-button]')).to.equal(null);
+  });
 });
 
 describe('Boolean attributes', () => {

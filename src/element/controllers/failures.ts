@@ -20,6 +20,8 @@ export class Failures {
 
   add(error: CheckoutError): void {
     this.last = error;
+    // Only the page's developer can mend it, and a page without a listener would be told nothing.
+    if (error.code === 'config') console.error(error);
     if (error.code === 'network') addEventListener('online', this.#reload, once);
     this.element.dispatchEvent(new CheckoutErrorEvent(error));
     this.session.failed(error);

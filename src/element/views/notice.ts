@@ -76,9 +76,9 @@ export const noticeBox = (
 export const noticeView = (context: RenderContext) => {
   const { state } = context.checkout;
   const text = noticeText(context, state);
-  // If there is a pay button, it serves for retrying.
+  // If there is a pay button, it serves for retrying. What the page has set wrong stays wrong.
   const retries =
-    state.status === 'failed' ||
+    (state.status === 'failed' && state.error.code !== 'config') ||
     (state.status === 'ready' &&
       state.notice?.kind === 'error' &&
       (context.element.hidePayButton || !chosenForm(state.choosing) || !context.checkout.catalogue));
