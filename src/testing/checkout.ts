@@ -70,7 +70,8 @@ export class Checkout {
   }
 
   /**
-   * Types into a field, in place of what is there.
+   * Types into a field, in place of what is there. A list with a search, such as iDEAL's banks, takes the beginning of a
+   * name: `fill('Select your bank', 'ING')`.
    * @param field its label, or in any language its id of the platform, such as `cardNumber`
    */
   async fill(field: string, text: string): Promise<void> {

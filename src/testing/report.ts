@@ -10,6 +10,12 @@ const told: Readonly<Record<string, (part: Part) => string>> = {
   checkbox: ({ name, checked }) => `${name}${checked ? ' (ticked)' : ''}`,
 };
 
+/** The same, with what the checkout says is wrong with it. */
+const nameIn = (part: Part) => {
+  const text = told[part.role]?.(part) ?? part.name;
+  return part.problem ? `${text}, refused with “${part.problem}”` : text;
+};
+
 /** In this order: what the checkout says, and then what can be done in it. */
 const kinds: Readonly<Record<string, string>> = {
   alert: 'notices',
@@ -26,9 +32,7 @@ const partsOf = ({ parts }: Scan): string =>
   Object.entries(kinds)
     .flatMap(([role, title]) => {
       const these = parts.filter((part) => part.role === role && part.name);
-      return these.length
-        ? `  ${title}: ${these.map((part) => told[role]?.(part) ?? part.name).join(', ')}`
-        : [];
+      return these.length ? `  ${title}: ${these.map(nameIn).join(', ')}` : [];
     })
     .join('\n');
 

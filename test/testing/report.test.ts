@@ -20,21 +20,21 @@ describe('What the driver says when something does not come', () => {
       { role: 'radio', name: 'Cards', checked: true },
       { role: 'radio', name: 'iDEAL' },
       { role: 'textbox', name: 'Card number', field: 'cardNumber', length: 19 },
-      { role: 'textbox', name: 'CVV', field: 'cvv', length: 0 },
+      { role: 'textbox', name: 'CVV', field: 'cvv', length: 0, problem: 'The CVV is needed to pay.' },
       { role: 'group', name: 'Ways to pay' },
       { role: 'status', name: '' },
     ];
-    expect(report(scanOf(parts, { text: `The shop’s terms ${'x'.repeat(3_000)}` })).slice(0, 400)).toBe(
+    expect(report(scanOf(parts, { text: `The shop’s terms ${'x'.repeat(3_000)}` })).slice(0, 450)).toBe(
       [
         'The checkout is in the state “ready” and shows:',
         '  notices: Your bank declined this payment.',
         '  ways to pay: Cards (chosen), iDEAL',
-        '  fields: Card number (19 characters), CVV (empty)',
+        '  fields: Card number (19 characters), CVV (empty), refused with “The CVV is needed to pay.”',
         '  buttons: Pay €29.80',
         `The page https://shop.example/pay reads: The shop’s terms ${'x'.repeat(3_000)}`,
       ]
         .join('\n')
-        .slice(0, 400),
+        .slice(0, 450),
     );
     expect(report(scanOf(parts, { text: 'x'.repeat(3_000) })).length).toBeLessThan(1_000);
   });

@@ -14,13 +14,23 @@ const checkout = (): Element | undefined =>
 /** Where to look: in the checkout, or in a page without one. */
 const scope = (): Root => checkout()?.shadowRoot ?? document;
 
+/** The sentences that describe a control which is marked as invalid. */
+const problemOf = (element: Element): string => {
+  if (element.getAttribute('aria-invalid') !== 'true') return '';
+  const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
+  const root = element.getRootNode() as Root;
+  return tidy(ids.map((id) => textOf(root.getElementById(id) ?? new Text())).join(' '));
+};
+
 const partOf = (role: Role, element: Element): Part => {
   const input = element instanceof HTMLInputElement ? element : undefined;
+  const problem = problemOf(element);
   return {
     role,
     name: nameOf(element),
     ...(input?.name && role === 'textbox' && { field: input.name, length: input.value.length }),
     ...(input?.checked && { checked: true }),
+    ...(problem && { problem }),
   };
 };
 

@@ -10,6 +10,8 @@ export interface Part {
   /** How many characters are in it. */
   readonly length?: number;
   readonly checked?: boolean;
+  /** What the checkout says is wrong with it. */
+  readonly problem?: string;
 }
 
 export interface Scan {
