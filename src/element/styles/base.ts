@@ -115,7 +115,7 @@ export const baseStyles = css`
     stroke: var(--_accent);
     stroke-width: 2;
   }
-  :is(button, [type='radio'], [type='checkbox'], a):focus-visible {
+  :where(button, [type='radio'], [type='checkbox'], a):focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }

@@ -9,16 +9,15 @@ export const noticeStyles = css`
     border: 1px solid var(--_error);
     border-radius: var(--_radius);
   }
-  [part='notice'] svg {
-    margin-top: 0.25em;
-  }
   .calm {
     --_error: var(--_border);
   }
   [part='notice'] > span {
-    flex: 1 1 12em;
+    flex: 99 12em;
   }
+  /* Where it has a line of its own, it takes all of it. */
   [part='retry-button'] {
+    flex-grow: 1;
     min-height: 2.75em;
     padding: 0 12px;
     font-weight: 600;

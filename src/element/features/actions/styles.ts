@@ -58,10 +58,6 @@ export const styles = css`
   [part='print-button'] {
     justify-self: start;
   }
-  [part='action'] > [part='outcome-amount'] {
-    font-size: 1.25em;
-    font-weight: 600;
-  }
   canvas {
     justify-self: center;
     box-sizing: content-box;

@@ -14,6 +14,12 @@ export const styles = css`
     overflow: clip;
     overscroll-behavior: contain;
   }
+  /* In the dark, what is above the page is lighter than the page. */
+  @supports (color: light-dark(red, red)) {
+    [part='bank-dialog'] {
+      background: var(--connect-color-dialog, light-dark(Canvas, color-mix(in srgb, CanvasText 8%, Canvas)));
+    }
+  }
   [part='bank-dialog']::backdrop {
     background: rgb(0 0 0 / 50%);
   }

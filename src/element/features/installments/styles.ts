@@ -40,7 +40,7 @@ export const styles = css`
   }
   [part='plan-choice'] {
     display: grid;
-    padding-inline: 12px;
+    padding: 4px 12px 0;
     transition: opacity var(--connect-motion, 160ms);
     animation: var(--_fade);
   }
@@ -50,6 +50,9 @@ export const styles = css`
   [part='plan'] {
     align-items: start;
     padding-block: 8px;
+  }
+  [part='plan'] input {
+    margin-top: 2px;
   }
   [part='plan'] > span {
     flex: 1;

@@ -33,8 +33,8 @@ export const outcomeView = (
   return html`<div part="outcome">
     ${other ? icons[other] : checkIcon}
     <h2 tabindex="-1">${title}</h2>
-    <p part="outcome-amount">${amount}</p>
-    ${next ? html`<p class=${ending}>${next}</p>` : nothing}
+    ${ending === 'verified' ? nothing : html`<p part="outcome-amount">${amount}</p>`}
+    ${next ? html`<p>${next}</p>` : nothing}
     ${paymentId ? html`<p class="muted">${messages.reference}&#32;<bdi>${paymentId}</bdi>${attempt}</p>` : nothing}
   </div>`;
 };

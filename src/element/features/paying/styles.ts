@@ -19,13 +19,21 @@ export const outcomeStyles = css`
   h2 {
     font-size: 1.375em;
     line-height: 1.3;
-    font-weight: 700;
+    font-weight: 600;
     outline: 0;
   }
   [part='outcome'] p {
     text-wrap: balance;
   }
-  [part='outcome']:has(.verified) [part='outcome-amount'] {
-    display: none;
+  /* What has failed is read, not operated. */
+  [part='notice'] {
+    outline: 0;
+  }
+  [part='outcome-amount'] {
+    font-size: 1.25em;
+    font-weight: 600;
+  }
+  [part='outcome'] .muted {
+    font-size: 0.875em;
   }
 `;

@@ -27,6 +27,12 @@ export const styles = css`
     color: CanvasText;
     overflow: clip;
   }
+  /* In the dark, what is above the page is lighter than the page. */
+  @supports (color: light-dark(red, red)) {
+    [part='dialog'] {
+      background: var(--connect-color-dialog, light-dark(Canvas, color-mix(in srgb, CanvasText 8%, Canvas)));
+    }
+  }
   [part='dialog']::backdrop {
     background: rgb(0 0 0 / 50%);
   }
