@@ -16,7 +16,8 @@ import sdk from 'connect-sdk-nodejs'; // In CommonJS: const sdk = require('conne
 
 const {
   PORT = '8080',
-  SHOP_URL = `http://localhost:${PORT}`, // Where browsers reach this server: banks send them back there.
+  SHOP_URL = `http://localhost:${PORT}`, // Where browsers reach the shop.
+  PAYMENT_PAGE = '/', // The page with the checkout, the same as its `return-url`: banks send consumers back there.
   CONNECT_URL = 'http://localhost:3001', // The sandbox. For real: https://eu.api-ingenico.com
   CONNECT_MERCHANT_ID = '1001',
   CONNECT_API_KEY_ID = 'sandbox-key',
@@ -150,7 +151,8 @@ const closeHosted = async ({ hosted }) => {
 
 /**
  * Card testers try many stolen numbers: who had ten refusals within an hour has to wait. An address is all that stays the
- * same when they drop their cookies; the platform's own fraud screening sees more.
+ * same when they drop their cookies; the platform's own fraud screening sees more. They read what is read of any payment
+ * that the shop does not take.
  */
 const refusals = new Map();
 const recentRefusals = (ip) => (refusals.get(ip) ?? []).filter((time) => time > Date.now() - 3_600_000);
@@ -158,7 +160,10 @@ const recentRefusals = (ip) => (refusals.get(ip) ?? []).filter((time) => time > 
 /** Behind a proxy this is the proxy's: take the address that yours adds to `X-Forwarded-For`, and no other. */
 const addressOf = (request) => request.socket.remoteAddress;
 
-/** Where a redirect comes back to has its place in the part of the request that is about the way to pay. */
+/**
+ * Where a redirect comes back to has its place in the part of the request that is about the way to pay. It is an address
+ * that this server knows, never one that the page has sent.
+ */
 const methodInput = ({ paymentMethod, challengeCanvasSize }, returnPath) => {
   const redirectionData = { returnUrl: SHOP_URL + returnPath };
   return paymentMethod === 'redirect'
@@ -167,10 +172,10 @@ const methodInput = ({ paymentMethod, challengeCanvasSize }, returnPath) => {
 };
 
 /** @param ready the detail of `payment-ready`: ciphertext, and what the browser says of itself */
-const pay = (order, ready, key, request, returnPath = '/') =>
+const pay = (order, ready, key, request, returnPath = PAYMENT_PAGE) =>
   inTurn(order, async () => {
     const ip = addressOf(request);
-    if (recentRefusals(ip).length >= 10) return refuse(429, 'TOO_MANY_REFUSALS');
+    if (recentRefusals(ip).length >= 10) return refuse(429, 'denied');
     const earlier = await earlierPayment(order, key);
     if (earlier) return earlier;
     if (!order.clicks.has(key)) order.clicks.set(key, undefined);
@@ -301,6 +306,35 @@ const save = (customer, { encryptedCustomerInput, replaces }, key) =>
     return { status: 200, body: { isNewToken } };
   });
 
+/** What the order's page says, and every page on which it can be paid: one truth for whoever opens the shop again. */
+const standingOf = async (order) => {
+  const payments = order && (await paymentsOf(order));
+  if (!payments) return `Order ${order?.reference ?? ''} cannot be found.`;
+  const outcomes = payments.map(outcome);
+  const said = ['paid', 'pending'].find((one) => outcomes.includes(one)) ?? outcomes[0];
+  const isIn = (wanted) => payments.some(({ status }) => status === wanted);
+  const words = {
+    paid: 'is paid. Thank you!',
+    pending: isIn('REDIRECTED')
+      ? 'waits for you at your bank. If you pay again, that payment is called off first.'
+      : isIn('PENDING_FRAUD_APPROVAL')
+        ? 'is being checked. You need not pay again.'
+        : 'waits for its payment to arrive. You need not pay again.',
+    rejected: 'is not paid: the payment was refused.',
+    cancelled: 'is not paid: the payment was cancelled.',
+    reversed: 'was paid, and the payment was taken back.',
+    refunded: 'is paid back.',
+  };
+  return `Order ${order.reference} ${words[said] ?? 'is not paid yet.'}`;
+};
+
+/** A page on which an order can be paid says above the list how it stands, once somebody has tried to pay it. */
+const withStanding = async (page, order) => {
+  if (!order?.clicks.size || !page.includes('href="/order"')) return page;
+  const standing = await standingOf(order);
+  return page.replace('<connect-checkout', () => `<p role="status">${standing}</p>\n    <connect-checkout`);
+};
+
 const bodyOf = (request) =>
   new Promise((resolve, reject) => {
     const chunks = [];
@@ -351,7 +385,7 @@ const endpoints = {
       return refuse(400, 'NO_ENCRYPTED_CUSTOMER_INPUT');
     const order = ordersOf(request)?.at(-1);
     if (!order) return refuse(403, 'NO_ORDER');
-    return pay(order, ready, key, request, query.has('dialog') ? '/return.html' : '/');
+    return pay(order, ready, key, request, query.has('dialog') ? '/return.html' : PAYMENT_PAGE);
   },
 
   /** For `hosted-url`: makes a page of the platform's own for the order, where the consumer continues. */
@@ -419,32 +453,25 @@ const endpoints = {
   /** How the order stands: what a page shows is no proof, so the platform is asked. */
   'GET /order': async ({ request }) => {
     const order = ordersOf(request)?.at(-1);
-    const payments = order && (await paymentsOf(order));
-    const words = {
-      paid: 'is paid. Thank you!',
-      pending: 'waits for its payment to arrive. You need not pay again.',
-      rejected: 'is not paid: the payment was refused.',
-      cancelled: 'is not paid: the payment was cancelled.',
-      reversed: 'was paid, and the payment was taken back.',
-      refunded: 'is paid back.',
-    };
-    const outcomes = payments?.map(outcome) ?? [];
-    const said = outcomes.includes('paid') ? 'paid' : outcomes[0];
     return {
       status: 200,
-      html: `<!doctype html><meta charset="utf-8"><title>Your order</title>
-        <h1>Order ${order?.reference ?? ''} ${payments ? (words[said] ?? 'is not paid yet.') : 'cannot be found.'}</h1>
-        <p><a href="/">Back to the shop</a></p><form action="/order" method="post"><button>Order again</button></form>`,
+      html: `<!doctype html><meta charset="utf-8"><title>Your order</title><h1>${await standingOf(order)}</h1>
+        <p><a href="${PAYMENT_PAGE}">Back to the shop</a></p>
+        <form action="/order" method="post"><button>Order again</button></form>`,
     };
   },
 
   'POST /order': async ({ request, response }) => {
     (ordersOf(request) ?? beginVisit(response)).push(newOrder());
-    return { status: 303, location: '/' };
+    return { status: 303, location: PAYMENT_PAGE };
   },
 };
 
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
+const types = {
+  ...{ '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' },
+  ...{ '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.webp': 'image/webp' },
+  '.woff2': 'font/woff2',
+};
 const checkout = import.meta.resolve('connect-checkout/connect-checkout.js');
 const pages = new URL('public/', import.meta.url);
 const sha384 = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
@@ -488,13 +515,14 @@ const protect = async (path, page) => {
   };
 };
 
-/** A page of the folder `public`, or a file of the checkout. */
-const fileOf = async (path) => {
-  if (!/^(\/[\w-][\w.-]*)+\.(html|js|css)$/.test(path)) return undefined;
+/** A file of the folder `public` of a known type, or one of the checkout. */
+const fileOf = async (path, order) => {
+  if (!/^(\/[\w-][\w.-]*)+$/.test(path) || !Object.hasOwn(types, extname(path))) return undefined;
   const base = /^\/(connect-checkout[\w-]*\.js$|chunks\/)/.test(path) ? checkout : pages;
   const file = await readFile(new URL(`.${path}`, base)).catch(() => undefined);
   if (!file) return undefined;
-  const protection = extname(path) === '.html' && (await protect(path, file.toString()));
+  const protection =
+    extname(path) === '.html' && (await protect(path, await withStanding(file.toString(), order)));
   return { status: 200, type: types[extname(path)], file, ...protection };
 };
 
@@ -507,7 +535,9 @@ const answer = async (request, response) => {
   // In the dialog's frame, this page may be requested without the cookie of the visit, which stays as it is.
   const begins = /^\/$|\.html$/.test(path) && path !== '/return.html';
   if (begins && !ordersOf(request)) beginVisit(response);
-  return (await fileOf(path === '/' ? '/index.html' : path)) ?? refuse(404, 'NOT_FOUND');
+  // The checkout itself shows how it ended to whoever is back from a bank.
+  const order = /[?&]RETURNMAC=/.test(request.url) ? undefined : ordersOf(request)?.at(-1);
+  return (await fileOf(path === '/' ? '/index.html' : path, order)) ?? refuse(404, 'NOT_FOUND');
 };
 
 createServer(async (request, response) => {

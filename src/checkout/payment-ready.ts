@@ -15,11 +15,17 @@ export interface PaymentReady {
   readonly attemptId: string;
   /** Compact JWE, for `encryptedCustomerInput` of the Server API's create payment. */
   readonly encryptedCustomerInput: string;
+  /** What this library and the browser are, in Base64, as the official client SDK gives it. */
   readonly encodedClientMetaInfo: string;
+  /** The product that is paid with. */
   readonly paymentProductId: number;
+  /** `card`, `redirect`, `mobile` and so on: decides which `…PaymentMethodSpecificInput` your server sends. */
   readonly paymentMethod: string;
+  /** The group in which it was chosen, such as `cards`. */
   readonly paymentProductGroup?: string;
+  /** The stored account that is paid with; valid only in the session. */
   readonly accountOnFileId?: number;
+  /** Whether the consumer wants it saved; the ciphertext says so too. */
   readonly tokenize: boolean;
   /**
    * Present if nothing is to be paid: the ciphertext is for the Server API's *create token*. Refuse it where you
@@ -54,6 +60,7 @@ export type ChallengeCanvasSize = '250x400' | '390x400' | '500x600' | '600x400';
 export interface StoredAccount {
   /** Valid only in the session. */
   readonly accountOnFileId: number;
+  /** The product of the account. */
   readonly paymentProductId: number;
   /** The platform’s own label: `**** **** **** 7977`. */
   readonly label: string;

@@ -31,6 +31,7 @@ export interface MerchantAction {
   readonly actionType: string;
   /** As received: check it before following it. */
   readonly redirectUrl: string | undefined;
+  /** What is to be shown, such as an IBAN or the text of a QR code; empty for other actions. */
   readonly showData: readonly { readonly key: string; readonly value: string }[];
   /** The complete action in the platform's spelling, for a page that performs it itself. */
   readonly json: unknown;

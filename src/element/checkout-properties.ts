@@ -52,9 +52,10 @@ export abstract class CheckoutProperties extends LitElement {
   /** The merchant's endpoint that receives the detail of `payment-ready` if no listener answers the event. */
   declare paymentUrl: string | undefined;
   /**
-   * The address that a redirect returns to. There (with a `RETURNMAC` in its query), and after every reload,
-   * the element sends a GET to `payment-url` for the payment's status and shows it; `sessionStorage` keeps the
-   * payment's id and the request's address for that. Without this property, nothing is kept.
+   * Says that redirects return to the page with the checkout, and at which address. Where the bank sends the consumer is
+   * what your server gives as `returnUrl` to the Server API: let it be the same. There (with a `RETURNMAC` in the query),
+   * and after every reload, the element sends a GET to `payment-url` for the payment's status and shows it;
+   * `sessionStorage` keeps the payment's id and the request's address for that. Without this property, nothing is kept.
    */
   declare returnUrl: string | undefined;
   /** Where a bank's page is shown: on a page of its own, or where that can be, in a dialog over this one. */

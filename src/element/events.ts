@@ -7,7 +7,9 @@ import type { PaymentReady, StoredAccount } from '../checkout/payment-ready.js';
 
 /** The list is on screen. */
 export class CheckoutReadyEvent extends CheckoutEvent<{
+  /** Ids of the products in the list. */
   readonly products: readonly number[];
+  /** Ids of the stored accounts in it, valid in this session only. */
   readonly accountsOnFile: readonly number[];
 }> {
   constructor(detail: CheckoutReadyEvent['detail']) {
@@ -17,8 +19,11 @@ export class CheckoutReadyEvent extends CheckoutEvent<{
 
 /** The consumer chose a row of the list. Cancel it to keep the previous one. */
 export class ProductChangeEvent extends CheckoutEvent<{
+  /** The product; of a group, such as cards, not before it is recognised. */
   readonly paymentProductId?: number;
+  /** The group, such as `cards`. */
   readonly paymentProductGroup?: string;
+  /** The stored account. */
   readonly accountOnFileId?: number;
 }> {
   constructor(detail: ProductChangeEvent['detail']) {
@@ -28,7 +33,9 @@ export class ProductChangeEvent extends CheckoutEvent<{
 
 /** The form became complete or incomplete, or another brand was recognised. */
 export class PaymentChangeEvent extends CheckoutEvent<{
+  /** Whether everything that is needed to pay is there, and correct as far as the browser can tell. */
   readonly complete: boolean;
+  /** The product that is paid with; `undefined` until the card's brand is recognised. */
   readonly paymentProductId: number | undefined;
   /** Ids of the brands to choose from; empty for a card with a single brand. */
   readonly coBrands: readonly number[];
@@ -61,8 +68,11 @@ export class PaymentReadyEvent extends AnswerableEvent<PaymentReady, unknown> {
 
 /** The merchant's answer was understood. */
 export class PaymentResultEvent extends CheckoutEvent<{
+  /** The payment's status, as the platform spells it; `undefined` where no payment was made. */
   readonly status: string | undefined;
+  /** The category of that status, where the answer has one. */
   readonly statusCategory: string | undefined;
+  /** The payment's id at the platform; `undefined` where no payment was made. */
   readonly paymentId: string | undefined;
   /** Of the attempt in this page; after a redirect there is none. */
   readonly attemptId: string | undefined;
@@ -80,7 +90,10 @@ export class PaymentActionEvent extends CheckoutEvent<MerchantAction> {
 }
 
 /** An error; also available as the element's `error` property. */
-export class CheckoutErrorEvent extends CheckoutEvent<{ readonly error: CheckoutError }> {
+export class CheckoutErrorEvent extends CheckoutEvent<{
+  /** Frozen, without anything that was typed: it may be logged as it is. */
+  readonly error: CheckoutError;
+}> {
   constructor(error: CheckoutError) {
     super('checkout-error', { error });
   }
@@ -112,6 +125,7 @@ export class AccountRemoveEvent extends AnswerableEvent<StoredAccount, unknown> 
 export class AccountSavedEvent extends CheckoutEvent<{
   /** `false` if it was stored before. */
   readonly isNew: boolean;
+  /** The product that is stored; `undefined` where the form was not of one product. */
   readonly paymentProductId: number | undefined;
 }> {
   constructor(detail: AccountSavedEvent['detail']) {

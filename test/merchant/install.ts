@@ -27,6 +27,9 @@ const npm = (cwd: string, ...args: string[]): void => {
   }
 };
 
+/** The README's line that copies the example shop, which is run as it stands. */
+const copying = /^cp -r .+$/m.exec(readFileSync(`${root}README.md`, 'utf8'))?.[0] ?? 'false';
+
 interface PackageFile {
   readonly name: string;
   readonly version: string;
@@ -34,7 +37,7 @@ interface PackageFile {
 }
 
 /**
- * Packs the package as it was built, and installs it into an empty folder with the two commands of the README. Gives the
+ * Packs the package as it was built, and installs it into an empty folder, by the commands of the README. Gives the
  * folder to the tests. It builds nothing: other tests may be reading `dist/`.
  */
 export default ({ provide }: TestProject): (() => void) => {
@@ -54,7 +57,10 @@ export default ({ provide }: TestProject): (() => void) => {
       `./${name}-${version}.tgz`,
       `connect-sdk-nodejs@${devDependencies['connect-sdk-nodejs']}`,
     );
-    cpSync(join(folder, 'node_modules', name, 'examples'), folder, { recursive: true });
+    execFileSync('sh', ['-c', copying], { cwd: folder, env: terminal });
+    // What the pages of the site show beside the shop, for the tests of it.
+    for (const more of ['frameworks', 'guides', 'tests'])
+      cpSync(join(folder, 'node_modules', name, 'examples', more), join(folder, more), { recursive: true });
     bundleFrameworks(folder, terminal);
   } catch (error) {
     remove();

@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Answer, cards, visitor } from '../demo/visitor.js';
+import { arriveAt, newKey } from './arrive.js';
 import { type Platform, type Program, startSandbox, startShop } from './servers.js';
 
 /* The server of the README, asked as browsers, careless pages and strangers ask. */
@@ -15,23 +18,8 @@ afterAll(async () => {
   await platform.stop();
 });
 
-const newKey = (): string => crypto.randomUUID();
-
 /** A consumer who has opened the shop's page, and so has an order. */
-const arrive = async (url = shop.url) => {
-  const someone = visitor(url);
-  await someone.page('/');
-  const encrypted = async (card: string) => {
-    const { browserData, ...ready } = await someone.encrypted(card);
-    const innerHeight = `${browserData.innerHeight}`;
-    const screenHeight = `${browserData.screenHeight}`;
-    return { ...ready, browserData: { ...browserData, innerHeight, screenHeight } };
-  };
-  const pay = async (card: string, key = newKey()): Promise<Answer> =>
-    someone.post('/api/payments', await encrypted(card), { 'Idempotency-Key': key });
-  const orderAgain = () => someone.request('/order', { method: 'POST' });
-  return { ...someone, encrypted, pay, orderAgain };
-};
+const arrive = (url = shop.url) => arriveAt(url);
 
 const referenceOf = ({ json }: Answer): string => json.payment.paymentOutput.references.merchantReference;
 const codeOf = ({ status, json }: Answer) => [status, json.errors[0]?.code];
@@ -103,6 +91,17 @@ describe('Invalid requests', () => {
     const answer = await fetch(new URL(shop.url).origin + path);
     expect(answer.status).toBe(404);
     expect(shop.isRunning()).toBe(true);
+  });
+});
+
+describe('Files of the shop', () => {
+  test('A picture in the folder of the pages is served with its type', async () => {
+    writeFileSync(
+      join(inject('folder'), 'public', 'favicon.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    );
+    const answer = await fetch(`${shop.url}/favicon.svg`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
   });
 });
 
@@ -241,7 +240,35 @@ describe('Orders', () => {
   });
 });
 
+describe('A shop that is opened again', () => {
+  const said = ({ html }: { readonly html: string }) => /Order ORDER-[\w-]+ [^<]+/.exec(html)?.[0];
+
+  test.each([
+    ['challenge', 'waits for you at your bank. If you pay again, that payment is called off first.'],
+    ['review', 'is being checked. You need not pay again.'],
+    ['paid', 'is paid. Thank you!'],
+    ['declined', 'is not paid: the payment was refused.'],
+  ] as const)('After the card %s, the shop and the page of the order say the same', async (card, words) => {
+    const { pay, page } = await arrive();
+    expect(said(await page('/'))).toBeUndefined();
+    await pay(cards[card]);
+    expect(said(await page('/order'))).toMatch(new RegExp(`${words.replace(/[.?!]/g, '\\$&')}$`));
+    expect(said(await page('/'))).toBe(said(await page('/order')));
+    expect(said(await page('/?RETURNMAC=x'))).toBeUndefined();
+  });
+});
+
 describe('The return from a bank', () => {
+  test('The bank sends the consumer to the payment page that the server knows, whatever the page asks', async () => {
+    const other = await startShop(platform.url, { PAYMENT_PAGE: '/events.html' });
+    const someone = await arrive(other.url);
+    const ready = { ...(await someone.encrypted(cards.challenge)), returnUrl: 'https://elsewhere.example/' };
+    const { json } = await someone.post('/api/payments', ready);
+    const back = new URL(await someone.atBank(json.merchantAction.redirectData.redirectURL, 'pay'));
+    expect(back.origin + back.pathname).toBe(`${other.url}/events.html`);
+    await other.stop();
+  });
+
   test('The payment is picked up by its own consumer only, by its id or its RETURNMAC', async () => {
     const someone = await arrive();
     const { json } = await someone.pay(cards.challenge);
@@ -317,7 +344,7 @@ describe('Card testing attacks', () => {
     const target = await startShop(platform.url);
     for (let tries = 0; tries < 10; tries++)
       expect((await (await arrive(target.url)).pay(cards.declined)).status).toBe(402);
-    expect(codeOf(await (await arrive(target.url)).pay(cards.paid))).toEqual([429, 'TOO_MANY_REFUSALS']);
+    expect(codeOf(await (await arrive(target.url)).pay(cards.paid))).toEqual([429, 'denied']);
     await target.stop();
   });
 });

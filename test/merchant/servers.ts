@@ -64,9 +64,9 @@ export interface Platform extends Program {
 }
 
 /** The package's own command. */
-export const startSandbox = async (): Promise<Platform> => {
+export const startSandbox = async (...options: readonly string[]): Promise<Platform> => {
   const token = 'a-token-for-these-tests-only';
-  const command = ['node_modules/.bin/connect-checkout', 'sandbox', '--port', '0', '--faults'];
+  const command = ['node_modules/.bin/connect-checkout', 'sandbox', '--port', '0', '--faults', ...options];
   const program = await run(command, { SANDBOX_FAULTS_TOKEN: token }, /^Sandbox\s+(\S+)/m);
   return {
     ...program,
@@ -92,3 +92,7 @@ export const startShop = async (
   const program = await run(['server.mjs'], settings, /Shop at (\S+)/);
   return { ...program, url: `http://localhost:${port}` };
 };
+
+/** The endpoint for events that the guide shows, as it is. */
+export const startWebhooks = async (): Promise<Program> =>
+  run(['guides/webhooks.mjs'], { PORT: `${await freePort()}` }, /Events go to (\S+)/);

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import type { ErrorCode } from '../../src/domain/errors.js';
+import messages from '../../src/messages/en.js';
 import { readElement } from '../../tools/custom-elements.js';
+import { eventDetails } from '../../tools/site/event-details.js';
 import { referencePages } from '../../tools/site/reference.js';
+import { troubles } from '../../tools/site/troubleshooting.js';
 import { sections } from '../../tools/site/sections.js';
 import { snippetsIn, typedCode, withSnippets } from '../../tools/site/snippets.js';
 
@@ -83,6 +87,15 @@ describe('The reference', () => {
     expect(events).toContain('`showData`');
   });
 
+  test('The events’ details say what each property is, and where it can be undefined', () => {
+    const details = [...eventDetails().values()].flat();
+    expect(details.filter(({ description }) => !description)).toEqual([]);
+    const declared = [...read('src/element/events.ts').matchAll(/readonly (\w+): (\w+) \| undefined;/g)];
+    expect(declared.length).toBeGreaterThan(3);
+    for (const [, name, type] of declared)
+      expect(reference.get('events')).toContain(`| \`${name}\` | \`${type} \\| undefined\` |`);
+  });
+
   test('Every error code has a section in the troubleshooting', () => {
     const codes = [...read('src/domain/errors.ts').matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(
       ([, code]) => code!,
@@ -91,6 +104,16 @@ describe('The reference', () => {
     const sectionsOf = [...reference.get('errors')!.matchAll(/^## `([a-z-]+)`/gm)].map(([, code]) => code!);
     expect(sectionsOf.sort()).toEqual(codes.sort());
   });
+
+  test.each(Object.keys(troubles) as ErrorCode[])(
+    'The section of the error %s says what a consumer reads, word for word',
+    (code) => {
+      const section = reference.get('errors')!.split(`## \`${code}\``)[1]!.split('\n## ')[0]!;
+      const own = messages.errors[code] ?? messages.errors.other;
+      const expected = code === 'aborted' ? 'sees nothing of it.' : own;
+      expect(section).toContain(expected);
+    },
+  );
 
   test('No cell ends its row early', () => {
     for (const markdown of reference.values()) {

@@ -20,19 +20,23 @@ const membersOf = (node: ts.ClassDeclaration, checker: ts.TypeChecker): readonly
   return checker
     .getTypeOfSymbolAtLocation(detail, node)
     .getProperties()
-    .map((symbol) => ({
-      name: symbol.name + (symbol.flags & ts.SymbolFlags.Optional ? '?' : ''),
-      type: checker.typeToString(
+    .map((symbol) => {
+      const isOptional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
+      const type = checker.typeToString(
         checker.getTypeOfSymbolAtLocation(symbol, node),
         node,
         ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope,
-      ),
-      description: describe(symbol, checker),
-    }));
+      );
+      return {
+        name: symbol.name + (isOptional ? '?' : ''),
+        // The question mark says it already; of a property that is always there, `undefined` is a value.
+        type: isOptional ? type.replace(/ \| undefined$/, '') : type,
+        description: describe(symbol, checker),
+      };
+    });
 };
 
-/** The details by the name of the event's class. */
-export const eventDetails = (): ReadonlyMap<string, readonly DetailMember[]> => {
+const read = (): ReadonlyMap<string, readonly DetailMember[]> => {
   const program = ts.createProgram([file], {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
@@ -50,3 +54,8 @@ export const eventDetails = (): ReadonlyMap<string, readonly DetailMember[]> => 
       .map((node) => [node.name!.text, membersOf(node, checker)]),
   );
 };
+
+let known: ReturnType<typeof read> | undefined;
+
+/** The details by the name of the event's class. The compiler is asked once. */
+export const eventDetails = (): ReturnType<typeof read> => (known ??= read());

@@ -42,7 +42,7 @@ const row = (anchor: string, ...cells: readonly string[]): string =>
 const table = (header: readonly string[], rows: readonly string[]): string =>
   [`| ${header.join(' | ')} |`, `|${'---|'.repeat(header.length)}`, ...rows].join('\n');
 
-/** The declared type, without `undefined` and quotes, which do not help a reader. */
+/** The type of a property that may always be left out, which `undefined` says of each. */
 const typeOf = (text = ''): string => (text ? code(text.replace(/ \| undefined$/, '')) : '');
 
 /** The attribute, and its property if that is spelled differently. */
@@ -59,7 +59,8 @@ const attributesPage = ({ attributes, members }: ElementFacts): string => {
   return `# Attributes and properties
 
 Write attributes in HTML, set properties in scripts and frameworks: each attribute has a property of the same meaning.
-A property that is given text is understood as its attribute would be, so \`amount="2980"\` works in every framework.
+A property that is given text is understood as its attribute would be, so \`amount="2980"\` works in every framework's
+templates. TypeScript wants the property's own type: \`amount={2980}\` in JSX, \`:amount="2980"\` in Vue.
 [By attributes](../guide/integrations#by-attributes) shows them at work.
 
 ## With an attribute
@@ -122,7 +123,7 @@ const detailOf = (members: readonly DetailMember[]): string =>
     ? table(
         ['in `detail`', 'type', 'meaning'],
         members.map(
-          ({ name, type, description }) => `| ${code(name)} | ${typeOf(type)} | ${cell(description)} |`,
+          ({ name, type, description }) => `| ${code(name)} | ${code(type)} | ${cell(description)} |`,
         ),
       )
     : 'Its `detail` is empty.';

@@ -28,6 +28,7 @@ export const sections: readonly Section[] = [
       ['Outcomes and actions', 'guide/outcomes'],
       ['The list and the words', 'guide/options'],
       ['Your server', 'guide/server'],
+      ['After the payment', 'guide/after-payment'],
       ['Themes', 'guide/themes'],
       ['Testing', 'guide/testing'],
       ['Warnings', 'guide/development'],

@@ -1,22 +1,19 @@
 /** What each error code means to the developer of a page; the compiler refuses a code without an entry. */
 import type { ErrorCode } from '../../src/domain/errors.js';
+import messages from '../../src/messages/en.js';
 
 interface Trouble {
   /** One sentence. */
   readonly meaning: string;
-  /** What the consumer can do meanwhile. */
-  readonly consumer: string;
+  /** What the consumer sees where it is not the message of the code. */
+  readonly consumer?: string;
   /** What to look at, the likeliest first. */
   readonly look: readonly string[];
 }
 
-const tryAgain = 'reads that there was no connection, and can try again; what was typed stays';
-const chooseAnother = 'reads that it did not work, and can choose another way to pay';
-
 export const troubles: Readonly<Record<ErrorCode, Trouble>> = {
   config: {
     meaning: 'A property, an attribute or the session cannot be used. The message names it.',
-    consumer: 'reads that the checkout cannot be shown',
     look: [
       '`amount` is an integer with two implied decimals: `2980`, not `29.80`.',
       '`currency` is ISO 4217 (`EUR`), `country` is ISO 3166-1 alpha-2 (`NL`).',
@@ -26,7 +23,6 @@ export const troubles: Readonly<Record<ErrorCode, Trouble>> = {
   },
   network: {
     meaning: 'There was no answer at all. Reads are tried three times first.',
-    consumer: tryAgain,
     look: [
       'The Content-Security-Policy: `connect-src` has the origin of `clientApiUrl`. The console of the browser says so.',
       'The address in the session’s `clientApiUrl` can be reached from the browser, not only from your server.',
@@ -35,7 +31,6 @@ export const troubles: Readonly<Record<ErrorCode, Trouble>> = {
   },
   timeout: {
     meaning: 'The platform took longer than ten seconds, or your server longer than a minute.',
-    consumer: tryAgain,
     look: [
       'Where it was the payment: its outcome is unknown. The consumer’s next click sends the same idempotency key, so that nobody pays twice.',
       'Your endpoint passes the platform’s answer on at once, and does its own work afterwards.',
@@ -43,7 +38,6 @@ export const troubles: Readonly<Record<ErrorCode, Trouble>> = {
   },
   http: {
     meaning: 'The platform refused a request: `httpStatus` and `apiCodes` say how.',
-    consumer: chooseAnother,
     look: [
       '400: the combination of amount, currency and country; `apiCodes` names the property.',
       '404: the product is not configured for your merchant, or not in this country.',
@@ -52,7 +46,7 @@ export const troubles: Readonly<Record<ErrorCode, Trouble>> = {
   },
   'session-expired': {
     meaning: 'The session is over: sessions live two hours at most.',
-    consumer: 'goes on if you renew it; only the security code has to be typed again',
+    consumer: `goes on if you renew it, and reads “${messages.sessionExpired}” Where nobody renews it, they read “${messages.errors['session-expired']}”`,
     look: [
       'Set `session-url`, or answer the event `session-expired` with `respondWith`.',
       'The same code means that the platform can no longer read `encryptedCustomerInput`: it was encrypted in an older session.',
@@ -60,7 +54,6 @@ export const troubles: Readonly<Record<ErrorCode, Trouble>> = {
   },
   'session-invalid': {
     meaning: 'The platform does not know this session. Another one of the same kind does not help.',
-    consumer: 'reads that the checkout cannot be shown',
     look: [
       'The session is from the same environment as `clientApiUrl`: sandbox, test and live do not know each other.',
       'Nothing on the way changed it: pass the answer of *create session* on as it is.',
@@ -68,7 +61,6 @@ export const troubles: Readonly<Record<ErrorCode, Trouble>> = {
   },
   merchant: {
     meaning: 'Your own endpoint gave no usable answer.',
-    consumer: 'reads that it is not known whether they have paid, and that they will not pay twice',
     look: [
       'Open the network panel: the status and the body of `session-url` or `payment-url`.',
       '`payment-url` answers with the unchanged answer of *create payment*, also where the platform refused it, with the platform’s status.',
@@ -77,12 +69,10 @@ export const troubles: Readonly<Record<ErrorCode, Trouble>> = {
   },
   parse: {
     meaning: 'The answer is not JSON.',
-    consumer: tryAgain,
     look: ['A proxy or a captive portal answered with HTML.', 'The answer was cut off on its way.'],
   },
   schema: {
     meaning: 'The answer is JSON, but not what the API describes.',
-    consumer: chooseAnother,
     look: [
       '`clientApiUrl` leads to the Client API, with `/client` at its end.',
       'A gateway of your own rewrites answers.',
@@ -90,12 +80,10 @@ export const troubles: Readonly<Record<ErrorCode, Trouble>> = {
   },
   'crypto-key': {
     meaning: 'The public key cannot be used: not RSA, too short, or damaged. Nothing was encrypted with it.',
-    consumer: chooseAnother,
     look: ['The platform’s answer to `crypto/publickey` arrives unchanged. Tell the platform if it does.'],
   },
   'crypto-unavailable': {
     meaning: 'The browser offers no encryption to this page.',
-    consumer: chooseAnother,
     look: [
       'The page is served over https. `http://localhost` counts as secure, an address in your network does not.',
       'The file with the replacement (node-forge) is beside the module and may be loaded.',
@@ -103,12 +91,11 @@ export const troubles: Readonly<Record<ErrorCode, Trouble>> = {
   },
   encrypt: {
     meaning: 'The encryption failed.',
-    consumer: tryAgain,
     look: ['Report it with the browser’s version: it should not happen.'],
   },
   wallet: {
     meaning: 'Apple Pay or Google Pay failed or could not be loaded.',
-    consumer: 'still has every other way to pay',
+    consumer: `reads “${messages.errors['wallet']}” A wallet that cannot be loaded is left out of the list, without a word`,
     look: [
       'Apple Pay: the page’s domain is registered, and the page is opened over https.',
       'Google Pay: `merchantId` is set outside of tests, and the policy allows Google’s hosts: see [going live](../guide/going-live#wallets).',
@@ -116,9 +103,20 @@ export const troubles: Readonly<Record<ErrorCode, Trouble>> = {
   },
   aborted: {
     meaning: 'The page gave the request up, as when the element left the page.',
-    consumer: 'sees nothing of it',
+    consumer: 'sees nothing of it.',
     look: ['Nothing to do. In `connect-checkout/client`: your own `AbortSignal`.'],
   },
+};
+
+/** After what somebody typed, these say that it is still there. */
+const keepsWhatWasTyped: ReadonlySet<ErrorCode> = new Set(['network', 'timeout', 'merchant']);
+
+/** The sentence of the checkout itself, so that this page cannot say another. */
+const consumerReads = (code: ErrorCode): string => {
+  const own = troubles[code].consumer;
+  if (own !== undefined) return `The consumer ${own}`;
+  const sentence = messages.errors[code] ?? messages.errors.other;
+  return `The consumer reads “${sentence}${keepsWhatWasTyped.has(code) ? ` ${messages.nothingLost}` : ''}”`;
 };
 
 export const troubleshootingPage = (): string => {
@@ -136,13 +134,25 @@ value or a body, so you may log all of it:
 | \`httpStatus\`, \`apiCodes\`, \`errorId\` | what the platform answered; \`errorId\` is for its support desk |
 | \`attemptId\` | the attempt to pay that failed, if it had one: the beginning of its idempotency key |
 
+## What the consumer sees
+
+The message of the code, below, in the page's language.
+
+- Where there is no form, as when the list could not be loaded: with a button *${messages.retry}* beside it.
+- Where there is one: above the pay button, which tries again. “${messages.nothingLost}” is said only where something was
+  typed.
+- Where a payment was sent and no answer came, whatever the code: “${messages.unsure} ${messages.securityCodeAgain}” The next
+  click sends the same idempotency key.
+
 ${codes.map((code) => `[\`${code}\`](#${code})`).join(' · ')}
 
 ${codes
   .map(
     (code) => `## \`${code}\` {#${code}}
 
-${troubles[code].meaning} The consumer ${troubles[code].consumer}.
+${troubles[code].meaning}
+
+${consumerReads(code)}
 
 ${troubles[code].look.map((line) => `- ${line}`).join('\n')}`,
   )
