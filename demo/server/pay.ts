@@ -75,7 +75,7 @@ export const pay = (
     // A repeated click is no attempt of its own, and gets its first answer.
     const isNew = !order.clicks.has(key);
     const payer = { visit: visit.id, address: browser.ipAddress };
-    if (isNew && shop.refusals.mustWait(payer)) return refusal(429, 'TOO_MANY_REFUSALS');
+    if (isNew && shop.refusals.mustWait(payer)) return refusal(429, 'denied');
     const earlier = await blockingPayment(shop, order, key);
     if (earlier) return earlier;
     if (!order.clicks.has(key)) order.clicks.set(key, 'unanswered');
