@@ -11,6 +11,7 @@ export default defineConfig({
       'test/merchant/**',
       'test/site/**',
       'test/frameworks/**',
+      'test/pictures/**',
     ],
     setupFiles: ['test/domain/all-field-kinds.ts'],
     maxWorkers: 2,

@@ -159,6 +159,15 @@ export const parts: Readonly<Record<string, Part>> = {
         label,
       }),
   },
+  pictures: {
+    drives: () => ['chromium'],
+    run: (wanted, files, label) =>
+      wanted.includes('chromium')
+        ? vitest('pictures', ['--config', 'test/pictures/vitest.config.ts', '--root', root, ...files], {
+            label,
+          })
+        : Promise.resolve(none),
+  },
   merchant: {
     meets: () => ['package'],
     drives: () => ['chromium'],
@@ -178,4 +187,4 @@ export const parts: Readonly<Record<string, Part>> = {
 
 /** The part that a file of tests belongs to. */
 export const partOf = (file: string): string =>
-  /(?:^|\/)test\/(element|e2e|merchant|frameworks)\//.exec(file)?.[1] ?? 'unit';
+  /(?:^|\/)test\/(element|e2e|merchant|frameworks|pictures)\//.exec(file)?.[1] ?? 'unit';

@@ -1,79 +1,90 @@
 /**
- * Takes pictures of the gallery's states: `npm run pictures -- --state declined --width 360 --scheme dark --locale ar`.
- * Each option may be given several times; every combination becomes a file in `artifacts/pictures/`. With `--forced`, the
- * browser's own few colours replace all others, as in a high-contrast mode.
+ * Pictures of the gallery's states, all in the same fonts and at the same moment. `npm run pictures` compares those of every
+ * day with the approved ones in `test/pictures/approved`; what differs is put into `artifacts/pictures/differences`: as approved,
+ * as it is, and the pixels that differ. `-- --approve` approves them, or with `--state NAME` those of a state.
+ *
+ * `npm run pictures -- --state declined --width 360 --scheme dark --locale ar` only takes pictures, into `artifacts/pictures/`;
+ * each option may be given several times, for every combination. With `--forced`, the browser's own few colours replace all
+ * others, as in a high-contrast mode. `--out` names another folder.
+ *
+ * `-- --all` takes all that may look different, and compares them with those of the last time in the same folder.
  */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import puppeteer, { type Page } from 'puppeteer-core';
-import { createServer } from 'vite';
-import { launchOptions } from '../test/browsers/puppeteer.js';
-import { devConfig } from './dev/server.js';
-import { type Address, readAddress, writeAddress } from './gallery/address.js';
-import { states } from './gallery/states/index.js';
+import {
+  approve,
+  approvedFolder,
+  differenceFrom,
+  differencesFolder,
+  forgetOthers,
+} from './pictures/approved.js';
+import { type Shot, takePictures } from './pictures/camera.js';
+import { type Cell, all, daily, nameOf, names } from './pictures/cells.js';
 
-const folder = fileURLToPath(new URL('../artifacts/pictures/', import.meta.url));
-
+const several = { type: 'string', multiple: true } as const;
+const flag = { type: 'boolean', default: false } as const;
 const { values } = parseArgs({
   options: {
-    state: { type: 'string', multiple: true, default: Object.keys(states) },
-    width: { type: 'string', multiple: true, default: ['360'] },
-    scheme: { type: 'string', multiple: true, default: ['light'] },
-    locale: { type: 'string', multiple: true, default: ['en-GB'] },
-    theme: { type: 'string', multiple: true, default: [''] },
-    forced: { type: 'boolean', default: false },
+    state: several,
+    width: several,
+    scheme: several,
+    locale: several,
+    theme: several,
+    forced: flag,
+    all: flag,
+    approve: flag,
+    out: { type: 'string', default: fileURLToPath(new URL('../artifacts/pictures', import.meta.url)) },
   },
 });
+const { state, width, scheme, locale, theme, forced } = values;
 
-const addresses: readonly Address[] = values.state.flatMap((state) =>
-  values.width.flatMap((width) =>
-    values.scheme.flatMap((scheme) =>
-      values.locale.flatMap((locale) =>
-        values.theme.map((theme) =>
-          readAddress(
-            new URL(
-              `/states/${state}?bare&width=${width}&scheme=${scheme}&locale=${locale}${theme && `&theme=${theme}`}`,
-              'http://localhost',
-            ),
+/** Every combination of what is asked for. */
+const asked = (): readonly Cell[] =>
+  (state ?? names).flatMap((name) =>
+    (width ?? ['360']).flatMap((pixels) =>
+      (scheme ?? ['light']).flatMap((colours) =>
+        (locale ?? ['en-GB']).flatMap((language) =>
+          (theme ?? ['']).map(
+            (dress) =>
+              ({
+                state: name,
+                width: Number(pixels),
+                scheme: colours,
+                locale: language,
+                ...(dress && { theme: dress }),
+              }) as Cell,
           ),
         ),
       ),
     ),
-  ),
-);
+  );
 
-/** @throws Error with the reason if the state is not reached */
-const takePicture = async (page: Page, origin: string, address: Address): Promise<string> => {
-  const { state, width, scheme, locale, theme } = address;
-  await page.setViewport({ width: width ?? 480, height: 640, deviceScaleFactor: 2 });
-  await page.goto(origin + writeAddress(address), { waitUntil: 'domcontentloaded' });
-  await page.waitForSelector(':root[data-reached], :root[data-failure]');
-  const failure = await page.evaluate('document.documentElement.dataset.failure');
-  if (failure) throw new Error(`${state}: ${String(failure)}`);
-  // Waits for what loads late; a state may leave one request unanswered.
-  await page.waitForNetworkIdle({ idleTime: 150, concurrency: 1 });
-  const more = `${theme ? `-${theme}` : ''}${values.forced ? '-forced' : ''}`;
-  const path = `${folder}${state}-${width}-${scheme}-${locale}${more}.png` as const;
-  await page.screenshot({ path, fullPage: true });
-  return path;
+const isChoice = !values.approve && ([state, width, scheme, locale, theme].some(Boolean) || forced);
+const isDaily = !isChoice && !values.all;
+const cells = isChoice
+  ? asked()
+  : values.all
+    ? all
+    : daily.filter((cell) => !state || state.includes(cell.state));
+const differences: string[] = [];
+
+const put = (shot: Shot): void => {
+  if (values.approve) return approve(shot);
+  const path = resolve(values.out, `${nameOf(shot.cell)}${forced ? '-forced' : ''}.png`);
+  const folder = isDaily ? approvedFolder : `${resolve(values.out)}/`;
+  const difference = isDaily || (values.all && existsSync(path)) ? differenceFrom(folder, shot) : undefined;
+  if (difference) differences.push(difference);
+  if (!isDaily) writeFileSync(path, shot.picture);
+  if (isChoice) console.log(path);
 };
 
-const vite = await createServer({ ...devConfig({ sandboxPort: 0 }), logLevel: 'warn' });
-await vite.listen(0);
-const browser = await puppeteer.launch(launchOptions.chromium());
-try {
-  mkdirSync(folder, { recursive: true });
-  const origin = vite.resolvedUrls!.local[0]!.replace(/\/$/, '');
-  const page = await browser.newPage();
-  const preferences = [
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-    ...(values.forced ? [{ name: 'forced-colors', value: 'active' }] : []),
-  ];
-  const devTools = await page.createCDPSession();
-  await devTools.send('Emulation.setEmulatedMedia', { features: preferences });
-  for (const address of addresses) console.log(await takePicture(page, origin, address));
-} finally {
-  await browser.close();
-  await vite.close();
+mkdirSync(values.out, { recursive: true });
+await takePictures(cells, put, { forced, ...(isChoice && { scale: 2 }) });
+if (values.approve && !state) forgetOthers(daily);
+console.log(`${cells.length} pictures${isChoice ? '' : `, ${differences.length} of them different`}`);
+if (differences.length) {
+  console.error([...differences, `See ${differencesFolder}`].join('\n'));
+  process.exitCode = 1;
 }

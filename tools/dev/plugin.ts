@@ -1,8 +1,26 @@
 import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { SandboxShop } from '../gallery/sandbox-shop.js';
 import { answerMerchant } from './merchant-endpoints.js';
 import { runSandbox } from './sandbox.js';
+
+/** @returns whether it was one of the merchant's endpoints */
+const answerApi = async (
+  shop: SandboxShop,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> => {
+  const { url = '/', method = 'GET' } = request;
+  if (!url.startsWith('/api/')) return false;
+  let body = '';
+  for await (const chunk of request) body += chunk;
+  const asked = new Request(new URL(url, 'http://localhost'), { method, ...(body && { body }) });
+  const answer = await answerMerchant(shop, asked);
+  if (answer) response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
+  return answer !== undefined;
+};
 
 export interface DevOptions {
   /** The sandbox's port; 0 chooses a free one. */
@@ -27,7 +45,7 @@ export const gallery = ({ sandboxPort }: DevOptions): Plugin => ({
           const page = await readFile(join(vite.config.root, 'tools/gallery/page.html'), 'utf8');
           const html = await vite.transformIndexHtml(request.url ?? '/', page);
           response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
-        } else if (!(await answerMerchant(sandbox.shop, request, response))) next();
+        } else if (!(await answerApi(sandbox.shop, request, response))) next();
       };
       answer().catch(next);
     });

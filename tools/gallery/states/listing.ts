@@ -18,10 +18,10 @@ export const listing = {
   redirect: {
     title: 'A way to pay that continues elsewhere',
     async visit(visitor) {
-      await visitor.sees('[part~=list]');
+      await visitor.reaches('ready');
       await visitor.checkout.select(products.paypal);
     },
-    shows: ['[part~=pay-button]'],
+    shows: ['[part~=product] + [part~=product-chosen]', '[part~=pay-button]'],
   },
   ungrouped: {
     title: 'Cards listed one by one',
