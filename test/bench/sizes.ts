@@ -18,8 +18,8 @@ const budgets = { form: 28_000, card: 44_000, feature: 6_000, headless: 9_000 };
  * removed once its path is within its budget.
  */
 const ceilings: Partial<Record<keyof typeof budgets, number>> = {
-  form: 36_300,
-  headless: 9_320,
+  form: 36_400,
+  headless: 9_380,
 };
 
 export interface Size {
