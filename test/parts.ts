@@ -1,10 +1,11 @@
 import { type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Engine, engines } from './browsers/find.js';
-import { type Tally, add } from './tally.js';
+import { type Tally, add, none } from './tally.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -33,28 +34,49 @@ const newReport = (name: string): string => {
 };
 
 /** A run that ends badly without a failed test has failed all the same: nothing counted is nothing known. */
-const judge = (
+const judge = <Report>(
+  name: string,
   endedWell: boolean,
   report: string,
-  read: (report: Record<string, number>) => Tally,
+  read: (report: Report) => Tally,
 ): Tally => {
   let tally = none;
   try {
-    tally = read(JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>);
+    tally = read(JSON.parse(readFileSync(report, 'utf8')) as Report);
   } catch {
     // No report: judged by how it ended.
   }
-  return endedWell || tally.failed ? tally : { ...tally, failed: 1 };
+  if (endedWell || tally.failed) return tally;
+  return { ...tally, failed: 1, failures: [...tally.failures, `${name}: the run itself`] };
 };
+
+/** What Vitest's JSON reporter writes, as far as it is read here. */
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
 
 const vitest = async (name: string, args: readonly string[], options: Options): Promise<Tally> => {
   const report = newReport(name);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
   const endedWell = await node(['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters], options);
-  return judge(endedWell, report, ({ numPassedTests, numFailedTests, numPendingTests }) => ({
-    passed: numPassedTests ?? 0,
-    failed: numFailedTests ?? 0,
-    skipped: numPendingTests ?? 0,
+  return judge<VitestReport>(name, endedWell, report, (written) => ({
+    passed: written.numPassedTests,
+    failed: written.numFailedTests,
+    skipped: written.numPendingTests,
+    failures: written.testResults.flatMap(({ name: file, status, assertionResults }) => {
+      const failed = assertionResults.filter((result) => result.status === 'failed');
+      const path = relative(root, file);
+      // A file that could not be loaded has no tests to name.
+      if (status === 'failed' && !failed.length) return [path];
+      return failed.map(({ fullName }) => `${path}: ${fullName}`);
+    }),
   }));
 };
 
@@ -62,14 +84,8 @@ const element = async (wanted: readonly Engine[], args: readonly string[], label
   if (!wanted.length) return none;
   const report = newReport('element');
   const program = ['--import', 'tsx', 'test/element/run.ts', ...wanted, '--report', report, ...args];
-  return judge(await node(program, { label }), report, ({ passed = 0, failed = 0, skipped = 0 }) => ({
-    passed,
-    failed,
-    skipped,
-  }));
+  return judge<Tally>('element', await node(program, { label }), report, (tally) => tally);
 };
-
-const none: Tally = { passed: 0, failed: 0, skipped: 0 };
 
 /** What a part meets in `dist/`: the page's modules, the sandbox for service workers, or everything that is packed. */
 type Output = 'page' | 'worker' | 'package';

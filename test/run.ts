@@ -3,13 +3,14 @@
  * installs it. `npm test`, or a part of it: `npm test unit element e2e merchant`, or files of any kind, in all engines
  * or some: `npm test -- test/e2e/purchase.test.ts webkit`. `npm test frameworks` builds and pays with the examples whose
  * frameworks build pages themselves; it takes minutes, so only its name runs it. `--times 20` does it twenty times and counts the times that
- * all went well. `--built` takes `dist/` as it is, after `npm run build`. The last line counts every test.
+ * all went well. `--built` takes `dist/` as it is, after `npm run build`. The last lines name every test that
+ * failed, and count all.
  */
 import { parseArgs } from 'node:util';
 import { ensure } from './browsers/ensure.js';
 import { type Engine, engines } from './browsers/find.js';
 import { build, parts, partOf } from './parts.js';
-import { type Tally, add, closingLine } from './tally.js';
+import { type Tally, add, closingLine, none } from './tally.js';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -37,7 +38,7 @@ if (!values.built) build(work.flatMap(({ meets }) => meets?.(inEngines) ?? []));
 
 /** Those that keep every core busy run alone; of the others, which wait for browsers, two run side by side. */
 const runAll = async (): Promise<Tally> => {
-  let total: Tally = { passed: 0, failed: 0, skipped: 0 };
+  let total = none;
   const lines: string[] = [];
   const runThese = async (these: typeof work, lanes: number) => {
     const waiting = [...these];
@@ -63,6 +64,7 @@ const runAll = async (): Promise<Tally> => {
     work.filter(({ isBusy }) => !isBusy),
     2,
   );
+  if (total.failures.length) console.log(`\nFailed:\n${total.failures.join('\n')}`);
   console.log(`\n${lines.join('\n')}`);
   console.log(closingLine('', total));
   return total;

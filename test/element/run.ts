@@ -12,6 +12,7 @@ import {
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { freePort } from '../browsers/child.js';
@@ -23,22 +24,19 @@ import { type Tested, bundleTests } from './bundle.js';
 import { handsPlugin } from './hands-plugin.js';
 import { sensesPlugin } from './senses-plugin.js';
 import { sandboxAssets } from './server-plugins.js';
-import { closingLine, type Tally } from '../tally.js';
+import { type Tally, add, closingLine, none } from '../tally.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const count = (suite: TestSuiteResult | undefined, tally: Tally): Tally =>
-  (suite?.suites ?? []).reduce(
-    (sum, inner) => count(inner, sum),
-    (suite?.tests ?? []).reduce(
-      ({ passed, failed, skipped }, test) => ({
-        passed: passed + Number(test.passed && !test.skipped),
-        failed: failed + Number(!test.passed && !test.skipped),
-        skipped: skipped + Number(test.skipped),
-      }),
-      tally,
-    ),
-  );
+const count = (suite: TestSuiteResult | undefined, where: string): Tally => {
+  const tests = (suite?.tests ?? []).map(({ name, passed, skipped }): Tally => ({
+    passed: Number(passed && !skipped),
+    failed: Number(!passed && !skipped),
+    skipped: Number(skipped),
+    failures: passed || skipped ? [] : [`${where}: ${name}`],
+  }));
+  return [...tests, ...(suite?.suites ?? []).map((inner) => count(inner, where))].reduce(add, none);
+};
 
 const launch = async (engine: Engine): Promise<{ launcher: BrowserLauncher; stop: () => Promise<void> }> => {
   if (engine !== 'webkit')
@@ -66,7 +64,7 @@ export const runElementTests = async (
 ): Promise<Tally> => {
   ensure(wanted);
   const built = await bundleTests(root, files, tested);
-  let total: Tally = { passed: 0, failed: 0, skipped: 0 };
+  let total = none;
   for (const engine of wanted) {
     console.log(`\n— ${engine}, ${tested}`);
     const { launcher, stop } = await launch(engine);
@@ -93,19 +91,16 @@ export const runElementTests = async (
       });
       if (!runner) throw new Error('web-test-runner did not start.');
       await new Promise((resolve) => runner.on('stopped', resolve));
-      let tally: Tally = { passed: 0, failed: 0, skipped: 0 };
-      for (const session of runner.sessions.all()) {
-        const before = tally.failed;
-        tally = count(session.testResults, tally);
+      let tally = none;
+      for (const { testFile, testResults, passed } of runner.sessions.all()) {
+        const where = `${engine}, ${basename(testFile)}`;
+        const counted = count(testResults, where);
         // A file that could not even be loaded has no tests to count.
-        if (!session.passed && tally.failed === before) tally = { ...tally, failed: tally.failed + 1 };
+        const isUncounted = !passed && !counted.failed;
+        tally = add(tally, isUncounted ? { ...counted, failed: 1, failures: [where] } : counted);
       }
       console.log(closingLine(engine, tally));
-      total = {
-        passed: total.passed + tally.passed,
-        failed: total.failed + tally.failed,
-        skipped: total.skipped + tally.skipped,
-      };
+      total = add(total, tally);
     } finally {
       await stop();
     }
