@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ensure } from './ensure.js';
+import { ensure, welcome } from './ensure.js';
 import { find, locate } from './find.js';
 
 /* A bare machine: a path with nothing on it but what a test puts there. */
@@ -32,7 +32,7 @@ const calls = () => readFile(join(folder, 'calls'), 'utf8').catch(() => '');
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bare-'));
   vi.stubEnv('PATH', folder);
-  for (const name of ['CHROMIUM', 'FIREFOX', 'MINIBROWSER', 'WEBKIT_WEB_DRIVER', 'XVFB'])
+  for (const name of ['CHROMIUM', 'FIREFOX', 'MINIBROWSER', 'WEBKIT_WEB_DRIVER', 'XVFB', 'CHROMEDRIVER'])
     vi.stubEnv(name, '');
   vi.spyOn(console, 'log').mockImplementation(() => {});
 });
@@ -88,6 +88,22 @@ describe('Installing browsers', () => {
     await addAptGet([]);
     vi.stubEnv('MINIBROWSER', await addProgram('anywhere'));
     expect(() => ensure(['webkit'], false)).toThrow('webkit2gtk-driver xvfb');
+  });
+});
+
+describe('Installing what some tests can do without', () => {
+  test('Root installs it, and nobody minds if that fails', async () => {
+    await addAptGet([], 100);
+    welcome('chromeDriver', true);
+    expect(await calls()).toBe('noninteractive install -y --no-install-recommends chromium-driver\n');
+  });
+
+  test('It is left alone where it is present, and where the user has no rights', async () => {
+    await addAptGet(['chromedriver']);
+    welcome('chromeDriver', false);
+    await addProgram('chromedriver');
+    welcome('chromeDriver', true);
+    expect(await calls()).toBe('');
   });
 });
 

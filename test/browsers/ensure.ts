@@ -1,6 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
-import { type Engine, engines, missingPackages, missingPrograms } from './find.js';
+import {
+  type Engine,
+  type ProgramName,
+  engines,
+  missingPackages,
+  missingPrograms,
+  packagesFor,
+} from './find.js';
 
 const run = (command: string, ...args: string[]) => {
   console.log(`$ ${[command, ...args].join(' ')}`);
@@ -41,12 +48,20 @@ export const ensure = (
   );
 };
 
+/** Installs a program, where that is allowed, which tests use if it is there: they are skipped without it. */
+export const welcome = (name: ProgramName, isRoot: boolean = process.getuid?.() === 0): void => {
+  const packages = packagesFor(name);
+  if (packages.length && isRoot && hasAptGet())
+    run('apt-get', 'install', '-y', '--no-install-recommends', ...packages);
+};
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const asked = process.argv.slice(2);
   const unknown = asked.filter((name) => !engines.includes(name as Engine));
   try {
     if (unknown.length) throw new Error(`Unknown: ${unknown.join(', ')}. There are ${engines.join(', ')}.`);
     ensure(asked.length ? (asked as Engine[]) : engines);
+    if (!asked.length) welcome('chromeDriver');
     console.log(`Browsers are there: ${(asked.length ? asked : engines).join(', ')}`);
   } catch (error) {
     console.error((error as Error).message);

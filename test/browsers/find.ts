@@ -50,6 +50,7 @@ const programs = {
     usual: ['WebKitWebDriver'],
     packages: ['webkit2gtk-driver'],
   },
+  chromeDriver: { variable: 'CHROMEDRIVER', usual: ['chromedriver'], packages: ['chromium-driver'] },
   xvfb: { variable: 'XVFB', usual: ['Xvfb'], packages: ['xvfb'] },
 } as const satisfies Record<string, Program>;
 
@@ -107,6 +108,10 @@ export const locate = (name: ProgramName): string => {
 /** What is missing of an engine. */
 export const missingPrograms = (engine: Engine): readonly Program[] =>
   programsOf[engine].filter((name) => !find(name)).map((name) => programs[name]);
+
+/** Debian's packages for a program that is missing. */
+export const packagesFor = (name: ProgramName): readonly string[] =>
+  find(name) ? [] : programs[name].packages;
 
 /** Debian's packages for what is missing of an engine. */
 export const missingPackages = (engine: Engine): readonly string[] =>
