@@ -49,8 +49,10 @@ export class PaymentChangeEvent extends CheckoutEvent<{
 
 /**
  * The typed values are encrypted and ready for the merchant's server. Call `respondWith` with a promise of the
- * server's answer (the unchanged *create payment* response of the Server API) to have its outcome shown; or
- * call `preventDefault` to take over, and report the outcome with `handleAction`, `setErrors` or `reset`.
+ * server's answer (the unchanged *create payment* response of the Server API, or the `Response` of `fetch` with it) to
+ * have its outcome shown. Call it in the listener itself, before that awaits anything. Or call `preventDefault` to take
+ * over, and report the outcome with `handlePayment`, `handleAction`, `setErrors` or `reset`. A payment whose listener
+ * does neither, or throws, ends in doubt: the next click sends the same idempotency key.
  */
 export class PaymentReadyEvent extends AnswerableEvent<PaymentReady, unknown> {
   /** Somebody has seen what is to be sent, and may have sent it, whatever they said of that. */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { guard } from './canary.js';
+import { MINUTE, takeClock } from './clock.js';
 import {
   after,
   box,
@@ -20,6 +21,7 @@ import {
   press,
   enter,
 } from './harness.js';
+import type { CheckoutError, ConnectCheckout, PaymentReadyEvent } from '../../src/index.js';
 import { submitByScript } from './scripts.js';
 import { payment } from './visits.js';
 
@@ -395,6 +397,236 @@ describe('Paying', () => {
     await world.pay();
     expect(world.element.state).to.equal('done');
   });
+});
+
+describe('A page that takes a payment and does not say how it ended', () => {
+  guard();
+
+  type Listener = (event: PaymentReadyEvent) => unknown;
+
+  /** A checkout whose page listens in its own way. */
+  const heard = async (listener: Listener, attributes: Readonly<Record<string, string>> = {}) => {
+    const world = await ready({ ...onlyCards, attributes, answers: false, listens: false });
+    const offered: Event[] = [];
+    world.element.addEventListener('payment-ready', (event) => {
+      offered.push(event);
+      return listener(event);
+    });
+    await typeCard();
+    return Object.assign(world, { offered });
+  };
+
+  /** What listeners throw is told to the window, and to nobody else. */
+  const reports = () => {
+    const { onerror, onunhandledrejection } = window;
+    const told: unknown[] = [];
+    window.onerror = (_, __, ___, ____, error) => {
+      told.push(error);
+      return true;
+    };
+    const rejected = (event: PromiseRejectionEvent) => {
+      told.push(event.reason);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    addEventListener('unhandledrejection', rejected, true);
+    after(() => {
+      Object.assign(window, { onerror, onunhandledrejection });
+      removeEventListener('unhandledrejection', rejected, true);
+    });
+    return told;
+  };
+
+  const inDoubt = async ({ element }: { readonly element: ConnectCheckout }) => {
+    await until(() => text().includes(unsure), 'the words of the doubt');
+    expect(element.state).to.equal('ready');
+    expect(element.error?.code).to.equal('config');
+    expect(element.error?.message).to.contain('respondWith');
+  };
+
+  /** Pays again, and answers at once. */
+  const payAgain = async ({ element }: { readonly element: ConnectCheckout }, answer: unknown) => {
+    const keys: string[] = [];
+    element.addEventListener('payment-ready', (event) => {
+      keys.push(event.detail.idempotencyKey);
+      event.respondWith(answer);
+    });
+    await enter(await securityCode());
+    await type('123');
+    await press(await find('button', 'Pay…'));
+    await find('heading', 'Paid');
+    return keys;
+  };
+  const paid = { payment: payment('CAPTURED', '7') };
+
+  it('An answer that comes after the event is refused in words, and leaves the payment in doubt', async () => {
+    const told = reports();
+    const keys: string[] = [];
+    let first = true;
+    const world = await heard(async (event) => {
+      if (!first) return;
+      first = false;
+      keys.push(event.detail.idempotencyKey);
+      await Promise.resolve();
+      event.respondWith(paid);
+    });
+    await press(await find('button', 'Pay…'));
+    await inDoubt(world);
+    expect(told).to.have.length(1);
+    expect((told[0] as CheckoutError).code).to.equal('config');
+    expect((told[0] as CheckoutError).message).to.contain('before the listener awaits');
+    expect(await payAgain(world, paid)).to.deep.equal(keys);
+  });
+
+  it('An answer that comes after a reset changes nothing', async () => {
+    const told = reports();
+    let late!: () => void;
+    const world = await heard((event) => {
+      void event.detail;
+      late ??= () => event.respondWith(paid);
+    });
+    await press(await find('button', 'Pay…'));
+    await until(() => late, 'the event');
+    world.element.reset();
+    await world.state('ready');
+    await typeCard();
+    await press(await find('button', 'Pay…'));
+    await until(() => world.offered.length === 2, 'another event');
+    await settle();
+    expect(late).to.throw('payment-ready is over');
+    await settle();
+    expect(world.element.state).to.equal('paying');
+    expect(told).to.deep.equal([]);
+  });
+
+  it('A listener that throws after it has read the payment leaves it in doubt', async () => {
+    const told = reports();
+    const keys: string[] = [];
+    let first = true;
+    const world = await heard((event) => {
+      if (!first) return;
+      first = false;
+      keys.push(event.detail.idempotencyKey);
+      throw new Error('the page’s own');
+    });
+    await press(await find('button', 'Pay…'));
+    await inDoubt(world);
+    expect(told.map(String)).to.deep.equal(['Error: the page’s own']);
+    expect(await payAgain(world, paid)).to.deep.equal(keys);
+  });
+
+  it('A listener that throws does not keep a payment from payment-url', async () => {
+    reports();
+    const world = await heard(
+      (event) => {
+        void event.detail;
+        throw new Error('the page’s own');
+      },
+      { 'payment-url': '/api/payments' },
+    );
+    await world.pay();
+    await find('heading', 'Paid');
+    expect(world.payments).to.have.length(1);
+  });
+
+  it('A listener that throws does not keep another one from answering later', async () => {
+    reports();
+    const world = await heard((event) => {
+      event.preventDefault();
+      void event.detail;
+    });
+    world.element.addEventListener('payment-ready', (event) => {
+      void event.detail;
+      throw new Error('the page’s own');
+    });
+    await press(await find('button', 'Pay…'));
+    await until(() => world.offered.length, 'the event');
+    await settle(3);
+    expect(world.element.state).to.equal('paying');
+    await world.element.handlePayment(paid);
+    await find('heading', 'Paid');
+  });
+
+  it('A page that takes over and throws holds the consumer for a minute at most', async () => {
+    reports();
+    const clock = takeClock();
+    const world = await heard((event) => {
+      event.preventDefault();
+      void event.detail;
+      throw new Error('the page’s own');
+    });
+    await press(await find('button', 'Pay…'));
+    await until(() => world.offered.length, 'the event');
+    await settle();
+    expect(world.element.state).to.equal('paying');
+    clock.advance(MINUTE);
+    await inDoubt(world);
+  });
+
+  it('A page that takes over and does not throw has all the time that it takes', async () => {
+    const clock = takeClock();
+    const world = await heard((event) => {
+      event.preventDefault();
+      void event.detail;
+    });
+    await press(await find('button', 'Pay…'));
+    await until(() => world.offered.length, 'the event');
+    await settle();
+    clock.advance(30 * MINUTE);
+    await settle();
+    expect(world.element.state).to.equal('paying');
+  });
+
+  it('A payment that a listener has read and nobody answers is in doubt after a minute', async () => {
+    const clock = takeClock();
+    const world = await heard((event) => void event.detail);
+    await press(await find('button', 'Pay…'));
+    await until(() => world.offered.length, 'the event');
+    await settle();
+    expect(world.element.state).to.equal('paying');
+    clock.advance(MINUTE);
+    await inDoubt(world);
+    await world.element.handlePayment(paid);
+    await find('heading', 'Paid');
+  });
+
+  it('An answer counts where the listener prevents the default too', async () => {
+    const world = await heard((event) => {
+      event.preventDefault();
+      event.respondWith(Promise.resolve(paid));
+    });
+    await press(await find('button', 'Pay…'));
+    await find('heading', 'Paid');
+    expect(world.element.error).to.equal(undefined);
+  });
+
+  it('The Response of fetch is an answer', async () => {
+    await heard((event) => event.respondWith(Promise.resolve(Response.json(paid, { status: 201 }))));
+    await press(await find('button', 'Pay…'));
+    await find('heading', 'Paid');
+  });
+
+  it('The Response of a refusal is a decline', async () => {
+    const world = await heard((event) =>
+      event.respondWith(Response.json({ errorId: '1', errors: [{ code: '430330' }] }, { status: 402 })),
+    );
+    await world.pay();
+    await until(() => text().includes('did not approve'), 'the decline');
+  });
+
+  for (const [name, response] of [
+    ['502 with an error envelope', () => Response.json({ errors: [{ code: '1' }] }, { status: 502 })],
+    ['409 with an error envelope', () => Response.json({ errors: [{ code: '1' }] }, { status: 409 })],
+    ['200 without JSON', () => new Response('<p>')],
+  ] as const)
+    it(`A Response of ${name} leaves the payment in doubt`, async () => {
+      const world = await heard((event) => event.respondWith(response()));
+      await world.pay();
+      await until(() => text().includes(unsure), 'the words of the doubt');
+      expect(world.element.error?.code).to.equal('merchant');
+      expect(world.element.error?.httpStatus).to.equal(response().status);
+      expect(world.element.error?.attemptId).to.match(/^[0-9a-f]{8}$/);
+    });
 });
 
 describe('The element’s properties and methods', () => {

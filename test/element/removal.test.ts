@@ -106,6 +106,22 @@ describe('Removing a stored account', () => {
     expect(world.values).to.deep.equal({ cvv: '123' });
   });
 
+  it('The account stays, with a message, if the server’s Response says no', async () => {
+    await removable((event) => event.respondWith(Promise.resolve(new Response('', { status: 500 }))));
+    await press(await ask());
+    await until(() => text().includes('This could not be removed.'), 'the word');
+    expect(names()).to.include(visa);
+  });
+
+  it('The account leaves the list where the listener answers and prevents the default too', async () => {
+    await removable((event) => {
+      event.preventDefault();
+      event.respondWith(Promise.resolve(new Response(null, { status: 204 })));
+    });
+    await press(await ask());
+    await until(() => !names().includes(visa), 'the row to leave');
+  });
+
   it('The account stays, with an error, if nobody listens', async () => {
     const world = await removable();
     await press(await ask());

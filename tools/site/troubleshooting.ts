@@ -19,6 +19,7 @@ export const troubles: Readonly<Record<ErrorCode, Trouble>> = {
       '`currency` is ISO 4217 (`EUR`), `country` is ISO 3166-1 alpha-2 (`NL`).',
       'A session is the unchanged answer of *create session*: `clientSessionId`, `customerId`, `clientApiUrl`, `assetUrl`.',
       '`session-url` answers with JSON, without an envelope around it.',
+      'A listener of `payment-ready` calls `respondWith` before it awaits anything, or `preventDefault`, and does not throw. Else the payment is in doubt: the next click sends the same idempotency key.',
     ],
   },
   network: {

@@ -1,6 +1,9 @@
 import type { PaymentReady } from '../payment-ready.js';
 import { failure, postToMerchant } from './exchange.js';
 
+/** Whether an answer with this status leaves the outcome unknown, whatever it says. */
+export const leavesOpen = (status: number): boolean => status >= 500 || status === 409;
+
 /**
  * Posts an encrypted payment to the merchant's server and returns its answer unchanged.
  *
@@ -14,6 +17,6 @@ export const postPayment = async (
 ): Promise<unknown> => {
   const headers = { 'Idempotency-Key': payment.idempotencyKey };
   const { status, json } = await postToMerchant(fetch, url, payment, headers);
-  if (status >= 500 || status === 409) throw failure('merchant', url, status);
+  if (leavesOpen(status)) throw failure('merchant', url, status);
   return json;
 };

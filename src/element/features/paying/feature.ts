@@ -12,11 +12,31 @@ import { mark } from '../../mark.js';
 import { rememberPayment } from '../../payment-memory.js';
 import type Dialog from '../dialog/feature.js';
 import type { Feature } from '../feature.js';
+import { pageAnswer } from './page-answer.js';
 import { deviceInformation } from './device-information.js';
 import { outcomeView } from './outcome.js';
 import { PaymentReturn } from './payment-return.js';
 import { outcomeStyles } from './styles.js';
 import { withAttempt } from './with-attempt.js';
+
+/** Milliseconds, as for `payment-url`. */
+const patience = 60_000;
+
+const unanswered = (why: string) =>
+  new CheckoutError(
+    'config',
+    `${why}: call respondWith with a promise, or preventDefault and report the outcome.`,
+  );
+
+/** @returns whether a listener threw after somebody had seen what is to be sent: that is only reported to the window */
+const dispatch = (element: EventTarget, event: PaymentReadyEvent): boolean => {
+  let threw = false;
+  const note = () => void (threw ||= event.wasRead);
+  addEventListener('error', note, true);
+  element.dispatchEvent(event);
+  removeEventListener('error', note, true);
+  return threw;
+};
 
 /**
  * What comes after a form that is filled in: encryption, the page or its server, and what they answer.
@@ -29,6 +49,8 @@ export default class Paying implements Feature {
   readonly device = deviceInformation;
   /** Payments that a redirect or the page brings along. */
   readonly brought: PaymentReturn;
+  /** The payment that the page has, without the promise of an answer. */
+  #awaited: PaymentReadyEvent | undefined;
   /** Of the last payment that was offered in this page. */
   #attemptId: string | undefined;
   /** What that one was for, as the consumer has read it: a page may empty its cart before the outcome is there. */
@@ -38,6 +60,7 @@ export default class Paying implements Feature {
     const { checkout, element } = host;
     this.brought = new PaymentReturn(host);
     checkout.subscribe((now, before) => {
+      if (now.status !== 'paying') this.#awaited = undefined;
       if (now.status === 'done' && before.status !== 'done') mark('ended', this.#attemptId);
       if (now.status !== 'done' && before.status === 'done') this.#amount = undefined;
       if (now.status === 'done' && element.returnUrl) rememberPayment(element, now);
@@ -91,17 +114,35 @@ export default class Paying implements Feature {
   ): Promise<unknown> | undefined {
     const { element } = this.host;
     const event = new PaymentReadyEvent(ready);
-    element.dispatchEvent(event);
-    if (event.defaultPrevented) return undefined;
-    if (event.answer) return event.answer;
+    const threw = dispatch(element, event);
+    if (event.answer) return event.answer.then(pageAnswer);
+    // Whoever took it over may be the one that threw, or not.
+    if (event.defaultPrevented) return this.#await(event, threw ? 'A listener of payment-ready threw' : '');
     // The form takes it to the server, and nobody else does.
     if (element.name && sealForm) return void sealForm(ready.encryptedCustomerInput);
     if (element.paymentUrl) return postPayment(fetch, element.paymentUrl, ready);
-    if (event.wasRead) return undefined;
-    throw new CheckoutError(
-      'config',
-      'Nobody handles the payment: answer payment-ready, set payment-url, or set a name in a form.',
-    );
+    if (!event.wasRead)
+      throw new CheckoutError(
+        'config',
+        'Nobody handles the payment: answer payment-ready, set payment-url, or set a name in a form.',
+      );
+    if (threw) return Promise.reject(unanswered('A listener of payment-ready threw'));
+    return this.#await(event, 'Nobody answered payment-ready');
+  }
+
+  /**
+   * Somebody has the payment. If they never say how it ended, it ends in doubt, and nobody pays it twice.
+   * @param suspicion why nobody may; without one, the page has all the time that it takes
+   */
+  #await(event: PaymentReadyEvent, suspicion: string): undefined {
+    const { checkout } = this.host;
+    this.#awaited = event;
+    event.missed = (error) => {
+      if (this.#awaited !== event) return;
+      checkout.dispatch({ type: 'stop-paying' });
+      checkout.fail(withAttempt(error, this.#attemptId));
+    };
+    if (suspicion) setTimeout(() => event.missed!(unanswered(suspicion)), patience);
   }
 
   /** The merchant's answer was understood. */

@@ -74,9 +74,13 @@ export default class Removal implements Feature {
       label: labelOf(account),
     });
     this.host.element.dispatchEvent(event);
-    if (event.defaultPrevented) return true;
-    if (!event.answer) throw new CheckoutError('config', 'Nobody answered account-remove: call respondWith.');
-    await event.answer;
+    if (!event.answer) {
+      if (event.defaultPrevented) return true;
+      throw new CheckoutError('config', 'Nobody answered account-remove: call respondWith.');
+    }
+    const answer = await event.answer;
+    // A `Response` of `fetch` that says no: the account is still there.
+    if ((Object(answer) as Partial<Response>).ok === false) throw new Error('refused');
     return false;
   }
 
