@@ -151,7 +151,7 @@ describe('Merchant actions', () => {
     const action = { actionType: 'CALL_THIRD_PARTY', thirdPartyData: { paymentProduct863: { appId: 'a' } } };
     await act(world, action);
     expect(world.eventsOf('payment-action')[1]?.json).to.deep.equal(action);
-    expect(world.element.state).to.equal('acting');
+    expect(world.element.state, text()).to.equal('acting');
     expect(world.eventsOf('checkout-error')).to.have.length(1);
   });
 

@@ -20,6 +20,7 @@ import {
   until,
   enter,
   press,
+  text,
 } from './harness.js';
 import { autofill } from './scripts.js';
 
@@ -39,7 +40,7 @@ describe('The card form', () => {
     await typeCard();
     expect((await box('Card number')).value).to.equal('4567 3500 0042 7977');
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
     expect(world.values).to.deep.equal({ cardNumber: cards.visa, expiryDate: '1230', cvv: '123' });
     expect(await find('heading', 'Paid')).to.equal(query('heading'));
   });
@@ -118,7 +119,7 @@ describe('The card form', () => {
     await brandOf('Visa');
     expect(query('group', 'Pay with')).to.equal(undefined);
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
     expect(world.payments.at(-1)?.paymentProductId).to.equal(products.visa);
   });
 

@@ -116,7 +116,7 @@ describe('Typed values', () => {
     expect(place()).to.deep.equal(['cardNumber', 7]);
     await typeInto('CVV', '456');
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
     expect(world.payments[0]?.clientSessionId).to.equal(world.element.session.clientSessionId);
     expect(world.values.cvv).to.equal('456');
   });
@@ -137,7 +137,7 @@ describe('Typed values', () => {
     await settle();
     expect(await typed()).to.deep.equal(whole);
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
   });
 
   it('Typed values are cleared once the element is outside the document at the end of a task', async () => {

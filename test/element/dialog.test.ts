@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { after, cards, query, ready, settle, typeCard, until } from './harness.js';
+import { after, cards, query, ready, settle, typeCard, until, text } from './harness.js';
 import { lasting } from './visits.js';
 
 /* What a page does with an element whose bank is in a dialog. How banks and consumers leave it: test/e2e/dialog.test.ts. */
@@ -38,7 +38,7 @@ describe('The element while its bank is in a dialog', () => {
     after(() => place.remove());
     place.append(element);
     await settle();
-    expect(element.state).to.equal('acting');
+    expect(element.state, text()).to.equal('acting');
     expect(dialog()?.matches(':modal')).to.equal(true);
     expect(query('heading', 'Confirm your payment')).to.equal(element.renderRoot.activeElement);
   });

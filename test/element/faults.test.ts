@@ -135,7 +135,7 @@ describe('Faults', () => {
     const asked = world.requests.length;
     between(() => Promise.reject(new TypeError('offline')));
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
     expect(world.values).to.include({ cardNumber: '4567350000427977', cvv: '123' });
     expect(world.requests).to.have.length(asked);
   });
@@ -166,7 +166,7 @@ describe('Faults', () => {
       await type('123');
     }
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
     expect(world.values).to.include({ cardNumber: '4567350000427977', cvv: '123' });
   });
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { after, cards, products, ready, settle, typeCard, until } from './harness.js';
+import { after, cards, products, ready, settle, typeCard, until, text } from './harness.js';
 import type { Options, World } from './harness.js';
 
 const fingerprints = (world: World) =>
@@ -53,7 +53,7 @@ describe('The device fingerprint', () => {
     await until(() => !frame(world), 'the end of the collection');
     await typeCard();
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
     const [ready] = world.eventsOf('payment-ready');
     expect(ready!.deviceFingerprintTransactionId).to.match(/^[\da-f]{32}$/);
     expect(fingerprints(world).length, 'once for a payment').to.equal(1);
@@ -65,7 +65,7 @@ describe('The device fingerprint', () => {
     await settle();
     await typeCard(cards.refusedByBank);
     await world.pay();
-    expect(world.element.state).to.equal('ready');
+    expect(world.element.state, text()).to.equal('ready');
     await until(() => fingerprints(world).length === 2, 'another request');
   });
 
@@ -104,7 +104,7 @@ describe('The device fingerprint', () => {
     });
     await typeCard();
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
     expect(world.eventsOf('checkout-error')).to.deep.equal([]);
     expect('deviceFingerprintTransactionId' in world.eventsOf('payment-ready')[0]!).to.equal(false);
   });

@@ -392,7 +392,7 @@ describe('The element in a form', () => {
     await press(await find('button', 'Pay…'));
     await settle();
     expect(world.eventsOf('payment-ready')).to.deep.equal([]);
-    expect(world.element.state).to.equal('ready');
+    expect(world.element.state, text()).to.equal('ready');
     await enter(terms);
     await type('yes');
     await press(await find('button', 'Pay…'));

@@ -94,7 +94,7 @@ describe('Paying on the platform’s own page', () => {
       const world = await hosted();
       world.shop.hosted = () => Promise.resolve(answer);
       await world.pay();
-      expect(world.element.state).to.equal('ready');
+      expect(world.element.state, text()).to.equal('ready');
       expect(text()).to.include('The shop did not answer.');
       expect(world.eventsOf('checkout-error').map(({ error }) => error.code)).to.deep.equal(['merchant']);
       expect(destination(world)).to.equal(undefined);

@@ -191,7 +191,7 @@ describe('Instalments', () => {
     await release();
     await attempt;
     expect(world.eventsOf('payment-ready')).to.have.length(0);
-    expect(world.element.state).to.equal('ready');
+    expect(world.element.state, text()).to.equal('ready');
     await until(() => text().includes('no longer offered'), 'the word about it');
     await world.pay();
     expect(world.eventsOf('payment-ready')).to.have.length(1);

@@ -130,7 +130,7 @@ describe('A long list', () => {
     await until(() => rows().length === 40, 'the rows');
     await until(() => focused().startsWith('Way 9'), 'the focus');
     expect(text()).not.to.contain('more ways to pay');
-    expect(element.state).to.equal('ready');
+    expect(element.state, text()).to.equal('ready');
     await key('Space');
     await until(() => query<HTMLInputElement>('radio', 'Way 9…')?.checked, 'the choice');
   });

@@ -61,7 +61,7 @@ describe('Paying', () => {
       'paymentProductId',
       'tokenize',
     ]);
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
     await find('heading', 'Paid');
     expect(focused()).to.equal('Paid');
     expect(text()).to.match(/Paid €29\.80 Reference \d+ · [0-9a-f]{8}$/);
@@ -120,7 +120,7 @@ describe('Paying', () => {
     await press(await find('button', 'Pay…'));
     await until(() => world.eventsOf('payment-ready').length, 'the event');
     await settle();
-    expect(world.element.state).to.equal('paying');
+    expect(world.element.state, text()).to.equal('paying');
     world.element.reset();
     await world.state('ready');
     await settle();
@@ -155,7 +155,7 @@ describe('Paying', () => {
     });
     await typeCard();
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
     expect((second as DOMException).name).to.equal('InvalidStateError');
   });
 
@@ -169,7 +169,7 @@ describe('Paying', () => {
       return keys.length > 1 ? pay(input) : Promise.resolve(new Response('', { status: 502 }));
     };
     await world.pay();
-    expect(world.element.state).to.equal('ready');
+    expect(world.element.state, text()).to.equal('ready');
     expect(world.eventsOf('checkout-error')[0]?.error.code).to.equal('merchant');
     await until(() => text().includes(unsure), 'the words');
     expect(await typed()).to.deep.equal(withoutCode);
@@ -178,7 +178,7 @@ describe('Paying', () => {
     await type('123');
     await press(await find('button', 'Pay…'));
     await world.state('done');
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
     expect(keys).to.have.length(2);
     expect(keys[0]).to.match(/^[0-9a-f]{32}$/);
     expect(keys[0]).to.equal(keys[1]);
@@ -278,7 +278,7 @@ describe('Paying', () => {
     await until(() => world.payments.length, 'the payment');
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await settle();
-    expect(world.element.state).to.equal('paying');
+    expect(world.element.state, text()).to.equal('paying');
     answer.resolve();
     await find('heading', 'Paid');
   });
@@ -302,7 +302,7 @@ describe('Paying', () => {
     const world = await ready(withUrl);
     await typeCard(cards.refusedByBank);
     await world.pay();
-    expect(world.element.state).to.equal('ready');
+    expect(world.element.state, text()).to.equal('ready');
     await until(() => text().includes('enter the security code again'), 'the words');
     expect(text()).to.contain('Your bank did not approve this payment.');
     expect(await typed()).to.deep.equal(['4457 0100 0000 0009', '12/30', '']);
@@ -311,7 +311,7 @@ describe('Paying', () => {
     await enter(await securityCode());
     await type('123');
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
   });
 
   for (const code of ['constructor', '__proto__', 'toString'])
@@ -345,7 +345,7 @@ describe('Paying', () => {
     const world = await ready(withUrl);
     await typeCard(cards.wrongSecurityCode);
     await world.pay();
-    expect(world.element.state).to.equal('ready');
+    expect(world.element.state, text()).to.equal('ready');
     await until(() => text().includes('security code') || text().includes('Check CVV'), 'the words');
     expect((await typed()).slice(1)).to.deep.equal(['12/30', '']);
   });
@@ -375,7 +375,7 @@ describe('Paying', () => {
     world.element.addEventListener('payment-action', (event) => event.preventDefault());
     await typeCard(cards.redirect);
     await world.pay();
-    expect(world.element.state).to.equal('acting');
+    expect(world.element.state, text()).to.equal('acting');
     expect(world.eventsOf('payment-action')[0]?.actionType).to.equal('REDIRECT');
     expect(world.eventsOf('payment-action')[0]?.redirectUrl).to.match(/^https?:/);
   });
@@ -385,7 +385,7 @@ describe('Paying', () => {
     world.element.addEventListener('payment-action', (event) => event.preventDefault());
     await typeCard(cards.redirect);
     await world.pay();
-    expect(world.element.state).to.equal('acting');
+    expect(world.element.state, text()).to.equal('acting');
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await world.state('ready');
     await settle();
@@ -395,7 +395,7 @@ describe('Paying', () => {
     await enter(await securityCode());
     await type('123');
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
   });
 });
 
@@ -691,12 +691,12 @@ describe('The element’s properties and methods', () => {
     const [detail] = world.eventsOf('checkout-error');
     expect(detail?.error.code).to.equal('config');
     expect(detail?.error.message).to.contain('424242');
-    expect(world.element.state).to.equal('ready');
+    expect(world.element.state, text()).to.equal('ready');
     expect(query<HTMLInputElement>('radio', 'Cards…')?.checked).to.equal(true);
     expect(query('alert')?.textContent?.trim() ?? '').to.equal('');
     await typeCard();
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
   });
 
   it('The method reload() fetches the list again and keeps typed values', async () => {

@@ -227,7 +227,7 @@ describe('A payment that is picked up again', () => {
     after(() => place.remove());
     place.append(world.element);
     await settle(5);
-    expect(world.element.state).to.equal('paying');
+    expect(world.element.state, text()).to.equal('paying');
     expect(world.count(/RETURNMAC/)).to.equal(asked);
     answer();
     await find('heading', 'Paid');

@@ -22,6 +22,7 @@ import {
   typeInto,
   until,
   type World,
+  text,
 } from './harness.js';
 
 /** A digit at its end is wrong. */
@@ -222,7 +223,7 @@ describe('A chosen row', () => {
         840,
       ]);
       expect(query<HTMLInputElement>('radio', 'PayPal…')?.checked).to.equal(true);
-      expect(world.element.state).to.equal('ready');
+      expect(world.element.state, text()).to.equal('ready');
     });
 
   it('A quick press on another row is accepted', async () => {

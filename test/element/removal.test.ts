@@ -65,7 +65,7 @@ describe('Removing a stored account', () => {
     await key('Enter');
     await until(() => focused() === `Remove ${visa}`, 'the button again');
     expect(query('button', 'Keep')).to.equal(undefined);
-    expect(world.element.state).to.equal('ready');
+    expect(world.element.state, text()).to.equal('ready');
   });
 
   it('The account leaves the list for good once the page’s server has deleted it', async () => {

@@ -15,6 +15,7 @@ import {
   settle,
   tokens,
   until,
+  text,
 } from './harness.js';
 
 const root = () => document.querySelector('connect-checkout')!.renderRoot;
@@ -99,7 +100,7 @@ describe('A pressed row where the page cannot scroll', () => {
           await pressAt(at);
           stays();
           expect(world.eventsOf('product-change')).to.have.length(1);
-          expect(world.element.state).to.equal('ready');
+          expect(world.element.state, text()).to.equal('ready');
         });
 
   it('A row goes to its place in the list once the pointer rests, and not on its way', async () => {

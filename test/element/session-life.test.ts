@@ -44,7 +44,7 @@ describe('The life of a session', () => {
     expect(world.requests[0]?.body).to.deep.equal({});
     await typeCard();
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
     expect(world.count(/^\/api\/session$/)).to.equal(1);
   });
 
@@ -83,7 +83,7 @@ describe('The life of a session', () => {
     await enter(await securityCode());
     await type('123');
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
     expect(world.count(/^\/api\/session$/)).to.equal(2);
   });
 
@@ -136,7 +136,7 @@ describe('The life of a session', () => {
     await enter(await securityCode());
     await type('123');
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
     expect(world.payments).to.have.length(1);
   });
 
@@ -181,7 +181,7 @@ describe('The life of a session', () => {
       } else expect(text()).to.not.contain('security code');
       world.shop.pay = async () => Response.json({ payment: { id: '7', status: 'PAID' } });
       await world.pay();
-      expect(world.element.state).to.equal('done');
+      expect(world.element.state, text()).to.equal('done');
       expect(world.payments).to.have.length(2);
     });
 
@@ -216,7 +216,7 @@ describe('The life of a session', () => {
     await enter(await securityCode());
     await type('123');
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
     expect(keys.size).to.equal(1);
   });
 
@@ -247,7 +247,7 @@ describe('The life of a session', () => {
     await enter(await securityCode());
     await type('123');
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
   });
 
   it('A session that never worked is not renewed endlessly', async () => {
@@ -275,7 +275,7 @@ describe('The life of a session', () => {
     expect(sessionEvents(world)).to.deep.equal(['session-expired']);
     await typeCard();
     await world.pay();
-    expect(world.element.state).to.equal('done');
+    expect(world.element.state, text()).to.equal('done');
   });
 
   it('A session is not renewed after the payment', async () => {

@@ -30,6 +30,7 @@ import {
   until,
   enter,
   choose,
+  text,
 } from './harness.js';
 
 const invalid = (input: Element) => input.getAttribute('aria-invalid') === 'true';
@@ -267,6 +268,6 @@ describe('Invalid cards', () => {
       expect(focused()).to.equal(at);
       expect(await wordsAt(await box(at))).to.equal(says);
       expect(world.eventsOf('payment-ready')).to.deep.equal([]);
-      expect(world.element.state).to.equal('ready');
+      expect(world.element.state, text()).to.equal('ready');
     });
 });

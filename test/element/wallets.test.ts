@@ -63,7 +63,7 @@ describe('Apple Pay', () => {
       standInForApplePay({ able });
       const world = await withWallets(both, {}, settings);
       expect(query('button', 'Pay with Apple Pay')).to.equal(undefined);
-      expect(world.element.state).to.equal('ready');
+      expect(world.element.state, text()).to.equal('ready');
     });
 
   it('Apple Pay is not offered in other browsers', async () => {
@@ -166,7 +166,7 @@ describe('Apple Pay', () => {
     await until(() => !!first.validated.length, 'a merchant session');
     first.cancel();
     await settle();
-    expect(world.element.state).to.equal('ready');
+    expect(world.element.state, text()).to.equal('ready');
     expect(world.eventsOf('checkout-error')).to.deep.equal([]);
     expect(world.payments).to.deep.equal([]);
     await press(button);
@@ -188,7 +188,7 @@ describe('Apple Pay', () => {
     await press(await find('button', 'Pay with Apple Pay'));
     await until(() => !!world.eventsOf('checkout-error').length, 'an error');
     expect((await sheet(sheets)).aborted).to.equal(true);
-    expect(world.element.state).to.equal('ready');
+    expect(world.element.state, text()).to.equal('ready');
     expect(query('button', 'Pay with Apple Pay')).not.to.equal(undefined);
   });
 
@@ -352,7 +352,7 @@ describe('Google Pay', () => {
     (await sheet(sheets, 1)).fail('DEVELOPER_ERROR');
     await settle();
     expect(world.eventsOf('checkout-error').map(({ error }) => error.code)).to.deep.equal(['wallet']);
-    expect(world.element.state).to.equal('ready');
+    expect(world.element.state, text()).to.equal('ready');
   });
 
   it('Google’s script is loaded only for a merchant who asked for it', async () => {
