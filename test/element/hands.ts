@@ -4,6 +4,7 @@ import { copyNext } from '../dom/clipboard.js';
 import { aimAt, watchLanding } from '../dom/aim.js';
 import type { Point } from '../hands/hands.js';
 import type { Deed } from './hands-plugin.js';
+import { until } from './waiting.js';
 
 /* What a consumer does, as trusted input; test/e2e has the same verbs. What hands cannot do is in `scripts.ts`. */
 
@@ -56,9 +57,19 @@ export const pressAt = async (at: Point): Promise<void> => {
 export const hover = async (target: Element): Promise<void> =>
   void (await hands({ move: await aimAt(target) }));
 
-/** Key by key, into whatever has the focus. */
+/** Key by key, into whatever has the focus. Fails where a key does not arrive: what follows would fail for another reason. */
 export const type = async (characters: string): Promise<void> => {
-  await hands({ type: [...characters] });
+  // Others than these come without a key.
+  const keys = characters.match(/[ -~]/g)?.length ?? 0;
+  let arrived = 0;
+  const count = ({ isTrusted }: Event) => (arrived += Number(isTrusted));
+  addEventListener('keydown', count, true);
+  try {
+    await hands({ type: [...characters] });
+    await until(() => arrived >= keys, 'every key that was pressed');
+  } finally {
+    removeEventListener('keydown', count, true);
+  }
 };
 
 /** Keys one after the other, each with its modifiers: `Control+z`, `Shift+Tab`, `Enter`. */
