@@ -52,8 +52,8 @@ const tellBundled = (mode: string): Plugin => ({
 });
 
 /**
- * Four builds into one folder: the self-registering module for pages (Lit inside), the entries for bundlers (Lit
- * outside), the sandbox for Node, and the sandbox as a service worker (everything inside).
+ * Five builds into one folder: the self-registering module for pages (Lit inside) and its warnings, the entries for bundlers
+ * (Lit outside), the sandbox for Node, and the sandbox as a service worker (everything inside).
  */
 export default defineConfig(({ mode }) => {
   // Whoever packs may have set something else, as test runners do: Lit's development build would be bundled.
@@ -119,6 +119,21 @@ export default defineConfig(({ mode }) => {
             testing: 'src/testing/index.ts',
           },
           output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
+        },
+      },
+    };
+  if (mode === 'warnings')
+    return {
+      plugins: [...plugins],
+      build: {
+        ...shared,
+        sourcemap: true,
+        emptyOutDir: false,
+        lib: { entry: { 'connect-checkout-development': 'src/development/page.ts' }, formats: ['es'] },
+        rollupOptions: {
+          // The element itself is the file beside, as pages without warnings load it.
+          external: /\/page\.js$/,
+          output: { paths: (id) => (id.endsWith('/page.js') ? './connect-checkout.js' : id) },
         },
       },
     };

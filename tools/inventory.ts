@@ -84,8 +84,10 @@ export interface Listed extends Purpose {
 
 /** @throws Error if a file has no purpose: it must not be shipped then */
 export const inventory = (dist: string): readonly Listed[] =>
-  Object.entries(integrity(dist).integrity).map(([path, digest]) => {
+  Object.entries(integrity(dist).integrity).flatMap(([path, digest]) => {
     const file = path.slice(2);
+    // For a developer's own machine: on a live page, an audit has to find it.
+    if (file === 'connect-checkout-development.js') return [];
     const whole = file.replace(/^chunks\/|\.js$/g, '');
     const name = Object.hasOwn(purposes, whole) ? whole : whole.replace(/-[\w-]{7}$/, '');
     const known = /^[a-z]{2}(-[A-Z]\w+)?$/.test(name)
