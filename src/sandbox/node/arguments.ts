@@ -12,6 +12,7 @@ export const usage = `Usage: connect-checkout sandbox [options]
        connect-checkout sandbox clock [+2h] [--port 3001]
        connect-checkout sandbox compare --against URL --merchant ID[:PLATFORM] [--key ID --secret SECRET] [--patience 2d]
        connect-checkout audit URL     looks at a live payment page: connect-checkout audit --help
+       connect-checkout --version     the version of the package
 
 Emulates the Connect platform for development and tests. Not for real cards. With “clock”, moves the clock of one that
 is running on (days d, hours h, minutes m, seconds s), or asks for its time; it takes the API key of the environment.
@@ -28,8 +29,9 @@ differs; calls that take longer than the patience (10s) are left out.
   --accept-padded-base64   also accepts customer input in padded standard base64, as the real platform does
   --data FILE              keeps all records in this file between runs; default: in memory only
   --seed FILE              starts with the merchants, consumers, tokens and payments of this JSON file
-  --faults                 opens a control port on 127.0.0.1 through which tests add faults
-  --faults-port 0          its port
+  --faults                 lets things go wrong on purpose: with switches in the console, and for tests by a control port
+                           on 127.0.0.1; both need the token that is printed at start
+  --faults-port 0          number of the control port, 0 for any free one
   --help                   shows this
 
 Environment, each with its default:

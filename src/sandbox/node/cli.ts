@@ -24,7 +24,10 @@ const banner = ({ url, control, sandbox }: RunningSandbox, options: ServeOptions
   say(`API key   ${[...apiKeys.keys()].join(', ')}`);
   if (webhooks) say(`Webhooks  ${webhooks.url}, signed with ${webhooks.keyId}`);
   if (options.data !== undefined) say(`Data      ${options.data}`);
-  if (control) say(`Faults    ${control.url}, Authorization: Bearer ${control.token}`);
+  if (control) {
+    say(`Faults    ${control.url}, Authorization: Bearer ${control.token}`);
+    say(`          and in the console, ${url}/#faults, with the same token`);
+  }
   if (options.host !== undefined && !isLoopback(options.host))
     warn(`Warning: it listens on ${options.host}, so others in the network can use this sandbox.`);
 };
