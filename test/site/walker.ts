@@ -145,6 +145,10 @@ export class Walker {
   async #press(element: ElementHandle<HTMLElement>): Promise<boolean> {
     try {
       await element.scrollIntoView();
+      // The site's own bar covers what is at the upper edge.
+      await element.evaluate((one) => {
+        if (one.getBoundingClientRect().top < 64) one.scrollIntoView({ block: 'center' });
+      });
       const before = await element.boundingBox();
       await delay(50);
       const now = await element.boundingBox();

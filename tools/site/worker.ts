@@ -4,23 +4,31 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Writes `world.js` into a folder. */
+/** By the name that each has at the site's root. */
+const scripts = {
+  world: 'worker.ts',
+  // On the pages that the worker answers for banks with.
+  'play-on': 'journey/play-on.ts',
+};
+
+/** Writes `world.js` and `play-on.js` into a folder. */
 export const buildWorker = async (folder: string): Promise<void> => {
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'warn',
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      copyPublicDir: false,
-      target: 'es2022',
-      lib: {
-        entry: `${root}docs/.vitepress/live/worker.ts`,
-        formats: ['iife'],
-        name: 'world',
-        fileName: () => 'world.js',
+  for (const [name, entry] of Object.entries(scripts))
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'warn',
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        copyPublicDir: false,
+        target: 'es2022',
+        lib: {
+          entry: `${root}docs/.vitepress/live/${entry}`,
+          formats: ['iife'],
+          name: name.replace('-', ''),
+          fileName: () => `${name}.js`,
+        },
       },
-    },
-  });
+    });
 };

@@ -29,7 +29,7 @@ export const codeView = (state: PlaygroundState, choose: (language: string) => v
       : nothing
   }
   <h3>The policy that suits it</h3>
-  <pre class="code wrapped" tabindex="0">${policyOf(state)}</pre>
+  <pre class="code" tabindex="0">${policyOf(state)}</pre>
   <h3>The server behind it</h3>
   <p>
     The same for every language of the page, on the platform’s own SDK.

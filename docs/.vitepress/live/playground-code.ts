@@ -146,7 +146,7 @@ export const codeOf = (state: PlaygroundState, facts: Facts): string =>
 export const policyOf = (state: PlaygroundState): string =>
   `Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self';
   connect-src 'self' https://PLATFORM; img-src 'self' https://PLATFORM;
-  base-uri 'none'; form-action 'self';${
+  base-uri 'none'; form-action 'self'; frame-ancestors 'self';${
     state.attributes['presentation'] === 'dialog' ? " frame-src 'self' https:;" : ''
   }
   require-trusted-types-for 'script'; trusted-types lit-html${

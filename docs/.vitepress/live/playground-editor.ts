@@ -1,5 +1,6 @@
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import { data } from './facts.data.js';
+import type { Folds } from './folds.js';
 import { type PlaygroundState, ownAttributes } from './playground-state.js';
 
 export interface Change {
@@ -33,23 +34,29 @@ const hints: Readonly<Record<string, string>> = {
   'payment-product': 'cards',
 };
 
+/** The first sentence, with its code as such: the rest is in the reference. */
+const firstSentence = (text: string) => {
+  const sentence = /^[^]*?[.](?=\s|$)/.exec(text)?.[0] ?? text;
+  return sentence.split('`').map((part, at) => (at % 2 ? html`<code>${part}</code>` : part));
+};
+
 const attributeField = (state: PlaygroundState, { attribute }: Change) =>
   data.attributes
     .filter(({ name }) => !ownAttributes.has(name))
     .map(({ name, type, description }) => {
       const value = state.attributes[name];
       return type === 'boolean'
-        ? html`<label class="check" title=${description}>
+        ? html`<label class="check">
             <input
               type="checkbox"
               .checked=${value !== undefined}
               @change=${({ target }: Event) =>
                 attribute(name, (target as HTMLInputElement).checked ? '' : undefined)}
             />
-            <code>${name}</code>
+            <span><code>${name}</code> <small>${firstSentence(description)}</small></span>
           </label>`
-        : html`<label class="text" title=${description}>
-            <code>${name}</code>
+        : html`<label class="text">
+            <span><code>${name}</code> <small>${firstSentence(description)}</small></span>
             <input
               autocomplete="off"
               spellcheck="false"
@@ -68,8 +75,8 @@ const tokenField = (state: PlaygroundState, { token }: Change) =>
     const key = short(name);
     const value = state.tokens[key] ?? '';
     const set = ({ target }: Event) => token(key, (target as HTMLInputElement).value.trim());
-    return html`<label class="text" title=${description}>
-      <code>${key}</code>
+    return html`<label class="text">
+      <span><code>${key}</code> <small>${description}</small></span>
       <input autocomplete="off" spellcheck="false" .value=${value} @change=${set} />
       ${
         key.startsWith('color-')
@@ -84,37 +91,51 @@ const tokenField = (state: PlaygroundState, { token }: Change) =>
     </label>`;
   });
 
+const descriptionOf = new Map(data.parts.map(({ name, description }) => [name, description]));
+
+const partsView = (
+  change: Change,
+  hovered: readonly string[],
+  named: string | undefined,
+): TemplateResult => html`
+  <p>Point at a name, and the checkout shows it; point into the checkout, and its name is marked.</p>
+  <p class="explained" role="status">
+    ${[named ?? hovered].flat().map((name) => html`<code>${name}</code> ${descriptionOf.get(name)} `)}
+  </p>
+  <p class="chips">
+    ${data.parts.map(
+      ({ name }) =>
+        html`<button
+          type="button"
+          class=${hovered.includes(name) ? 'on' : ''}
+          @pointerenter=${() => change.part(name)}
+          @pointerleave=${() => change.part(undefined)}
+          @focus=${() => change.part(name)}
+          @blur=${() => change.part(undefined)}
+        >
+          ${name}
+        </button>`,
+    )}
+  </p>
+`;
+
 export const editorView = (
   state: PlaygroundState,
   change: Change,
   hovered: readonly string[],
+  named: string | undefined,
+  folds: Folds,
 ): TemplateResult => html`
   <details open>
     <summary>Attributes</summary>
     <div class="fields">${attributeField(state, change)}</div>
   </details>
-  <details>
+  <details @toggle=${folds.toggled('tokens')}>
     <summary>Tokens</summary>
-    <div class="fields">${tokenField(state, change)}</div>
+    ${folds.isOpen('tokens') ? html`<div class="fields">${tokenField(state, change)}</div>` : nothing}
   </details>
-  <details class="parts">
+  <details class="parts" @toggle=${folds.toggled('parts')}>
     <summary>Parts ${hovered.length ? html`<code>${hovered.join(' ')}</code>` : ''}</summary>
-    <p>Point at a name, and the checkout shows it; point into the checkout, and its name is marked.</p>
-    <p class="chips">
-      ${data.parts.map(
-        ({ name, description }) =>
-          html`<button
-            type="button"
-            title=${description}
-            class=${hovered.includes(name) ? 'on' : ''}
-            @pointerenter=${() => change.part(name)}
-            @pointerleave=${() => change.part(undefined)}
-            @focus=${() => change.part(name)}
-            @blur=${() => change.part(undefined)}
-          >
-            ${name}
-          </button>`,
-      )}
-    </p>
+    ${folds.isOpen('parts') ? partsView(change, hovered, named) : nothing}
   </details>
 `;

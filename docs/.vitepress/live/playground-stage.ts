@@ -37,6 +37,8 @@ export class Stage {
   readonly element = document.createElement('div');
   /** The parts of the checkout under the pointer. */
   hovered: readonly string[] = [];
+  /** The part whose name is pointed at. */
+  named: string | undefined;
   #checkout: ConnectCheckout | undefined;
   #stopTranslator = (): void => undefined;
   readonly #highlight = new CSSStyleSheet();
@@ -105,6 +107,8 @@ export class Stage {
 
   /** Outlines every element of this part. */
   lightUp(part: string | undefined): void {
+    this.named = part;
+    this.listener.pointed();
     this.#highlight.replaceSync(
       part
         ? `.stage connect-checkout::part(${part}) { outline: 3px solid #e0338c; outline-offset: 2px; }`

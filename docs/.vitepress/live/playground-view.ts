@@ -1,4 +1,6 @@
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Folds } from './folds.js';
+import type { JourneyChoice } from './journey/journey-choice.js';
 import type { Rail } from './journey/rail.js';
 import { railView } from './journey/rail-view.js';
 import { stepBar } from './journey/step-bar.js';
@@ -17,6 +19,8 @@ import { sandboxUrl } from './world.js';
 export interface Model {
   readonly state: PlaygroundState;
   readonly rail: Rail;
+  readonly choice: JourneyChoice;
+  readonly folds: Folds;
   readonly stage: Stage;
   readonly watch: Watch;
   readonly lenses: Lenses;
@@ -24,30 +28,39 @@ export interface Model {
   readonly said: string;
   readonly deeds: Deeds;
   readonly change: Change;
+  /** Whether the panes are one below the other. */
+  readonly isNarrow: boolean;
 }
 
-const checkoutPane = ({ state, stage, lenses, deeds, change }: Model): TemplateResult => html`
-  <section class="pane" aria-label="Checkout">
-    <h2>Checkout</h2>
-    ${stage.element}
-    <p class="under-pointer" aria-hidden="true">
-      ${stage.hovered.length ? `part: ${stage.hovered.join(' ')}` : ''}
-    </p>
-    ${lensesView(lenses, state.lenses, (name, isOpen) => {
-      if (state.lenses.includes(name) === isOpen) return;
-      const others = state.lenses.filter((one) => one !== name);
-      deeds.choose({ lenses: isOpen ? [...others, name] : others });
-    })}
-    ${editorView(state, change, stage.hovered)}
-  </section>
+const bars = ({ state, watch, said, deeds }: Model): TemplateResult => html`
+  ${troubleView(state, deeds, watch.clock)} ${looksView(state, deeds, said)}
 `;
 
-/** A rail, two bars, and three panes side by side where there is room. */
-export const playgroundView = (model: Model): TemplateResult => {
-  const { state, rail, watch, said, deeds } = model;
+const checkoutPane = (model: Model): TemplateResult => {
+  const { state, stage, lenses, deeds, change } = model;
   return html`
-    ${railView(rail, state.journey, deeds.go)} ${troubleView(state, deeds, watch.clock)}
-    ${looksView(state, deeds, said)}
+    <section class="pane" aria-label="Checkout">
+      <h2>Checkout</h2>
+      ${stage.element}
+      <p class="under-pointer" aria-hidden="true">
+        ${stage.hovered.length ? `part: ${stage.hovered.join(' ')}` : ''}
+      </p>
+      ${model.isNarrow ? bars(model) : nothing}
+      ${lensesView(lenses, state.lenses, (name, isOpen) => {
+        if (state.lenses.includes(name) === isOpen) return;
+        const others = state.lenses.filter((one) => one !== name);
+        deeds.choose({ lenses: isOpen ? [...others, name] : others });
+      })}
+      ${editorView(state, change, stage.hovered, stage.named, model.folds)}
+    </section>
+  `;
+};
+
+/** A rail, two bars, and three panes side by side where there is room; else the bars are below the checkout. */
+export const playgroundView = (model: Model): TemplateResult => {
+  const { state, rail, watch, deeds } = model;
+  return html`
+    ${railView(rail, model.choice, state.journey, deeds.go)} ${model.isNarrow ? nothing : bars(model)}
     <div class="panes">
       ${checkoutPane(model)}
       <section class="pane" aria-label="Platform">

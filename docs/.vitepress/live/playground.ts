@@ -1,6 +1,8 @@
 import { render } from 'lit';
+import { Folds } from './folds.js';
 import { inviteLibraries } from './guests.js';
 import { openState, stateFor } from './journey/begin.js';
+import { JourneyChoice } from './journey/journey-choice.js';
 import { keptPosition } from './journey/position.js';
 import { Rail } from './journey/rail.js';
 import { Lenses } from './lenses/lenses.js';
@@ -8,6 +10,7 @@ import type { Deeds } from './playground-bar.js';
 import { changesOf } from './playground-editor.js';
 import { Stage } from './playground-stage.js';
 import { type PlaygroundState, toggled, writeState } from './playground-state.js';
+import { isBack, keepTrouble, keptTrouble } from './kept-trouble.js';
 import { Switches } from './playground-switches.js';
 import { playgroundView } from './playground-view.js';
 import { Watch } from './playground-watch.js';
@@ -18,8 +21,11 @@ import { startWorld } from './world.js';
 export class ConnectPlayground extends HTMLElement {
   #state: PlaygroundState = openState(new URLSearchParams(location.search));
   #said = '';
-  /** Whether what the address says has happened is still to come. */
-  #hasToHappen = true;
+  /** Whether what the address says has happened is still to come; the platform has not forgotten it at the bank. */
+  #hasToHappen = !isBack();
+  readonly #narrow = matchMedia('(width < 760px)');
+  readonly #folds = new Folds(() => this.#draw());
+  readonly #choice = new JourneyChoice(() => this.#draw());
   readonly #switches = new Switches();
   readonly #watch = new Watch(() => this.#draw());
   readonly #lenses = new Lenses(() => this.#draw());
@@ -42,6 +48,8 @@ export class ConnectPlayground extends HTMLElement {
   connectedCallback(): void {
     this.#stage.connect();
     this.#draw();
+    this.#narrow.addEventListener('change', this.#drawAgain);
+    addEventListener('pageshow', this.#shown);
     inviteLibraries(this.#state.guests);
     void startWorld().then(
       () => this.#begin(),
@@ -50,18 +58,30 @@ export class ConnectPlayground extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    this.#narrow.removeEventListener('change', this.#drawAgain);
+    removeEventListener('pageshow', this.#shown);
     this.#watch.stop();
     this.rail.leave();
     this.#lenses.leave();
     this.#stage.disconnect();
   }
 
+  readonly #drawAgain = (): void => this.#draw();
+
+  /** From the browser's memory: the worker may have been stopped meanwhile, and knows of no trouble. */
+  readonly #shown = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) void this.#switches.obey(this.#state.trouble);
+  };
+
   async #begin(): Promise<void> {
     if (!this.isConnected) return;
-    const { journey, trouble } = this.#state;
+    const { journey } = this.#state;
     if (journey && !keptPosition(journey)) await this.#switches.reset();
-    await this.#switches.obey(trouble);
+    // The address that the bank was given is from the moment of the payment.
+    if (isBack()) this.#state = { ...this.#state, trouble: keptTrouble() };
+    await this.#switches.obey(this.#state.trouble);
     this.#mount();
+    this.#draw();
     this.#watch.start();
     this.rail.enter(journey);
   }
@@ -72,6 +92,8 @@ export class ConnectPlayground extends HTMLElement {
 
   #saw(name: string, event: CustomEvent<unknown>): void {
     this.#watch.see(name, event);
+    // What was said before the press is old by now.
+    if (name === 'payment-ready') this.#say('');
     if (name !== 'checkout-ready' || !this.#hasToHappen) return;
     this.#hasToHappen = false;
     for (const what of this.#state.happened) void this.#switches.happen(what);
@@ -79,6 +101,8 @@ export class ConnectPlayground extends HTMLElement {
 
   #choose(choice: Partial<PlaygroundState>): void {
     this.#state = { ...this.#state, ...choice };
+    this.#said = '';
+    keepTrouble(this.#state.trouble);
     const query = writeState(this.#state).toString();
     history.replaceState(history.state, '', location.pathname + (query && `?${query}`));
     this.#stage.dress(this.#state);
@@ -143,6 +167,9 @@ export class ConnectPlayground extends HTMLElement {
       playgroundView({
         state: this.#state,
         rail: this.rail,
+        choice: this.#choice,
+        folds: this.#folds,
+        isNarrow: this.#narrow.matches,
         stage: this.#stage,
         watch: this.#watch,
         lenses: this.#lenses,

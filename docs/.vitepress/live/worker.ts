@@ -1,5 +1,6 @@
 import { type WorkerScope, sandboxWorker } from '../../../src/sandbox/service-worker.js';
 import { answerControl, throughTrouble } from './worker-control.js';
+import { isPlayedOn, withPlayer } from './worker-play.js';
 import { answerShop } from './worker-shop.js';
 
 /*
@@ -17,6 +18,7 @@ const answering = (request: Request): Promise<Response> | undefined => {
     return throughTrouble(request, () => running.use((sandbox) => answerShop(sandbox, request)));
   if (request.url.startsWith(`${base}sandbox/client/`))
     return throughTrouble(request, () => running.answer(request));
+  if (isPlayedOn(request)) return running.answer(request).then((answer) => withPlayer(answer, base));
   return undefined;
 };
 

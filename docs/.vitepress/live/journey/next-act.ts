@@ -36,8 +36,8 @@ const press = (element: HTMLElement | null | undefined): Next =>
 const rowSelector = (row: string): string => {
   if (row === 'account') return '[part~=product]:has(bdi)';
   return /^\d+$/.test(row)
-    ? `[part~=product]:has([part=logos] img[src*="pp_logo_${row}_"]):not(:has(bdi, [aria-describedby]))`
-    : `[part~=product]:has([aria-describedby="group-${row}-brands"])`;
+    ? `[part~=product]:has([part=logos] img[src*="pp_logo_${row}_"]):not(:has(bdi, [aria-describedby^="group-"]))`
+    : `[part~=product]:has([aria-describedby="group-${row}-about"])`;
 };
 
 const choose = (scene: Scene, row: string): Next => {

@@ -7,6 +7,8 @@ export interface Position {
   readonly step: number;
   /** Whether the playground does the steps itself. */
   readonly isPlaying: boolean;
+  /** What is done next on a page that is not the playground's. */
+  readonly elsewhere?: Deed | undefined;
 }
 
 const KEY = 'playground journey';
@@ -14,9 +16,17 @@ const KEY = 'playground journey';
 export const keepPosition = (position: Position): void =>
   sessionStorage.setItem(KEY, JSON.stringify(position));
 
+const read = (): Position | null => JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Position | null;
+
 export const keptPosition = (name: string): Position | undefined => {
-  const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Position | null;
+  const kept = read();
   return kept?.name === name ? kept : undefined;
+};
+
+/** What the playground does on the page that it has led to, if it does the steps itself. */
+export const playedElsewhere = (): Deed | undefined => {
+  const kept = read();
+  return kept?.isPlaying ? kept.elsewhere : undefined;
 };
 
 /** The steps that are done once the page is there again, by how it was loaded. */
@@ -26,6 +36,9 @@ const loadedBy: Readonly<Partial<Record<Deed['do'], NavigationTimingType>>> = {
   bank: 'navigate',
   hosted: 'navigate',
 };
+
+/** Whether this is done on a page of a bank or of the platform, or leaves one. */
+export const isElsewhere = (deed: Deed): boolean => ['bank', 'hosted', 'back'].includes(deed.do);
 
 /** Whether coming to the page did this step. */
 export const isDoneByLoading = (deed: Deed | undefined): boolean => {

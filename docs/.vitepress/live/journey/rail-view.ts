@@ -1,29 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Journey } from './journey.js';
-import { groupsOf, journeys } from './library.js';
+import type { JourneyChoice } from './journey-choice.js';
 import type { Rail } from './rail.js';
-
-const groups = groupsOf(journeys);
-
-const choiceView = (chosen: string, choose: (name: string) => void): TemplateResult => html`
-  <label>
-    Journey
-    <select @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}>
-      <option value="" ?selected=${!chosen}>none</option>
-      ${[...groups].map(
-        ([group, names]) =>
-          html`<optgroup label=${group}>
-            ${names.map(
-              (name) =>
-                html`<option value=${name} ?selected=${name === chosen}>
-                  ${journeys.get(name)!.title}
-                </option>`,
-            )}
-          </optgroup>`,
-      )}
-    </select>
-  </label>
-`;
 
 const stepsView = ({ steps }: Journey, rail: Rail): TemplateResult => html`
   <ol class="steps">
@@ -53,31 +31,34 @@ export const hintOf = ({ act, verdict, found, isOver }: Rail): string => {
 };
 
 /** The list of journeys, and of the chosen one its steps, with what to do now. */
-export const railView = (rail: Rail, chosen: string, choose: (name: string) => void): TemplateResult => {
+export const railView = (
+  rail: Rail,
+  choice: JourneyChoice,
+  chosen: string,
+  choose: (name: string) => void,
+): TemplateResult => {
   const { journey, act, isPlaying, isOver } = rail;
   return html`<section class="rail" aria-label="Journeys">
-    <div class="bar">
-      ${choiceView(chosen, choose)}
-      ${
-        journey
-          ? html`<button type="button" @click=${() => choose(chosen)}>From the beginning</button>
-              <button
-                type="button"
-                aria-pressed=${String(isPlaying)}
-                ?disabled=${isOver}
-                @click=${() => rail.play(!isPlaying)}
-              >
-                Play
-              </button>
-              <button type="button" ?disabled=${!act || act.kind === 'elsewhere'} @click=${() => rail.doIt()}>
-                Do this step
-              </button>`
-          : html`<span
-              >${journeys.size} ways through the checkout, step by step, in any theme, width and
-              language.</span
-            >`
-      }
-    </div>
+    ${choice.view(chosen, choose)}
+    ${
+      journey
+        ? html`<div class="bar">
+            <button type="button" @click=${() => choose(chosen)}>From the beginning</button>
+            <button
+              type="button"
+              aria-pressed=${String(isPlaying)}
+              ?disabled=${isOver}
+              @click=${() => rail.play(!isPlaying)}
+            >
+              Play
+            </button>
+            <button type="button" ?disabled=${!act || act.kind === 'elsewhere'} @click=${() => rail.doIt()}>
+              Do this step
+            </button>
+            <button type="button" @click=${() => choose('')}>Leave the journey</button>
+          </div>`
+        : nothing
+    }
     ${
       journey
         ? html`<p>${journey.about}</p>

@@ -3,7 +3,7 @@ import type { Journey } from './journey.js';
 import { journeys } from './library.js';
 import { type Act, type Scene, nextAct } from './next-act.js';
 import { act } from './play.js';
-import { type Position, isDoneByLoading, keepPosition, keptPosition } from './position.js';
+import { type Position, isDoneByLoading, isElsewhere, keepPosition, keptPosition } from './position.js';
 import { pointAt } from './pointer.js';
 
 /** How often the rail looks how far the visitor is, in milliseconds. */
@@ -96,8 +96,10 @@ export class Rail {
   };
 
   #go(position: Position): void {
-    this.#position = position;
-    keepPosition(position);
+    const { steps } = journeys.get(position.name)!;
+    const elsewhere = steps.slice(position.step).find((step) => isElsewhere(step));
+    this.#position = { ...position, elsewhere };
+    keepPosition(this.#position);
     this.changed();
   }
 
