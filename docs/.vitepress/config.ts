@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { type SiteConfig, defineConfig } from 'vitepress';
 import { writeCopies } from '../../tools/site/copies.js';
-import { copyElement, serveElement } from '../../tools/site/element-files.js';
-import { introduction, markdownOfSite } from '../../tools/site/markdown.js';
+import { copyFiles, serveFiles } from '../../tools/site/static-files.js';
+import { frontPage, introduction, markdownOfSite } from '../../tools/site/markdown.js';
 import { sections } from '../../tools/site/sections.js';
 import { buildWorker } from '../../tools/site/worker.js';
 
@@ -37,7 +37,7 @@ export default defineConfig({
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.includes('-') } } },
   vite: {
     configFile: false,
-    plugins: [serveElement()],
+    plugins: [serveFiles()],
     build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
     server: { fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } },
   },
@@ -57,8 +57,8 @@ export default defineConfig({
     docFooter: { prev: 'Before', next: 'Next' },
   },
   async buildEnd({ outDir }: SiteConfig) {
-    copyElement(outDir);
+    copyFiles(outDir);
     await buildWorker(outDir);
-    writeCopies(outDir, introduction, markdownOfSite());
+    writeCopies(outDir, introduction, markdownOfSite(), [frontPage()]);
   },
 });

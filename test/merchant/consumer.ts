@@ -9,7 +9,7 @@ export const cards = {
   declined: testCards.declined.cardNumber,
 } as const;
 
-type Role = 'button' | 'heading' | 'textbox';
+type Role = 'button' | 'combobox' | 'heading' | 'textbox';
 
 const selector = (role: Role, name: string) => `::-p-aria([name="${name}"][role="${role}"])`;
 

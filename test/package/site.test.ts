@@ -43,7 +43,7 @@ describe('The pages of the site', () => {
   test('Every page is in the table of contents, and everything in it is a page', () => {
     const listed = sections
       .flatMap((section) => section.pages.map(([, path]) => path.replace(/\/$/, '/index')))
-      .filter((path) => !path.startsWith('reference/'));
+      .filter((path) => !path.startsWith('reference/') && path !== 'guide/pictures');
     const decision = /^decisions\/(?!README)/;
     const written = pages
       .filter((page) => page !== 'index.md' && !decision.test(page))
@@ -114,6 +114,19 @@ describe('The reference', () => {
       expect(section).toContain(expected);
     },
   );
+
+  test('Every message is listed by its name, with its parameters and its English text', () => {
+    const page = reference.get('messages')!;
+    expect(page).toContain('| `pay` | `amount` | Pay {amount} |');
+    expect(page).toContain("| `declines['430330']` |  |");
+    expect(page).toContain('| `issues.other` | `{ label }` | Check {label}. |');
+    expect(page).toContain(`| \`outcomes.refunded\` |  | ${messages.outcomes.refunded.join(' / ')} |`);
+    const names = (group: object): readonly string[] =>
+      Object.entries(group).flatMap(([name, value]: [string, unknown]) =>
+        typeof value === 'object' && !Array.isArray(value) ? names(value as object) : name,
+      );
+    expect(page.split('\n').filter((line) => line.startsWith('| `'))).toHaveLength(names(messages).length);
+  });
 
   test('No cell ends its row early', () => {
     for (const markdown of reference.values()) {

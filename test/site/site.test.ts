@@ -69,6 +69,8 @@ describe.each(widths)('On %s', (_, width) => {
     ['reference/errors.html', 'light'],
     ['guide/themes.html', 'light'],
     ['guide/themes.html', 'dark'],
+    ['guide/pictures.html', 'light'],
+    ['guide/pictures.html', 'dark'],
     ['guide/server.html', 'light'],
     ['playground.html', 'light'],
     ['playground.html', 'dark'],
@@ -106,6 +108,39 @@ describe('The start page', () => {
     await reader.press('button', 'Authenticate');
     await reader.sees('heading', 'Paid');
     expect(page.url().startsWith(files.url)).toBe(true);
+  });
+});
+
+describe('The pictures of states', () => {
+  test('Each is there once its place is looked at, has a size before that, and says what is seen', async () => {
+    const page = await open('guide/pictures.html');
+    const images = await page.$$eval('.pictures img', (all) =>
+      all.map(({ src, alt, loading, attributes }) => ({
+        src,
+        isDescribed: alt.length > 20,
+        isLazy: loading === 'lazy',
+        hasSize: !!attributes.getNamedItem('width') && !!attributes.getNamedItem('height'),
+      })),
+    );
+    expect(images.length).toBeGreaterThan(80);
+    expect(images.filter((one) => !one.isDescribed || !one.isLazy || !one.hasSize)).toEqual([]);
+    const answers = await Promise.all(images.map(async ({ src }) => (await fetch(src)).status));
+    expect(new Set(answers)).toEqual(new Set([200]));
+  });
+
+  test('They are chosen by colours, room, language and theme, and the address keeps the choice', async () => {
+    const page = await open('guide/pictures.html');
+    await (await reader.sees('combobox', 'Language')).focus();
+    await page.keyboard.type('German');
+    await reader.reads(/9 of \d+ pictures/);
+    const address = (await page.evaluate('location.href')) as string;
+    const other = await open(address.slice(files.url.length));
+    await reader.reads(/9 of \d+ pictures/);
+    const shown = await other.$$eval('.pictures figure:not([hidden]) small', (all) =>
+      all.map((one) => one.textContent ?? ''),
+    );
+    expect(shown).toHaveLength(9);
+    expect(shown.filter((facts) => !facts.includes('German'))).toEqual([]);
   });
 });
 
@@ -185,7 +220,8 @@ describe('For readers without a browser', () => {
     const list = readFileSync(`${folder}llms.txt`, 'utf8');
     const paths = [...list.matchAll(/\]\(([^)]+\.md)\)/g)].map(([, path]) => path!);
     expect(paths.length).toBeGreaterThan(25);
-    for (const path of paths) expect(readFileSync(folder + path, 'utf8')).toMatch(/^# /);
+    for (const path of [...paths, 'index.md'])
+      expect(readFileSync(folder + path, 'utf8')).toMatch(/^# [^<]*$/m);
     expect(readFileSync(`${folder}start/html.md`, 'utf8')).toContain('session-url="/api/session"');
   });
 

@@ -20,7 +20,11 @@ const plain = (markdown: string): string =>
   markdown
     .replace(/^---\n[\s\S]*?\n---\n/, '')
     .replace(/<a id="[^"]*"><\/a>/g, '')
-    .replace(/^<(live-checkout|theme-gallery|connect-playground)[^>]*>[\s\S]*?<\/\1>\n/gm, '')
+    .replace(/^<div class="hero-live">\n[\s\S]*?^<\/div>\n/m, '')
+    .replace(/^<p class="landing-actions">(.*)<\/p>$/m, (_, links: string) =>
+      links.replace(/<a [^>]*href="([^"]*)">([^<]*)<\/a>/g, '[$2]($1)'),
+    )
+    .replace(/^<(live-checkout|connect-playground)[^>]*>[\s\S]*?<\/\1>\n/gm, '')
     .replace(/ \{#[\w-]+\}$/gm, '')
     .replace(/^:::.*\n/gm, '')
     .replace(/^<\/?div[^>]*>\n/gm, '')
@@ -39,8 +43,9 @@ export const writeCopies = (
   folder: string,
   introduction: string,
   sections: readonly CopiedSection[],
+  beside: readonly Copy[] = [],
 ): void => {
-  const pages = sections.flatMap((section) => section.pages);
+  const pages = [...beside, ...sections.flatMap((section) => section.pages)];
   for (const { path, markdown } of pages) {
     const file = join(folder, `${path}.md`);
     mkdirSync(dirname(file), { recursive: true });

@@ -1,6 +1,8 @@
 /** The pages of the reference, written from the custom-elements manifest: what is not in the element is not in them. */
 import { type ElementFacts, readElement } from '../custom-elements.js';
+import { cell, code } from './cells.js';
 import { type DetailMember, eventDetails } from './event-details.js';
+import { messagesPage } from './messages.js';
 import { troubleshootingPage } from './troubleshooting.js';
 
 export interface ReferencePage {
@@ -21,19 +23,6 @@ type Member = ElementFacts['members'][number] & {
   }[];
   readonly readonly?: boolean;
 };
-
-/** A cell of a table: a bar would end it, and Vue would read markup and moustaches. */
-export const cell = (text = ''): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/\|/g, '\\|')
-    .split(/(`[^`]*`)/)
-    .map((part) =>
-      part.startsWith('`') ? part : part.replace(/</g, '&lt;').replace(/\{\{/g, '&#123;&#123;'),
-    )
-    .join('');
-
-export const code = (text: string): string => `\`${text.replace(/\s+/g, ' ').replace(/\|/g, '\\|')}\``;
 
 /** An anchor that stays when words change. */
 const row = (anchor: string, ...cells: readonly string[]): string =>
@@ -200,5 +189,6 @@ export const referencePages = (element: ElementFacts = readElement()): readonly 
   { name: 'methods', title: 'Methods', markdown: methodsPage(element) },
   { name: 'events', title: 'Events', markdown: eventsPage(element) },
   { name: 'styling', title: 'Tokens, parts, slots, states', markdown: stylingPage(element) },
+  { name: 'messages', title: 'Messages', markdown: messagesPage() },
   { name: 'errors', title: 'Troubleshooting by error code', markdown: troubleshootingPage() },
 ];

@@ -11,5 +11,8 @@ rmSync(folder, { recursive: true, force: true });
 writeCopies(
   folder,
   introduction,
-  markdownOfSite().filter(({ title }) => forMerchants.has(title)),
+  markdownOfSite()
+    .filter(({ title }) => forMerchants.has(title))
+    // The pictures themselves are not in the package.
+    .map(({ title, pages }) => ({ title, pages: pages.filter(({ path }) => path !== 'guide/pictures') })),
 );

@@ -5,6 +5,7 @@ import './style.css';
 /** The playground is larger than everything else that the site runs: only its own page asks for it. */
 const loadFor = (address: string): void => {
   if (/\/playground(\.html)?($|[?#])/.test(address)) void import('../live/define-playground.js');
+  if (/\/guide\/pictures(\.html)?($|[?#])/.test(address)) void import('../live/define-pictures.js');
 };
 
 export default {

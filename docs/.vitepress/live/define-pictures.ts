@@ -1,0 +1,3 @@
+import { PictureChoice } from './picture-choice.js';
+
+customElements.define('picture-choice', PictureChoice);
