@@ -29,11 +29,20 @@ const terserOptions = {
   sourceMap: { asObject: true },
 } as const;
 
+/**
+ * Tells Chromium that most functions are called until the form stands: it compiles them beside the page's own thread,
+ * while the file arrives, instead of one by one where each is called.
+ */
+const compileAhead = '//# allFunctionsCalledOnLoad';
+
 /** Vite does not minify libraries; this one is for pages that have no bundler. */
 const minifyModules: Plugin = {
   name: 'minify-modules',
-  async renderChunk(source) {
-    const { code = '', map } = await minify(source, terserOptions);
+  async renderChunk(source, { name }) {
+    const { code = '', map } = await minify(source, {
+      ...terserOptions,
+      format: { ...terserOptions.format, ...(name === 'connect-checkout' && { preamble: compileAhead }) },
+    });
     return { code, map: map as Rollup.SourceMapInput };
   },
 };

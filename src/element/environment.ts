@@ -1,3 +1,13 @@
+/** Remembers the last answer: reading a locale is slow, and is done for each key. */
+const remembering = <Answer>(answer: (tag: string) => Answer) => {
+  let asked: string | undefined;
+  let last: Answer;
+  return (tag: string): Answer => {
+    if (tag !== asked) last = answer((asked = tag));
+    return last;
+  };
+};
+
 /** Whether the text names a language; an empty one leaves the choice to the page. */
 export const isLanguage = (tag: string | undefined): boolean => {
   try {
@@ -11,18 +21,21 @@ export const isLanguage = (tag: string | undefined): boolean => {
  * The locale as BCP 47, whatever its spelling: of the attribute, the closest `lang`, the document or the
  * browser.
  */
-export const localeOf = (host: HTMLElement, attribute: string | undefined): string => {
-  const tag =
+export const localeOf = (host: HTMLElement, attribute: string | undefined): string =>
+  canonical(
     attribute ||
-    host.closest<HTMLElement>('[lang]')?.lang ||
-    document.documentElement.lang ||
-    navigator.language;
+      host.closest<HTMLElement>('[lang]')?.lang ||
+      document.documentElement.lang ||
+      navigator.language,
+  );
+
+const canonical = remembering((tag) => {
   try {
     return new Intl.Locale(tag.replace(/_/g, '-')).toString();
   } catch {
     return 'en';
   }
-};
+});
 
 /** Region codes that are not countries: unknown, private use, the EU, the UN. */
 const noCountry = /^(?:EU|EZ|QO|UN|ZZ|X[ABC])$/;
@@ -32,7 +45,7 @@ const noCountry = /^(?:EU|EZ|QO|UN|ZZ|X[ABC])$/;
  * without a country, or with a larger area (`es-419`), gets the language's most likely country, which is slow
  * to find; a language without a two-letter code becomes English.
  */
-export const platformLocale = (tag: string): string => {
+export const platformLocale = remembering((tag) => {
   const { language, script, region = '' } = new Intl.Locale(tag);
   const country = /^[A-Z]{2}$/.test(region) && !noCountry.test(region) ? region : '';
   if (country && /^..$/.test(language)) return `${language}_${country}`;
@@ -40,7 +53,7 @@ export const platformLocale = (tag: string): string => {
   return likely.region && /^..$/.test(likely.language)
     ? `${likely.language}_${country || likely.region}`
     : `en_${country || 'US'}`;
-};
+});
 
 /** Whether the page was reloaded, or reached by Back or Forward. */
 export const isRevisited = (): boolean => {

@@ -23,18 +23,19 @@ const ROOT = '$';
  * Decodes a JSON object by property. Missing and null properties are decoded as absent; other properties are
  * dropped.
  */
-export const object =
-  <T>(shape: Shape<T>): Decode<T> =>
-  (value, path, assets) => {
+export const object = <T>(shape: Shape<T>): Decode<T> => {
+  const properties = Object.entries<Decode<unknown>>(shape);
+  return (value, path, assets) => {
     const json = value ?? (path === ROOT ? refuse(path) : {});
     if (typeof json !== 'object' || Array.isArray(json)) return refuse(path);
     return Object.fromEntries(
-      Object.entries<Decode<unknown>>(shape).map(([key, decode]) => [
+      properties.map(([key, decode]) => [
         key,
         decode(ownEntry(json as Record<string, unknown>, key), `${path}.${key}`, assets),
       ]),
     ) as T;
   };
+};
 
 /** Decodes one property of a JSON object, for answers that contain a single value. */
 export const property =

@@ -90,6 +90,6 @@ export class LocaleController implements ReactiveController {
 
   /** The first `Intl` format is slow to create, so that is done in a task of its own while the list is loading. */
   warmUp(): void {
-    setTimeout(Intl.NumberFormat);
+    setTimeout(() => this.amount());
   }
 }
