@@ -59,6 +59,15 @@ const optionView = (context: RenderContext, option: PaymentOption) => {
   </div>`;
 };
 
+/** A key in the form of the chosen row changes no other one. */
+const rowView = (context: RenderContext, option: PaymentOption, chosen: string | undefined) =>
+  region(
+    optionView,
+    [context, option],
+    undefined,
+    option.key === chosen ? undefined : [option, context.messages, isInert(context)],
+  );
+
 const keyOf = ({ key }: PaymentOption) => key;
 
 /** Its place is taken by the rows that it brings. */
@@ -88,7 +97,7 @@ export const listView = (context: RenderContext, choosing: ChoosingState) => {
     return html`${context.features.aboveList() ?? nothing}
       <fieldset part="list">
         <legend class="visually-hidden">${messages.paymentMethod}</legend>
-        ${repeat(shown, keyOf, (option) => region(optionView, [context, option]))}
+        ${repeat(shown, keyOf, (option) => rowView(context, option, choosing.chosen))}
         ${hidden ? moreButton(context, hidden) : nothing}
       </fieldset>`;
   return html`<div class="single">
