@@ -34,6 +34,25 @@ it.each([
   expect(cardInText(text)).toBeUndefined();
 });
 
+it.each([
+  [11, false],
+  [12, true],
+  [19, true],
+  [20, false],
+])('A number of %i digits is one of a card: %s', (length, is) => {
+  const digits = '4567350000427977000'.padEnd(length, '0').slice(0, length);
+  expect(cardInText(`${digits} 12/30`)?.number).toBe(is ? digits : undefined);
+});
+
+it.each([
+  ['12', ''],
+  ['123', '123'],
+  ['1234', '1234'],
+  ['12345', ''],
+])('The digits %s after the date are the security code “%s”', (digits, code) => {
+  expect(cardInText(`${number} 12/30 ${digits}`)?.code).toBe(code);
+});
+
 it('Digits and blanks alone are never read as a number and a date', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'0123456789 \u00a0') }), (text) => {

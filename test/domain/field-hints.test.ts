@@ -68,6 +68,19 @@ it.each([
   expect(inputHints(field)).toMatchObject({ inputMode, type });
 });
 
+it('A field that the platform says nothing about is a text with the usual keyboard', () => {
+  expect(inputHints(aField({ display: null }))).toMatchObject({ inputMode: 'text', type: 'text' });
+});
+
+it('Only what the platform wants hidden is hidden', () => {
+  expect(inputHints(aField({ display: { obfuscate: true } })).type).toBe('password');
+});
+
+it('An amount has a key for decimals, although the platform asks for a keyboard of integers', () => {
+  const field = { ...paidInCash, display: { ...paidInCash.display!, preferredInputType: 'IntegerKeyboard' } };
+  expect(inputHints(field).inputMode).toBe('decimal');
+});
+
 it.each([
   ['cardholderName', 'words'],
   ['firstName', 'words'],
@@ -96,6 +109,10 @@ it.each([
   [
     { ...securityCode, rules: [{ type: 'length', minLength: 4, maxLength: 4 } as const] },
     { minLength: 4, maxLength: 4, side: 'front' },
+  ],
+  [
+    { ...securityCode, rules: [{ type: 'luhn' } as const, ...securityCode.rules] },
+    { minLength: 3, maxLength: 3, side: 'back' },
   ],
   [
     { ...securityCode, rules: [] },
