@@ -53,6 +53,18 @@ describe('The list of payment options', () => {
     expect(list(products, [group('others')])).toEqual([['product-1', '1.png'], ['product-9']]);
   });
 
+  it('On a small screen, what works well on phones comes first, unless the page names an order', () => {
+    const levels = ['NO_SUPPORT', 'OPTIMISED_SUPPORT', 'BASIC_SUPPORT'] as const;
+    const products = levels.map((mobileIntegrationLevel, index) =>
+      product(index + 1, index + 1, { mobileIntegrationLevel }),
+    );
+    const keys = (isSmall: boolean, order: readonly string[] = []) =>
+      list(products, [], [], { isSmall, order }).map(([key]) => key);
+    expect(keys(true)).toEqual(['product-2', 'product-3', 'product-1']);
+    expect(keys(false)).toEqual(['product-1', 'product-2', 'product-3']);
+    expect(keys(true, ['3'])).toEqual(['product-3', 'product-1', 'product-2']);
+  });
+
   it('An option is found by its key, product or group, or else by a member', () => {
     const rows = paymentOptions([product(1, 1, cards), product(840, 2)], [group('cards')]);
     expect(

@@ -200,6 +200,18 @@ describe('Actions that change nothing', () => {
   });
 });
 
+describe('A list that is folded', () => {
+  const options = [option(1), option(2), { ...option(3), folds: true }];
+  const folded: CheckoutState = { status: 'ready', choosing: { ...choosing, options } };
+  const isUnfolded = (state: CheckoutState) => 'choosing' in state && state.choosing?.isUnfolded;
+
+  it('It unfolds when the consumer asks for it, or when a hidden option is chosen', () => {
+    expect(isUnfolded(reduce(folded, { type: 'unfold' }))).toBe(true);
+    expect(isUnfolded(reduce(folded, { type: 'choose-option', key: 'product-3' }))).toBe(true);
+    expect(isUnfolded(reduce(folded, { type: 'choose-option', key: 'product-2' }))).toBe(false);
+  });
+});
+
 describe('Notices', () => {
   const list = (unsure = false): Action => ({
     type: 'show-list',
