@@ -58,6 +58,7 @@ it.each([
   ['an e-mail address', aField({ display: { preferredInputType: 'EmailAddressKeyboard' } }), 'email', 'text'],
   ['a phone number', aField({ display: { preferredInputType: 'PhoneNumberKeyboard' } }), 'tel', 'tel'],
   ['a name', aField({ display: { preferredInputType: 'StringKeyboard' } }), 'text', 'text'],
+  ['a text of digits', aField({ display: { preferredInputType: 'IntegerKeyboard' } }), 'numeric', 'text'],
   [
     'a type of a newer platform',
     aField({ display: { preferredInputType: 'HologramKeyboard' } }),
