@@ -118,6 +118,24 @@ describe('The meaning of a merchant’s answer', () => {
     expect(meaningOf(answer, [], true)).toMatchObject(conclusion);
   });
 
+  it('A payment that the platform could not read is tried again with a new session, unless there is a payment', () => {
+    const errors = [
+      { code: '1', propertyName: 'order.amount' },
+      { code: '2', propertyName: 'encryptedCustomerInput' },
+    ];
+    expect(meaningOf({ errorId: 'e', errors }, fields)).toMatchObject({
+      kind: 'refused',
+      verdicts: new Map(),
+      notice: undefined,
+      error: { code: 'session-expired', retryable: true },
+    });
+    expect(meaningOf({ errorId: 'e', errors, paymentResult: payment('REJECTED') }, fields)).toMatchObject({
+      kind: 'refused',
+      notice: { kind: 'declined', code: '1' },
+      error: undefined,
+    });
+  });
+
   it('The status of something else is never taken for a hosted checkout without a payment', () => {
     expect(() => meaningOf(hosted('IN_PROGRESS'), fields)).toThrow('contains no payment');
     expect(() => meaningOf(hosted('PAYMENT_CREATED'), [], true)).toThrow('contains no payment');
