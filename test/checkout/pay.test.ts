@@ -460,6 +460,15 @@ describe('Failed payments', () => {
     expect(kid(world.payments[1]!.ready.encryptedCustomerInput)).toBe(keyId);
   });
 
+  it('A payment that the platform could not read is reported, and nobody is told that it was declined', async () => {
+    const world = await filled();
+    world.shop.pay = () => Promise.resolve(refused('encryptedCustomerInput'));
+    await world.checkout.submit();
+    expect(world.errors).toMatchObject([{ code: 'session-expired', retryable: true }]);
+    expect(world.notice).toMatchObject({ kind: 'error', unsure: false });
+    expect(world.values).toEqual({ cardNumber: cards.visa, expiryDate: '1230' });
+  });
+
   it('A session that expires while the key is fetched is reported once, and the next one pays without retyping', async () => {
     const world = await filled();
     world.sandbox.clock.advance(11 * 60_000);
