@@ -99,6 +99,9 @@ const inTurn = (line, work) => {
 
 const outcome = ({ status, statusOutput }) => outcomeOf(status, statusOutput?.statusCategory);
 
+/** Whether the consumer has done all that they can: the shop checks it, or a bank is asked. */
+const isUnderWay = ({ status }) => ['PENDING_FRAUD_APPROVAL', 'AUTHORIZATION_REQUESTED'].includes(status);
+
 const isOf = (order, { paymentOutput }) =>
   paymentOutput?.references?.merchantReference === order.reference &&
   paymentOutput.amountOfMoney?.amount === order.amountOfMoney.amount &&
@@ -113,14 +116,15 @@ const paymentsOf = async (order) => {
 
 /**
  * An order is paid once. The answer to give in place of another payment, or `undefined` where nothing stands against it:
- * a payment that still waits, for a bank say, is called off, as the consumer has chosen anew.
+ * a payment that still waits for the consumer, at a bank say, is called off, as they have chosen anew. One that the shop
+ * checks first stays: they were told that they need not pay again.
  */
 const earlierPayment = async (order, key) => {
   if (!order.clicks.size) return undefined;
   const payments = await paymentsOf(order);
   if (!payments) return refuse(502, 'NO_ANSWER');
   const standing = payments.filter((payment) => !mayTryAgain[outcome(payment)]);
-  const settled = standing.find((payment) => outcome(payment) !== 'pending');
+  const settled = standing.find((payment) => outcome(payment) !== 'pending' || isUnderWay(payment));
   if (settled) return { status: 200, body: { payment: settled } };
   // What a click brought about that is only repeated stays: the platform answers it again.
   const isOnlyClick = order.clicks.size === 1 && order.clicks.has(key);

@@ -21,6 +21,10 @@ const isOf = ({ attempts, clicks }: Order, { id }: Payment, key: string): boolea
   return unanswered.length === 1 && unanswered[0]?.[0] === key;
 };
 
+/** Whether the consumer has done all that they can: the shop checks it, or a bank is asked. */
+const isUnderWay = ({ status }: Payment): boolean =>
+  status === 'PENDING_FRAUD_APPROVAL' || status === 'AUTHORIZATION_REQUESTED';
+
 /** Cancels the payment; returns its status if that fails, since it may have been paid a moment ago. */
 const callOff = async (
   { platform: { v1 } }: Shop,
@@ -34,7 +38,8 @@ const callOff = async (
 
 /**
  * The answer instead of another payment, so that an order is paid once, in any tab and after any interruption.
- * A payment that still waits for a bank or a transfer is cancelled, since the consumer has chosen again.
+ * A payment that still waits for the consumer, at a bank or for a transfer, is cancelled, since they have chosen again. One
+ * that the shop checks first is the answer: they were told that they need not pay again.
  * `undefined` if another payment may be made.
  *
  * @param key of the click. A payment made by an earlier request of the same click stays: the platform repeats
@@ -51,7 +56,9 @@ export const blockingPayment = async (
   const others = payments.filter(
     (payment) => !mayTryAgain[outcomeOfPayment(payment)] && !isOf(order, payment, key),
   );
-  const settled = others.find((payment) => order.paid || outcomeOfPayment(payment) !== 'pending');
+  const settled = others.find(
+    (payment) => order.paid || outcomeOfPayment(payment) !== 'pending' || isUnderWay(payment),
+  );
   if (settled) return asItStands(settled);
   for (const payment of others) {
     const standing = await callOff(shop, order, payment);

@@ -339,6 +339,13 @@ describe('Orders whose payment was interrupted', () => {
     expect(second.json.payment.id).not.toBe(first.json.payment.id);
   });
 
+  it('A payment that is being checked is the answer when the consumer pays again, and is not cancelled', async () => {
+    const { order, send } = await arrive();
+    const { id } = (await send(cards.review)).json.payment;
+    expect((await send(cards.paid)).json.payment).toMatchObject({ id, status: 'PENDING_FRAUD_APPROVAL' });
+    expect(await live(order)).toMatchObject([{ id, status: 'PENDING_FRAUD_APPROVAL' }]);
+  });
+
   it('A payment pending at the bank that cannot be cancelled stays', async () => {
     const { order, send } = await arrive();
     const { json } = await send(cards.challenge);

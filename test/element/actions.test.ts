@@ -233,17 +233,21 @@ describe('A code to scan with a card as the alternative', () => {
     expect(world.count(/thirdpartystatus/)).to.equal(asked);
   });
 
-  it('The payment ends as paid if the app is quicker than the card', async () => {
-    const world = await atTheCode();
-    const { fetch } = globalThis;
-    globalThis.fetch = async (input, init) =>
-      /thirdpartystatus/.test(input instanceof Request ? input.url : `${input}`)
-        ? Response.json({ thirdPartyStatus: 'AUTHORIZED' })
-        : fetch(input, init);
-    await press(await find('button', 'Pay with your card number instead'));
-    await find('heading', 'Paid');
-    expect(sent(world)).to.have.length(1);
-  });
+  for (const [than, button] of [
+    ['the card', 'Pay with your card number instead'],
+    ['the way back to the list', 'Pay another way'],
+  ] as const)
+    it(`The payment ends as paid if the app is quicker than ${than}`, async () => {
+      const world = await atTheCode();
+      const { fetch } = globalThis;
+      globalThis.fetch = async (input, init) =>
+        /thirdpartystatus/.test(input instanceof Request ? input.url : `${input}`)
+          ? Response.json({ thirdPartyStatus: 'AUTHORIZED' })
+          : fetch(input, init);
+      await press(await find('button', button));
+      await find('heading', 'Paid');
+      expect(sent(world)).to.have.length(1);
+    });
 
   it('The card form keeps its values when the session is renewed and the number changes', async () => {
     const world = await atTheCode();

@@ -258,6 +258,20 @@ describe('A shop that is opened again', () => {
   });
 });
 
+describe('An order whose payment is being checked', () => {
+  test('Who pays again gets the payment that is being checked, which is not called off', async () => {
+    const { pay, page } = await arrive();
+    const first = await pay(cards.review);
+    const second = await pay(cards.paid);
+    expect(first.json.payment.status).toBe('PENDING_FRAUD_APPROVAL');
+    expect(second.json.payment).toMatchObject({
+      id: first.json.payment.id,
+      status: 'PENDING_FRAUD_APPROVAL',
+    });
+    expect((await page('/order')).html).toContain('is being checked. You need not pay again.');
+  });
+});
+
 describe('The return from a bank', () => {
   test('The bank sends the consumer to the payment page that the server knows, whatever the page asks', async () => {
     const other = await startShop(platform.url, { PAYMENT_PAGE: '/events.html' });

@@ -7,6 +7,8 @@ import { forgetPayment } from '../../forget-payment.js';
 import type { ThirdPartyWait } from './third-party-wait.js';
 import { once } from '../../shield.js';
 
+type ActingState = CheckoutState & { readonly status: 'acting' };
+
 /**
  * Bancontact, whose action is `SHOW_FORM`: the only product that starts with a code although it can be paid by
  * card.
@@ -34,35 +36,41 @@ export class CardInstead {
   }
 
   /** Whether a card can be typed instead of scanning the code. Without a list this is unknown and assumed. */
-  isOffered({ action, choosing }: CheckoutState & { readonly status: 'acting' }): boolean {
+  isOffered({ action, choosing }: ActingState): boolean {
     return action.actionType === 'SHOW_FORM' && (!choosing || !!bancontactOption(choosing));
   }
 
   /** Shows the card's form, or the paid outcome if the app was quicker. */
   async begin(): Promise<void> {
     const { checkout, element } = this.host;
-    const { state } = checkout;
-    if (state.status !== 'acting') return;
-    const { paymentId, choosing } = state;
-    const isPaid = !!paymentId && (await this.wait.hasFinished(paymentId).catch(() => false));
-    if (checkout.state !== state) return;
-    if (isPaid) return checkout.dispatch({ type: 'end', ending: 'paid', paymentId });
-    if (!choosing) element.addEventListener('checkout-ready', () => void this.#openForm(), once);
-    this.leave();
+    const { choosing } = checkout.state as Partial<ActingState>;
+    if (!(await this.leave())) return;
     if (choosing) await this.#openForm();
+    else element.addEventListener('checkout-ready', () => void this.#openForm(), once);
   }
 
-  /** Returns to the list: the next payment replaces the pending one. */
-  leave(): void {
+  /**
+   * Returns to the list, where the next payment replaces the pending one; or shows the paid outcome if the app was quicker.
+   * @returns whether it has left
+   */
+  async leave(): Promise<boolean> {
     const { checkout, element } = this.host;
     const { state } = checkout;
-    if (state.status !== 'acting') return;
+    if (state.status !== 'acting') return false;
+    const { paymentId } = state;
+    const isPaid = !!paymentId && (await this.wait.hasFinished(paymentId).catch(() => false));
+    if (checkout.state !== state) return false;
+    if (isPaid) {
+      checkout.dispatch({ type: 'end', ending: 'paid', paymentId });
+      return false;
+    }
     forgetPayment(element);
-    if (state.paymentId) {
-      this.#replaced = state.paymentId;
+    if (paymentId) {
+      this.#replaced = paymentId;
       element.addEventListener('payment-result', () => (this.#replaced = undefined), once);
     }
     checkout.dispatch(state.choosing ? { type: 'refuse', verdicts: new Map() } : { type: 'reset' });
+    return true;
   }
 
   /** Opens the option's card form, whose fields need `forceBasicFlow`. */

@@ -130,7 +130,11 @@ export default class Actions implements Feature {
       }
       ${
         code || app
-          ? html`<button type="button" part="another-way-button" @click=${() => this.#cardInstead.leave()}>
+          ? html`<button
+              type="button"
+              part="another-way-button"
+              @click=${() => void this.#cardInstead.leave()}
+            >
               ${words.anotherWay}
             </button>`
           : nothing
