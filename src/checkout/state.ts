@@ -77,7 +77,7 @@ export type Notice =
   | { readonly kind: 'session-expired' | 'option-gone' | 'left' };
 
 /** What the page learns about a payment. */
-export type PaymentResult = Pick<PaymentAnswer, 'status' | 'statusCategory' | 'paymentId'>;
+export type PaymentResult = Pick<PaymentAnswer, 'status' | 'statusCategory' | 'paymentId' | 'amountOfMoney'>;
 
 /** The checkout's state: plain data, in which invalid combinations cannot be expressed. */
 export type CheckoutState =

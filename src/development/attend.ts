@@ -1,5 +1,5 @@
 import type { ConnectCheckout } from '../element/connect-checkout.js';
-import { type Warning, warningsOf, warningsOfList } from './warnings.js';
+import { type Warning, warningsOf, warningsOfList, warningsOfPayment } from './warnings.js';
 
 /** Milliseconds after which a page has set what it sets. */
 const patience = 1_000;
@@ -29,4 +29,13 @@ export const attend = (checkout: ConnectCheckout): void => {
   checkout.addEventListener('checkout-ready', ({ detail }) =>
     say(told, warningsOfList(checkout, detail.products)),
   );
+  // Only what was pressed on this page is compared: back from a bank, the cart may be empty. A plan has a total of its own.
+  let shown: readonly [number | undefined, string | undefined] | undefined;
+  checkout.addEventListener('payment-ready', () => {
+    shown = checkout.installments ? undefined : [checkout.amount, checkout.currency];
+  });
+  checkout.addEventListener('payment-result', ({ detail }) => {
+    if (shown && detail.attemptId) say(told, warningsOfPayment(shown, detail));
+    shown = undefined;
+  });
 };

@@ -1,4 +1,5 @@
 import { storesAccounts } from '../domain/purpose.js';
+import type { PaymentResultEvent } from '../element/events.js';
 import type { ConnectCheckout } from '../element/connect-checkout.js';
 
 /** Something that a page has probably not meant; `id` is the anchor of its explanation in `docs/guide/development.md`. */
@@ -102,3 +103,20 @@ export const warningsOfList = (checkout: ConnectCheckout, offered: readonly numb
     ? [{ id: 'order-not-offered', text: `order names products that are not offered: ${missing.join(', ')}.` }]
     : [];
 };
+
+/**
+ * What there is to say once a payment is there.
+ * @param shown what the consumer pressed: the element's amount and currency at `payment-ready`
+ */
+export const warningsOfPayment = (
+  shown: readonly [amount: number | undefined, currency: string | undefined],
+  { amountOfMoney }: PaymentResultEvent['detail'],
+): readonly Warning[] =>
+  amountOfMoney && `${shown.join()}` !== `${amountOfMoney.amount},${amountOfMoney.currencyCode}`
+    ? [
+        {
+          id: 'another-amount',
+          text: `The consumer pressed ${shown.join(' ')}, and the payment is for ${amountOfMoney.amount} ${amountOfMoney.currencyCode}, which the outcome says.`,
+        },
+      ]
+    : [];

@@ -1,9 +1,18 @@
+/** An amount with two implied decimals, whatever the currency, in the Server API's spelling. */
+export interface AmountOfMoney {
+  readonly amount: number;
+  /** ISO 4217. */
+  readonly currencyCode: string;
+}
+
 /** The Server API's answer to *create payment*, in this library's terms. */
 export interface PaymentAnswer {
   /** `undefined` if no payment was created (a refused request). */
   readonly paymentId: string | undefined;
   readonly status: string | undefined;
   readonly statusCategory: string | undefined;
+  /** What the payment is for, as the platform has it; `undefined` if the answer does not say. */
+  readonly amountOfMoney: AmountOfMoney | undefined;
   /**
    * Whether `cardPaymentMethodSpecificOutput.fraudResults.fraudServiceResult` is `denied`: refused for its
    * risk.

@@ -1,5 +1,5 @@
 import type { CheckoutError } from '../domain/errors.js';
-import type { MerchantAction } from '../domain/payment-answer.js';
+import type { AmountOfMoney, MerchantAction } from '../domain/payment-answer.js';
 import { AnswerableEvent, CheckoutEvent } from './checkout-event.js';
 import type { Session } from '../domain/session.js';
 import type { CardFacts } from '../checkout/state.js';
@@ -76,6 +76,8 @@ export class PaymentResultEvent extends CheckoutEvent<{
   readonly statusCategory: string | undefined;
   /** The payment's id at the platform; `undefined` where no payment was made. */
   readonly paymentId: string | undefined;
+  /** What the payment is for, in the Server API's spelling; `undefined` where the answer does not say. */
+  readonly amountOfMoney: AmountOfMoney | undefined;
   /** Of the attempt in this page; after a redirect there is none. */
   readonly attemptId: string | undefined;
 }> {

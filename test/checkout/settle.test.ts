@@ -79,6 +79,27 @@ describe('The meaning of a merchant’s answer', () => {
     expect(meaningOf(answer, fields)).toMatchObject(conclusion);
   });
 
+  it.each([
+    [
+      { amount: 2980, currencyCode: 'EUR' },
+      { amount: 2980, currencyCode: 'EUR' },
+    ],
+    [
+      { amount: '2980', currencyCode: 'EUR' },
+      { amount: 2980, currencyCode: 'EUR' },
+    ],
+    [{ amount: 29.8, currencyCode: 'EUR' }, undefined],
+    [{ amount: 2980 }, undefined],
+    [{ amount: 2980, currencyCode: '<b>EUR' }, undefined],
+    [[2980], undefined],
+    [undefined, undefined],
+  ])('The amount of the payment, where it is one, is that of the answer: %j', (amountOfMoney, understood) => {
+    const { payment: paid } = payment('CAPTURED', 'COMPLETED');
+    const answer = { payment: { ...paid, paymentOutput: { amountOfMoney } } };
+    expect(meaningOf(answer, fields).result.amountOfMoney).toEqual(understood);
+    expect(meaningOf({ createdPaymentOutput: answer }, [], true).result.amountOfMoney).toEqual(understood);
+  });
+
   const hosted = (status: string, output?: object) => ({
     status,
     ...(output && { createdPaymentOutput: output }),

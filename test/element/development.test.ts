@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { ConnectCheckout } from '../../src/index.js';
-import { warningsOf, warningsOfList } from '../../src/development/warnings.js';
+import { warningsOf, warningsOfList, warningsOfPayment } from '../../src/development/warnings.js';
 import { guard } from './canary.js';
-import { products, ready } from './harness.js';
+import { products, ready, typeCard } from './harness.js';
 
 const ids = (element: ConnectCheckout) => warningsOf(element).map(({ id }) => id);
 
@@ -57,5 +57,17 @@ describe('What the development build warns of', () => {
     expect(warningsOfList(element, [products.visa]).map(({ text }) => text)).to.deep.equal([
       'order names products that are not offered: 840, klarna.',
     ]);
+  });
+
+  it('A page is warned of a payment for another amount than the one that was pressed', async () => {
+    const world = await ready({ only: ['cards'], attributes: { amount: '1000' } });
+    await typeCard();
+    await world.pay();
+    const [result] = world.eventsOf('payment-result');
+    expect(warningsOfPayment([1000, 'EUR'], result!).map(({ text }) => text)).to.deep.equal([
+      'The consumer pressed 1000 EUR, and the payment is for 2980 EUR, which the outcome says.',
+    ]);
+    expect(warningsOfPayment([2980, 'EUR'], result!)).to.deep.equal([]);
+    expect(warningsOfPayment([1000, 'EUR'], { ...result!, amountOfMoney: undefined })).to.deep.equal([]);
   });
 });

@@ -252,6 +252,33 @@ describe('Paying', () => {
     await until(() => text().includes('Paid €50.00'), 'what the page showed itself');
   });
 
+  it('The outcome says the amount that the platform has, and not the page’s', async () => {
+    const world = await ready({ ...withUrl, attributes: { ...withUrl.attributes, amount: '1000' } });
+    await typeCard();
+    await world.pay();
+    await find('heading', 'Paid');
+    expect(text()).to.contain('Paid €29.80').and.not.to.contain('€10.00');
+    expect(world.eventsOf('payment-result')[0]?.amountOfMoney).to.deep.equal({
+      amount: 2980,
+      currencyCode: 'EUR',
+    });
+    world.element.setAttribute('locale', 'de');
+    await until(() => /29,80\s€/.test(text()), 'the amount in another language');
+    world.element.reset();
+    await world.state('ready');
+    await world.element.handlePayment(payment('CAPTURED', '8'));
+    await until(() => /10,00\s€/.test(text()), 'the page’s own, where the answer does not say');
+  });
+
+  it('The amount of a currency without decimals has two in the answer', async () => {
+    const world = await ready(onlyCards);
+    await world.element.handlePayment({
+      ...payment('CAPTURED', '8'),
+      paymentOutput: { amountOfMoney: { amount: 298000, currencyCode: 'JPY' } },
+    });
+    await until(() => text().includes('Paid JP¥2,980 '), 'yen');
+  });
+
   it('A payment that the page took elsewhere does not hold the form once the consumer is back', async () => {
     const world = await ready({ ...onlyCards, answers: false });
     world.element.addEventListener('payment-ready', (event) => event.preventDefault());

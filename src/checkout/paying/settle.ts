@@ -44,19 +44,19 @@ const unreadable = () =>
  */
 export const meaningOf = (json: unknown, fields: readonly string[], isHosted = false): AnswerMeaning => {
   const answer = decodePaymentAnswer(json);
-  const { paymentId, status, statusCategory, isDenied, errors, merchantAction, hostedStatus } = answer;
-  const notice = isHosted ? unpaid.get(hostedStatus) : undefined;
+  const { paymentId, status, statusCategory, amountOfMoney, isDenied, errors, merchantAction } = answer;
+  const result = { status, statusCategory, paymentId, amountOfMoney };
+  const notice = isHosted ? unpaid.get(answer.hostedStatus) : undefined;
   if (notice)
     return {
       kind: 'refused',
-      result: { status, statusCategory, paymentId },
+      result,
       verdicts: new Map(),
       notice,
       error: undefined,
     };
   if (!status && !errors.length && !merchantAction)
     throw new CheckoutError('merchant', 'The answer contains no payment.', { retryable: true });
-  const result = { status, statusCategory, paymentId };
   if (merchantAction) return { kind: 'action', result, action: merchantAction };
   const ending = endingOf(errors.length ? undefined : status, statusCategory, isDenied);
   if (!isRefusal(ending)) return { kind: 'ended', result, ending };
@@ -89,7 +89,12 @@ export const meaningOfSave = (json: unknown, fields: readonly string[]): AnswerM
   if (errors.length) return meaningOf({ errors: (json as { readonly errors: unknown }).errors }, fields);
   if (isNewToken === undefined || status || hostedStatus)
     throw new CheckoutError('merchant', 'The answer contains no token.', { retryable: true });
-  const result = { status: undefined, statusCategory: undefined, paymentId: undefined };
+  const result = {
+    status: undefined,
+    statusCategory: undefined,
+    paymentId: undefined,
+    amountOfMoney: undefined,
+  };
   return { kind: 'saved', result, ending: isNewToken ? 'saved' : 'already-saved' };
 };
 

@@ -1,9 +1,9 @@
 import { CheckoutError } from '../../domain/errors.js';
 import { endingOf } from '../../domain/outcome.js';
-import type { MerchantAction, PaymentAnswer } from '../../domain/payment-answer.js';
+import type { AmountOfMoney, MerchantAction, PaymentAnswer } from '../../domain/payment-answer.js';
 import { ownObject } from '../own.js';
 import { safeUrl } from '../url.js';
-import { text } from './wire.js';
+import { integer, text } from './wire.js';
 
 const list = (value: unknown) => (Array.isArray(value) ? value.map(ownObject) : []);
 
@@ -28,6 +28,13 @@ export const decodeMerchantAction = (json: unknown): MerchantAction => {
     showData: list(showData).map(({ key, value }) => ({ key: text(key) ?? '', value: text(value) ?? '' })),
     json,
   };
+};
+
+const amountOfMoney = (json: unknown): AmountOfMoney | undefined => {
+  const money = ownObject(json);
+  const amount = integer(money.amount);
+  const currencyCode = text(money.currencyCode) ?? '';
+  return amount !== undefined && /^[A-Z]{3}$/.test(currencyCode) ? { amount, currencyCode } : undefined;
 };
 
 /** What the platform's own page showed, in the form of the action that it stands for. */
@@ -55,6 +62,7 @@ export const decodePaymentAnswer = (json: unknown): PaymentAnswer => {
   );
   const status = text(payment.status);
   const statusCategory = text(ownObject(payment.statusOutput).statusCategory);
+  const output = ownObject(payment.paymentOutput);
   const toShow =
     result.displayedData && status && endingOf(status, statusCategory) === 'pending'
       ? displayedAction(ownObject(result.displayedData))
@@ -63,8 +71,9 @@ export const decodePaymentAnswer = (json: unknown): PaymentAnswer => {
     paymentId: text(payment.id),
     status,
     statusCategory,
-    isDenied: Object.values(ownObject(payment.paymentOutput)).some(
-      (output) => ownObject(ownObject(output).fraudResults).fraudServiceResult === 'denied',
+    amountOfMoney: amountOfMoney(output.amountOfMoney),
+    isDenied: Object.values(output).some(
+      (specific) => ownObject(ownObject(specific).fraudResults).fraudServiceResult === 'denied',
     ),
     merchantAction: result.merchantAction ? decodeMerchantAction(result.merchantAction) : toShow,
     hostedStatus: status ? undefined : text(answer.status),

@@ -3,6 +3,7 @@ import { postPayment } from '../../../checkout/merchant/post-payment.js';
 import type { PaymentReady } from '../../../checkout/payment-ready.js';
 import type { CheckoutState, PaymentResult } from '../../../checkout/state.js';
 import { decodeMerchantAction } from '../../../client/decode/payment-answer.js';
+import { formatAmount } from '../../../domain/amount.js';
 import { CheckoutError } from '../../../domain/errors.js';
 import { isSaving } from '../../../domain/purpose.js';
 import type { MerchantAction, MerchantActionJson } from '../../../domain/payment-answer.js';
@@ -55,6 +56,8 @@ export default class Paying implements Feature {
   #attemptId: string | undefined;
   /** What that one was for, as the consumer has read it: a page may empty its cart before the outcome is there. */
   #amount: string | undefined;
+  /** What the platform says that it is for, which counts. */
+  #money: PaymentResult['amountOfMoney'];
 
   constructor(private readonly host: FeatureHost) {
     const { checkout, element } = host;
@@ -62,7 +65,7 @@ export default class Paying implements Feature {
     checkout.subscribe((now, before) => {
       if (now.status !== 'paying') this.#awaited = undefined;
       if (now.status === 'done' && before.status !== 'done') mark('ended', this.#attemptId);
-      if (now.status !== 'done' && before.status === 'done') this.#amount = undefined;
+      if (now.status !== 'done' && before.status === 'done') this.#amount = this.#money = undefined;
       if (now.status === 'done' && element.returnUrl) rememberPayment(element, now);
     });
     const named =
@@ -96,6 +99,7 @@ export default class Paying implements Feature {
     const { attemptId } = ready;
     this.#attemptId = attemptId;
     this.#amount = this.host.amount();
+    this.#money = undefined;
     mark('encrypted', attemptId);
     return this.#give(ready, sealForm)?.then(
       (answer) => {
@@ -147,6 +151,7 @@ export default class Paying implements Feature {
 
   /** The merchant's answer was understood. */
   tell(result: PaymentResult): void {
+    this.#money = result.amountOfMoney;
     this.host.element.dispatchEvent(new PaymentResultEvent({ ...result, attemptId: this.#attemptId }));
   }
 
@@ -177,15 +182,14 @@ export default class Paying implements Feature {
   }
 
   outcome(state: CheckoutState & { readonly status: 'done' }): unknown {
+    const { messages, language } = this.host;
+    const money = this.#money;
+    const amount = money
+      ? formatAmount(money.amount, money.currencyCode, language)
+      : (this.#amount ?? this.host.amount());
     // What was saved, another feature shows.
     return isSaving(state.ending)
       ? undefined
-      : outcomeView(
-          this.host.messages,
-          state.ending,
-          this.#amount ?? this.host.amount(),
-          state.paymentId,
-          this.#attemptId,
-        );
+      : outcomeView(messages, state.ending, amount, state.paymentId, this.#attemptId);
   }
 }
