@@ -52,11 +52,16 @@ export const textOf = (node: Node): string => {
 
 export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** What an attribute refers to by ids, in its order; ids of nothing are left out. */
+export const referredBy = (element: Element, attribute: string): Element[] => {
+  const root = element.getRootNode() as Root;
+  const ids = element.getAttribute(attribute)?.split(/\s+/) ?? [];
+  return ids.map((id) => root.getElementById(id)).filter((node) => !!node);
+};
+
 /** The accessible name, as far as tests need it: ARIA's attributes, labels, a legend, contents. */
 export const nameOf = (element: Element): string => {
-  const root = element.getRootNode() as Root;
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const byId = ids.map((id) => root.getElementById(id)).filter((node) => !!node);
+  const byId = referredBy(element, 'aria-labelledby');
   const labels = 'labels' in element ? [...((element.labels as NodeListOf<Element> | null) ?? [])] : [];
   const legend = element instanceof HTMLFieldSetElement && element.querySelector(':scope > legend');
   const sources = byId.length ? byId : legend ? [legend] : labels;

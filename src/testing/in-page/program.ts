@@ -1,5 +1,16 @@
 import { aimAt } from './aim.js';
-import { type Role, type Root, allByRole, isVisible, nameOf, roles, roots, textOf, tidy } from './by-role.js';
+import {
+  type Role,
+  type Root,
+  allByRole,
+  isVisible,
+  nameOf,
+  referredBy,
+  roles,
+  roots,
+  textOf,
+  tidy,
+} from './by-role.js';
 import type { Part, Point, Scan, Target } from './scan.js';
 
 /* What the driver asks of a page, in it: what there is, and where to press. */
@@ -17,9 +28,7 @@ const scope = (): Root => checkout()?.shadowRoot ?? document;
 /** The sentences that describe a control which is marked as invalid. */
 const problemOf = (element: Element): string => {
   if (element.getAttribute('aria-invalid') !== 'true') return '';
-  const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
-  const root = element.getRootNode() as Root;
-  return tidy(ids.map((id) => textOf(root.getElementById(id) ?? new Text())).join(' '));
+  return tidy(referredBy(element, 'aria-describedby').map(textOf).join(' '));
 };
 
 const partOf = (role: Role, element: Element): Part => {

@@ -51,7 +51,11 @@ export const groupsOf = (
   for (const bank of entries) {
     const label = bank.countryNames.join(', ') || otherBanks;
     if (bank.issuerList === 'short') short.push(bank);
-    else if (groups.get(label)?.push(bank) === undefined) groups.set(label, [bank]);
+    else
+      groups
+        .set(label, groups.get(label) ?? [])
+        .get(label)!
+        .push(bank);
   }
   const byCountry = [...groups]
     .sort(([a], [b]) => Number(a === otherBanks) - Number(b === otherBanks) || a.localeCompare(b))
