@@ -1,5 +1,6 @@
 import { type Plugin, build } from 'esbuild';
 import { rm } from 'node:fs/promises';
+import { pid } from 'node:process';
 
 /** What the tests meet: the source, or the module that pages load. */
 export type Tested = 'source' | 'dist';
@@ -19,15 +20,18 @@ const builtElement: Plugin = {
  * Puts the source of every test of a folder, and what it imports, into a few files: module by module a page asks for
  * four hundred, which takes longer than most tests do.
  *
- * @returns the patterns of the built tests
+ * The folder is this run's own: another run that begins meanwhile takes no file away from it.
+ *
+ * @returns the patterns of the built tests, and what removes them
  */
 export const bundleTests = async (
   root: string,
   patterns: readonly string[],
   tested: Tested,
-): Promise<string[]> => {
-  const folder = `artifacts/element-tests-${tested}`;
-  await rm(`${root}/${folder}`, { recursive: true, force: true });
+): Promise<{ readonly files: string[]; readonly remove: () => Promise<void> }> => {
+  const folder = `artifacts/element-tests/${tested}-${pid}`;
+  const remove = () => rm(`${root}/${folder}`, { recursive: true, force: true });
+  await remove();
   await build({
     absWorkingDir: root,
     entryPoints: ['test/element/*.test.ts', 'test/element/nightly/*.test.ts'],
@@ -46,7 +50,8 @@ export const bundleTests = async (
     sourcemap: true,
     logLevel: 'warning',
   });
-  return patterns.map((pattern) =>
+  const files = patterns.map((pattern) =>
     pattern.replace(/^(?:\.\/)?test\/element\//, `${folder}/`).replace(/\.ts$/, '.js'),
   );
+  return { files, remove };
 };

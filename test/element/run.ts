@@ -75,7 +75,7 @@ export const runElementTests = async (
         autoExitProcess: false,
         config: {
           rootDir: root,
-          files: built,
+          files: built.files,
           port: await freePort(),
           browsers: [launcher],
           concurrency: 1,
@@ -105,6 +105,7 @@ export const runElementTests = async (
       await stop();
     }
   }
+  await built.remove();
   return total;
 };
 
