@@ -1,3 +1,4 @@
+import { directionOf } from './direction.js';
 import { applyTheme } from './themes.js';
 import { shopUrl, startWorld } from './world.js';
 
@@ -37,6 +38,7 @@ export class LiveCheckout extends HTMLElement {
       'return-url': location.pathname,
     };
     for (const [name, value] of Object.entries(attributes)) checkout.setAttribute(name, value);
+    this.dir = directionOf(locale);
     this.replaceChildren(checkout);
   }
 

@@ -2,6 +2,7 @@ import type { ConnectCheckout } from '../../../src/index.js';
 import { data } from './facts.data.js';
 import { inviteTranslator } from './guests.js';
 import type { PlaygroundState } from './playground-state.js';
+import { directionOf } from './direction.js';
 import { applyTheme } from './themes.js';
 import { walletMerchants } from './wallet-sheets.js';
 import { removeAccount, shopUrl } from './world.js';
@@ -100,6 +101,8 @@ export class Stage {
       if (checkout.getAttribute(name) !== value) checkout.setAttribute(name, value);
     for (const { name } of data.tokens)
       checkout.style.setProperty(name, tokens[name.replace('--connect-', '')] ?? null);
+    // A page is written in the direction of its language, and the checkout follows its page.
+    this.element.dir = directionOf(wanted['locale']);
     this.element.style.inlineSize = width ? `${width}px` : '';
     this.element.dataset['scheme'] = scheme;
     applyTheme(this.element, theme);
