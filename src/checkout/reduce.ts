@@ -49,12 +49,17 @@ const unfold = (choosing: ChoosingState, key?: string): ChoosingState =>
     ? { ...choosing, isUnfolded: true }
     : choosing;
 
+/** After a failure of the session before, a sentence that says no more than that it was replaced. */
+const underNewSession = (notice: Notice | undefined): Notice | undefined =>
+  notice?.kind === 'error' && isSessionError(notice.error) && !notice.unsure
+    ? { kind: 'session-expired' }
+    : notice;
+
 /** The notice above a list that replaces another one. */
 const noticeAbove = (state: CheckoutState, isGone: boolean, unsure: boolean): Notice | undefined => {
-  const notice = noticeOf(state);
   if (isGone) return { kind: 'option-gone' };
-  if (notice?.kind === 'error' && isSessionError(notice.error) && !unsure) return { kind: 'session-expired' };
-  return unsure || notice?.kind === 'declined' || notice?.kind === 'left' ? notice : undefined;
+  const notice = underNewSession(noticeOf(state));
+  return unsure || (notice?.kind !== 'error' && notice?.kind !== 'option-gone') ? notice : undefined;
 };
 
 const reducers: Reducers = {
@@ -95,8 +100,11 @@ const reducers: Reducers = {
       : ready({ ...choosing, options, forms }, notice);
   },
 
+  // What was said of the session before holds no more once there is another one, also while its list is loading.
   'clear-security-codes': (state) =>
-    state.status === 'ready' ? { ...state, choosing: withoutSecurityCodes(state.choosing) } : state,
+    state.status === 'ready'
+      ? ready(withoutSecurityCodes(state.choosing), underNewSession(state.notice))
+      : state,
 
   'forget-typed': (state) => {
     const choosing = choosingOf(state);

@@ -19,9 +19,14 @@ export const formatAmount = (amount: number, currency: string, locale: string): 
     try {
       // The minimum number of digits is the currency's; the maximum is never reached. Engines before ES2023
       // take the string as a number, which is exact for any price.
-      return new Intl.NumberFormat(locales, { style: 'currency', currency, maximumFractionDigits: 4 }).format(
-        decimal as unknown as number,
-      );
+      const text = new Intl.NumberFormat(locales, {
+        style: 'currency',
+        currency,
+        maximumFractionDigits: 4,
+      }).format(decimal as unknown as number);
+      // From right to left, it is isolated, so that a text from left to right does not tear it apart; the mark at its end
+      // keeps `R$` in order.
+      return text.replace(/^\u200f.*/, '\u2067$&\u200e\u2069');
     } catch {
       // The locale is malformed, or else the currency.
     }

@@ -16,6 +16,7 @@ const digits = (count: Count) => counted(count, 'رقم واحد', 'رقمين',
 const ltr = (text: string) => `\u2066${text}\u2069`;
 
 const messages: Messages = {
+  comma: '، ',
   paymentMethod: 'طريقة الدفع',
   moreWays: (count) =>
     counted(

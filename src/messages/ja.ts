@@ -1,6 +1,7 @@
 import type { Messages } from './messages.js';
 
 const messages: Messages = {
+  comma: '、',
   paymentMethod: 'お支払い方法',
   moreWays: (count) => `他のお支払い方法を表示（${count}件）`,
   pay: (amount) => `${amount}を支払う`,

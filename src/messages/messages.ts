@@ -11,6 +11,8 @@ type ByCode<Sentence> = { readonly other: Sentence; readonly [code: string]: Sen
 
 /** Every sentence that a consumer can come to see; labels of products and fields come from the platform. */
 export interface Messages {
+  /** Between names that follow each other, where it is none of the Latin script's. */
+  readonly comma?: string;
   /** Names the list of ways to pay. */
   readonly paymentMethod: string;
   /** On the button that lists the rest of them. */

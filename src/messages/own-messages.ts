@@ -2,7 +2,7 @@ import type { Messages } from './messages.js';
 
 /** Any message in the page's own words: text for text, a function for a function; of a group of messages, some or all. */
 export type OwnMessages = {
-  readonly [Name in keyof Messages]?: Messages[Name] extends
+  readonly [Name in Exclude<keyof Messages, 'comma'>]?: Messages[Name] extends
     string | readonly unknown[] | ((...parameters: never[]) => string)
     ? Messages[Name]
     : Partial<Messages[Name]>;

@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 /** As it is written in Taiwan and in Hong Kong, with the words that both use. */
 const messages: Messages = {
+  comma: '、',
   paymentMethod: '付款方式',
   moreWays: (count) => `更多付款方式（${count} 種）`,
   pay: (amount) => `支付 ${amount}`,

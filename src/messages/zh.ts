@@ -1,6 +1,7 @@
 import type { Messages } from './messages.js';
 
 const messages: Messages = {
+  comma: '、',
   paymentMethod: '支付方式',
   moreWays: (count) => `更多支付方式（${count} 种）`,
   pay: (amount) => `支付 ${amount}`,

@@ -256,6 +256,11 @@ describe('Notices', () => {
     const ended = new CheckoutError('session-expired', 'Ended.');
     const state = withNotice({ kind: 'error', error: ended, unsure: false });
     expect(noticeOf(reduce(state, list()))).toEqual({ kind: 'session-expired' });
+    const renewed = reduce(state, { type: 'clear-security-codes' });
+    expect(noticeOf(renewed), 'before its list is there').toEqual({ kind: 'session-expired' });
+    expect(noticeOf(reduce(renewed, list()))).toEqual({ kind: 'session-expired' });
+    const unsure = withNotice({ kind: 'error', error: ended, unsure: true });
+    expect(noticeOf(reduce(unsure, { type: 'clear-security-codes' }))).toEqual(noticeOf(unsure));
   });
 
   it('A notice reports that the chosen option is gone', () => {

@@ -45,7 +45,8 @@ describe('Decimal amounts', () => {
 });
 
 describe('Localised amounts', () => {
-  const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f]/g, '');
+  const plain = (text: string) =>
+    text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f\u2067\u2069]/g, '');
   it.each([
     [2980, 'EUR', 'en-US', '€29.80'],
     [2980, 'EUR', 'nl-NL', '€ 29,80'],
@@ -66,5 +67,20 @@ describe('Localised amounts', () => {
     [29.8, 'EUR', 'en_US', ''],
   ])('The amount %d %s in %s is %s', (amount, currency, locale, text) => {
     expect(plain(formatAmount(amount, currency, locale))).toBe(text);
+  });
+
+  it.each([
+    ['ar', 'EUR', '29.80\u00a0€'],
+    ['ar', 'BRL', '29.80\u00a0R$'],
+    ['he', 'BRL', '29.80\u00a0\u200fR$'],
+  ])(
+    'An amount in %s of %s stands by itself in any text, with its currency’s signs in order',
+    (locale, currency, text) => {
+      expect(formatAmount(2980, currency, locale)).toBe(`\u2067\u200f${text}\u200e\u2069`);
+    },
+  );
+
+  it('An amount from left to right has no marks around it', () => {
+    expect(formatAmount(2980, 'BRL', 'pt-BR')).toBe('R$\u00a029,80');
   });
 });

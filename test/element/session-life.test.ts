@@ -17,6 +17,7 @@ import {
   press,
   enter,
 } from './harness.js';
+import { listen } from './senses.js';
 
 const fromUrl = { session: false, attributes: { 'session-url': '/api/session' }, only: ['cards'] };
 
@@ -125,11 +126,14 @@ describe('The life of a session', () => {
   it('An expired session is renewed when the consumer pays, and the next click pays', async () => {
     const world = await ready(fromUrl);
     await typeCard();
+    const said = listen();
     const { clientSessionId } = world.element.session!;
     world.sandbox.faults.expireSession(clientSessionId);
     world.element.amount = 5000;
     await until(() => world.element.session?.clientSessionId !== clientSessionId, 'another session');
+    await until(() => text().includes(openForLong), 'the words');
     await settle();
+    expect(said().join(' '), 'heard on the way').not.to.contain('Reload');
     expect(sessionEvents(world)).to.deep.equal(['session-expired']);
     expect(await typedButCode()).to.deep.equal(['4567 3500 0042 7977', '12/30', '']);
     expect(query('alert')?.textContent?.trim() ?? '').not.to.contain('Reload');
@@ -269,7 +273,9 @@ describe('The life of a session', () => {
     world.sandbox.faults.expireSession(old.clientSessionId);
     world.element.setAttribute('session-url', '/api/session');
     world.element.setAttribute('session', JSON.stringify(old));
+    const said = listen();
     await world.state('ready');
+    expect(said().join(' '), 'heard on the way').not.to.contain('Reload');
     expect(world.element.session?.clientSessionId).not.to.equal(old.clientSessionId);
     expect(world.count(/^\/api\/session$/)).to.equal(1);
     expect(sessionEvents(world)).to.deep.equal(['session-expired']);

@@ -61,4 +61,7 @@ const walk = (node: unknown, path: string): readonly (readonly [string, string])
       : Object.entries(node as object).flatMap(([key, value]) => walk(value, path ? `${path}.${key}` : key));
 
 /** Every sentence of a language by its path, such as `issues.luhn`. */
-export const sentencesOf = (messages: Messages): ReadonlyMap<string, string> => new Map(walk(messages, ''));
+export const sentencesOf = ({ comma, ...messages }: Messages): ReadonlyMap<string, string> => {
+  void comma;
+  return new Map(walk(messages, ''));
+};

@@ -31,8 +31,8 @@ describe('The custom elements manifest', () => {
   });
 
   test('The parts are those of the templates', () => {
-    const dynamic = [...source.matchAll(/part=\$\{[^}]*?\? '([^']+)' : '([^']+)'\}/g)].flatMap(([, a, b]) =>
-      `${a} ${b}`.split(' '),
+    const dynamic = [...source.matchAll(/part=\$\{[^}]*?\? '([^']+)' : (?:'([^']+)'|nothing)\}/g)].flatMap(
+      ([, a = '', b = a]) => `${a} ${b}`.split(' '),
     );
     const parts = [
       ...new Set([...found(/\spart="([a-z -]+)"/g), ...found(/pictures\.of\(\w+, '([a-z-]+)'/g), ...dynamic]),

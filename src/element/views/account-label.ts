@@ -11,7 +11,7 @@ const expiryText = ({ messages }: FeatureHost, account: AccountOnFile): string |
 /** The name of a stored account for screen readers: `Visa ending in 7977`. */
 export const accountName = ({ messages }: FeatureHost, product: string, account: AccountOnFile): string => {
   const { ending, others } = identityOf(account);
-  return [ending ? messages.endingIn(product, ending) : product, ...others].join(', ');
+  return [ending ? messages.endingIn(product, ending) : product, ...others].join(messages.comma ?? ', ');
 };
 
 /** A stored account in two lines on screen, and in one sentence for screen readers. */
@@ -21,7 +21,8 @@ export const accountLabel = (host: FeatureHost, product: string, account: Accoun
   const name = accountName(host, product, account);
   const begin = (text: string) => text.charAt(0).toLocaleUpperCase(host.language) + text.slice(1);
   const more = [...others, expiry ? begin(expiry) : []].flat();
-  return html`<span class="visually-hidden">${expiry ? `${name}, ${expiry}` : name}</span
+  return html`<span class="visually-hidden"
+      >${[name, expiry ?? []].flat().join(host.messages.comma ?? ', ')}</span
     ><span aria-hidden="true"
       ><bdi>${ending ? `${product} \u2022\u2022\u2022\u2022\u00a0${ending}` : product}</bdi>${
         more.length

@@ -38,7 +38,10 @@ const formRegion = (context: RenderContext) => region(paymentForm, [context], so
 const optionView = (context: RenderContext, option: PaymentOption) => {
   const chosen = option.key === choosingOf(context.checkout.state)?.chosen;
   // A description of the logos for screen readers.
-  const brands = option.kind === 'group' ? option.members.map(({ label }) => label).join(', ') : '';
+  const brands =
+    option.kind === 'group'
+      ? option.members.map(({ label }) => label).join(context.messages.comma ?? ', ')
+      : '';
   const goesElsewhere = chosen && option.kind === 'product' && option.product.usesRedirectionTo3rdParty;
   return html`<div part=${chosen ? 'product product-chosen' : 'product'}>
     <label class="row">

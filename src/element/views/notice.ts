@@ -51,24 +51,27 @@ const isCalm = ({ state }: RenderContext['checkout']): boolean =>
   state.status === 'ready' &&
   (state.notice?.kind === 'error' ? !!state.notice.unsure : state.notice?.kind !== 'declined');
 
-/** A sentence with a sign beside it, and a button that tries again where there is something to try. */
+/**
+ * A sentence with a sign beside it, and a button that tries again where there is something to try. What holds the
+ * sentence is there before it, so that it is announced; the button is not announced with it.
+ */
 export const noticeBox = (
   { messages }: RenderContext,
-  text: string,
+  text: string | undefined,
   kind: 'calm' | '',
   retry?: (() => void) | false,
 ) =>
-  html`<div part="notice" class=${kind} tabindex="-1">
-    ${warningIcon}<span>${text}</span>
+  html`<div part=${text ? 'notice' : nothing} class=${kind} tabindex="-1">
+    ${text && warningIcon}<span role="alert">${text}</span>
     ${
-      retry
+      text && retry
         ? html`<button type="button" part="retry-button" @click=${retry}>${messages.retry}</button>`
         : nothing
     }
   </div>`;
 
 /**
- * The notice above the pay button. Its container is always present, so that the text is announced.
+ * The notice above the pay button.
  *
  * @csspart notice - the notice above the pay button
  * @csspart retry-button - retries what failed
@@ -82,9 +85,7 @@ export const noticeView = (context: RenderContext) => {
     (state.status === 'ready' &&
       state.notice?.kind === 'error' &&
       (context.element.hidePayButton || !chosenForm(state.choosing) || !context.checkout.catalogue));
-  return html`<div role="alert">
-    ${text ? noticeBox(context, text, isCalm(context.checkout) ? 'calm' : '', retries && context.retry) : nothing}
-  </div>`;
+  return noticeBox(context, text, isCalm(context.checkout) ? 'calm' : '', retries && context.retry);
 };
 
 /** In place of what cannot be shown. */
@@ -92,4 +93,4 @@ export const sorryView = ({ messages }: RenderContext) => html`<p role="alert">$
 
 /** In place of what cannot be shown because its code failed to load. */
 export const missingView = (context: RenderContext, retry: () => void) =>
-  html`<div role="alert">${noticeBox(context, context.messages.notLoaded, '', retry)}</div>`;
+  noticeBox(context, context.messages.notLoaded, '', retry);

@@ -10,7 +10,7 @@ const viewOf = (context: RenderContext, state: CheckoutState, inOneLanguage: boo
   if (!context.hasWords)
     return features.isMissing('saving') ? missingView(context, features.retry) : skeletonView(context);
   if (state.status === 'done') return features.outcome(state);
-  if (state.status === 'failed') return noticeView(context);
+  if (state.status === 'failed' && !context.isRenewing) return noticeView(context);
   if (state.status === 'acting' && !state.action.redirectUrl) {
     const action = features.action(state);
     if (action) return action;

@@ -25,6 +25,18 @@ const day = (text: string, locale: string) => {
 
 const asIs = (text: string) => text;
 
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** The platform names countries in English, without their codes. */
+const country = (text: string, locale: string): string => {
+  const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  for (const first of letters)
+    for (const second of letters)
+      if (english.of(first + second) === text)
+        return new Intl.DisplayNames(locale, { type: 'region' }).of(first + second) ?? text;
+  return text;
+};
+
 /** The platform's keys in display order: the label, the format, and whether a copy button is useful. */
 const rows: readonly (readonly [
   key: string,
@@ -41,7 +53,7 @@ const rows: readonly (readonly [
   ['SPECIALID', 'reference', asIs, true],
   ['BANKNAME', 'bank', asIs],
   ['CITY', 'city', asIs],
-  ['COUNTRYDESCRIPTION', 'country', asIs],
+  ['COUNTRYDESCRIPTION', 'country', country],
   ['EXPIRATIONDATE', 'payBefore', day],
 ];
 

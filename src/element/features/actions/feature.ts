@@ -114,7 +114,7 @@ export default class Actions implements Feature {
       ${
         code || app
           ? html`<p part="scan">${scan}</p>
-              ${this.#pictures.of(action, 'qr-code', scan, draw)}`
+              ${this.#pictures.of(action, 'qr-code', 'QR', draw)}`
           : nothing
       }
       ${app ? html`<a part="app-link" href=${app}>${words.openApp}</a>` : nothing}
