@@ -17,7 +17,7 @@ export const preferencesStyles = css`
   [part='pay-button']:active {
     background: color-mix(in srgb, var(--_accent) 76%, #000);
   }
-  @media (prefers-contrast: more) {
+  @media (prefers-contrast: more), (forced-colors: active) {
     :host {
       --_muted: currentColor;
       --_border: currentColor;

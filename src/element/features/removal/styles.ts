@@ -18,6 +18,12 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 3px;
   }
+  /* There, even a transparent border is drawn. */
+  @media (forced-colors: active) {
+    [part='remove-button'] {
+      border-color: Canvas;
+    }
+  }
   [part='removal'] {
     display: flex;
     flex-wrap: wrap;
