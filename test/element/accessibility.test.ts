@@ -17,6 +17,7 @@ import {
   press,
 } from './harness.js';
 import { submitByScript } from './scripts.js';
+import { isChromium, prefer } from './senses.js';
 
 const answering = (body: object, status: number) => () => Promise.resolve(Response.json(body, { status }));
 
@@ -126,6 +127,18 @@ describe('Accessibility', () => {
     const help = (await find('button', 'Help')).getBoundingClientRect();
     expect(Math.min(help.width, help.height)).to.be.at.least(24);
   });
+
+  (isChromium ? it : it.skip)(
+    'Icons have the colour of text in forced colours, also where the page asks for another scheme',
+    async () => {
+      await prefer({ 'forced-colors': 'active' });
+      const { element } = await ready({ only: ['cards'], attributes: { 'color-scheme': 'dark' } });
+      const icons = [...element.renderRoot.querySelectorAll('[part=control] > svg')];
+      expect(icons).to.have.length(2);
+      const colours = new Set(icons.map((icon) => getComputedStyle(icon).color));
+      expect([...colours]).to.deep.equal([getComputedStyle(await box('Card number')).color]);
+    },
+  );
 });
 
 /** On a page of that scheme: its own, not the reader's. */
