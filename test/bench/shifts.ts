@@ -82,7 +82,7 @@ const isUsable = `['pay-button', 'form'].some((part) =>
   document.querySelector('connect-checkout').shadowRoot?.querySelector('[part~=' + part + ']'))`;
 
 const isFolded = `document.querySelector('connect-checkout').shadowRoot.querySelector('[part=more-button]')
-  .textContent.match(/\\d+/)?.[0] > 20`;
+  .textContent.match(/\\d+/)?.[0] > 10`;
 
 /** Opens every page in every width, over a network that takes 50 ms for an answer. */
 export const shiftBench = async (

@@ -39,15 +39,30 @@ const listing =
     });
   };
 
-/** Forty ways to pay. */
-const many = listing((products) => {
-  const paypal = products.find(({ id }) => id === 840)!;
-  return Array.from({ length: 40 }, (_, at) => ({
-    ...paypal,
-    id: at ? 4000 + at : 840,
-    displayHints: { ...paypal.displayHints, displayOrder: at, label: `Way ${at + 1}` },
-  }));
-});
+const ways = (length: number) =>
+  listing((products) => {
+    const paypal = products.find(({ id }) => id === 840)!;
+    return Array.from({ length }, (_, at) => ({
+      ...paypal,
+      id: at ? 4000 + at : 840,
+      displayHints: { ...paypal.displayHints, displayOrder: at, label: `Way ${at + 1}` },
+    }));
+  });
+
+const many = ways(40);
+
+/** A list of two hundred ways to pay, once the file is there that draws it in portions. */
+const veryLong = async () => {
+  const world = await ready({ prepare: ways(200) });
+  const { renderRoot } = world.element;
+  const hasFile = () =>
+    renderRoot.adoptedStyleSheets.some(({ cssRules }) =>
+      [...cssRules].some(({ cssText }) => cssText.includes('ghost')),
+    );
+  await until(hasFile, 'the file that draws portions');
+  const drawn = () => renderRoot.querySelectorAll('[part=radio]').length;
+  return { ...world, list: renderRoot.querySelector('[part=list]')!, drawn };
+};
 
 const folded = (options: Options = {}) =>
   ready({ ...options, prepare: (world) => (many(world), options.prepare?.(world)) });
@@ -130,9 +145,33 @@ describe('A long list', () => {
     await until(() => rows().length === 40, 'the rows');
     await until(() => focused().startsWith('Way 9'), 'the focus');
     expect(text()).not.to.contain('more ways to pay');
-    expect(element.state, text()).to.equal('ready');
+    expect(element.state).to.equal('ready');
     await key('Space');
     await until(() => query<HTMLInputElement>('radio', 'Way 9…')?.checked, 'the choice');
+  });
+
+  it('Two hundred ways to pay unfold in portions, and all are there in the end', async () => {
+    const { list, drawn } = await veryLong();
+    const portions: number[] = [];
+    new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+      portions.push(
+        added.filter((node) => node instanceof Element && node.matches('[part~=product]')).length,
+      );
+    }).observe(list, { childList: true });
+    await press(await find('button', '192 more ways to pay'));
+    await until(() => drawn() === 200, 'the rows');
+    expect(Math.max(...portions)).to.be.at.most(40);
+    expect(focused()).to.match(/^Way 9\b/);
+    expect(text()).not.to.contain('more ways to pay');
+  });
+
+  it('A row far down that the page chooses is there with the others', async () => {
+    const { element, drawn } = await veryLong();
+    await element.select('4150');
+    await until(() => query<HTMLInputElement>('radio', 'Way 151…')?.checked, 'the choice');
+    expect(drawn()).to.be.at.least(151);
+    await until(() => drawn() === 200, 'the rows');
   });
 
   it('A list that arrives folded, and unfolds, moves nothing by itself', async () => {

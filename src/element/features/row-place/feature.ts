@@ -1,9 +1,11 @@
 import { type ReactiveController, css } from 'lit';
+import type { PaymentOption } from '../../../checkout/payment-options.js';
 import { choosingOf } from '../../../checkout/state.js';
 import { scrollBack } from '../../controllers/press-controller.js';
 import type { FeatureHost } from '../../feature-host.js';
 import type { Feature } from '../feature.js';
 import { ghostOf } from './ghost.js';
+import { Portions } from './portions.js';
 
 /** Milliseconds that pointer and keys have to rest. While somebody is on the way to a press, nothing may move. */
 const AT_REST = 1200;
@@ -36,9 +38,16 @@ const motion = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 1
  * page, where the form above it closes, and at the end, where the page becomes shorter. The rows are laid out in their
  * places at once and only drawn elsewhere, below a picture of the form that was left. So nothing but what follows the
  * list is laid out again once they go to their places: when pointer and keys have rested for a while.
+ *
+ * A very long list gets its rows in portions (`portions.ts`).
  */
 export default class RowPlace implements Feature, ReactiveController {
   readonly styles = css`
+    /* Below what a screen shows, a row takes no time before it is scrolled to. */
+    [part='product']:nth-child(n + 42) {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 3.5em;
+    }
     .ghost {
       position: absolute;
       overflow: clip;
@@ -47,6 +56,7 @@ export default class RowPlace implements Feature, ReactiveController {
       justify-content: end;
     }
   `;
+  readonly #portions: Portions;
   /** The row that was pressed last. */
   #pressed: Element | undefined;
   #chosen: string | undefined;
@@ -58,7 +68,13 @@ export default class RowPlace implements Feature, ReactiveController {
 
   constructor(private readonly host: FeatureHost) {
     this.#chosen = this.#key;
+    this.#portions = new Portions(host);
     host.element.addController(this);
+  }
+
+  list(options: readonly PaymentOption[], view: (some: readonly PaymentOption[]) => unknown): unknown {
+    const some = this.#portions.of(options);
+    return some && view(some);
   }
 
   get #key(): string | undefined {
