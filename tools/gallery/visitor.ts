@@ -33,6 +33,14 @@ export class Visitor {
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
+  /** Waits until a field has this value. */
+  async reads(fieldId: string, text: string): Promise<void> {
+    await this.#until(`“${text}” in ${fieldId}`, () => {
+      const input = this.find<HTMLInputElement>(`[name='${fieldId}']`);
+      return input?.value === text ? input : undefined;
+    });
+  }
+
   /** Fills in a card. */
   async fillCard(cardNumber: string, expiryDate = '1230', securityCode = '123'): Promise<void> {
     await this.fill('cardNumber', cardNumber);

@@ -78,6 +78,6 @@ export const forms = {
     title: 'A long form: an invoice in instalments',
     session: { only: [products.afterPay] },
     attributes: { amount: '10000' },
-    shows: ['[part~=form] [name=emailAddress]'],
+    shows: ['[part~=form] [name=emailAddress]', '.looked-up'],
   },
 } satisfies Record<string, GalleryState>;

@@ -70,6 +70,7 @@ export const listing = {
     listen(checkout) {
       checkout.prefill = { firstName: 'Wile', surname: 'Coyote', city: 'Delft' };
     },
+    visit: (visitor) => visitor.reads('city', 'Delft'),
     shows: ['[part~=list]', '[part~=form]'],
   },
   'own-words': {

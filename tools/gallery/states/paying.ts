@@ -43,7 +43,8 @@ export const paying = {
       await visitor.hasStylesOf('bank-dialog');
       await payWith(cards.redirected)(visitor);
     },
-    shows: ['[part~=bank-dialog]', '[part~=bank-frame]'],
+    // The bank's page is there.
+    shows: ['[part~=bank-dialog]:not(:has(.spinner))', '[part~=bank-frame]'],
     reached: 'acting',
   },
   paid: {
