@@ -9,7 +9,7 @@ import { bounded, composed } from './bounded.js';
 
 // The other engines of the library are programs, which are not installed everywhere.
 process.env['RECHECK_BACKEND'] = 'pure';
-const { checkSync } = await import('recheck');
+const { check: analyse } = await import('recheck');
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
@@ -17,14 +17,15 @@ process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const repeats = /[*+]|\{\d+,\}/;
 
 const complaints: string[] = [];
+const literals: { readonly place: string; readonly text: string }[] = [];
 const used = new Set<unknown>();
 let count = 0;
 
 /** A description of the text that makes it slow; `undefined` if there is none. */
-const slowness = (literal: string): string | undefined => {
+const slowness = async (literal: string): Promise<string | undefined> => {
   const [, source = '', flags = ''] = /^\/(.*)\/(\w*)$/s.exec(literal) ?? [];
   if (!repeats.test(source)) return undefined;
-  const result = checkSync(source, flags, { checker: 'automaton', timeout: 20_000 });
+  const result = await analyse(source, flags, { checker: 'automaton', timeout: 20_000 });
   if (result.status === 'safe') return undefined;
   return result.status === 'vulnerable' ? result.complexity.summary : 'it could not be analysed';
 };
@@ -36,9 +37,8 @@ const check = (file: string): void => {
     if (ts.isRegularExpressionLiteral(node)) {
       count++;
       const known = bounded.find((each) => each.file === file && each.source === node.text);
-      const slow = known ? undefined : slowness(node.text);
       if (known) used.add(known);
-      if (slow) complaints.push(`${place()} ${node.text}: ${slow}`);
+      else literals.push({ place: place(), text: node.text });
     }
     if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp') {
       if (!Object.hasOwn(composed, file)) complaints.push(`${place()} is put together at run time`);
@@ -51,6 +51,10 @@ const check = (file: string): void => {
 
 const files = readdirSync('src', { recursive: true }).map((name) => `src/${String(name)}`);
 for (const file of files.filter((name) => /\.tsx?$/.test(name)).sort()) check(file);
+for (const { place, text } of literals) {
+  const slow = await slowness(text);
+  if (slow) complaints.push(`${place} ${text}: ${slow}`);
+}
 for (const each of bounded)
   if (!used.has(each)) complaints.push(`${each.file} has no ${each.source} any more`);
 for (const file of Object.keys(composed))
