@@ -499,6 +499,7 @@ describe('A page that takes a payment and does not say how it ended', () => {
     });
     await press(await find('button', 'Pay…'));
     await inDoubt(world);
+    await until(() => told.length, 'the error to be told');
     expect(told).to.have.length(1);
     expect((told[0] as CheckoutError).code).to.equal('config');
     expect((told[0] as CheckoutError).message).to.contain('before the listener awaits');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createCipheriv, createHmac, createPrivateKey, randomBytes, webcrypto } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fromBase64Url, fromEitherBase64 } from '../../src/sandbox/crypto/base64.js';
 import { decryptOaep, openContent, openJwe, openParts, text } from '../../src/sandbox/crypto/jwe.js';
 
@@ -156,8 +156,7 @@ describe('A compact JWE', async () => {
   const base64Url = (content: Uint8Array | string) => Buffer.from(content).toString('base64url');
 
   /** What RFC 7516 §5.1 says, by Node, with any header; the tag vouches for all of it. */
-  const sealed = async (header: string | Uint8Array): Promise<string[]> => {
-    const key = randomBytes(64);
+  const sealed = async (header: string | Uint8Array, key = randomBytes(64)): Promise<string[]> => {
     const wrapped = new Uint8Array(await webcrypto.subtle.encrypt(ALGORITHM, pair.publicKey, key));
     const iv = randomBytes(16);
     const cipher = createCipheriv('aes-256-cbc', key.subarray(32), iv);
@@ -225,6 +224,31 @@ describe('A compact JWE', async () => {
       }
     },
   );
+
+  it.each([1, 2, 64])(
+    'A content key that begins with %i zeros opens it, also where the browser’s decryption leaves them out',
+    async (zeros) => {
+      const { decrypt } = webcrypto.subtle;
+      vi.spyOn(webcrypto.subtle, 'decrypt').mockImplementation(async function (...args) {
+        const opened = await decrypt.apply(webcrypto.subtle, args);
+        // That of RSA-OAEP alone; the text is opened by the same method.
+        if (args[1] !== pair.privateKey) return opened;
+        const first = new Uint8Array(opened).findIndex((byte) => byte !== 0);
+        return opened.slice(first < 0 ? 64 : first);
+      });
+      onTestFinished(() => void vi.restoreAllMocks());
+      const key = Buffer.concat([Buffer.alloc(zeros), randomBytes(64)]).subarray(0, 64);
+      const opened = await open((await sealed(right, key)).join('.'));
+      expect(Buffer.from(opened!.plaintext).toString()).toBe('text');
+    },
+  );
+
+  it.each([63, 65])('A content key of %i bytes opens nothing', async (length) => {
+    const [header, , ...rest] = await sealed(right);
+    const key = randomBytes(length);
+    const wrapped = await webcrypto.subtle.encrypt(ALGORITHM, pair.publicKey, key);
+    expect(await open([header, base64Url(new Uint8Array(wrapped)), ...rest].join('.'))).toBeUndefined();
+  });
 
   it('A sixth part is refused', async () => {
     expect(await open([...(await sealed(right)), ''].join('.'))).toBeUndefined();

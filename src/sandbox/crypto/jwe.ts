@@ -40,12 +40,13 @@ export const decryptOaep = async (privateKey: CryptoKey, wrapped: Bytes): Promis
 
 /**
  * Decrypts the content key. A failure, or a key of the wrong length, gives a random key instead (RFC 7516
- * §11.5).
+ * §11.5). The Web Crypto of WebKitGTK leaves out the zeros that a key begins with, as one in 256 does: with them, a
+ * shorter key has its length again, and the tag shows whether it was one.
  */
 const unwrapKey = async (privateKey: CryptoKey, wrapped: Bytes): Promise<Bytes> => {
   const random = crypto.getRandomValues(new Uint8Array(64));
   const key = await decryptOaep(privateKey, wrapped);
-  return key?.byteLength === 64 ? key : random;
+  return key && key.byteLength <= 64 ? join(new Uint8Array(64 - key.byteLength), key) : random;
 };
 
 /** AES_256_CBC_HMAC_SHA_512 (RFC 7518 §5.2): the tag is checked before anything is decrypted. */
