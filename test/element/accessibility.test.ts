@@ -3,6 +3,7 @@ import { named } from '../../src/sandbox/catalogue/field.js';
 import { violations } from './axe.js';
 import { formOf } from './form-of.js';
 import {
+  after,
   box,
   cards,
   find,
@@ -108,6 +109,15 @@ describe('Accessibility', () => {
       const [light, dark] = [await violations(), await inTheDark(violations)];
       expect({ light, dark }).to.deep.equal({ light: [], dark: [] });
     });
+
+  it('Muted text can be read on a page whose own text is grey', async () => {
+    document.body.style.color = '#4a4a4a';
+    after(() => document.body.style.removeProperty('color'));
+    await ready({ tokens: Object.values(tokens) });
+    await press(await find('radio', 'Cards'));
+    await box('Card number');
+    expect(await violations()).to.deep.equal([]);
+  });
 
   it('The list and each control have names of their own', async () => {
     await ready({ tokens: [tokens.visa] });

@@ -28,7 +28,7 @@ export const baseStyles = css`
     --_accent: var(--connect-color-accent, #2558e8);
     /* Lighter than the accent on dark pages, darker on light ones: the ring is seen on both. */
     --_focus: var(--connect-color-focus, color-mix(in srgb, var(--_accent) 70%, currentColor));
-    --_muted: var(--connect-color-muted, color-mix(in srgb, currentColor 68%, transparent));
+    --_muted: var(--connect-color-muted, color-mix(in srgb, currentColor 78%, transparent));
     --_error: var(--connect-color-error, color-mix(in srgb, #e0343c 62%, currentColor));
     --_line: 1px solid var(--connect-color-line, color-mix(in srgb, currentColor 16%, transparent));
     --_border: var(--connect-color-border, color-mix(in srgb, currentColor 52%, transparent));
