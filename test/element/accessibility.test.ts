@@ -111,7 +111,7 @@ describe('Accessibility', () => {
     });
 
   it('Muted text can be read on a page whose own text is grey', async () => {
-    document.body.style.color = '#4a4a4a';
+    document.body.style.color = '#444';
     after(() => document.body.style.removeProperty('color'));
     await ready({ tokens: Object.values(tokens) });
     await press(await find('radio', 'Cards'));

@@ -3,11 +3,13 @@ import '../../src/define.js';
 import type { ConnectCheckout, Session } from '../../src/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { allByRole } from '../dom/by-role.js';
-import '../dom/oaep.js';
+import { keepLeadingZeros } from '../dom/oaep.js';
 import { shareKeyPairs } from '../sandbox/shared-key-pairs.js';
 import { enter, find, press, settle, type, typeInto, until } from './page.js';
 
 export * from './page.js';
+
+keepLeadingZeros();
 
 /** Tokens that every merchant of the sandbox has. */
 export const tokens = {
