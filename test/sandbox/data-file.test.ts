@@ -287,18 +287,18 @@ describe('The data file', () => {
     };
     const sizes: number[] = [];
     const sessions: string[] = [];
-    for (let round = 0; round < 8; round++) {
+    // A slow disk takes longer to write the file anew than several uploads do, which are then in it as well.
+    const isSmaller = () => sizes.some((size, at) => size < (sizes[at - 1] ?? 0));
+    while (sizes.length < 8 || !isSmaller()) {
       expect((await upload()).status).toBe(201);
       const answers = await Promise.all([sessionOf(connect), sessionOf(connect), sessionOf(connect)]);
       sessions.push(...answers.map(({ clientSessionId }) => clientSessionId));
       sizes.push((await stat(file)).size);
     }
     await close();
-    sizes.push((await stat(file)).size);
-    // Of eight files the oldest six are forgotten.
-    expect(sizes.at(-1)).toBeLessThan(8 * 1_333_333);
     const kept = await readState(file);
     expect((kept?.records['sessions'] as [string][]).map(([key]) => key).sort()).toEqual(sessions.sort());
+    // Of all files, only the last two fit.
     expect(kept?.records['files']).toHaveLength(2);
   });
 
