@@ -98,6 +98,9 @@ export type CheckoutState =
     }
   | { readonly status: 'failed'; readonly error: CheckoutError };
 
+/** While something remains to be done before the payment can end. */
+export type ActingState = CheckoutState & { readonly status: 'acting' };
+
 export type CheckoutStateName = CheckoutState['status'];
 
 /** The list and forms on screen, in any status that has them. */

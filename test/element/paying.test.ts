@@ -484,6 +484,12 @@ describe('A page that takes a payment and does not say how it ended', () => {
     await find('heading', 'Paid');
     return keys;
   };
+  /** Presses the pay button, until the page has the payment and has said what it says at once. */
+  const offer = async (world: Awaited<ReturnType<typeof heard>>) => {
+    await press(await find('button', 'Pay…'));
+    await until(() => world.offered.length, 'the event');
+    await settle();
+  };
   const paid = { payment: payment('CAPTURED', '7') };
 
   it('An answer that comes after the event is refused in words, and leaves the payment in doubt', async () => {
@@ -583,9 +589,7 @@ describe('A page that takes a payment and does not say how it ended', () => {
       void event.detail;
       throw new Error('the page’s own');
     });
-    await press(await find('button', 'Pay…'));
-    await until(() => world.offered.length, 'the event');
-    await settle();
+    await offer(world);
     expect(world.element.state).to.equal('paying');
     clock.advance(MINUTE);
     await inDoubt(world);
@@ -597,9 +601,7 @@ describe('A page that takes a payment and does not say how it ended', () => {
       event.preventDefault();
       void event.detail;
     });
-    await press(await find('button', 'Pay…'));
-    await until(() => world.offered.length, 'the event');
-    await settle();
+    await offer(world);
     clock.advance(30 * MINUTE);
     await settle();
     expect(world.element.state).to.equal('paying');
@@ -608,9 +610,7 @@ describe('A page that takes a payment and does not say how it ended', () => {
   it('A payment that a listener has read and nobody answers is in doubt after a minute', async () => {
     const clock = takeClock();
     const world = await heard((event) => void event.detail);
-    await press(await find('button', 'Pay…'));
-    await until(() => world.offered.length, 'the event');
-    await settle();
+    await offer(world);
     expect(world.element.state).to.equal('paying');
     clock.advance(MINUTE);
     await inDoubt(world);

@@ -1,5 +1,5 @@
 import type { PaymentOption } from '../../checkout/payment-options.js';
-import type { CheckoutState, ChoosingState, OptionForm } from '../../checkout/state.js';
+import type { ActingState, CheckoutState, ChoosingState, OptionForm } from '../../checkout/state.js';
 import type { FieldDisplay, PaymentProductField } from '../../domain/field.js';
 import type { PaymentProduct } from '../../domain/product.js';
 import type { FeatureHost } from '../feature-host.js';
@@ -28,7 +28,7 @@ export interface Extensions {
   /** Below the pay button: what the page has consented to. */
   belowPayButton(choosing: ChoosingState, optionForm: OptionForm): unknown;
   /** The merchant action of an existing payment. */
-  action(state: CheckoutState & { readonly status: 'acting' }): unknown;
+  action(state: ActingState): unknown;
   /** The outcome of a payment. */
   outcome(state: CheckoutState & { readonly status: 'done' }): unknown;
   /** Over the whole page, whatever the checkout shows; it keeps its place in the document. */

@@ -1,13 +1,11 @@
 import type { PaymentReady } from '../../../checkout/payment-ready.js';
 import { findOption } from '../../../checkout/payment-options.js';
 import { chosenOption } from '../../../checkout/option-form.js';
-import type { CheckoutState, ChoosingState } from '../../../checkout/state.js';
+import type { ActingState, ChoosingState } from '../../../checkout/state.js';
 import type { FeatureHost } from '../../feature-host.js';
 import { forgetPayment } from '../../forget-payment.js';
 import type { ThirdPartyWait } from './third-party-wait.js';
 import { once } from '../../shield.js';
-
-type ActingState = CheckoutState & { readonly status: 'acting' };
 
 /**
  * Bancontact, whose action is `SHOW_FORM`: the only product that starts with a code although it can be paid by

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PaymentReady } from '../../../checkout/payment-ready.js';
 import { chosenForm } from '../../../checkout/option-form.js';
-import type { CheckoutState } from '../../../checkout/state.js';
+import type { ActingState } from '../../../checkout/state.js';
 import { CheckoutError } from '../../../domain/errors.js';
 import type { FeatureHost } from '../../feature-host.js';
 import type { Feature } from '../feature.js';
@@ -12,8 +12,6 @@ import { detailsView, hasDetails } from './details.js';
 import { Pictures, drawBase64, drawLink } from './pictures.js';
 import { styles } from './styles.js';
 import { ThirdPartyWait } from './third-party-wait.js';
-
-type ActingState = CheckoutState & { readonly status: 'acting' };
 
 /**
  * Shows the merchant action of an existing payment: details to copy, a code to scan, an app to open.

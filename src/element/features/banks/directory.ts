@@ -50,12 +50,9 @@ export const groupsOf = (
   const short: DirectoryEntry[] = [];
   for (const bank of entries) {
     const label = bank.countryNames.join(', ') || otherBanks;
-    if (bank.issuerList === 'short') short.push(bank);
-    else
-      groups
-        .set(label, groups.get(label) ?? [])
-        .get(label)!
-        .push(bank);
+    const group = bank.issuerList === 'short' ? short : groups.get(label);
+    if (group) group.push(bank);
+    else groups.set(label, [bank]);
   }
   const byCountry = [...groups]
     .sort(([a], [b]) => Number(a === otherBanks) - Number(b === otherBanks) || a.localeCompare(b))

@@ -1,6 +1,6 @@
 import type { PaymentReady } from '../../../checkout/payment-ready.js';
 import { chosenForm } from '../../../checkout/option-form.js';
-import { type CheckoutState, choosingOf } from '../../../checkout/state.js';
+import { type ActingState, choosingOf } from '../../../checkout/state.js';
 import type { MerchantAction } from '../../../domain/payment-answer.js';
 import type { FeatureHost } from '../../feature-host.js';
 import type { Feature } from '../feature.js';
@@ -8,8 +8,6 @@ import { type Canvas, canvasIn } from './canvas.js';
 import { styles } from './styles.js';
 import { type DialogProps, dialogView } from './view.js';
 import { watchFrame } from './watch-frame.js';
-
-type ActingState = CheckoutState & { readonly status: 'acting' };
 
 /** Asks the merchant's server what became of a payment, and shows it. */
 type Ask = (paymentId: string, sentBack: boolean) => Promise<void>;
