@@ -12,6 +12,11 @@ import { CheckoutError } from '../../src/domain/errors.js';
 import { oracles } from '../encryption/oracles.js';
 import { recordedPlatform } from './platform.js';
 import { cards, device, failWith, offline, sessionRanOut } from './world.js';
+// Loaded on demand in a page. Here they are there from the start: loading a module takes a machine as long as it likes.
+import '../../src/checkout/installments.js';
+import '../../src/checkout/offered-plans.js';
+import '../../src/domain/field-kinds/beyond-cards.js';
+import '../../src/domain/pattern-automaton.js';
 
 /*
  * Runs random sequences of what page, consumer, platform and merchant can do against a small model of the
