@@ -135,7 +135,8 @@ export class CheckoutStore implements EffectContext {
       reason instanceof CheckoutError
         ? reason
         : new CheckoutError('merchant', 'The page’s own answer failed.', { retryable: true });
-    if (error.code === 'aborted' || !this.#listing.isConfigured) return;
+    // Without settings, nobody is there any more; but a payment may be picked up before there are any.
+    if (error.code === 'aborted' || (!this.#listing.isConfigured && this.#state.status !== 'done')) return;
     this.dispatch({ type: 'fail', error, unsure: this.#attempts.isUnsure });
     this.ports.failed(error);
   }

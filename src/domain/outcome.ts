@@ -17,6 +17,8 @@ export const mayTryAgain = {
 const endings = {
   paid: 'paid',
   pending: 'pending',
+  /** Nobody has said how it stands. */
+  unknown: 'pending',
   /** The merchant reviews it first. */
   review: 'pending',
   /** A card or account was verified; no money was requested. */

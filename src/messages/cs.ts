@@ -66,6 +66,10 @@ const messages: Messages = {
   },
   outcomes: {
     pending: ['Platba se zpracovává', 'Není třeba nic dalšího dělat ani platit znovu.'],
+    unknown: [
+      'O platbě zatím nemáme zprávu',
+      'Obchod neodpověděl. Než zaplatíte znovu, zeptejte se obchodu.',
+    ],
     review: ['Platba se prověřuje', 'Obchod platbu před přijetím prověřuje. Není třeba platit znovu.'],
     verified: ['Údaje potvrzeny', 'Nic nebylo strženo.'],
     disputed: [

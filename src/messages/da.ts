@@ -58,6 +58,10 @@ const messages: Messages = {
   },
   outcomes: {
     pending: ['Betalingen behandles', 'Du skal ikke gøre mere, og du skal ikke betale igen.'],
+    unknown: [
+      'Der er endnu intet nyt om betalingen',
+      'Butikken har ikke svaret. Spørg butikken, før du betaler igen.',
+    ],
     review: [
       'Betalingen kontrolleres',
       'Butikken ser på betalingen, før den godkendes. Du skal ikke betale igen.',

@@ -63,6 +63,10 @@ const messages: Messages = {
       'Zahlung in Bearbeitung',
       'Es ist nichts weiter zu tun. Sie müssen nicht noch einmal bezahlen.',
     ],
+    unknown: [
+      'Noch keine Nachricht zu Ihrer Zahlung',
+      'Der Shop hat nicht geantwortet. Fragen Sie ihn, bevor Sie noch einmal bezahlen.',
+    ],
     review: [
       'Zahlung wird geprüft',
       'Der Shop prüft diese Zahlung, bevor er sie annimmt. Sie müssen nicht noch einmal bezahlen.',

@@ -55,6 +55,7 @@ const messages: Messages = {
   },
   outcomes: {
     pending: ['Payment on its way', 'There is nothing more to do. You need not pay again.'],
+    unknown: ['No news of your payment yet', 'The shop has not answered. Ask it before you pay again.'],
     review: [
       'Payment being checked',
       'The shop looks at this payment before accepting it. You need not pay again.',

@@ -60,6 +60,10 @@ const messages: Messages = {
   },
   outcomes: {
     pending: ['Pago en proceso', 'No tiene que hacer nada más ni volver a pagar.'],
+    unknown: [
+      'Aún no tenemos información sobre su pago',
+      'La tienda no ha respondido. Pregúntele antes de volver a pagar.',
+    ],
     review: [
       'Pago en revisión',
       'La tienda revisa este pago antes de aceptarlo. No tiene que volver a pagar.',

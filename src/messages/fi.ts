@@ -61,6 +61,10 @@ const messages: Messages = {
   },
   outcomes: {
     pending: ['Maksu on käsittelyssä', 'Sinun ei tarvitse tehdä mitään eikä maksaa uudelleen.'],
+    unknown: [
+      'Maksusta ei ole vielä tietoa',
+      'Kauppa ei vastannut. Kysy kaupasta, ennen kuin maksat uudelleen.',
+    ],
     review: [
       'Maksua tarkistetaan',
       'Kauppa tarkistaa maksun ennen sen hyväksymistä. Sinun ei tarvitse maksaa uudelleen.',

@@ -61,6 +61,10 @@ const messages: Messages = {
   },
   outcomes: {
     pending: ['Paiement en cours de traitement', 'Vous n’avez plus rien à faire, ni à payer de nouveau.'],
+    unknown: [
+      'Pas encore de nouvelles de votre paiement',
+      'La boutique n’a pas répondu. Contactez-la avant de payer de nouveau.',
+    ],
     review: [
       'Paiement en cours de vérification',
       'La boutique vérifie ce paiement avant de l’accepter. Vous n’avez pas à payer de nouveau.',

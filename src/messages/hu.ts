@@ -56,6 +56,10 @@ const messages: Messages = {
   },
   outcomes: {
     pending: ['A fizetés feldolgozás alatt áll', 'Nincs további teendője, és nem kell újra fizetnie.'],
+    unknown: [
+      'Még nincs hír a fizetésről',
+      'Az üzlet nem válaszolt. Mielőtt újra fizetne, kérdezze meg az üzletet.',
+    ],
     review: [
       'A fizetés ellenőrzés alatt áll',
       'Az üzlet elfogadás előtt megnézi ezt a fizetést. Nem kell újra fizetnie.',

@@ -61,6 +61,10 @@ const messages: Messages = {
   },
   outcomes: {
     pending: ['Pagamento in elaborazione', 'Non c’è altro da fare e non serve pagare di nuovo.'],
+    unknown: [
+      'Non ci sono ancora novità sul pagamento',
+      'Il negozio non ha risposto. Chiedi al negozio prima di pagare di nuovo.',
+    ],
     review: [
       'Pagamento in verifica',
       'Il negozio verifica questo pagamento prima di accettarlo. Non serve pagare di nuovo.',

@@ -58,6 +58,10 @@ const messages: Messages = {
   },
   outcomes: {
     pending: ['Betalingen behandles', 'Du trenger ikke å gjøre mer, og du trenger ikke å betale på nytt.'],
+    unknown: [
+      'Det er ikke noe nytt om betalingen ennå',
+      'Butikken har ikke svart. Spør butikken før du betaler på nytt.',
+    ],
     review: [
       'Betalingen kontrolleres',
       'Butikken ser på betalingen før den godtas. Du trenger ikke å betale på nytt.',

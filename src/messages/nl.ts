@@ -61,6 +61,10 @@ const messages: Messages = {
   },
   outcomes: {
     pending: ['Betaling in behandeling', 'Je hoeft niets meer te doen en niet opnieuw te betalen.'],
+    unknown: [
+      'Nog geen bericht over je betaling',
+      'De winkel heeft niet geantwoord. Vraag het de winkel voordat je opnieuw betaalt.',
+    ],
     review: [
       'Betaling wordt gecontroleerd',
       'De winkel bekijkt deze betaling voordat die wordt geaccepteerd. Je hoeft niet opnieuw te betalen.',

@@ -67,6 +67,10 @@ const messages: Messages = {
   },
   outcomes: {
     pending: ['Płatność jest przetwarzana', 'Nie trzeba robić nic więcej ani płacić ponownie.'],
+    unknown: [
+      'Nie mamy jeszcze wiadomości o płatności',
+      'Sklep nie odpowiedział. Zapytaj w sklepie, zanim zapłacisz ponownie.',
+    ],
     review: [
       'Płatność jest sprawdzana',
       'Sklep sprawdza tę płatność przed jej przyjęciem. Nie trzeba płacić ponownie.',

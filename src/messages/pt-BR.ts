@@ -65,6 +65,10 @@ const messages: Messages = {
       'Pagamento em processamento',
       'Você não precisa fazer mais nada. Não é necessário pagar de novo.',
     ],
+    unknown: [
+      'Ainda não recebemos a confirmação do pagamento',
+      'A loja não respondeu. Fale com a loja antes de pagar de novo.',
+    ],
     review: [
       'Pagamento em análise',
       'A loja analisa este pagamento antes de aceitá-lo. Não é necessário pagar de novo.',

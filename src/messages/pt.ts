@@ -62,6 +62,10 @@ const messages: Messages = {
   },
   outcomes: {
     pending: ['Pagamento em processamento', 'Não precisa de fazer mais nada nem de pagar de novo.'],
+    unknown: [
+      'Ainda não há notícias do pagamento',
+      'A loja não respondeu. Contacte a loja antes de pagar de novo.',
+    ],
     review: [
       'Pagamento em análise',
       'A loja analisa este pagamento antes de o aceitar. Não precisa de pagar de novo.',

@@ -69,6 +69,10 @@ const messages: Messages = {
       'Plata este în curs de procesare',
       'Nu mai aveți nimic de făcut și nu trebuie să plătiți din nou.',
     ],
+    unknown: [
+      'Încă nu sunt vești despre plată',
+      'Magazinul nu a răspuns. Întrebați magazinul înainte de a plăti din nou.',
+    ],
     review: [
       'Plata este în verificare',
       'Magazinul verifică această plată înainte de a o accepta. Nu trebuie să plătiți din nou.',

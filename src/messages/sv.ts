@@ -59,6 +59,10 @@ const messages: Messages = {
   },
   outcomes: {
     pending: ['Betalningen behandlas', 'Du behöver inte göra något mer och inte betala igen.'],
+    unknown: [
+      'Det finns inget nytt om betalningen än',
+      'Butiken har inte svarat. Fråga butiken innan du betalar igen.',
+    ],
     review: [
       'Betalningen granskas',
       'Butiken granskar betalningen innan den godkänns. Du behöver inte betala igen.',

@@ -55,6 +55,10 @@ const messages: Messages = {
   },
   outcomes: {
     pending: ['Ödeme işleniyor', 'Yapmanız gereken başka bir şey yok, tekrar ödemeniz gerekmez.'],
+    unknown: [
+      'Ödemenizle ilgili henüz haber yok',
+      'Mağaza yanıt vermedi. Tekrar ödemeden önce mağazaya sorun.',
+    ],
     review: [
       'Ödeme inceleniyor',
       'Mağaza bu ödemeyi kabul etmeden önce inceliyor. Tekrar ödemeniz gerekmez.',

@@ -4,6 +4,9 @@ import { byTransfer, keep, kept, lasting, payment, reloaded, sentBack, visited }
 
 afterEach(() => sessionStorage.clear());
 
+/** The page comes to the front again: nobody waits for the next time to ask. */
+const comeBack = () => document.dispatchEvent(new Event('visibilitychange'));
+
 describe('A payment that is picked up again', () => {
   it('The status is requested when the bank sends the consumer back, before any list is shown', async () => {
     keep({ paymentId: '7', away: true });
@@ -147,15 +150,40 @@ describe('A payment that is picked up again', () => {
     expect(sessionStorage.length).to.equal(0);
   });
 
-  it('An unknown status is shown instead of a list', async () => {
-    keep({ paymentId: '7', away: false });
-    reloaded();
+  it('A shop that does not answer is named instead of a list, and its later answer is shown', async () => {
+    keep({ paymentId: '7', away: true });
+    sentBack();
+    let isUp = false;
     const world = await open({
       ...lasting,
-      prepare: ({ shop }) => (shop.status = async () => new Response('no', { status: 500 })),
+      prepare: ({ shop }) =>
+        (shop.status = async () =>
+          isUp ? Response.json(payment('PENDING_PAYMENT', '7')) : new Response('no', { status: 503 })),
     });
-    await until(() => world.element.state === 'done' || world.count(/^\/api/) > 0, 'a question');
+    await until(() => comeBack() && query('heading', 'No news of your payment yet'), 'the word');
+    expect(text()).to.contain('before you pay again').and.not.contain('on its way');
     expect(query('textbox', 'Card number')).to.equal(undefined);
+    expect(world.eventsOf('payment-result')).to.deep.equal([]);
+    expect(world.eventsOf('checkout-error').at(-1)?.error.code).to.equal('merchant');
+    isUp = true;
+    await until(() => comeBack() && query('heading', 'Payment on its way'), 'the answer');
+    expect(world.eventsOf('payment-result').at(-1)?.status).to.equal('PENDING_PAYMENT');
+  });
+
+  it('A refusal that the shop tells late is shown with the list', async () => {
+    sentBack();
+    let isUp = false;
+    const world = await open({
+      ...lasting,
+      prepare: ({ shop }) =>
+        (shop.status = async () =>
+          isUp ? Response.json(payment('REJECTED')) : new Response('no', { status: 503 })),
+    });
+    await until(() => comeBack() && query('heading', 'No news of your payment yet'), 'the word');
+    isUp = true;
+    await until(() => comeBack() && world.element.state === 'ready', 'the list');
+    await until(() => text().includes('was not accepted'), 'the word');
+    await box('Card number');
   });
 
   it('A paid outcome is still shown after a reload where the bank had sent the consumer back before', async () => {

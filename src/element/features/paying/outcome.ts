@@ -6,6 +6,7 @@ import { returnIcon, waitIcon } from './icons.js';
 
 const icons = {
   pending: waitIcon,
+  unknown: waitIcon,
   review: waitIcon,
   verified: checkIcon,
   disputed: waitIcon,

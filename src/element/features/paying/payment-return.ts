@@ -37,8 +37,8 @@ export class PaymentReturn {
   constructor(private readonly host: FeatureHost) {}
 
   /**
-   * Settles when the payment's status is shown, or when there is nothing to pick up. An unknown status is shown
-   * as pending: neither a success nor a reason to pay again.
+   * Settles when the payment's status is shown, or when there is nothing to pick up. While nobody says how it stands, that
+   * is shown: neither a success nor a reason to pay again.
    *
    * @throws CheckoutError `config` if there is no `payment-url`
    */
@@ -97,21 +97,35 @@ export class PaymentReturn {
     const url = new URL(element.paymentUrl!, document.baseURI).href;
     const { query } = inquiry;
     const read = async () => meaningOf(await getPayment(fetch, url, query), [], !!query.hostedCheckoutId);
-    const now = await this.#patiently(read, inquiry);
-    if (!now) return;
+    try {
+      const now = await this.#patiently(read, inquiry);
+      if (now) this.#conclude(now, read, inquiry);
+    } catch (error) {
+      checkout.dispatch({ type: 'end', ending: 'unknown', paymentId: query.paymentId });
+      checkout.fail(error);
+      void this.#follow(read, inquiry);
+    }
+  }
+
+  /** Shows what the merchant's server says, and goes on asking while the payment is open. */
+  #conclude(now: AnswerMeaning, read: () => Promise<AnswerMeaning>, inquiry: Inquiry): void {
+    const { checkout, element } = this.host;
     if (inquiry.left && isLeft(now)) {
       forgetPayment(element);
       return checkout.dispatch({ type: 'refuse', verdicts: new Map(), notice: { kind: 'left' } });
     }
     this.#show(now);
-    if (isOpen(now)) void this.#follow(read);
+    if (isOpen(now)) void this.#follow(read, inquiry);
   }
 
+  /**
+   * @returns `undefined` where there is nothing to pick up, or the checkout has moved on
+   * @throws what the last of several attempts failed with
+   */
   async #patiently(
     read: () => Promise<AnswerMeaning>,
-    { query, mayBeUnknown, isCurrent }: Inquiry,
+    { mayBeUnknown, isCurrent }: Inquiry,
   ): Promise<AnswerMeaning | undefined> {
-    const { checkout, element } = this.host;
     const wait = waits(Date.now() + patience);
     let failure: unknown;
     for (let left = tries; left; left--) {
@@ -124,12 +138,10 @@ export class PaymentReturn {
         if (!isCurrent()) return undefined;
         // The merchant's server knows no payment: there is nothing to pick up.
         if (mayBeUnknown && error instanceof CheckoutError && error.httpStatus === 404)
-          return void forgetPayment(element);
+          return void forgetPayment(this.host.element);
       }
     }
-    checkout.dispatch({ type: 'end', ending: 'pending', paymentId: query.paymentId });
-    checkout.fail(failure);
-    return undefined;
+    throw failure;
   }
 
   /** Shows a payment's outcome or its pending action. */
@@ -139,16 +151,20 @@ export class PaymentReturn {
     settle(checkout, meaning);
   }
 
-  /** Polls an open payment: a bank may notify the platform only after sending the consumer back. */
-  async #follow(read: () => Promise<AnswerMeaning>): Promise<void> {
+  /**
+   * Goes on asking: a bank may notify the platform only after sending the consumer back, and a server that did not answer
+   * comes back.
+   */
+  async #follow(read: () => Promise<AnswerMeaning>, inquiry: Inquiry): Promise<void> {
     const { checkout } = this.host;
     const { state } = checkout;
+    const isUnknown = state.status === 'done' && state.ending === 'unknown';
     for (const wait of waits(Date.now() + patience)) {
       await pause(wait);
       if (checkout.state !== state) return;
       const now = await read().catch(() => undefined);
       if (checkout.state !== state) return;
-      if (now && !isOpen(now)) return this.#show(now);
+      if (now && (isUnknown || !isOpen(now))) return this.#conclude(now, read, inquiry);
     }
   }
 }
