@@ -158,7 +158,7 @@ describe('A long list', () => {
       portions.push(
         added.filter((node) => node instanceof Element && node.matches('[part~=product]')).length,
       );
-    }).observe(list, { childList: true });
+    }).observe(list, { childList: true, subtree: true });
     await press(await find('button', '192 more ways to pay'));
     await until(() => drawn() === 200, 'the rows');
     expect(Math.max(...portions)).to.be.at.most(40);

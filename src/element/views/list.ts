@@ -81,7 +81,8 @@ const moreButton = ({ messages, unfold }: RenderContext, hidden: number) =>
 
 /**
  * The list of payment options with the chosen one open; a single option is shown without a list. Its listeners may
- * outlive it, so they hold no values.
+ * outlive it, so they hold no values. The rows are in a box of their own: for each child that it gets, Chromium looks
+ * through all children of a fieldset, and lays all of them out again.
  *
  * @csspart list - the list of payment options
  * @csspart product - one row of the list
@@ -100,8 +101,10 @@ export const listView = (context: RenderContext, choosing: ChoosingState) => {
     return html`${context.features.aboveList() ?? nothing}
       <fieldset part="list">
         <legend class="visually-hidden">${messages.paymentMethod}</legend>
-        ${repeat(shown, keyOf, (option) => rowView(context, option, choosing.chosen))}
-        ${hidden ? moreButton(context, hidden) : nothing}
+        <div>
+          ${repeat(shown, keyOf, (option) => rowView(context, option, choosing.chosen))}
+          ${hidden ? moreButton(context, hidden) : nothing}
+        </div>
       </fieldset>`;
   return html`<div class="single">
     ${

@@ -44,7 +44,7 @@ const motion = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 1
 export default class RowPlace implements Feature, ReactiveController {
   readonly styles = css`
     /* Below what a screen shows, a row takes no time before it is scrolled to. */
-    [part='product']:nth-child(n + 42) {
+    [part='product']:nth-child(n + 41) {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 3.5em;
     }
@@ -130,8 +130,9 @@ export default class RowPlace implements Feature, ReactiveController {
       this.#animations = [space(list.parentElement!)];
       scrollBack(row, top);
     } else {
-      const rows = [...list.children];
-      const pressed = rows.indexOf(row.parentElement!);
+      const product = row.parentElement!;
+      const rows = [...product.parentElement!.children];
+      const pressed = rows.indexOf(product);
       const closed = left ? rows.indexOf(left) : -1;
       // The place that is kept is where the form was.
       const isAbove = closed >= 0 && closed < pressed;
