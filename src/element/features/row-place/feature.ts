@@ -48,6 +48,12 @@ export default class RowPlace implements Feature, ReactiveController {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 3.5em;
     }
+    /* So does a field of a very long form. The ring of the focus is around it. */
+    .form > [part='field']:nth-child(n + 41) {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 4.5em;
+      overflow-clip-margin: 1px;
+    }
     .ghost {
       position: absolute;
       overflow: clip;
@@ -56,7 +62,7 @@ export default class RowPlace implements Feature, ReactiveController {
       justify-content: end;
     }
   `;
-  readonly #portions: Portions;
+  readonly #rows: Portions;
   /** The row that was pressed last. */
   #pressed: Element | undefined;
   #chosen: string | undefined;
@@ -68,12 +74,18 @@ export default class RowPlace implements Feature, ReactiveController {
 
   constructor(private readonly host: FeatureHost) {
     this.#chosen = this.#key;
-    this.#portions = new Portions(host);
-    host.element.addController(this);
+    const { element } = host;
+    // What was drawn before this was loaded stays.
+    this.#rows = new Portions(element, element.renderRoot.querySelectorAll('[part=radio]').length);
+    element.addController(this);
   }
 
   list(options: readonly PaymentOption[], view: (some: readonly PaymentOption[]) => unknown): unknown {
-    const some = this.#portions.of(options);
+    const { chosen, isUnfolded } = choosingOf(this.host.checkout.state)!;
+    // A list that is folded is short.
+    if (!isUnfolded && options.some(({ folds }) => folds)) return undefined;
+    // The chosen row has the form, and is always there.
+    const some = this.#rows.of(options, options.findIndex(({ key }) => key === chosen) + 1);
     return some && view(some);
   }
 

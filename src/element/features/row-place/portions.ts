@@ -1,53 +1,60 @@
 import type { ReactiveController } from 'lit';
 import type { PaymentOption } from '../../../checkout/payment-options.js';
-import { choosingOf } from '../../../checkout/state.js';
-import type { FeatureHost } from '../../feature-host.js';
+import type { CheckoutElement } from '../../feature-host.js';
 
 /** Rows of a list that is drawn whole. */
 const FEW = 40;
-/** Rows of a longer one that are drawn at once, about as many as a screen shows, and in each frame after it. */
+/** Rows of a longer one that are drawn at once, about as many as a screen shows, and at least in each frame after it. */
 const FIRST = 20;
 const MORE = 40;
+/** Milliseconds that a portion may take: less than half of those after which people notice that a page waits. */
+const TIME = 20;
 
 /**
- * Draws a very long list in portions, one a frame, so that the page answers meanwhile. In the end, all rows are there: for
- * the keyboard, for screen readers and for the browser's search.
+ * Draws a very long list in portions, one a frame and as large as the device is quick, so that the page answers meanwhile:
+ * each frame costs something for all rows that are there. In the end, all are there: for the keyboard, for screen readers
+ * and for the browser's search.
  */
 export class Portions implements ReactiveController {
   #all = 0;
-  #drawn: number;
+  #size = MORE;
   #isComing = false;
 
-  constructor(private readonly host: FeatureHost) {
-    const { element } = host;
-    // What was drawn before this was loaded stays.
-    this.#drawn = element.renderRoot.querySelectorAll('[part=radio]').length;
+  /** @param drawn how many rows are on screen already, and stay there */
+  constructor(
+    private readonly element: CheckoutElement,
+    private drawn: number,
+  ) {
     element.addController(this);
   }
 
-  /** The rows that are drawn for now, of a list with nothing folded; nothing where all of them are. */
-  of(options: readonly PaymentOption[]): readonly PaymentOption[] | undefined {
-    const { chosen, isUnfolded } = choosingOf(this.host.checkout.state)!;
+  /**
+   * The rows that are drawn for now, of a list with nothing folded; nothing where all of them are.
+   * @param least how many have to be there
+   */
+  of(options: readonly PaymentOption[], least: number): readonly PaymentOption[] | undefined {
     const { length } = options;
-    const isLong = length > FEW && (isUnfolded || !options.some(({ folds }) => folds));
+    const isLong = length > FEW;
     this.#all = isLong ? length : 0;
     if (!isLong) return undefined;
-    // The chosen row has the form, and is always there.
-    const least = Math.max(FIRST, options.findIndex(({ key }) => key === chosen) + 1);
-    this.#drawn = Math.max(least, Math.min(this.#drawn, length));
-    return options.slice(0, this.#drawn);
+    this.drawn = Math.max(FIRST, least, Math.min(this.drawn, length));
+    return options.slice(0, this.drawn);
   }
 
   hostUpdated(): void {
-    if (this.#drawn >= this.#all || this.#isComing) return;
+    if (this.drawn >= this.#all || this.#isComing) return;
     this.#isComing = true;
     // In the task after the frame, once the last portion is on screen.
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        this.#isComing = false;
-        this.#drawn += MORE;
-        this.host.element.requestUpdate();
-      }),
-    );
+    requestAnimationFrame(() => setTimeout(this.#drawMore));
   }
+
+  readonly #drawMore = async (): Promise<void> => {
+    this.#isComing = false;
+    const began = performance.now();
+    this.drawn += this.#size;
+    this.element.requestUpdate();
+    await this.element.updateComplete;
+    const took = performance.now() - began;
+    this.#size = Math.max(MORE, Math.round(this.#size * Math.min(2, TIME / took)));
+  };
 }
