@@ -32,7 +32,7 @@ export const costOf = async (tab: Page, pressed: string, isShown: string): Promi
   await tab.tracing.start({
     categories: ['toplevel', 'blink.user_timing', 'disabled-by-default-devtools.timeline'],
   });
-  // Looked at once a frame, so that looking costs both pages the same.
+  // Looked at once a frame, by something that costs next to nothing in both pages.
   await tab.evaluate(`
     performance.mark('${MARK}');
     window.onScreen = new Promise((done) => {
