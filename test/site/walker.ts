@@ -50,6 +50,10 @@ const valuesOf = ({ cardNumber, expiryDate, cvv }: (typeof testCards)[number]) =
 
 const isBank = (frame: Frame) => /\/sandbox\/(acs|bank|mandate|checkout)\//.test(frame.url());
 
+/** What is in the frame now; nothing while it is being left. */
+const here = (frame: Frame, selector: string): Promise<ElementHandle<HTMLElement> | null> =>
+  (frame.$(selector) as Promise<ElementHandle<HTMLElement> | null>).catch(() => null);
+
 /** Somebody who does what the rail says, with a mouse and a keyboard. */
 export class Walker {
   constructor(
@@ -99,7 +103,8 @@ export class Walker {
     const [deed] = this.journey.steps.slice(step).filter((one) => /^(bank|back|hosted)$/.test(one.do));
     const bank = this.page.frames().find(isBank);
     if (!deed || !bank) return;
-    await bank.waitForSelector('form', { timeout: STEP }).catch(() => null);
+    // Whoever looks too early looks again: waiting in a page that only just comes can last until its time is over.
+    if (!(await here(bank, 'form'))) return;
     // Firefox takes the page out of its memory and does not tell the driver, which goes on naming the bank's address.
     if (deed.do === 'back') {
       await this.page.evaluate('history.back()').catch(() => undefined);
@@ -107,24 +112,22 @@ export class Walker {
     }
     if (deed.do === 'hosted') return this.#payHosted(bank, deed.number);
     if (deed.do !== 'bank') return;
-    const button = await bank.waitForSelector(`form .${deed.choice}`, { timeout: STEP }).catch(() => null);
-    if (!button || !(await this.#press(button as ElementHandle<HTMLElement>))) return;
+    const button = await here(bank, `form .${deed.choice}`);
+    if (!button || !(await this.#press(button))) return;
     // One press is enough: the bank's page is left, or its dialog closes.
     await this.#until(() => !this.page.frames().includes(bank) || !isBank(bank));
   }
 
   /** On the platform's own page, in its own checkout. */
   async #payHosted(platform: Frame, number: string | undefined): Promise<void> {
-    const find = (selector: string) =>
-      platform.waitForSelector(selector, { timeout: STEP }).catch(() => null);
     const card = testCards.find(({ cardNumber }) => cardNumber === number);
     for (const [field, text] of card ? Object.entries(valuesOf(card)) : []) {
-      const input = await find(`connect-checkout >>> input[name="${field}"]`);
-      if (!input || !(await this.#press(input as ElementHandle<HTMLElement>))) return;
+      const input = await here(platform, `connect-checkout >>> input[name="${field}"]`);
+      if (!input || !(await this.#press(input))) return;
       await this.#replace(text);
     }
-    const button = await find(card ? 'connect-checkout >>> [part~="pay-button"]' : 'form .cancel');
-    if (!button || !(await this.#press(button as ElementHandle<HTMLElement>))) return;
+    const button = await here(platform, card ? 'connect-checkout >>> [part~="pay-button"]' : 'form .cancel');
+    if (!button || !(await this.#press(button))) return;
     await this.#until(() => !isBank(platform));
   }
 
