@@ -93,14 +93,17 @@ export interface Options {
 export type World = Awaited<ReturnType<typeof build>>;
 
 const { fetch: realFetch } = globalThis;
-const cleanups: (() => void)[] = [];
+const cleanups: (() => unknown)[] = [];
 
-afterEach(() => {
-  cleanups.splice(0).forEach((clean) => clean());
+afterEach(async () => {
+  for (const clean of cleanups.splice(0)) await clean();
 });
 
-/** What a test changed is as it was before, once the test is over. */
-export const after = (clean: () => void): void => void cleanups.push(clean);
+/**
+ * What a test changed is as it was before, once the test is over. The next test waits for what `clean` returns: a window
+ * that is still changing its size would change it again under that test.
+ */
+export const after = (clean: () => unknown): void => void cleanups.push(clean);
 
 const build = async ({ tokens = [], only, answers = true, listens = true, product }: Options) => {
   const sandbox = createSandbox({ publicUrl: location.origin });

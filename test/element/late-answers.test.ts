@@ -126,7 +126,7 @@ describe('A late answer', () => {
     for (const [name, { options, path, act, shown }] of Object.entries(answers))
       it(`${name} comes late and moves nothing, ${width} px wide`, async () => {
         await resize(width, 900);
-        after(() => void resize());
+        after(() => resize());
         let count = 0;
         const world = await ready({ ...options, prepare: beLate(path, () => count++) });
         await until(pay, 'the pay button');
@@ -147,7 +147,7 @@ describe('A late answer', () => {
     for (const name of ['visa', 'masterCard', 'amex', 'sepa'] as const)
       it(`The form of a stored account (${name}) comes late and moves no row, ${width} px wide`, async () => {
         await resize(width, 900);
-        after(() => void resize());
+        after(() => resize());
         await open({
           tokens: [tokens[name]],
           attributes: { ungrouped: true },
@@ -163,7 +163,7 @@ describe('A late answer', () => {
 
   it('The form of a product without fields comes late and moves no row', async () => {
     await resize(360, 900);
-    after(() => void resize());
+    after(() => resize());
     await ready({ prepare: beLate(/products\/\d+\?/, () => {}) });
     await until(see('[part=form]'), 'the first form');
     const began = performance.now();

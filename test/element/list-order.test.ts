@@ -108,7 +108,7 @@ describe('The order of the list', () => {
   ] as const)
     it(`On a page ${width} px wide ${order ? 'with' : 'without'} an order of its own, ${first} comes first`, async () => {
       await resize(width, 640);
-      after(() => void resize());
+      after(() => resize());
       await ready({
         attributes: { order },
         prepare: listing((products) => {

@@ -20,7 +20,7 @@ const widths = (selector: string) =>
   [...root().querySelectorAll(selector)].map((element) => Math.round(element.getBoundingClientRect().width));
 const phone = async () => {
   await resize(360, 640);
-  after(() => void resize());
+  after(() => resize());
 };
 
 /** Boxes that are as wide as what is in them. */
@@ -132,7 +132,7 @@ describe('The space reserved while the list loads', () => {
   for (const width of [360, 1280])
     it(`The skeleton of the cards form has the form’s height, ${width} px wide`, async () => {
       await resize(width, 640);
-      after(() => void resize());
+      after(() => resize());
       const { options, answer } = held();
       const world = await open(options);
       await until(() => root().querySelector('[part=skeleton]'), 'the skeleton');
@@ -151,7 +151,7 @@ describe('The space reserved while the list loads', () => {
   }))
     it(`The skeleton of ${name} keeps a footer in place with the rule of the README`, async () => {
       await resize(1280, 900);
-      after(() => void resize());
+      after(() => resize());
       const { options, answer } = held();
       const page = within('');
       const footer = document.createElement('footer');

@@ -33,7 +33,7 @@ const top = (element: Element) => element.getBoundingClientRect().top;
 
 const phone = async () => {
   await resize(360, 640);
-  after(() => void resize());
+  after(() => resize());
 };
 
 /** What a press does that takes effect. */
@@ -103,7 +103,7 @@ describe('A press while an error is about to appear', () => {
     for (const [what, target] of Object.entries(targets))
       it(`The first ${name} on ${what} works`, async () => {
         await resize(width, 640);
-        after(() => void resize());
+        after(() => resize());
         await ready(target.options);
         await makeMistake(target);
         await act(await target.find());
@@ -243,7 +243,7 @@ describe('The pay button', () => {
     document.body.style.paddingBlock = '600px';
     after(() => (document.body.style.paddingBlock = ''));
     await resize(360, 360);
-    after(() => void resize());
+    after(() => resize());
     await ready();
     const code = await securityCode();
     await typeInto('Card number', cards.visa);

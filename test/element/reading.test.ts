@@ -21,7 +21,7 @@ const inChromium = isChromium ? it : it.skip;
 
 const phone = async (height = 640) => {
   await resize(360, height);
-  after(() => void resize());
+  after(() => resize());
 };
 
 /** The reader's own text size, as browsers offer it. */

@@ -88,10 +88,8 @@ describe('A pressed row where the page cannot scroll', () => {
         it(`The row of ${what} stays under the pointer ${where}, ${width} px wide`, async () => {
           await resize(width, height);
           document.body.style.paddingTop = padding;
-          after(() => {
-            void resize();
-            document.body.style.paddingTop = '';
-          });
+          after(() => resize());
+          after(() => (document.body.style.paddingTop = ''));
           const { world, radio, at, stays } = await pressAndStay(row);
           await press(radio);
           await until(() => radio.closest('[part~=product-chosen]'), 'the choice');
@@ -105,7 +103,7 @@ describe('A pressed row where the page cannot scroll', () => {
 
   it('A row goes to its place in the list once the pointer rests, and not on its way', async () => {
     await resize(1280, 720);
-    after(() => void resize());
+    after(() => resize());
     const { radio, row } = await pressAndStay({ name: 'PayPal…' });
     const list = root().querySelector('[part=list]')!;
     await press(radio);
