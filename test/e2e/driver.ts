@@ -204,7 +204,8 @@ export class Consumer {
       await delay(50);
     } while (Date.now() < deadline);
     const screen = await this.ask<string>('e2e.text()').catch(() => 'nothing');
-    throw new Error(`${what} did not come about. On the page: ${screen.slice(-600)}`, { cause: last });
+    const why = last instanceof Error ? ` (${last.message})` : '';
+    throw new Error(`${what} did not come about${why}. On the page: ${screen.slice(-600)}`, { cause: last });
   }
 
   ask<T = unknown>(expression: string): Promise<T> {
