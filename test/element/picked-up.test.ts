@@ -7,6 +7,18 @@ afterEach(() => sessionStorage.clear());
 /** The page comes to the front again: nobody waits for the next time to ask. */
 const comeBack = () => document.dispatchEvent(new Event('visibilitychange'));
 
+/** A shop that has not answered when a payment is picked up, until `answer` lets it say how the payment stands. */
+const silent = async (late: ReturnType<typeof payment>) => {
+  let isUp = false;
+  const world = await open({
+    ...lasting,
+    prepare: ({ shop }) =>
+      (shop.status = async () => (isUp ? Response.json(late) : new Response('no', { status: 503 }))),
+  });
+  await until(() => comeBack() && query('heading', 'No news of your payment yet'), 'the word');
+  return { world, answer: () => void (isUp = true) };
+};
+
 describe('A payment that is picked up again', () => {
   it('The status is requested when the bank sends the consumer back, before any list is shown', async () => {
     keep({ paymentId: '7', away: true });
@@ -153,34 +165,22 @@ describe('A payment that is picked up again', () => {
   it('A shop that does not answer is named instead of a list, and its later answer is shown', async () => {
     keep({ paymentId: '7', away: true });
     sentBack();
-    let isUp = false;
-    const world = await open({
-      ...lasting,
-      prepare: ({ shop }) =>
-        (shop.status = async () =>
-          isUp ? Response.json(payment('PENDING_PAYMENT', '7')) : new Response('no', { status: 503 })),
-    });
-    await until(() => comeBack() && query('heading', 'No news of your payment yet'), 'the word');
+    const { world, answer } = await silent(payment('PENDING_PAYMENT', '7'));
     expect(text()).to.contain('before you pay again').and.not.contain('on its way');
     expect(query('textbox', 'Card number')).to.equal(undefined);
     expect(world.eventsOf('payment-result')).to.deep.equal([]);
     expect(world.eventsOf('checkout-error').at(-1)?.error.code).to.equal('merchant');
-    isUp = true;
+    answer();
     await until(() => comeBack() && query('heading', 'Payment on its way'), 'the answer');
     expect(world.eventsOf('payment-result').at(-1)?.status).to.equal('PENDING_PAYMENT');
   });
 
-  it('A refusal that the shop tells late is shown with the list', async () => {
-    sentBack();
-    let isUp = false;
-    const world = await open({
-      ...lasting,
-      prepare: ({ shop }) =>
-        (shop.status = async () =>
-          isUp ? Response.json(payment('REJECTED')) : new Response('no', { status: 503 })),
-    });
-    await until(() => comeBack() && query('heading', 'No news of your payment yet'), 'the word');
-    isUp = true;
+  it('A refusal that the shop tells late, after a reload, is shown with the list', async () => {
+    keep({ paymentId: '7', away: false });
+    reloaded();
+    const { world, answer } = await silent(payment('REJECTED', '7'));
+    expect(query('textbox', 'Card number')).to.equal(undefined);
+    answer();
     await until(() => comeBack() && world.element.state === 'ready', 'the list');
     await until(() => text().includes('was not accepted'), 'the word');
     await box('Card number');

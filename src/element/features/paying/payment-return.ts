@@ -97,14 +97,15 @@ export class PaymentReturn {
     const url = new URL(element.paymentUrl!, document.baseURI).href;
     const { query } = inquiry;
     const read = async () => meaningOf(await getPayment(fetch, url, query), [], !!query.hostedCheckoutId);
+    let now: AnswerMeaning | undefined;
     try {
-      const now = await this.#patiently(read, inquiry);
-      if (now) this.#conclude(now, read, inquiry);
+      now = await this.#patiently(read, inquiry);
     } catch (error) {
       checkout.dispatch({ type: 'end', ending: 'unknown', paymentId: query.paymentId });
       checkout.fail(error);
-      void this.#follow(read, inquiry);
+      return void this.#follow(read, inquiry);
     }
+    if (now) this.#conclude(now, read, inquiry);
   }
 
   /** Shows what the merchant's server says, and goes on asking while the payment is open. */

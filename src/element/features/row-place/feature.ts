@@ -48,7 +48,8 @@ export default class RowPlace implements Feature, ReactiveController {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 3.5em;
     }
-    /* So does a field of a very long form. The ring of the focus is around it. */
+    /* So does a field of a very long form, from about the twentieth: what is said of each is beside it. The ring of the
+       focus is around it. */
     .form > [part='field']:nth-child(n + 41) {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 4.5em;
