@@ -99,13 +99,14 @@ const tryOnce = async (
   { body, signal, timeout = connection.timeout }: RequestOptions,
 ): Promise<Exchange> => {
   const controller = new AbortController();
-  const tooLate = async () => {
-    await pause(timeout, signal, controller.signal);
-    throw new CheckoutError('timeout', 'No answer in time.', { retryable: true });
-  };
   try {
     signal?.throwIfAborted();
-    return await Promise.race([exchange(connection, path, body, controller.signal), tooLate()]);
+    const inTime = await Promise.race([
+      exchange(connection, path, body, controller.signal),
+      pause(timeout, signal, controller.signal),
+    ]);
+    if (!inTime) throw new CheckoutError('timeout', 'No answer in time.', { retryable: true });
+    return inTime;
   } catch (error) {
     if (signal?.aborted) throw new CheckoutError('aborted', 'The request was aborted.');
     if (error instanceof CheckoutError) throw error;
