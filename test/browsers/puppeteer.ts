@@ -1,7 +1,10 @@
 import type { LaunchOptions } from 'puppeteer-core';
 import { locate } from './find.js';
 
-/** How puppeteer starts Debian's browsers: nothing on the network, no first-run pages. */
+/**
+ * How puppeteer starts Debian's browsers: nothing on the network, no first-run pages. Chromium's own search box is built
+ * of web pages, hundreds of files of them for each new profile, which take a processor from the page that is tested.
+ */
 export const launchOptions = {
   chromium: (): LaunchOptions => ({
     executablePath: locate('chromium'),
@@ -14,6 +17,7 @@ export const launchOptions = {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--disable-features=WebUIOmniboxAimPopup,WebUIOmniboxPopup',
     ],
   }),
   firefox: (): LaunchOptions => ({ browser: 'firefox', executablePath: locate('firefox'), headless: true }),
