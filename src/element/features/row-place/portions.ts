@@ -7,8 +7,8 @@ const FEW = 40;
 /** Rows of a longer one that are drawn at once, about as many as a screen shows, and at least in each frame after it. */
 const FIRST = 20;
 const MORE = 40;
-/** Milliseconds that a portion may take: less than half of those after which people notice that a page waits. */
-const TIME = 20;
+/** Milliseconds that a portion may take: three quarters of a long task, since the next one may turn out larger. */
+const TIME = 38;
 
 /**
  * Draws a very long list in portions, one a frame and as large as the device is quick, so that the page answers meanwhile:
