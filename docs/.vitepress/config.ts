@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type SiteConfig, defineConfig } from 'vitepress';
+import { scriptsAfterFirstFrame } from '../../tools/site/after-first-frame.js';
 import { writeCopies } from '../../tools/site/copies.js';
 import { copyFiles, serveFiles } from '../../tools/site/static-files.js';
 import { frontPage, introduction, markdownOfSite } from '../../tools/site/markdown.js';
@@ -56,6 +57,7 @@ export default defineConfig({
     })),
     docFooter: { prev: 'Before', next: 'Next' },
   },
+  transformHtml: scriptsAfterFirstFrame,
   async buildEnd({ outDir }: SiteConfig) {
     copyFiles(outDir);
     await buildWorker(outDir);

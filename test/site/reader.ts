@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { type Consumer, consumerAt, openBrowser } from '../merchant/consumer.js';
 import { type Files, serveFiles } from './files.js';
 
@@ -11,6 +11,10 @@ export interface Reading {
   readonly open: (path: string) => Promise<Consumer>;
   readonly close: () => Promise<void>;
 }
+
+/** Waits for the scripts, which come after the first frame. */
+export const isAlive = (page: Page): Promise<unknown> =>
+  page.waitForFunction(`'__vue_app__' in document.querySelector('#app')`, { polling: 50 });
 
 /** The built site, and a browser for its readers. */
 export const startReading = async (): Promise<Reading> => {
@@ -24,6 +28,7 @@ export const startReading = async (): Promise<Reading> => {
       const consumer = await consumerAt(browser);
       await consumer.page.setViewport({ width: 1280, height: 900 });
       await consumer.open(files.url + path);
+      await isAlive(consumer.page);
       return consumer;
     },
     async close() {

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Consumer, cards, consumerAt, openBrowser } from '../merchant/consumer.js';
 import { type Files, serveFiles } from './files.js';
+import { isAlive } from './reader.js';
 
 /* The built site as its readers meet it: plain files below a path, in a browser, by hand. */
 
@@ -41,6 +42,7 @@ const open = async (path: string, width = 1280, scheme = 'light'): Promise<Page>
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   page.on('request', (request) => asked.push(request.url()));
   await reader.open(files.url + path);
+  await isAlive(page);
   return page;
 };
 
@@ -91,6 +93,22 @@ describe.each(widths)('On %s', (_, width) => {
     expect(asked.filter((url) => !url.startsWith(files.url) && !/^(data|blob):/.test(url))).toEqual([]);
     expect(reader.complaints).toEqual([]);
   });
+});
+
+test('A page asks for its scripts after its first frame', async () => {
+  await open('');
+  const { page } = reader;
+  await page.evaluateOnNewDocument(
+    'requestAnimationFrame(() => Object.assign(window, { firstFrame: performance.now() }))',
+  );
+  await page.goto(`${files.url}guide/concepts.html`);
+  await isAlive(page);
+  const { firstFrame, asked: times } = (await page.evaluate(`({
+    firstFrame,
+    asked: performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).map(({ startTime }) => startTime),
+  })`)) as { firstFrame: number; asked: number[] };
+  expect(times.length).toBeGreaterThan(2);
+  expect(times.filter((at) => at < firstFrame)).toEqual([]);
 });
 
 describe('The start page', () => {
