@@ -2,6 +2,7 @@
  * What a consumer's browser loads, seen in a run from navigation to a paid card: `tsx test/bench/sizes.ts`.
  * Sizes can fail, because they do not depend on the machine as times do.
  */
+import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,12 +15,12 @@ import { brotli, openShop } from './shop.js';
 const budgets = { form: 28_000, card: 44_000, feature: 6_000, headless: 9_000 };
 
 /**
- * What the paths weigh today, where that is more than they should: nothing may become heavier than this. Each is
- * removed once its path is within its budget.
+ * What the paths weigh today, where that is more than they should, and 50 bytes, by which brotli's own choices differ with
+ * any letter: nothing may become heavier than this. Each is removed once its path is within its budget.
  */
 const ceilings: Partial<Record<keyof typeof budgets, number>> = {
-  form: 36_620,
-  headless: 9_380,
+  form: 36_700,
+  headless: 9_390,
 };
 
 export interface Size {
@@ -83,6 +84,18 @@ const cards = {
   '3-D Secure': { number: '4567353300000007', ended: `!location.pathname.endsWith('/element.html')` },
 };
 
+/**
+ * What a file weighs. Others are named in it with a hash of what they contain, whose letters alone change its weight by up to
+ * 80 bytes: here each hash is one of the name, which stays.
+ */
+const weigh = (code: string): number =>
+  brotli(
+    code.replace(
+      /([\w-]+)-[\w-]{7}\.js/g,
+      (_, name: string) => `${name}-${createHash('sha256').update(name).digest('base64url').slice(0, 7)}.js`,
+    ),
+  ).length;
+
 const elementSizes = (): Promise<readonly Size[]> =>
   withFolder(async (folder) => {
     await buildElement(folder);
@@ -93,7 +106,7 @@ const elementSizes = (): Promise<readonly Size[]> =>
     const files = await Promise.all(
       [...beside, ...chunks.map((name) => `chunks/${name}`)].map(async (path) => ({
         path: `/${path}`,
-        bytes: brotli(await readFile(join(folder, path))).length,
+        bytes: weigh(await readFile(join(folder, path), 'utf8')),
       })),
     );
     const bytesOf = (loaded: ReadonlySet<string>) =>
@@ -119,7 +132,7 @@ const headlessSizes = async (): Promise<readonly Size[]> => {
   const modules = await bundleHeadless();
   return modules.map(({ name, code }, at) => ({
     what: at ? `headless, lazy: ${name.replace(/^.*\//, '')}` : 'headless: connect-checkout/client',
-    bytes: brotli(code).length,
+    bytes: weigh(code),
     ...(!at && { budget: budgets.headless, ceiling: ceilings.headless }),
   }));
 };
