@@ -6,7 +6,7 @@ import type { CheckoutElement } from '../../feature-host.js';
 const FEW = 40;
 /** Rows of a longer one that are drawn at once, about as many as a screen shows, and at least in each frame after it. */
 const FIRST = 20;
-const MORE = 40;
+const MORE = 60;
 /** Milliseconds that a portion may take: three quarters of a long task, since the next one may turn out larger. */
 const TIME = 38;
 
