@@ -68,6 +68,14 @@ export class Visitor {
     void this.checkout.submit();
   }
 
+  /** Comes back to the tab, where what waits goes on at once, until something is on screen. */
+  async comesBackUntil(selector: string): Promise<void> {
+    await this.#until(selector, () => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      return this.find(selector);
+    });
+  }
+
   /** Waits for one of the element's states. */
   reaches(state: ConnectCheckout['state']): Promise<true> {
     return this.#until(`state ${state}`, () => this.checkout.state === state || undefined);

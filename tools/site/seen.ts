@@ -51,7 +51,9 @@ export const seen: Readonly<Record<StateName, string>> = {
     'A card form; a box above the button: did you pay? We do not know yet. Try again, you will not pay twice',
   'session-renewed':
     'A card form that kept its number; a box above the button: nothing has been paid yet, enter the security code again',
-  'in-review': 'A green clock, Payment being checked, the amount, what that means, the reference',
+  'no-news':
+    'A clock, No news of your payment yet, the amount, and that the shop has not answered: ask it before you pay again',
+  'in-review': 'A clock, Payment being checked, the amount, what that means, the reference',
   instructions:
     'One more step: amount, IBAN, account holder and reference of a bank transfer, each with a button that copies it',
   'qr-code':

@@ -47,6 +47,21 @@ export const paying = {
     shows: ['[part~=bank-dialog]:not(:has(.spinner))', '[part~=bank-frame]'],
     reached: 'acting',
   },
+  'no-news': {
+    title: 'Back from the bank, and the shop does not answer',
+    session: cardsOnly,
+    attributes: { presentation: 'dialog', 'payment-url': '/api/payments', 'return-url': '/' },
+    async visit(visitor) {
+      await visitor.hasStylesOf('bank-dialog');
+      await payWith(cards.redirected)(visitor);
+      await visitor.sees('[part~=bank-frame]');
+      visitor.checkout.paymentUrl = '/no-such-page';
+      await visitor.press('[part~=bank-cancel-button]');
+      await visitor.comesBackUntil('[part~=outcome]');
+    },
+    shows: ['[part~=outcome]'],
+    reached: 'done',
+  },
   paid: {
     title: 'Paid',
     session: cardsOnly,

@@ -13,8 +13,11 @@ export const outcomeStyles = css`
   [part='outcome'] svg {
     width: 3.5em;
     height: 3.5em;
-    color: var(--connect-color-success, color-mix(in srgb, #12a150 72%, currentColor));
     animation: var(--_fade);
+  }
+  /* The check mark alone: a clock in the colour of success would say that all is well. */
+  [part='outcome'] g {
+    stroke: var(--connect-color-success, color-mix(in srgb, #12a150 72%, currentColor));
   }
   h2 {
     font-size: 1.375em;
@@ -22,7 +25,7 @@ export const outcomeStyles = css`
     font-weight: 600;
     outline: 0;
   }
-  [part='outcome'] p {
+  [part='outcome'] > * {
     text-wrap: balance;
   }
   /* What has failed is read, not operated. */
