@@ -115,35 +115,16 @@ const withWebDriver = async (script: string): Promise<Port> => {
   const webKit = await startWebKit();
   const { hostname, port, capabilities } = webKit;
   try {
-    const browser = await remote({
-      hostname,
-      port,
-      path: '/',
-      // The driver would hold every command until a page has loaded, and never hears of that from a page that the Back button
-      // brings: what is waited for is looked for instead.
-      capabilities: { ...capabilities, pageLoadStrategy: 'none' },
-      logLevel: 'silent',
-    });
+    const browser = await remote({ hostname, port, path: '/', capabilities, logLevel: 'silent' });
     const install = () => browser.execute(script);
     const visited = new Set<string>();
-    const goTo = async (url: string) => {
-      // Makes the old page recognisable, so that it is not mistaken for the next one.
-      await browser.execute('globalThis.isLeft = true').catch(() => {});
-      await browser.url(url);
-      const isThere = () =>
-        browser
-          .execute<boolean, []>(`return !globalThis.isLeft && document.readyState === 'complete'`)
-          .catch(() => false);
-      const deadline = Date.now() + 30_000;
-      while (!(await isThere())) {
-        if (Date.now() > deadline) throw new Error(`${url} did not load.`);
-        await delay(20);
-      }
-    };
     return {
       async open(url) {
         visited.add(new URL(url).origin);
-        await goTo(url);
+        // Makes the old page recognisable, so that it is not mistaken for the next one.
+        await browser.execute('globalThis.isLeft = true').catch(() => {});
+        await browser.url(url);
+        while (await browser.execute('return globalThis.isLeft === true').catch(() => true)) await delay(20);
         await install();
       },
       async evaluate(expression) {
@@ -158,11 +139,11 @@ const withWebDriver = async (script: string): Promise<Port> => {
       async forget() {
         // Cookies are not all: what a page stored is another consumer's as well.
         for (const origin of visited) {
-          await goTo(`${origin}/forget`);
+          await browser.url(`${origin}/forget`);
           await browser.execute('localStorage.clear(); sessionStorage.clear();');
         }
         visited.clear();
-        await goTo(eraser.url);
+        await browser.url(eraser.url);
       },
       async close() {
         await browser.deleteSession();
