@@ -4,14 +4,16 @@ import type { Messages } from '../../../messages/index.js';
 import { checkIcon } from '../../views/icons.js';
 import { returnIcon, waitIcon } from './icons.js';
 
-/** Of all others, the consumer waits for news. */
-const icons: Partial<Record<PaymentEnding, unknown>> = {
-  paid: checkIcon,
+const icons = {
+  pending: waitIcon,
+  unknown: waitIcon,
+  review: waitIcon,
   verified: checkIcon,
+  disputed: waitIcon,
   reversed: returnIcon,
   refunding: returnIcon,
   refunded: returnIcon,
-};
+} satisfies Record<UnsettledEnding, unknown>;
 
 /**
  * The outcome of a payment.
@@ -30,7 +32,7 @@ export const outcomeView = (
   const [title, next] = other ? messages.outcomes[other] : [messages.paid];
   const attempt = attemptId ? html`&#32;· <bdi>${attemptId}</bdi>` : nothing;
   return html`<div part="outcome">
-    ${icons[ending] ?? waitIcon}
+    ${other ? icons[other] : checkIcon}
     <h2 tabindex="-1">${title}</h2>
     ${ending === 'verified' ? nothing : html`<p part="outcome-amount">${amount}</p>`}
     ${next ? html`<p>${next}</p>` : nothing}
