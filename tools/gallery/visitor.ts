@@ -68,7 +68,7 @@ export class Visitor {
     void this.checkout.submit();
   }
 
-  /** Comes back to the tab, where what waits goes on at once, until something is on screen. */
+  /** Comes back to the tab again and again, which ends each of its waits, until something is on screen. */
   async comesBackUntil(selector: string): Promise<void> {
     await this.#until(selector, () => {
       document.dispatchEvent(new Event('visibilitychange'));

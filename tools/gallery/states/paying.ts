@@ -15,6 +15,13 @@ const redirection = (shop: PageShop) => ({
   merchantAction: { actionType: 'REDIRECT', redirectData: { redirectURL: shop.nowhere, RETURNMAC: 'mac' } },
 });
 
+const inDialog = { presentation: 'dialog', 'payment-url': '/api/payments', 'return-url': '/' } as const;
+
+const goToBankInDialog = async (visitor: Visitor) => {
+  await visitor.hasStylesOf('bank-dialog');
+  await payWith(cards.redirected)(visitor);
+};
+
 /** States from the click on the pay button to the outcome. */
 export const paying = {
   paying: {
@@ -38,11 +45,8 @@ export const paying = {
   dialog: {
     title: 'The bank in a dialog',
     session: cardsOnly,
-    attributes: { presentation: 'dialog', 'payment-url': '/api/payments', 'return-url': '/' },
-    async visit(visitor) {
-      await visitor.hasStylesOf('bank-dialog');
-      await payWith(cards.redirected)(visitor);
-    },
+    attributes: inDialog,
+    visit: goToBankInDialog,
     // The bank's page is there.
     shows: ['[part~=bank-dialog]:not(:has(.spinner))', '[part~=bank-frame]'],
     reached: 'acting',
@@ -50,10 +54,9 @@ export const paying = {
   'no-news': {
     title: 'Back from the bank, and the shop does not answer',
     session: cardsOnly,
-    attributes: { presentation: 'dialog', 'payment-url': '/api/payments', 'return-url': '/' },
+    attributes: inDialog,
     async visit(visitor) {
-      await visitor.hasStylesOf('bank-dialog');
-      await payWith(cards.redirected)(visitor);
+      await goToBankInDialog(visitor);
       await visitor.sees('[part~=bank-frame]');
       visitor.checkout.paymentUrl = '/no-such-page';
       await visitor.press('[part~=bank-cancel-button]');
