@@ -2,8 +2,9 @@ import type { LaunchOptions } from 'puppeteer-core';
 import { locate } from './find.js';
 
 /**
- * How puppeteer starts Debian's browsers: nothing on the network, no first-run pages. Chromium's own search box is built
- * of web pages, hundreds of files of them for each new profile, which take a processor from the page that is tested.
+ * How puppeteer starts Debian's browsers: nothing on the network, no first-run pages, and without the
+ * popups of Chromium's own search box: they are web pages, for which each new profile loads hundreds of files and takes a
+ * processor from the page that is tested.
  */
 export const launchOptions = {
   chromium: (): LaunchOptions => ({

@@ -13,7 +13,7 @@ export interface Reading {
 }
 
 /** Waits for the scripts, which come after the first frame. */
-export const isAlive = (page: Page): Promise<unknown> =>
+export const waitForScripts = (page: Page): Promise<unknown> =>
   page.waitForFunction(`'__vue_app__' in document.querySelector('#app')`, { polling: 50 });
 
 /** The built site, and a browser for its readers. */
@@ -28,7 +28,7 @@ export const startReading = async (): Promise<Reading> => {
       const consumer = await consumerAt(browser);
       await consumer.page.setViewport({ width: 1280, height: 900 });
       await consumer.open(files.url + path);
-      await isAlive(consumer.page);
+      await waitForScripts(consumer.page);
       return consumer;
     },
     async close() {

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Consumer, cards, consumerAt, openBrowser } from '../merchant/consumer.js';
 import { type Files, serveFiles } from './files.js';
-import { isAlive } from './reader.js';
+import { waitForScripts } from './reader.js';
 
 /* The built site as its readers meet it: plain files below a path, in a browser, by hand. */
 
@@ -42,7 +42,7 @@ const open = async (path: string, width = 1280, scheme = 'light'): Promise<Page>
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   page.on('request', (request) => asked.push(request.url()));
   await reader.open(files.url + path);
-  await isAlive(page);
+  await waitForScripts(page);
   return page;
 };
 
@@ -102,7 +102,7 @@ test('A page asks for its scripts after its first frame', async () => {
     'requestAnimationFrame(() => Object.assign(window, { firstFrame: performance.now() }))',
   );
   await page.goto(`${files.url}guide/concepts.html`);
-  await isAlive(page);
+  await waitForScripts(page);
   const { firstFrame, asked: times } = (await page.evaluate(`({
     firstFrame,
     asked: performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).map(({ startTime }) => startTime),

@@ -61,7 +61,7 @@ const hints = object({
   alwaysShow: flag,
   displayOrder,
   preferredInputType: text,
-  // Most have none, and an address that is none is thrown and caught, which takes longer than all the rest of a field.
+  // Most fields have no link. `new URL('')` throws, which takes longer than decoding the rest of a field.
   link: (value) => (value ? safeUrl(plainText(value)) : undefined),
   tooltip: object({ label: text, image: asset }),
 });

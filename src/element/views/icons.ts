@@ -34,7 +34,10 @@ export const eyeIcon = icon(
   svg`<path d="M2 12q10-13 20 0-10 13-20 0" /><circle cx="12" cy="12" r="3" /><path class="struck" d="M4 3l16 18" />`,
 );
 
-/** Something is done, in a group for its colour: in the outcome of a payment and of saving, whose files share nothing else. */
+/**
+ * The check mark in the outcome of a payment and of saving, whose files share nothing else. Its group has the colour of
+ * success.
+ */
 export const checkIcon = icon(
   '0 0 48 48',
   svg`<g><circle cx="24" cy="24" r="22" /><path d="m14 25 7 7 14-15" /></g>`,

@@ -7,7 +7,7 @@ const FEW = 40;
 /** Rows of a longer one that are drawn at once, about as many as a screen shows, and at least in each frame after it. */
 const FIRST = 20;
 const MORE = 60;
-/** Milliseconds that a portion may take: three quarters of a long task, since the next one may turn out larger. */
+/** Milliseconds that a portion may take: three quarters of the 50 that make a task long, since the next may turn out larger. */
 const TIME = 38;
 
 /**
