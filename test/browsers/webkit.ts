@@ -44,7 +44,11 @@ export const startWebKit = async ({ size = '1280x1000' } = {}): Promise<WebKit> 
         // WebKitGTK's driver speaks classic WebDriver only, and refuses a session that asks for more.
         'wdio:enforceWebDriverClassic': true,
         browserName: 'MiniBrowser',
-        'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+        'webkitgtk:browserOptions': {
+          binary,
+          // With this policy a page changes the process, and after Back the driver waits for ever for the old one.
+          args: ['--automation', '--features=-CrossOriginOpenerPolicy'],
+        },
       } as WebdriverIO.Capabilities,
       async stop() {
         await driver.stop();
