@@ -22,7 +22,10 @@ describe.each(engines)('The checkout without its later files in %s', (engine) =>
   let files: Fate = 'there';
   /** The file of paying, which is beside the module. */
   let paying: Fate = 'there';
-  let letGo = () => {};
+  const held: (() => void)[] = [];
+  const letGo = () => {
+    for (const go of held.splice(0)) go();
+  };
   /** What was asked for, in order: scripts, and payments once they were answered. */
   const asked: string[] = [];
   let lastAsked = 0;
@@ -46,7 +49,7 @@ describe.each(engines)('The checkout without its later files in %s', (engine) =>
         const fate = isPaying(pathname) ? paying : pathname.startsWith('/chunks/') ? files : 'there';
         if (fate === 'there' && !isPaying(pathname)) return answer();
         if (fate === 'slow') await delay(800);
-        if (fate === 'held') await new Promise<void>((resolve) => (letGo = resolve));
+        if (fate === 'held') await new Promise<void>((resolve) => held.push(resolve));
         if (fate === 'blocked' || (fate === 'failed once' && !before)) return undefined;
         // What a cache kept of the last test could be neither slow nor fail.
         const { status, headers, body } = await answer();
@@ -147,6 +150,67 @@ describe.each(engines)('The checkout without its later files in %s', (engine) =>
       await consumer.reads('Paid');
       expect(scriptsSincePayment()).toEqual([]);
     });
+  });
+
+  describe('The choice of a plan, which the page asks for', () => {
+    const url = () => `${demo.shopUrl}/?country=BR&currency=BRL&installments`;
+    const seesForm = async () => {
+      await consumer.sees('textbox', 'Card number');
+      await consumer.sees('button', 'Pay R$…');
+    };
+
+    // WebKit's driver looks at no page that waits for files.
+    it.runIf(engine !== 'webkit')('It has its place in the form before its file is there', async () => {
+      files = 'held';
+      // For Puppeteer, a page of Firefox that waits for files has not been opened.
+      const opened = consumer.open(url());
+      await seesForm();
+      const place = `e2e.find('button', 'Pay R$…').getBoundingClientRect().top + scrollY`;
+      const before = await consumer.ask(place);
+      await consumer.screenshot('plans-to-come');
+      files = 'there';
+      letGo();
+      await opened;
+      await consumer.sees('button', 'How to pay…');
+      await consumer.screenshot('plans-there');
+      expect(await consumer.ask(place)).toBe(before);
+    });
+
+    it('It says that it could not be loaded, and another try brings it', async () => {
+      files = 'blocked';
+      await consumer.open(url());
+      await seesForm();
+      await consumer.reads('This could not be loaded.');
+      await consumer.screenshot('plans-not-loaded');
+      files = 'there';
+      await consumer.press('button', 'Try again');
+      await consumer.sees('button', 'How to pay…');
+    });
+  });
+
+  it.runIf(engine !== 'webkit')('The privacy policy has its place before its file is there', async () => {
+    await arrive();
+    await haveAsked();
+    files = 'held';
+    await consumer.ask(`document.querySelector('connect-checkout').privacyPolicy = true`);
+    const height = `document.querySelector('connect-checkout').offsetHeight`;
+    await consumer.until('a request for the file', async () => asked.some((path) => /policy/.test(path)));
+    const before = await consumer.ask(height);
+    files = 'there';
+    letGo();
+    await consumer.sees('button', 'Privacy policy');
+    expect(await consumer.ask(height)).toBe(before);
+  });
+
+  it('A list of banks says that it could not be loaded, and another try brings it', async () => {
+    files = 'blocked';
+    await arrive();
+    await consumer.choose('iDEAL…');
+    await consumer.reads('This could not be loaded.');
+    await consumer.screenshot('banks-not-loaded');
+    files = 'there';
+    await consumer.press('button', 'Try again');
+    await consumer.sees('combobox', '…');
   });
 
   it('What remains to be done after paying is asked for as soon as a row is chosen that may need it, and never for a card', async () => {

@@ -50,8 +50,8 @@ describe('A feature that throws', () => {
   it('A feature that throws is reported, and the others contribute', async () => {
     const loader = await loaded();
     reported.length = 0;
-    expect(loader.belowFields({} as never)).toContain('plans');
-    expect(loader.payButton({} as never)).toBe('wallet');
+    expect(loader.all('belowFields', {} as never)).toContain('plans');
+    expect(loader.first('payButton', {} as never)).toBe('wallet');
     expect(reported).toEqual([failure, failure]);
     loader.stateChanged(state);
     // Of the one that cannot say whether it is wanted, and of the one that is told.
@@ -71,7 +71,7 @@ describe('A feature that throws', () => {
     const loader = await loaded();
     Object.assign(Object.prototype, { status: {}, styles: {}, action: () => 'foreign' });
     try {
-      expect([loader.status(), loader.action({} as never)]).toEqual([undefined, undefined]);
+      expect([loader.first('status'), loader.first('action', {} as never)]).toEqual([undefined, undefined]);
       expect(loader.paymentDetail()).toEqual({});
     } finally {
       for (const name of ['status', 'styles', 'action']) Reflect.deleteProperty(Object.prototype, name);

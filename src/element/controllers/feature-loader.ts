@@ -1,4 +1,4 @@
-import { type CSSResult, adoptStyles, nothing, supportsAdoptingStyleSheets } from 'lit';
+import { type CSSResult, adoptStyles, html, nothing, supportsAdoptingStyleSheets } from 'lit';
 import { memoizeUntilFailure } from '../../checkout/memoize-until-failure.js';
 import type { PaymentReady } from '../../checkout/payment-ready.js';
 import type { CheckoutState } from '../../checkout/state.js';
@@ -10,8 +10,10 @@ import { type FeatureName, type Loaded, type Row, features } from '../features/i
 import { styles } from '../styles/index.js';
 import { importAgain } from './import-again.js';
 import type { Extensions, Features } from '../views/context.js';
+import { missingView } from '../views/notice.js';
 
-type Method = keyof Extensions;
+/** A place in views where features contribute. */
+type Place = keyof Extensions;
 
 const names = Object.keys(features) as FeatureName[];
 
@@ -58,13 +60,15 @@ export class FeatureLoader implements Features {
   }
 
   /**
-   * Loads the feature once. A failure is not cached, so that the next call tries again.
+   * Loads the feature once, with one more request if the first fails. A failure is not cached, so that the next call
+   * tries again.
    * @throws CheckoutError `network`
    */
   load<Name extends FeatureName>(name: Name): Promise<Loaded<Name>> {
     return memoizeUntilFailure<FeatureName, Feature>(this.#loading, name, async () => {
       try {
-        const { default: Class } = await this.#import(name);
+        const module: Promise<FeatureModule> = features[name].load(() => this.load('paying'));
+        const { default: Class } = await module.catch(importAgain<FeatureModule>);
         const feature = new Class(this.host);
         const styles = own(feature, 'styles');
         if (styles) this.#adopt(styles);
@@ -80,11 +84,6 @@ export class FeatureLoader implements Features {
         this.host.element.requestUpdate();
       }
     }) as Promise<Loaded<Name>>;
-  }
-
-  #import(name: FeatureName): Promise<FeatureModule> {
-    const module: Promise<FeatureModule> = features[name].load(() => this.load('paying'));
-    return this.isMissing(name) ? module.catch(importAgain<FeatureModule>) : module;
   }
 
   /** Another document has none of this one's style sheets: it gets its own. */
@@ -153,32 +152,32 @@ export class FeatureLoader implements Features {
     );
   }
 
-  readonly list: Extensions['list'] = (...args) => this.#first('list', args);
-  readonly control: Extensions['control'] = (...args) => this.#first('control', args);
-  readonly aboveList: Extensions['aboveList'] = () => this.#first('aboveList', []);
-  readonly belowFields: Extensions['belowFields'] = (...args) => this.#all('belowFields', args);
-  readonly payButton: Extensions['payButton'] = (...args) => this.#first('payButton', args);
-  readonly belowPayButton: Extensions['belowPayButton'] = (...args) => this.#all('belowPayButton', args);
-  readonly action: Extensions['action'] = (...args) => this.#first('action', args);
-  readonly outcome: Extensions['outcome'] = (...args) => this.#first('outcome', args);
-  readonly overPage: Extensions['overPage'] = (...args) => this.#first('overPage', args);
-  readonly status: Extensions['status'] = () => this.#first('status', []) as string | undefined;
-
-  /** The first contribution to a place; features are asked in the order of their table. */
-  #first<Name extends Method>(method: Name, args: Parameters<Extensions[Name]>): unknown {
+  first<Name extends Place>(
+    place: Name,
+    ...args: Parameters<Extensions[Name]>
+  ): ReturnType<Extensions[Name]> | undefined {
     for (const name of names) {
-      const added = this.#call(name, method, args);
-      if (added) return added;
+      const added = this.#call(name, place, args);
+      if (added) return added as ReturnType<Extensions[Name]>;
     }
     return undefined;
   }
 
-  /** The contributions of all features. Each has a fixed place, so that a late one moves no nodes of others. */
-  #all<Name extends Method>(method: Name, args: Parameters<Extensions[Name]>): unknown {
-    return names.map((name) => this.#call(name, method, args) || nothing);
+  all<Name extends Place>(place: Name, ...args: Parameters<Extensions[Name]>): unknown {
+    return names.map((name) => this.#call(name, place, args) || this.#placeOf(name, place));
   }
 
-  #call(name: FeatureName, method: Method | 'stateChanged', args: readonly unknown[]): unknown {
+  /** Keeps the place of what a feature will add, or says that it cannot be had. */
+  #placeOf(name: FeatureName, at: Place): unknown {
+    const { place, wanted }: Row = features[name];
+    if (place !== at || this.#features.has(name) || !wanted(this.host, this.host.checkout.state))
+      return nothing;
+    return this.isMissing(name)
+      ? missingView(this.host, this.retry)
+      : html`<div class="skeleton ${name}"><i></i></div>`;
+  }
+
+  #call(name: FeatureName, method: Place | 'stateChanged', args: readonly unknown[]): unknown {
     const feature = this.#features.get(name);
     const added = feature && (own(feature, method) as ((...args: unknown[]) => unknown) | undefined);
     return orReport(() => added?.apply(feature, args as unknown[]));

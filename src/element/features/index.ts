@@ -9,6 +9,8 @@ export interface Row<Loaded = unknown> {
   readonly wanted: (host: FeatureHost, state: CheckoutState) => boolean;
   /** Whether any payment may need it: it is then loaded while the page is idle, once there is a form. */
   readonly ahead?: (host: FeatureHost) => boolean;
+  /** Where it always adds something: as long as it is wanted and not there, its place is kept. */
+  readonly place?: 'belowFields' | 'belowPayButton';
   /** The feature's module. @param paying loads the feature that payments are made with */
   readonly load: (paying: () => Promise<Paying>) => Promise<Module<Loaded>>;
 }
@@ -22,8 +24,8 @@ const row = <Loaded>(entry: Row<Loaded>): Row<Loaded> => entry;
 const formOf = (state: CheckoutState) =>
   'choosing' in state && state.choosing ? chosenForm(state.choosing)?.form : undefined;
 
-/** Whether something may remain to be done once the chosen option is paid with: details to copy, a code to scan. */
-const endsElsewhere = (state: CheckoutState) => {
+/** Whether the chosen option's form is there, and of no card: something may remain to be done once it is paid with. */
+const isNoCard = (state: CheckoutState) => {
   const form = formOf(state);
   return !!form && !form.fields.some(({ id }) => id === 'cardNumber');
 };
@@ -47,7 +49,7 @@ export const features = {
   actions: row({
     // By the time that anybody answers; a card is paid, declined, or sent to its bank.
     wanted: (host, state) =>
-      (state.status === 'acting' && !state.action.redirectUrl) || (paysHere(host) && endsElsewhere(state)),
+      (state.status === 'acting' && !state.action.redirectUrl) || (paysHere(host) && isNoCard(state)),
     // Nothing remains to be done before something was paid.
     load: async (paying) => (await paying()).loadActions(),
   }),
@@ -65,7 +67,12 @@ export const features = {
     load: () => import('./hosted/feature.js'),
   }),
   installments: row({
-    wanted: (host) => host.element.installments && paysHere(host) && !storesAccounts(host.element.purpose),
+    wanted: (host, state) =>
+      host.element.installments &&
+      paysHere(host) &&
+      !storesAccounts(host.element.purpose) &&
+      !isNoCard(state),
+    place: 'belowFields',
     load: () => import('./installments/feature.js'),
   }),
   lookUp: row({
@@ -84,7 +91,9 @@ export const features = {
     load: () => import('./dialog/feature.js'),
   }),
   removal: row({
-    wanted: ({ element }, state) => element.allowRemoval && !!formOf(state)?.account,
+    // Before an account is chosen: below its form, nothing may move.
+    wanted: ({ element }, state) =>
+      element.allowRemoval && !!choosingOf(state)?.options.some(({ kind }) => kind === 'account'),
     load: () => import('./removal/feature.js'),
   }),
   fingerprint: row({
@@ -93,6 +102,7 @@ export const features = {
   }),
   policy: row({
     wanted: ({ element }) => element.privacyPolicy,
+    place: 'belowPayButton',
     load: () => import('./policy/feature.js'),
   }),
   prefill: row({

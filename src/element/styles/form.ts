@@ -181,8 +181,4 @@ export const formStyles = css`
   [aria-pressed='false'] .struck {
     display: none;
   }
-  .not-loaded {
-    flex: 1 1 60%;
-    padding: 12px;
-  }
 `;

@@ -12,6 +12,11 @@ export const noticeStyles = css`
   .calm {
     --_error: var(--_border);
   }
+  [part='control'] > [part='notice'] {
+    flex: 1;
+    margin: 0;
+    border: 0;
+  }
   [part='notice'] > span {
     flex: 99 12em;
   }

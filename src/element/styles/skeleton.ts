@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The placeholders while the list, or an option's form, is loading. */
 export const skeletonStyles = css`
   .skeleton i {
+    display: block;
     height: 1.25em;
     border-radius: 6px;
     background: var(--_border);
@@ -21,7 +22,14 @@ export const skeletonStyles = css`
     margin-block: 0.75em;
   }
   .end.skeleton i {
-    display: block;
     height: 3.25em;
+  }
+  /* Until their files are there, the places of the choice of a plan and of the privacy policy: as high as those. */
+  .installments i {
+    height: 3.75em;
+  }
+  .end > .skeleton {
+    height: calc(2.756em - 4px);
+    visibility: hidden;
   }
 `;

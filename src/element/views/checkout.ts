@@ -26,5 +26,5 @@ export const checkoutView = (
     <slot name="header"></slot>
     ${statusView(context)} ${stageView(context, context.checkout.state, isSettled)}
     <slot name="footer"></slot>
-    ${context.features.overPage(context.checkout.state)}
+    ${context.features.first('overPage', context.checkout.state)}
   </form>`;

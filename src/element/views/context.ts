@@ -38,7 +38,14 @@ export interface Extensions {
 }
 
 /** The features as views see them. */
-export interface Features extends Extensions {
+export interface Features {
+  /** The first contribution to a place; features are asked in the order of their table. */
+  first<Place extends keyof Extensions>(
+    place: Place,
+    ...args: Parameters<Extensions[Place]>
+  ): ReturnType<Extensions[Place]> | undefined;
+  /** The contributions of all features. Each has a fixed place, so that a late one moves nothing of others. */
+  all<Place extends keyof Extensions>(place: Place, ...args: Parameters<Extensions[Place]>): unknown;
   /** Whether the feature was wanted and failed to load. */
   isMissing(name: 'actions' | 'choices' | 'saving'): boolean;
   /** Loads failed features again. */

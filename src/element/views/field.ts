@@ -8,6 +8,7 @@ import { inputHints } from '../../domain/field-hints.js';
 import { brandChoice } from './brand-choice.js';
 import { cardIcon, securityCodeIcon, warningIcon } from './icons.js';
 import type { RenderContext } from './context.js';
+import { missingView } from './notice.js';
 import { revealButton } from './reveal-button.js';
 import { typedText } from '../typed-text.js';
 
@@ -65,10 +66,9 @@ const idOf = (name: string): string => {
 };
 
 /** In place of a list or checkbox whose code is loading or failed to load. */
-const absentControl = ({ features, messages }: RenderContext, id: string) =>
-  features.isMissing('choices')
-    ? html`<span class="not-loaded" role="alert">${messages.notLoaded}</span>
-        <button type="button" part="retry-button" @click=${() => features.retry()}>${messages.retry}</button>`
+const absentControl = (context: RenderContext, id: string) =>
+  context.features.isMissing('choices')
+    ? missingView(context, context.features.retry)
     : html`<input id=${id} part="input" disabled aria-busy="true" />`;
 
 /**
@@ -110,7 +110,7 @@ export const fieldView = (
   return html`<div part="field" class=${hints.width} @keydown=${onKeyDown}>
     ${
       formElement === 'boolean'
-        ? (context.features.control(field, display, bindings) ?? absentControl(context, id))
+        ? (context.features.first('control', field, display, bindings) ?? absentControl(context, id))
         : html`<div class="label-line">
               <label part="label" id="${id}-label" for=${id}
                 >${label}${required ? nothing : html`<span class="muted">${` ${messages.optional}`}</span>`}</label
@@ -119,7 +119,8 @@ export const fieldView = (
             <div part="control">
               ${
                 formElement === 'list'
-                  ? (context.features.control(field, display, bindings) ?? absentControl(context, id))
+                  ? (context.features.first('control', field, display, bindings) ??
+                    absentControl(context, id))
                   : html`<input
                       id=${id}
                       part=${invalid ? 'input input-invalid' : 'input'}

@@ -98,7 +98,7 @@ export const listView = (context: RenderContext, choosing: ChoosingState) => {
   const shown = shownOptions(choosing);
   const hidden = options.length - shown.length;
   if (options.length > 1)
-    return html`${context.features.aboveList() ?? nothing}
+    return html`${context.features.first('aboveList') ?? nothing}
       <fieldset part="list">
         <legend class="visually-hidden">${messages.paymentMethod}</legend>
         <div>

@@ -3,6 +3,7 @@ import { chosenForm } from '../../checkout/option-form.js';
 import type { CheckoutState, ChoosingState } from '../../checkout/state.js';
 import { wasFilledIn } from '../../domain/form.js';
 import { ownEntry } from '../../domain/own-entry.js';
+import type { FeatureHost } from '../feature-host.js';
 import type { RenderContext } from './context.js';
 import { warningIcon } from './icons.js';
 
@@ -56,7 +57,7 @@ const isCalm = ({ state }: RenderContext['checkout']): boolean =>
  * sentence is there before it, so that it is announced; the button is not announced with it.
  */
 export const noticeBox = (
-  { messages }: RenderContext,
+  { messages }: Pick<FeatureHost, 'messages'>,
   text: string | undefined,
   kind: 'calm' | '',
   retry?: (() => void) | false,
@@ -92,5 +93,5 @@ export const noticeView = (context: RenderContext) => {
 export const sorryView = ({ messages }: RenderContext) => html`<p role="alert">${messages.errors.other}</p>`;
 
 /** In place of what cannot be shown because its code failed to load. */
-export const missingView = (context: RenderContext, retry: () => void) =>
-  noticeBox(context, context.messages.notLoaded, '', retry);
+export const missingView = (host: Pick<FeatureHost, 'messages'>, retry: () => void) =>
+  noticeBox(host, host.messages.notLoaded, '', retry);

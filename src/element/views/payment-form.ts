@@ -50,10 +50,11 @@ const cellsOf = (
   const issues = context.checkout.shownIssuesOf(optionForm);
   const cells: Cell[] = [];
   const said: Cell[] = [];
+  const lastRequired = fields.map(({ required }) => required).lastIndexOf(true);
   fields.forEach((field, index) => {
     const { id } = field;
     const next = fields[index + 1];
-    const isLast = !fields.slice(index + 1).some(({ required }) => required);
+    const isLast = index >= lastRequired;
     const issue = issues.get(id);
     cells.push([id, (instead) => region(fieldView, [context, optionForm, field, isLast, issue], instead)]);
     said.push([`${id} said`, (instead) => region(saidOf, [context, optionForm, field, issue], instead)]);
@@ -105,14 +106,15 @@ export const paymentForm = (context: RenderContext) => {
               ([key]) => key,
               ([, draw]) => draw(sorryView(context)),
             )}
-            ${features.belowFields(optionForm)} ${region(rememberChoice, [context, optionForm, option])}
+            ${features.all('belowFields', optionForm)}
+            ${region(rememberChoice, [context, optionForm, option])}
           </div>`
         : nothing
     }
     <div class="end">
       ${element.hostedUrl ? html`<p class="next muted">${messages.hosted.next}</p>` : nothing}
       ${isDeclined ? nothing : said}<slot name="terms"></slot
-      >${(product && features.payButton(product)) ?? region(payButton, [context, product])}
-      ${features.belowPayButton(choosing, optionForm)}
+      >${(product && features.first('payButton', product)) ?? region(payButton, [context, product])}
+      ${features.all('belowPayButton', choosing, optionForm)}
     </div>`;
 };

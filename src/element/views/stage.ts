@@ -9,10 +9,10 @@ const viewOf = (context: RenderContext, state: CheckoutState, inOneLanguage: boo
   const { features } = context;
   if (!context.hasWords)
     return features.isMissing('saving') ? missingView(context, features.retry) : skeletonView(context);
-  if (state.status === 'done') return features.outcome(state);
+  if (state.status === 'done') return features.first('outcome', state);
   if (state.status === 'failed' && !context.isRenewing) return noticeView(context);
   if (state.status === 'acting' && !state.action.redirectUrl) {
-    const action = features.action(state);
+    const action = features.first('action', state);
     if (action) return action;
   }
   if (state.status === 'acting' && features.isMissing('actions'))
@@ -21,7 +21,7 @@ const viewOf = (context: RenderContext, state: CheckoutState, inOneLanguage: boo
   const { choosing } = state;
   const { options } = choosing;
   const view = (shown: typeof options) => listView(context, { ...choosing, options: shown });
-  return features.list(options, view) ?? view(options);
+  return features.first('list', options, view) ?? view(options);
 };
 
 /**

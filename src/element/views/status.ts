@@ -19,7 +19,9 @@ const hasToAct = ({ checkout: { state } }: RenderContext): boolean =>
 const newsText = ({ checkout: { state }, messages, features }: RenderContext): string | undefined => {
   const choosing = choosingOf(state);
   const { brand, product } = (choosing && chosenForm(choosing)) ?? {};
-  return features.status() ?? (brand?.choices && product ? messages.brandFound(product.label) : undefined);
+  return (
+    features.first('status') ?? (brand?.choices && product ? messages.brandFound(product.label) : undefined)
+  );
 };
 
 const statusLines = (context: RenderContext) =>

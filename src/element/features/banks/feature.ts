@@ -5,6 +5,7 @@ import type { DirectoryEntry } from '../../../client/index.js';
 import type { FieldDisplay, PaymentProductField } from '../../../domain/field.js';
 import type { FeatureHost } from '../../feature-host.js';
 import type { ControlBindings } from '../../views/context.js';
+import { missingView } from '../../views/notice.js';
 import { selectView } from '../choices/controls.js';
 import type { Feature } from '../feature.js';
 import { Directory, groupsOf } from './directory.js';
@@ -48,7 +49,7 @@ export default class Banks implements Feature {
    * loading or has failed, or the consumer is using that list.
    */
   control(field: PaymentProductField, display: FieldDisplay, bindings: ControlBindings): unknown {
-    const { checkout, element, messages } = this.host;
+    const { checkout, element } = this.host;
     const product = formOf(checkout.state)?.product;
     if (field.id !== 'issuerId' || !product) return undefined;
     const directory = this.#directory(product.id);
@@ -61,10 +62,7 @@ export default class Banks implements Feature {
     if (entries?.length) return this.#select(field, display, bindings, entries);
     if (display.valueMapping.length || allowed?.length) return undefined;
     return directory.failed
-      ? html`<span class="not-loaded">${messages.notLoaded}</span>
-          <button type="button" part="retry-button" @click=${() => directory.load(checkout.catalogue, true)}>
-            ${messages.retry}
-          </button>`
+      ? missingView(this.host, () => directory.load(checkout.catalogue, true))
       : html`<input id=${bindings.id} part="input" disabled placeholder=${display.label} aria-busy="true" />`;
   }
 
