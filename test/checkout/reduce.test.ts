@@ -194,9 +194,74 @@ describe('Actions that change nothing', () => {
     expect(reduce(states.ready, action)).toEqual(states.ready);
   });
 
-  it('Entering the same value returns the identical state', () => {
-    const action: Action = { type: 'enter', field: 'cvv', value: '123', rules };
+  it.each<Action>([
+    { type: 'enter', field: 'cvv', value: '123', rules },
+    { type: 'leave', field: 'no-such' },
+    { type: 'choose-brand', paymentProductId: 3 },
+    { type: 'forget-account', key: 'no-such' },
+    {
+      type: 'show-card',
+      option: option(1),
+      iin: '222300',
+      brand: { status: 'unknown', iin: '222300' },
+      fields,
+    },
+    {
+      type: 'show-card',
+      option: option(2),
+      iin: '411111',
+      brand: { status: 'unknown', iin: '411111' },
+      fields,
+    },
+  ])('An action without effect returns the identical state: $type', (action) => {
     expect(reduce(states.ready, action)).toBe(states.ready);
+  });
+
+  it('An answer for a form returns the identical state where there is no list any more', () => {
+    const { ready: _, paying: __, acting: ___, ...without } = states;
+    for (const state of Object.values(without)) {
+      expect(reduce(state, { type: 'open-form', option: option(1), fields })).toBe(state);
+      const brand = { status: 'failed', iin: '411111' } as const;
+      expect(reduce(state, { type: 'show-card', option: option(1), iin: '411111', brand, fields })).toBe(
+        state,
+      );
+    }
+  });
+
+  it.each<Action>([{ type: 'unfold' }, { type: 'forget-account', key: 'product-1' }])(
+    'While nothing can be chosen, the identical state returns: $type',
+    (action) => {
+      const { ready: _, ...others } = states;
+      for (const state of Object.values(others)) expect(reduce(state, action)).toBe(state);
+    },
+  );
+});
+
+describe('The first list', () => {
+  const list = (...options: PaymentOption[]): Action => ({
+    type: 'show-list',
+    options,
+    preselect: undefined,
+    unsure: false,
+  });
+
+  it('Its first option is chosen, nothing is typed or refused, and it is folded', () => {
+    expect(reduce(states.loading, list(option(1), option(2)))).toEqual({
+      status: 'ready',
+      choosing: {
+        options: [option(1), option(2)],
+        chosen: 'product-1',
+        forms: new Map(),
+        refusals: 0,
+        isUnfolded: false,
+      },
+      notice: undefined,
+    });
+  });
+
+  it('An empty list has no chosen option', () => {
+    const state = reduce(states.loading, list());
+    expect([state.status, 'choosing' in state && state.choosing?.chosen]).toEqual(['ready', undefined]);
   });
 });
 
@@ -265,6 +330,8 @@ describe('Notices', () => {
 
   it('A notice reports that the chosen option is gone', () => {
     const state = { status: 'ready', choosing: { ...choosing, chosen: 'product-9' } } as const;
-    expect(noticeOf(reduce(state, list()))).toEqual({ kind: 'option-gone' });
+    const gone = reduce(state, list());
+    expect(noticeOf(gone)).toEqual({ kind: 'option-gone' });
+    expect(noticeOf(reduce(gone, list())), 'above the list after that').toBeUndefined();
   });
 });
