@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findOption, paymentOptions } from '../../src/checkout/payment-options.js';
 import type { AccountOnFile } from '../../src/domain/account-on-file.js';
 import type { PaymentProduct, PaymentProductGroup } from '../../src/domain/product.js';
+import { aField } from '../domain/a-field.js';
 
 const account = (id: number, logo?: string) =>
   ({
@@ -65,10 +66,24 @@ describe('The list of payment options', () => {
     expect(keys(true, ['3'])).toEqual(['product-3', 'product-1', 'product-2']);
   });
 
+  it('A group works as well on phones as the best of its members, and has the fields of its own usual ones', () => {
+    const fields = ['cardNumber', 'cvv'].map((id) => aField({ id }));
+    const products = [
+      product(840, 1, { mobileIntegrationLevel: 'BASIC_SUPPORT' }),
+      product(1, 2, { ...cards, mobileIntegrationLevel: 'NO_SUPPORT' }),
+      product(3, 3, { ...cards, mobileIntegrationLevel: 'OPTIMISED_SUPPORT' }),
+    ];
+    const usual = [product(1, 2, { fields }), product(9, 9, { fields: [aField({ id: 'iban' })] })];
+    const [first] = paymentOptions(products, [group('cards')], usual, { isSmall: true, order: [] });
+    expect(first).toMatchObject({ key: 'group-cards' });
+    expect(first?.kind === 'group' && first.usualFields?.map(({ id }) => id)).toEqual(['cardNumber', 'cvv']);
+  });
+
   it('An option is found by its key, product or group, or else by a member', () => {
-    const rows = paymentOptions([product(1, 1, cards), product(840, 2)], [group('cards')]);
+    const products = [product(1, 1, cards), product(3, 1, cards), product(840, 2)];
+    const rows = paymentOptions(products, [group('cards')]);
     expect(
-      ['cards', 'group-cards', '1', '840', 'product-840', '2', ''].map((id) => findOption(rows, id)?.key),
+      ['cards', 'group-cards', '3', '840', 'product-840', '2', ''].map((id) => findOption(rows, id)?.key),
     ).toEqual([
       'group-cards',
       'group-cards',
