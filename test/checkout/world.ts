@@ -81,7 +81,11 @@ export const cards = {
 };
 
 /** A checkout with an in-process sandbox whose answers the test can hold, replace or count. */
-export const open = async ({ options, body = {} }: { options?: SandboxOptions; body?: object } = {}) => {
+export const open = async ({
+  options,
+  body = {},
+  wallets,
+}: { options?: SandboxOptions; body?: object; wallets?: Ports['wallets'] } = {}) => {
   const sandbox = createSandbox({
     publicUrl: 'https://sandbox.test',
     now: () => Date.UTC(2026, 5, 15, 12),
@@ -169,6 +173,7 @@ export const open = async ({ options, body = {} }: { options?: SandboxOptions; b
       events.push('failed');
       errors.push(error);
     },
+    ...(wallets && { wallets }),
     // Retries come at once.
     random: () => -2,
   };
