@@ -265,6 +265,40 @@ describe('The first list', () => {
   });
 });
 
+describe('An answer about a card', () => {
+  const iin = '411111';
+  const withNumber = (product: OptionForm['product']): CheckoutState => ({
+    status: 'ready',
+    choosing: {
+      ...choosing,
+      forms: new Map([['product-1', { ...optionForm({ cardNumber: iin }), product }]]),
+    },
+  });
+  const other = [aField({ id: 'cardNumber' }), aField({ id: 'cardholderName' })];
+  const answered = (state: CheckoutState, status: 'failed' | 'unknown', shown: PaymentOption) => {
+    const brand = { status, iin } as const;
+    const now = reduce(state, { type: 'show-card', option: shown, iin, brand, fields: other });
+    const { form, product: paid } = ('choosing' in now && now.choosing?.forms.get('product-1')) as OptionForm;
+    return [form.fields.map(({ id }) => id), paid?.id];
+  };
+
+  it('A failed look-up changes no field and no brand', () => {
+    expect(answered(withNumber(product(3)), 'failed', option(1))).toEqual([['cardNumber', 'cvv'], 3]);
+  });
+
+  it('An unknown card has the fields and the product of its option, and none of a group', () => {
+    const group = { key: 'product-1', kind: 'group', label: '', logos: [], members: [] } as never;
+    expect(answered(withNumber(product(3)), 'unknown', option(1))).toEqual([
+      ['cardNumber', 'cardholderName'],
+      1,
+    ]);
+    expect(answered(withNumber(product(3)), 'unknown', group)).toEqual([
+      ['cardNumber', 'cardholderName'],
+      undefined,
+    ]);
+  });
+});
+
 describe('A list that is folded', () => {
   const options = [option(1), option(2), { ...option(3), folds: true }];
   const folded: CheckoutState = { status: 'ready', choosing: { ...choosing, options } };
