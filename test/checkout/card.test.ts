@@ -21,6 +21,38 @@ describe('The card look-up', () => {
     expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
+  it('What the platform knows of the card is known, and no country where it names an unknown one', async () => {
+    const facts = async (countryCode: string) => {
+      const world = await openCards();
+      const details = { countryCode, issuerName: 'First Bank', binProductType: 'CONSUMER' };
+      world.answer(/IIN/, () =>
+        Response.json({ paymentProductId: 1, isAllowedInContext: true, coBrands: [], ...details }),
+      );
+      await world.type({ cardNumber: cards.visa.slice(0, 6) });
+      const { brand } = world.optionForm;
+      return brand.status === 'known' && brand.facts;
+    };
+    expect(await facts('NL')).toEqual({ country: 'NL', issuer: 'First Bank', type: 'CONSUMER' });
+    expect(await facts('99')).toEqual({ country: undefined, issuer: 'First Bank', type: 'CONSUMER' });
+  });
+
+  it('A refused brand has its name where the list offers it, and none in the form of one product', async () => {
+    const refused = async (paymentProductId: number, preselect: string, ungrouped = false) => {
+      const world = await open();
+      await world.configure({ preselect, ungrouped });
+      world.answer(/IIN/, () =>
+        Response.json({ paymentProductId, isAllowedInContext: false, countryCode: 'NL', coBrands: [] }),
+      );
+      await world.type({ cardNumber: cards.visa.slice(0, 6) });
+      const { brand } = world.optionForm;
+      return brand.status === 'refused' && brand.label;
+    };
+    expect(await refused(1, 'cards')).toBe('Visa');
+    expect(await refused(3, 'cards')).toBe('MasterCard');
+    expect(await refused(120, 'cards')).toBeUndefined();
+    expect(await refused(1, '1', true)).toBeUndefined();
+  });
+
   it('A card number is looked up once at 6 digits, once at 8 and never again', async () => {
     const world = await openCards();
     for (let length = 1; length <= 16; length++)
