@@ -265,6 +265,43 @@ describe('The first list', () => {
   });
 });
 
+describe('The form of an option', () => {
+  const open = (shown: PaymentOption) => {
+    const now = reduce(states.ready, { type: 'open-form', option: shown, fields });
+    return 'choosing' in now && now.choosing?.forms.get(shown.key);
+  };
+
+  it('It is empty when it opens, with the product that it is of', () => {
+    const { form, ...rest } = optionForm();
+    expect(open(option(2))).toEqual({ ...rest, product: product(2), form: emptyForm(fields) });
+    const group = { key: 'group-cards', kind: 'group', label: '', logos: [], members: [] };
+    expect(open(group as never)).toEqual({ ...rest, product: undefined, form });
+    const account = { id: 7, attributes: [{ key: 'cvv', value: '', status: 'MUST_WRITE' }] } as never;
+    const stored: PaymentOption = { ...option(3), kind: 'account', product: product(3), account } as never;
+    expect(open(stored)).toEqual({ ...rest, product: product(3), form: emptyForm(fields, account) });
+  });
+
+  it('Of a form that was filled in, only its product, its fields and how it is paid stay in a page that is kept for Back', () => {
+    const filled: OptionForm = {
+      ...optionForm({ cardNumber: '4111', cvv: '123' }),
+      brand: { status: 'unknown', iin: '411111' },
+      forceBasicFlow: true,
+      tokenize: true,
+      lookUp: { by: '1', helped: true },
+      planKey: 'plan',
+    };
+    const state: CheckoutState = {
+      status: 'ready',
+      choosing: { ...choosing, forms: new Map([['product-1', filled]]) },
+    };
+    const now = reduce(state, { type: 'forget-typed' });
+    expect('choosing' in now && now.choosing?.forms.get('product-1')).toEqual({
+      ...optionForm(),
+      forceBasicFlow: true,
+    });
+  });
+});
+
 describe('An answer about a card', () => {
   const iin = '411111';
   const withNumber = (product: OptionForm['product']): CheckoutState => ({
