@@ -47,6 +47,31 @@ describe('The customer look-up', () => {
     expect(asked(world)).toBe(2);
   });
 
+  it('Nobody is looked up for a way to pay that does not ask for it', async () => {
+    const world = await open();
+    await world.configure({ preselect: 'cards' });
+    await world.card();
+    await world.checkout.choose('809');
+    expect(asked(world)).toBe(0);
+  });
+
+  it('The consumer is not told of a look-up that filled nothing in', async () => {
+    const world = await openInvoice();
+    const typed = {
+      surname: 'Finch',
+      firstName: 'Ann',
+      emailAddress: 'ann@finch.test',
+      phoneNumber: '+46312345678',
+      street: 'Kungsgatan 2',
+      city: 'Malmö',
+      countryCode: 'SE',
+    };
+    await world.type(typed);
+    await look(world);
+    expect([asked(world), world.values]).toEqual([1, { ...typed, ...keys }]);
+    expect(world.optionForm.lookUp?.helped).toBe(false);
+  });
+
   it.each([
     ['nobody is found', failWith(404)],
     ['the platform fails', failWith(500)],
