@@ -45,6 +45,16 @@ describe('The list', () => {
     expect([world.checkout.state.status, world.notice, world.errors]).toEqual(['ready', undefined, []]);
   });
 
+  it('A key that cannot be had for now is fetched again when it is needed, and nobody is told', async () => {
+    const world = await open();
+    world.answer(/publickey/, failWith(400));
+    await world.configure({ preselect: 'cards' });
+    expect([world.notice, world.errors]).toEqual([undefined, []]);
+    await world.card();
+    await world.checkout.submit();
+    expect([world.checkout.state.status, world.errors]).toEqual(['done', []]);
+  });
+
   it('A page that goes on to the platform’s own page, or back, keeps nothing that was typed', async () => {
     const world = await open();
     await world.configure();

@@ -70,6 +70,27 @@ describe('The fields of the group of cards', () => {
 });
 
 describe('The fields of other options', () => {
+  it('A card product of its own shows its own fields, in the same order', async () => {
+    const world = await open();
+    await world.configure({ ungrouped: true, preselect: '1' });
+    expect(shownFields(world.row, world.optionForm).map(({ id }) => id)).toEqual([
+      'cardNumber',
+      'expiryDate',
+      'cvv',
+      'cardholderName',
+    ]);
+    const { fields } = world.optionForm.form;
+    const iban = { ...fields[0]!, id: 'iban' };
+    const more = { ...world.optionForm, form: { ...world.optionForm.form, fields: [iban, ...fields] } };
+    expect(shownFields(undefined, more).map(({ id }) => id)).toEqual([
+      'cardNumber',
+      'expiryDate',
+      'cvv',
+      'cardholderName',
+      'iban',
+    ]);
+  });
+
   it('Other options show the fields of their product', async () => {
     const world = await open({ body: { tokens: [tokens.visa] } });
     await world.configure();
