@@ -62,7 +62,7 @@ describe('The customer look-up', () => {
       firstName: 'Ann',
       emailAddress: 'ann@finch.test',
       phoneNumber: '+46312345678',
-      street: 'Kungsgatan 2',
+      street: 'Main Street 2',
       city: 'Malmö',
       countryCode: 'SE',
     };
