@@ -53,6 +53,17 @@ describe('The card look-up', () => {
     expect(await refused(1, '1', true)).toBeUndefined();
   });
 
+  it('A refusal stands while fewer digits of the same number are looked up', async () => {
+    const world = await openCards();
+    await world.type({ cardNumber: cards.notAllowed });
+    expect(world.optionForm.brand).toMatchObject({ status: 'refused', iin: cards.notAllowed.slice(0, 8) });
+    world.hold(/IIN/);
+    await world.type({ cardNumber: cards.notAllowed.slice(0, 7) });
+    expect(world.checkout.issuesOf(world.optionForm).get('cardNumber')?.code).toBe('card-refused');
+    await world.type({ cardNumber: cards.visa.slice(0, 7) });
+    expect(world.checkout.issuesOf(world.optionForm).get('cardNumber')?.code).not.toBe('card-refused');
+  });
+
   it('A card number is looked up once at 6 digits, once at 8 and never again', async () => {
     const world = await openCards();
     for (let length = 1; length <= 16; length++)
