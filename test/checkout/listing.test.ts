@@ -55,6 +55,17 @@ describe('The list', () => {
     expect([world.checkout.state.status, world.errors]).toEqual(['done', []]);
   });
 
+  it('A row that is chosen while the list is outdated brings another list, and opens in it', async () => {
+    const world = await open();
+    await world.configure();
+    const mend = world.answer(/product/, failWith(400), Infinity);
+    await world.checkout.reload();
+    expect([world.checkout.catalogue, world.errors.map(({ code }) => code)]).toEqual([undefined, ['http']]);
+    mend();
+    await world.checkout.choose('809');
+    expect([world.key, world.fieldIds, world.errors.length]).toEqual(['product-809', ['issuerId'], 1]);
+  });
+
   it('A page that goes on to the platform’s own page, or back, keeps nothing that was typed', async () => {
     const world = await open();
     await world.configure();
