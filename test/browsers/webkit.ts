@@ -46,7 +46,7 @@ export const startWebKit = async ({ size = '1280x1000' } = {}): Promise<WebKit> 
         browserName: 'MiniBrowser',
         'webkitgtk:browserOptions': {
           binary,
-          // With this policy a page changes the process, and after Back the driver waits for ever for the old one.
+          // A page with this policy gets a process of its own, and once Back has left it the driver answers no command.
           args: ['--automation', '--features=-CrossOriginOpenerPolicy'],
         },
       } as WebdriverIO.Capabilities,

@@ -9,27 +9,14 @@ const withCard = async () => {
 };
 
 describe('An attempt to pay', () => {
-  it('It is encrypted before the merchant is asked', async () => {
+  it('A payment is encrypted before the merchant is asked', async () => {
     const world = await withCard();
     await world.checkout.submit();
     const steps = world.states.flatMap((state) => (state.status === 'paying' ? state.step : []));
     expect(steps).toEqual(['encrypting', 'merchant']);
   });
 
-  it('It is being encrypted, for the consumer, while its card is looked up', async () => {
-    const world = await open();
-    await world.configure({ preselect: 'cards' });
-    const release = world.hold(/getIINdetails/);
-    await world.card();
-    const paid = world.checkout.submit();
-    await settle();
-    expect(world.checkout.state).toMatchObject({ status: 'paying', step: 'encrypting' });
-    await release();
-    await paid;
-    expect(world.payments).toHaveLength(1);
-  });
-
-  it('One that was given up reports no failure', async () => {
+  it('An attempt that was given up reports no failure', async () => {
     const world = await withCard();
     const { promise, reject } = deferred<unknown>();
     world.shop.pay = () => promise;
@@ -43,7 +30,7 @@ describe('An attempt to pay', () => {
     expect([world.checkout.state.status, world.notice, world.errors]).toEqual(['ready', undefined, []]);
   });
 
-  it('One that the page resets while it is offered is not repeated with its key', async () => {
+  it('A payment has a new idempotency key after the page has reset the checkout while it was offered one', async () => {
     const world = await withCard();
     world.shop.pay = () => {
       world.checkout.reset();
@@ -59,7 +46,7 @@ describe('An attempt to pay', () => {
     expect(second).not.toBe(first);
   });
 
-  it('Without a list, the list is loaded first, and only what it says is reported', async () => {
+  it('Paying without a list loads the list first, and reports no other failure than that of the list', async () => {
     const world = await open();
     const mend = world.answer(/product/, failWith(400), Infinity);
     await world.configure({ preselect: 'cards' });
@@ -77,20 +64,20 @@ describe('An attempt to pay', () => {
     expect(world.payments).toEqual([]);
   });
 
-  it('Before anything is set, it does nothing', async () => {
+  it('Paying before the page has set anything does nothing', async () => {
     const world = await open();
     await world.checkout.submit();
     expect([world.checkout.state, world.errors, world.payments]).toEqual([{ status: 'idle' }, [], []]);
   });
 
-  it('Where its option is in the next list no more, nothing is paid', async () => {
+  it('Nothing is paid if the chosen option is missing from the next list', async () => {
     const world = await open();
     await world.configure({ ungrouped: true, preselect: '1' });
     await world.card(cards.visa);
     world.answer(/product/, failWith(400), 2);
     await world.checkout.reload();
     await settle();
-    // Without a list that holds, paying loads another one first, in which the product is no more.
+    // The list could not be renewed, so paying loads another one first; the product is missing from it.
     const { length } = world.errors;
     world.answer(
       /products\?/,

@@ -21,7 +21,7 @@ describe('The card look-up', () => {
     expect(world.checkout.state).toMatchObject({ status: 'done', ending: 'paid' });
   });
 
-  it('What the platform knows of the card is known, and no country where it names an unknown one', async () => {
+  it('The platform’s country, issuer and type of a card are kept, and an unknown country is left out', async () => {
     const facts = async (countryCode: string) => {
       const world = await openCards();
       const details = { countryCode, issuerName: 'First Bank', binProductType: 'CONSUMER' };
@@ -36,7 +36,7 @@ describe('The card look-up', () => {
     expect(await facts('99')).toEqual({ country: undefined, issuer: 'First Bank', type: 'CONSUMER' });
   });
 
-  it('A refused brand has its name where the list offers it, and none in the form of one product', async () => {
+  it('A refused brand is named if the group of cards offers it, and never in the form of a single product', async () => {
     const refused = async (paymentProductId: number, preselect: string, ungrouped = false) => {
       const world = await open();
       await world.configure({ preselect, ungrouped });

@@ -4,7 +4,7 @@ import { failWith, open, settle, tokens } from './world.js';
 const nothing = () => Response.json({ paymentProducts: [], paymentProductGroups: [], accountsOnFile: [] });
 
 describe('The list', () => {
-  it('A list without any option is shown as one, without an error', async () => {
+  it('An empty list is shown without an error', async () => {
     const world = await open();
     world.answer(/product/, nothing, Infinity);
     await world.configure();
@@ -20,7 +20,7 @@ describe('The list', () => {
     expect(world.errors[0]!.message).toContain('no-such');
   });
 
-  it('A preselected product that is offered is reported as nothing', async () => {
+  it('A preselected product that is offered causes no error', async () => {
     const world = await open();
     await world.configure({ preselect: '809' });
     expect(world.errors).toEqual([]);
@@ -36,7 +36,7 @@ describe('The list', () => {
     expect(world.count(/publickey/)).toBe(2);
   });
 
-  it('A key that is unusable is reported as nothing once its session is gone', async () => {
+  it('An unusable key is not reported once its session was replaced', async () => {
     const world = await open();
     const release = world.hold(/publickey/, 1, () => Response.json({ keyId: 'k', publicKey: 'AAAA' }));
     await world.configure();
@@ -85,7 +85,7 @@ describe('The list', () => {
 });
 
 describe('A removal', () => {
-  it('Before there is a list, it changes nothing, and the account is in no later one', async () => {
+  it('A removal before there is a list changes nothing, and the account is in no later list', async () => {
     const world = await open({ body: { tokens: [tokens.visa, tokens.amex] } });
     const other = await open({ body: { tokens: [tokens.visa, tokens.amex] } });
     await other.configure();
@@ -96,7 +96,7 @@ describe('A removal', () => {
     expect(world.choosing.options[0]!.key).toBe(second!.key);
   });
 
-  it('Where the last option is removed, nothing is chosen, and nothing fails', async () => {
+  it('Nothing is chosen and nothing fails when the last option is removed', async () => {
     const world = await open({ body: { tokens: [tokens.visa] } });
     await world.configure({ purpose: 'manage' });
     const { length } = world.choosing.options;

@@ -98,9 +98,12 @@ describe('Paying', () => {
     const release = world.hold(/IIN/);
     await world.card();
     const paying = world.checkout.submit();
+    await settle();
+    expect(world.checkout.state).toMatchObject({ status: 'paying', step: 'encrypting' });
     await release();
     await paying;
     expect(world.checkout.state.status).toBe('done');
+    expect(world.payments).toHaveLength(1);
   });
 
   it('A click before the look-up reports a card that turns out to be refused', async () => {

@@ -271,7 +271,7 @@ describe('The form of an option', () => {
     return 'choosing' in now && now.choosing?.forms.get(shown.key);
   };
 
-  it('It is empty when it opens, with the product that it is of', () => {
+  it('A form is empty when it opens, and has the product of its option', () => {
     const { form, ...rest } = optionForm();
     expect(open(option(2))).toEqual({ ...rest, product: product(2), form: emptyForm(fields) });
     const group = { key: 'group-cards', kind: 'group', label: '', logos: [], members: [] };

@@ -160,24 +160,27 @@ describe.each(engines)('The checkout without its later files in %s', (engine) =>
       await consumer.sees('button', 'Pay R$…');
     };
 
-    // WebKit's driver looks at no page that waits for files.
-    it.runIf(engine !== 'webkit')('It has its place in the form before its file is there', async () => {
-      files = 'held';
-      // For Puppeteer, a page of Firefox that waits for files has not been opened.
-      const opened = consumer.open(url());
-      await seesForm();
-      const place = `e2e.find('button', 'Pay R$…').getBoundingClientRect().top + scrollY`;
-      const before = await consumer.ask(place);
-      await consumer.screenshot('plans-to-come');
-      files = 'there';
-      letGo();
-      await opened;
-      await consumer.sees('button', 'How to pay…');
-      await consumer.screenshot('plans-there');
-      expect(await consumer.ask(place)).toBe(before);
-    });
+    // WebKit's driver answers no command while a page is waiting for files.
+    it.runIf(engine !== 'webkit')(
+      'The choice of a plan has its place in the form before its file is there',
+      async () => {
+        files = 'held';
+        // In Firefox, Puppeteer waits for the files before it says that the page is open.
+        const opened = consumer.open(url());
+        await seesForm();
+        const place = `e2e.find('button', 'Pay R$…').getBoundingClientRect().top + scrollY`;
+        const before = await consumer.ask(place);
+        await consumer.screenshot('plans-to-come');
+        files = 'there';
+        letGo();
+        await opened;
+        await consumer.sees('button', 'How to pay…');
+        await consumer.screenshot('plans-there');
+        expect(await consumer.ask(place)).toBe(before);
+      },
+    );
 
-    it('It says that it could not be loaded, and another try brings it', async () => {
+    it('The choice of a plan says that it could not be loaded, and another try brings it', async () => {
       files = 'blocked';
       await consumer.open(url());
       await seesForm();
