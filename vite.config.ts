@@ -6,6 +6,42 @@ import { type Plugin, type Rollup, defineConfig } from 'vite';
 /** Layers that bundlers' entries leave to whoever installs them. */
 const external = [/^lit/, /^react/, /^node-forge/];
 
+/** Modules that several later files need, and nothing before them; their paths below `src/`, without ending. */
+const copied = [
+  'checkout/filled-in',
+  'checkout/installments',
+  'element/features/choices/controls',
+  'element/features/choices/details',
+  'element/features/removal/feature',
+  'element/features/removal/styles',
+  'element/waits',
+  'encryption/encoding',
+  'encryption/refuse-key',
+  'encryption/rsa-public-key',
+  'encryption/suite',
+  'messages/own-messages',
+];
+/** The later files that take these from no other file. */
+const withCopies =
+  /\/(?:features\/(actions|banks|installments|prefill|saving)\/|encryption\/(node-forge)\.ts)/;
+
+/**
+ * Gives later files copies of what they share. In a third file, Firefox would ask for it once per page: `loadModule` can
+ * change the address of the file that it imports, and not of what that one imports in turn.
+ */
+const copyShared: Plugin = {
+  name: 'copy-shared',
+  enforce: 'pre',
+  async resolveId(source, importer = '', options) {
+    const [, feature, file] = withCopies.exec(importer) ?? [];
+    const owner = /\?copy=(.+)/.exec(importer)?.[1] ?? feature ?? file;
+    if (!owner || !source.startsWith('.')) return undefined;
+    const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+    const isCopied = copied.some((name) => resolved?.id.endsWith(`/src/${name}.ts`));
+    return resolved && isCopied ? { ...resolved, id: `${resolved.id}?copy=${owner}` } : resolved;
+  },
+};
+
 /** White space in templates and styles is for the reader of the source, not for the consumer's phone. */
 const minifyTemplates: Plugin = {
   name: 'minify-templates',
@@ -76,7 +112,7 @@ export default defineConfig(({ mode }) => {
   const plugins = [tellBundled(mode)];
   if (mode === 'bundlers')
     return {
-      plugins,
+      plugins: [copyShared, ...plugins],
       build: {
         ...shared,
         sourcemap: true,
@@ -161,7 +197,7 @@ export default defineConfig(({ mode }) => {
       },
     };
   return {
-    plugins: [minifyTemplates, ...plugins],
+    plugins: [copyShared, minifyTemplates, ...plugins],
     build: {
       ...shared,
       sourcemap: true,

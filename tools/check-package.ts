@@ -128,6 +128,19 @@ try {
     deepStrictEqual(listed, inventory(dist));
   });
 
+  check('a later file of the page imports no other later file', () => {
+    const dist = join(installed, 'dist/');
+    const later = Object.keys(integrity(dist).integrity).filter(
+      (path) => !/connect-checkout(-development|-return)?\.js$/.test(path),
+    );
+    const wrong = later.flatMap((path) =>
+      [...readFileSync(dist + path, 'utf8').matchAll(/\b(?:from|import)\s*"(.*?)"/g)]
+        .filter(([, imported]) => !imported!.endsWith('/connect-checkout.js'))
+        .map(([, imported]) => `${path} imports ${imported}`),
+    );
+    if (wrong.length) throw new Error(`Firefox would not ask for it again: ${wrong.join(', ')}`);
+  });
+
   check('every bundled package has its licence in the notices', () => {
     const notices = readFileSync(join(installed, 'THIRD-PARTY-NOTICES'), 'utf8');
     for (const folder of ['lit-html', 'node-forge', 'hono', 'valibot', '@hono/node-server'])

@@ -10,6 +10,7 @@ import type { IinDetails } from '../domain/iin.js';
 import type { PaymentContext } from '../domain/payment-context.js';
 import { type Purpose, isStorable } from '../domain/purpose.js';
 import type { PaymentProduct, PaymentProductGroup } from '../domain/product.js';
+import { loadModule } from '../loading/load-module.js';
 import { memoizeUntilFailure } from './memoize-until-failure.js';
 import { foldLong } from './fold.js';
 import type { Ports } from './ports.js';
@@ -116,7 +117,7 @@ export class Catalogue {
   plans(paymentProductId: number, iin: string | undefined): Promise<readonly OfferedPlan[]> {
     const { connection, context, signal } = this;
     return memoizeUntilFailure(this.#plans, `${paymentProductId},${iin}`, async () => {
-      const { fetchPlans } = await import('./offered-plans.js');
+      const { fetchPlans } = await loadModule(() => import('./offered-plans.js'), 'fetchPlans');
       return fetchPlans(connection, context, { paymentProductId, ...(iin && { digits: iin }) }, signal);
     });
   }

@@ -1,5 +1,6 @@
 import { CheckoutError } from '../domain/errors.js';
 import type { PublicKey } from '../domain/public-key.js';
+import { loadModule } from '../loading/load-module.js';
 import { fromBase64 } from './encoding.js';
 import { protectedHeader, type Header } from './compact-jwe.js';
 import { refuseKey } from './refuse-key.js';
@@ -25,7 +26,7 @@ const decode = (text: string): Bytes => {
 /** Web Crypto, or else node-forge: a page served over plain http has no `crypto.subtle`. */
 const openSuite = async (spki: Bytes): Promise<Suite> => {
   if (globalThis.crypto?.subtle) return webCrypto(spki).catch(refuseKey);
-  const { openNodeForge } = await import('./node-forge.js').catch(() => {
+  const { openNodeForge } = await loadModule(() => import('./node-forge.js'), 'openNodeForge').catch(() => {
     throw new CheckoutError('crypto-unavailable', 'No Web Crypto: serve the page over https.');
   });
   return openNodeForge(spki);

@@ -1,3 +1,4 @@
+import { loadModule } from '../loading/load-module.js';
 import type { Messages } from './messages.js';
 import type { SavingMessages } from './saving/messages.js';
 
@@ -48,6 +49,6 @@ const languages: Readonly<Record<string, () => Promise<Language>>> = {
  *   of `undefined` where it does not load
  */
 export const loadLanguage = (tag: string): Promise<Language | undefined> | undefined => {
-  if (Object.hasOwn(languages, tag)) return languages[tag]!().catch(() => undefined);
+  if (Object.hasOwn(languages, tag)) return loadModule(languages[tag]!, 'default').catch(() => undefined);
   return tag ? loadLanguage(tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) : undefined;
 };

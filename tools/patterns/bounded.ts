@@ -60,11 +60,6 @@ export const bounded: readonly Bounded[] = [
     why: 'Patterns longer than 1024 characters are refused before.',
   },
   {
-    file: 'src/element/controllers/import-again.ts',
-    source: '/https?:\\S+\\.js\\b/',
-    why: 'The text is the browser’s own, about an address of ours.',
-  },
-  {
     file: 'src/element/features/actions/app-link.ts',
     source:
       '/^(https|alipays?|bankid|bepgenapp|blik|gcash|grab|mbway|mobilepay\\w*|momo|paypal|paytmmp|payconiq|phonepe|swish|tez|truemoney|twint[\\w-]*|upi|vipps\\w*|wechat|weixin):/',
@@ -80,6 +75,11 @@ export const bounded: readonly Bounded[] = [
     source:
       '/^48,130,\\d+,\\d+,48,13,6,9,42,134,72,134,247,13,1,1,1,5,0,3,130,\\d+,\\d+,0,48,130,\\d+,\\d+,2,130,/',
     why: 'It starts at the beginning, and the numbers that it reads end at a comma.',
+  },
+  {
+    file: 'src/loading/load-module.ts',
+    source: '/^TypeError: error loading dynamically imported module: (\\S+\\.js)\\b/',
+    why: 'The text is the browser’s own, about an address of ours.',
   },
   {
     file: 'src/sandbox/crypto/jwe.ts',

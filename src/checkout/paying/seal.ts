@@ -1,6 +1,7 @@
 import { hex } from '../../encryption/encoding.js';
 import { type PreparedKey, encryptPaymentRequest } from '../../encryption/index.js';
 import type { DeviceInformation } from '../../domain/payment-request.js';
+import { loadModule } from '../../loading/load-module.js';
 import type { CheckedForm } from '../checked-form.js';
 import type { BrowserData, PaymentReady } from '../payment-ready.js';
 import { paymentRequestOf } from './payment-request.js';
@@ -13,6 +14,8 @@ const browserDataOf = ({ browserData }: DeviceInformation): BrowserData => ({
   screenHeight: `${browserData.screenHeight}`,
   screenWidth: `${browserData.screenWidth}`,
 });
+
+const installments = () => import('../installments.js');
 
 /**
  * Encrypts what was typed; what comes of it is all that leaves the checkout.
@@ -30,7 +33,7 @@ export const seal = async (
   const plan =
     optionForm.planKey === undefined
       ? {}
-      : await (await import('../installments.js')).confirmPlan(catalogue, optionForm);
+      : await (await loadModule(installments, 'confirmPlan')).confirmPlan(catalogue, optionForm);
   const request = paymentRequestOf(option, optionForm, product.id);
   const { clientSessionId } = connection.session;
   const paymentKey = idempotencyKey ?? hex(key.suite.random(16));

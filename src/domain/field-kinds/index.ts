@@ -1,3 +1,4 @@
+import { loadModule } from '../../loading/load-module.js';
 import type { FieldKindName, PaymentProductField } from '../field.js';
 import { needsPatternMatcher, usePatternMatcher } from '../pattern.js';
 import { cardNumber } from './card-number.js';
@@ -16,6 +17,9 @@ const known: Partial<Record<FieldKindName, FieldKind>> = kindsOfCards;
 /** All other kinds: a name that has no implementation here or there does not compile. */
 type Others = Readonly<Record<Exclude<FieldKindName, keyof typeof kindsOfCards>, FieldKind>>;
 
+const beyondCards = () => import('./beyond-cards.js');
+const patternAutomaton = () => import('../pattern-automaton.js');
+
 /** The implementation of a kind; that of a text until the kind is loaded. */
 export const fieldKind = (name: FieldKindName): FieldKind => known[name] ?? text;
 
@@ -29,9 +33,12 @@ export const loadFieldKinds = async (
   fields: readonly Pick<PaymentProductField, 'kind' | 'rules'>[],
 ): Promise<void> => {
   if (fields.some(({ kind }) => !known[kind]))
-    Object.assign(known, (await import('./beyond-cards.js')).kindsBeyondCards satisfies Others);
+    Object.assign(
+      known,
+      (await loadModule(beyondCards, 'kindsBeyondCards')).kindsBeyondCards satisfies Others,
+    );
   if (fields.some(({ rules }) => rules.some(needsMatcher)))
-    usePatternMatcher((await import('../pattern-automaton.js')).matchPattern);
+    usePatternMatcher((await loadModule(patternAutomaton, 'matchPattern')).matchPattern);
 };
 
 const needsMatcher = (rule: PaymentProductField['rules'][number]): boolean =>

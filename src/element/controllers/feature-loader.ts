@@ -4,11 +4,11 @@ import type { PaymentReady } from '../../checkout/payment-ready.js';
 import type { CheckoutState } from '../../checkout/state.js';
 import { CheckoutError } from '../../domain/errors.js';
 import type { PaymentProduct } from '../../domain/product.js';
+import { loadModule } from '../../loading/load-module.js';
 import type { FeatureHost } from '../feature-host.js';
 import type { Feature } from '../features/feature.js';
 import { type FeatureName, type Loaded, type Row, features } from '../features/index.js';
 import { styles } from '../styles/index.js';
-import { importAgain } from './import-again.js';
 import type { Extensions, Features } from '../views/context.js';
 import { missingView } from '../views/notice.js';
 
@@ -67,8 +67,10 @@ export class FeatureLoader implements Features {
   load<Name extends FeatureName>(name: Name): Promise<Loaded<Name>> {
     return memoizeUntilFailure<FeatureName, Feature>(this.#loading, name, async () => {
       try {
-        const module: Promise<FeatureModule> = features[name].load(() => this.load('paying'));
-        const { default: Class } = await module.catch(importAgain<FeatureModule>);
+        const { default: Class } = await loadModule<FeatureModule>(
+          () => features[name].load(() => this.load('paying')),
+          'default',
+        );
         const feature = new Class(this.host);
         const styles = own(feature, 'styles');
         if (styles) this.#adopt(styles);

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { formatAmount } from '../../domain/amount.js';
 import { CheckoutError } from '../../domain/errors.js';
+import { loadModule } from '../../loading/load-module.js';
 import { type Messages, type OwnMessages, fallback, loadLanguage } from '../../messages/index.js';
 import { localeOf } from '../environment.js';
 import { CheckoutErrorEvent } from '../events.js';
@@ -8,6 +9,8 @@ import type { CheckoutElement } from '../feature-host.js';
 
 /** Milliseconds that a form waits for its language before it stays in English. */
 const patience = 3_000;
+
+const ownMessages = () => import('../../messages/own-messages.js');
 
 /**
  * The language of the element.
@@ -54,7 +57,7 @@ export class LocaleController implements ReactiveController {
     own: OwnMessages | undefined,
   ): Promise<void> {
     const [file, words] = await Promise.race([
-      Promise.all([asked, own && import('../../messages/own-messages.js')]).catch(() => []),
+      Promise.all([asked, own && loadModule(ownMessages, 'withOwn')]).catch(() => []),
       new Promise<never[]>((resolve) => this.isSettled || setTimeout(resolve, patience, [])),
     ]);
     if (language !== this.#asked || own !== this.#own) return;

@@ -1,4 +1,5 @@
 import type { MerchantAction } from '../../../domain/payment-answer.js';
+import { loadModule } from '../../../loading/load-module.js';
 
 /** Modules of blank space that scanners need around a code; the canvas also has padding. */
 const quiet = 4;
@@ -21,7 +22,7 @@ export const drawBase64 =
 export const drawLink =
   (link: string): Draw =>
   async (canvas) => {
-    const { qrCode } = await import('../../../domain/qr-code.js');
+    const { qrCode } = await loadModule(() => import('../../../domain/qr-code.js'), 'qrCode');
     const rows = qrCode(new TextEncoder().encode(link));
     canvas.width = canvas.height = rows.length + 2 * quiet;
     const context = canvas.getContext('2d');
