@@ -163,14 +163,14 @@ export default tseslint.config(
   },
   { files: ['src/sandbox/node/**/*.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['src/element/**/*.ts', 'src/wallets/**/*.ts', 'src/define.ts'],
+    files: ['src/element/**/*.ts', 'src/wallets/**/*.ts', 'src/register.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
     rules: {
       'lit/no-value-attribute': 'error',
       'lit/no-template-map': 'off',
       'lit/no-property-change-update': 'error',
       'lit/no-legacy-template-syntax': 'error',
-      'wc/guard-define-call': 'off', // define.ts asks the registry itself
+      'wc/guard-define-call': 'off', // register.ts asks the registry itself
     },
   },
   {

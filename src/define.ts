@@ -1,11 +1,5 @@
-import { ConnectCheckout } from './element/connect-checkout.js';
+import { register } from './register.js';
 
-const tag = 'connect-checkout';
-
-// Servers have no registry.
-const registry = globalThis.customElements;
-
-if (registry?.get(tag)) console.warn(`<${tag}> is defined twice.`);
-else registry?.define(tag, ConnectCheckout);
+register();
 
 export * from './index.js';
