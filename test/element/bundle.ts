@@ -35,6 +35,7 @@ export const bundleTests = async (
   await build({
     absWorkingDir: root,
     entryPoints: ['test/element/*.test.ts', 'test/element/nightly/*.test.ts'],
+    inject: ['test/element/page-load.ts'],
     outdir: folder,
     outbase: 'test/element',
     entryNames: '[dir]/[name]',
