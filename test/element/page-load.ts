@@ -1,6 +1,6 @@
 /**
- * In front of every file of tests: they begin once their page has loaded. WebKit's driver never answers the command that
- * opened a page where another one is opened before that, and the run fails two minutes later.
+ * Delays the tests of every file until its page has loaded. If a file ends earlier, the runner opens the next page while
+ * this one is loading; WebKit's driver then never answers the first of the two commands, and the run fails after two minutes.
  */
 before(
   () =>

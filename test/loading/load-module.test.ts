@@ -44,7 +44,7 @@ describe('A module that is a file of its own', () => {
   });
 
   describe('in Firefox', () => {
-    const text = `export const read = () => 'from the file';`;
+    const moduleText = `export const read = () => 'from the file';`;
     /** A file with this text, for as long as the work takes. */
     const withFile = async (text: string, work: (address: string) => Promise<void>) => {
       const folder = mkdtempSync(join(tmpdir(), 'later-'));
@@ -59,7 +59,7 @@ describe('A module that is a file of its own', () => {
 
     // That the address is another one than before is seen in test/e2e/chunks.test.ts: only Firefox can tell.
     it('The file is imported by the address in the failure', () =>
-      withFile(text, async (address) => {
+      withFile(moduleText, async (address) => {
         const load = failing(inFirefox(address), inFirefox(address));
         const module = await loadModule(load, 'read');
         expect(module.read()).toBe('from the file');
@@ -72,7 +72,7 @@ describe('A module that is a file of its own', () => {
       }));
 
     it('The address stays the same where the page holds scripts against digests', () =>
-      withFile(text, async (address) => {
+      withFile(moduleText, async (address) => {
         const map = { textContent: JSON.stringify({ integrity: { [address]: 'sha384-…' } }) };
         vi.stubGlobal('document', { querySelectorAll: () => [{ textContent: '{"imports":{}}' }, map] });
         const failure = inFirefox(address);
@@ -82,7 +82,7 @@ describe('A module that is a file of its own', () => {
       }));
 
     it('The file of another loader, which holds it against a digest of its own, is never imported', () =>
-      withFile(text, async (address) => {
+      withFile(moduleText, async (address) => {
         const load = failing(new Error(`Loading chunk 7 failed.\n(error: ${address})`));
         expect(await loadModule(load, 'read')).toBe(later);
       }));
